@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.geo;
+
+import city.madang.l10n.LocalText;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The city's areas. Safe for several threads. */
+@ProviderType
+public interface Areas {
+    /** All areas, ordered by id. */
+    List<Area> all();
+
+    Optional<Area> find(AreaId id);
+
+    /** The smallest area whose boundary holds the point; empty where no boundary does. */
+    Optional<Area> at(Point point);
+
+    /** Whether {@code inner} is {@code outer} or lies in it. */
+    boolean within(AreaId inner, AreaId outer);
+
+    /** The area of that id, created without a boundary when there is none yet (imports name areas by words). */
+    Area ensure(AreaId id, LocalText name);
+}

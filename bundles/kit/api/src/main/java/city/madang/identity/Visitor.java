@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.identity;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whoever makes a call.
+ *
+ * @param official present when an official is signed in
+ * @param holds numbers whose PIN was shown in this session
+ */
+public record Visitor(Optional<Official> official, Set<ReceiptNumber> holds) {
+    /** Nobody in particular. */
+    public static final Visitor ANYBODY = new Visitor(Optional.empty(), Set.of());
+
+    public Visitor {
+        holds = Set.copyOf(holds);
+    }
+}

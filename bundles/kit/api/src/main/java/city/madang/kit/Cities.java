@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit;
+
+import city.madang.module.City;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The city file. */
+@ProviderType
+public interface Cities {
+    /** The city as set up; before set-up a placeholder in English. */
+    City city();
+
+    /** False until the city was named, by the city file or by the set-up page. */
+    boolean isSetUp();
+
+    /** Checks the one-time code that the console showed. */
+    boolean isSetUpCode(String code);
+
+    /** Writes the city file (comments survive) and ends the one-time code. */
+    void setUp(City city);
+
+    /** The look of the city: a CSS colour {@code #rrggbb}; empty for the default. */
+    Optional<String> colour();
+
+    /** A GeoJSON file with the city's areas, named by the city file ({@code areas = ...}). */
+    Optional<Path> areas();
+}

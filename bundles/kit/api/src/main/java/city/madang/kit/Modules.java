@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit;
+
+import city.madang.module.ModuleReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The module manager. Changes are written to the city file first, then brought about on the manager's installing thread; the
+ * future ends with the module's report, FAILED with the reason rather than exceptionally.
+ */
+@ProviderType
+public interface Modules {
+    /** Every module of the catalogue and of the city file, by id. */
+    List<ModuleReport> list();
+
+    /** Installs the newest version, or updates to it. */
+    CompletableFuture<ModuleReport> install(String id);
+
+    /** Installs exactly this version of the catalogue, older or newer. */
+    CompletableFuture<ModuleReport> update(String id, String version);
+
+    /** Takes the module away; its data stays. */
+    CompletableFuture<ModuleReport> remove(String id);
+
+    /**
+     * Imports a file into an open module.
+     *
+     * @param progress told now and then, in plain English
+     * @return a summary in plain English
+     * @throws IllegalArgumentException when module, file or mapping are not right, saying why
+     */
+    String importFile(String module, Path file, Path mapping, Consumer<String> progress);
+}

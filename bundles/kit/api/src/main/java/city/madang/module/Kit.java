@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.module;
+
+import city.madang.audit.Audit;
+import city.madang.data.Database;
+import city.madang.file.Files;
+import city.madang.geo.Areas;
+import city.madang.identity.Organisation;
+import city.madang.identity.Receipts;
+import city.madang.l10n.Texts;
+import city.madang.search.Search;
+import java.time.Clock;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The kit's services as one module sees them. All are safe for use by several threads, and valid until the module is
+ * closed; after that they throw {@link IllegalStateException}.
+ */
+@ProviderType
+public interface Kit {
+    /** The city as it is set up now. */
+    City city();
+
+    /** Tells the time; a demo may move it. Never ask the system instead. */
+    Clock clock();
+
+    /** This module's tables. */
+    Database database();
+
+    Files files();
+
+    /** The city's areas, from the whole city down to neighbourhoods. */
+    Areas areas();
+
+    /** Departments and officials. */
+    Organisation organisation();
+
+    /** Numbers and PINs for citizens without an account. */
+    Receipts receipts();
+
+    Search search();
+
+    Audit audit();
+
+    /** This module's texts in every installed language. */
+    Texts texts();
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.module;
+
+import city.madang.event.Event;
+import city.madang.indicator.IndicatorSource;
+import city.madang.indicator.Unit;
+import city.madang.intake.ImportTarget;
+import city.madang.portal.Icon;
+import city.madang.portal.PortalEntry;
+import city.madang.search.DocumentSource;
+import city.madang.task.TaskSource;
+import city.madang.web.Routes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Everything a solution contributes, built once in {@link Solution#open} and mounted whole or not at all. The methods with
+ * arguments add and return this offer; those without read. Not safe for several threads.
+ */
+public final class Offer {
+    private final List<Class<?>> mappers = new ArrayList<>();
+    private final List<Consumer<Routes>> pages = new ArrayList<>();
+    private final List<PortalEntry> entries = new ArrayList<>();
+    private final Map<String, TaskSource> tasks = new LinkedHashMap<>();
+    private final Map<String, DocumentSource> documents = new LinkedHashMap<>();
+    private final Map<String, IndicatorOffer> indicators = new LinkedHashMap<>();
+    private final Map<String, ImportTarget> imports = new LinkedHashMap<>();
+    private final List<Subscription<?>> subscriptions = new ArrayList<>();
+    private final List<Runnable> closers = new ArrayList<>();
+    private Demo demo;
+
+    /** An indicator with its unit. */
+    public record IndicatorOffer(Unit unit, IndicatorSource source) {}
+
+    /** One event type and what to do with it. */
+    public record Subscription<E extends Event>(Class<E> type, Consumer<? super E> handler) {}
+
+    private Offer() {}
+
+    public static Offer of() {
+        return new Offer();
+    }
+
+    /** MyBatis mapper interfaces of this module; parsed before anything is mounted. */
+    public Offer mappers(Class<?>... types) {
+        mappers.addAll(List.of(types));
+        return this;
+    }
+
+    /** Pages below {@code /<id>}. */
+    public Offer pages(Consumer<Routes> routes) {
+        pages.add(routes);
+        return this;
+    }
+
+    /**
+     * A thing citizens can do here, shown in the menu and on the start page. Its texts are {@code entry.<name>.title} and
+     * {@code entry.<name>.about}.
+     *
+     * @param path below {@code /<id>}
+     */
+    public Offer entry(String name, String path, Icon icon) {
+        entries.add(new PortalEntry(name, path, icon));
+        return this;
+    }
+
+    /** Work that waits for officials; the title is the text {@code task.<name>.title}. */
+    public Offer tasks(String name, TaskSource source) {
+        tasks.put(name, source);
+        return this;
+    }
+
+    /** Documents for the city's search; {@code kind} is named by the text {@code search.<kind>.title}. */
+    public Offer search(String kind, DocumentSource source) {
+        documents.put(kind, source);
+        return this;
+    }
+
+    /** A figure that others may show; named by the text {@code indicator.<name>.title}. */
+    public Offer indicator(String name, Unit unit, IndicatorSource source) {
+        indicators.put(name, new IndicatorOffer(unit, source));
+        return this;
+    }
+
+    /** Takes in records of another system; {@code kind} is what the import command is given beside the module's id. */
+    public Offer imports(String kind, ImportTarget target) {
+        imports.put(kind, target);
+        return this;
+    }
+
+    /**
+     * Called for each event of this module's own type, or of a kit type, at least once and after its unit of work was
+     * committed. What it throws is tried again later.
+     */
+    public <E extends Event> Offer on(Class<E> type, Consumer<? super E> handler) {
+        subscriptions.add(new Subscription<>(type, handler));
+        return this;
+    }
+
+    /** Demo data; used only in a demo city. */
+    public Offer demo(Demo filler) {
+        demo = filler;
+        return this;
+    }
+
+    /** Called when the module closes, in reverse order of adding. */
+    public Offer onClose(Runnable closer) {
+        closers.add(closer);
+        return this;
+    }
+
+    public List<Class<?>> mappers() {
+        return List.copyOf(mappers);
+    }
+
+    public List<Consumer<Routes>> pages() {
+        return List.copyOf(pages);
+    }
+
+    public List<PortalEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    public Map<String, TaskSource> tasks() {
+        return Collections.unmodifiableMap(tasks);
+    }
+
+    public Map<String, DocumentSource> documents() {
+        return Collections.unmodifiableMap(documents);
+    }
+
+    public Map<String, IndicatorOffer> indicators() {
+        return Collections.unmodifiableMap(indicators);
+    }
+
+    public Map<String, ImportTarget> imports() {
+        return Collections.unmodifiableMap(imports);
+    }
+
+    public List<Subscription<?>> subscriptions() {
+        return List.copyOf(subscriptions);
+    }
+
+    public Optional<Demo> demo() {
+        return Optional.ofNullable(demo);
+    }
+
+    /** In the order in which they have to run. */
+    public List<Runnable> closers() {
+        var reversed = new ArrayList<>(closers);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+}

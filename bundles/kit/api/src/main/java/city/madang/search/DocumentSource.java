@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Where the kit reads a solution's documents. Called by the kit's own threads. */
+@ConsumerType
+public interface DocumentSource {
+    /** The document as it is now; empty when it is gone or no longer public. */
+    Optional<SearchDocument> document(String id);
+
+    /**
+     * All documents in the order of their ids, for building the index anew.
+     *
+     * @param after the last id that was read, empty text at the start
+     * @param most how many at once
+     */
+    List<SearchDocument> documentsAfter(String after, int most);
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.web;
+
+import city.madang.file.StoredFile;
+import city.madang.identity.ReceiptNumber;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The answer to a call; immutable. Paths that start with {@code /} are below the module's {@code /<id>}; those that start with
+ * {@code //} are the kit's own, from the root.
+ *
+ * @param notice a text for the next page that the visitor sees
+ * @param carried values for the next calls of this visitor, sealed, for a quarter of an hour
+ * @param holds a number that the visitor's session holds from now on, because it was just issued to them
+ */
+public record HttpReply(
+        int status,
+        Body body,
+        Map<String, String> headers,
+        Optional<Notice> notice,
+        Map<String, String> carried,
+        Optional<ReceiptNumber> holds) {
+
+    /** What is sent. */
+    public sealed interface Body permits Page, Json, File, Text, Redirect {}
+
+    /**
+     * A template of the module.
+     *
+     * @param template its name, without ending
+     * @param model for the template
+     * @param block the part that is sent when a script asks for a part only; empty text for none
+     * @param form the form that it shows again, if any
+     */
+    public record Page(String template, Map<String, ?> model, String block, Optional<Form> form) implements Body {}
+
+    /** Records, maps, lists, numbers, texts; written as JSON. */
+    public record Json(Object value) implements Body {}
+
+    /** A stored file, or its small picture. */
+    public record File(StoredFile file, boolean preview) implements Body {}
+
+    /** Any other text, for example a feed. */
+    public record Text(String type, String content) implements Body {}
+
+    /** Go there with GET. */
+    public record Redirect(String path) implements Body {}
+
+    /** A text of the module with its arguments. */
+    public record Notice(String key, List<Object> arguments) {}
+
+    public HttpReply {
+        headers = Map.copyOf(headers);
+        carried = Map.copyOf(carried);
+    }
+
+    private static HttpReply of(int status, Body body) {
+        return new HttpReply(status, body, Map.of(), Optional.empty(), Map.of(), Optional.empty());
+    }
+
+    public static HttpReply page(String template, Map<String, ?> model) {
+        return of(200, new Page(template, model, "", Optional.empty()));
+    }
+
+    /** A page of which the named block is sent when a script asks for a part only. */
+    public static HttpReply page(String template, String block, Map<String, ?> model) {
+        return of(200, new Page(template, model, block, Optional.empty()));
+    }
+
+    /** A page with a form: 422 when the form has errors, 200 otherwise. */
+    public static HttpReply form(String template, Form form, Map<String, ?> model) {
+        return of(form.hasErrors() ? 422 : 200, new Page(template, model, "", Optional.of(form)));
+    }
+
+    public static HttpReply form(String template, Form form) {
+        return form(template, form, Map.of());
+    }
+
+    public static HttpReply seeOther(String path) {
+        return of(303, new Redirect(path));
+    }
+
+    public static HttpReply json(Object value) {
+        return of(200, new Json(value));
+    }
+
+    public static HttpReply file(StoredFile file) {
+        return of(200, new File(file, false));
+    }
+
+    public static HttpReply preview(StoredFile file) {
+        return of(200, new File(file, true));
+    }
+
+    public static HttpReply text(String type, String content) {
+        return of(200, new Text(type, content));
+    }
+
+    public HttpReply status(int other) {
+        return new HttpReply(other, body, headers, notice, carried, holds);
+    }
+
+    public HttpReply header(String name, String value) {
+        var more = new HashMap<>(headers);
+        more.put(name, value);
+        return new HttpReply(status, body, more, notice, carried, holds);
+    }
+
+    public HttpReply notice(String key, Object... arguments) {
+        return new HttpReply(status, body, headers, Optional.of(new Notice(key, List.of(arguments))), carried, holds);
+    }
+
+    public HttpReply carry(String name, String value) {
+        var more = new HashMap<>(carried);
+        more.put(name, value);
+        return new HttpReply(status, body, headers, notice, more, holds);
+    }
+
+    public HttpReply hold(ReceiptNumber number) {
+        return new HttpReply(status, body, headers, notice, carried, Optional.of(number));
+    }
+}
