@@ -14,10 +14,10 @@ public interface Permissions {
     sealed interface Decision {
         record Allowed() implements Decision {}
 
-        /** Signing in would help. */
+        /** Signing in would help; pages then lead to {@code /account/sign-in?to=<path>}. */
         record SignIn() implements Decision {}
 
-        /** Showing number and PIN would help. */
+        /** Showing number and PIN would help; pages then lead to {@code /account/receipt?number=<number>&to=<path>}. */
         record ShowReceipt() implements Decision {}
 
         /** No; {@code reason} is a text of the kit that says why, with arguments. */
