@@ -16,4 +16,7 @@ public interface DemoCity {
      * @param login lower case, for example {@code officer}
      */
     PersonId official(String login, String name, DepartmentId department, Set<Role> roles);
+
+    /** The same for somebody who works for the whole city and belongs to no single department. */
+    PersonId official(String login, String name, Set<Role> roles);
 }
