@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.city;
+
+import city.madang.kit.Cities;
+import city.madang.kit.DataFolder;
+import city.madang.kit.modules.ModulesConfig;
+import city.madang.module.City;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The city file: the wanted state of this installation, one list that can be compared and kept. Edited by the kit, where every
+ * comment survives, or by hand, which is followed within seconds. Safe for several threads.
+ */
+@Component(
+        service = {Cities.class, CityFile.class},
+        configurationPid = ModulesConfig.PID,
+        configurationPolicy = ConfigurationPolicy.OPTIONAL)
+public final class CityFile implements Cities, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CityFile.class);
+    private static final int LOOK_EVERY_SECONDS = 2;
+
+    private final Path file;
+    private final Path base;
+    private final SetUpCode code;
+    private final ScheduledExecutorService looks =
+            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "madang-city-file"));
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile CityText text;
+    private volatile CityFacts facts;
+    private volatile String trouble = "";
+
+    @Activate
+    public CityFile(@Reference DataFolder data, ModulesConfig config, BundleContext context) {
+        this(Path.of(String.valueOf(context.getProperty("karaf.base"))), config.cityFile(), config.demo(), data);
+        looks.scheduleWithFixedDelay(this::lookSafely, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /**
+     * The file as it is now; it is not followed.
+     *
+     * @param base the installation's folder
+     * @param file below it, or absolute; need not exist yet
+     */
+    public CityFile(Path base, String file, boolean demo, DataFolder data) {
+        this.base = base;
+        this.file = base.resolve(file);
+        this.code = new SetUpCode(data.folder("keys"));
+        this.facts = CityFacts.nothing(demo);
+        lookSafely();
+        if (!demo) {
+            code.make();
+            if (!isSetUp()) {
+                LOG.info(
+                        "The city is not set up yet: open the start page; the one-time code stands in {}", code.file());
+            }
+        }
+    }
+
+    @Override
+    public City city() {
+        return facts.city();
+    }
+
+    @Override
+    public boolean isSetUp() {
+        return facts.named() || city().demo();
+    }
+
+    @Override
+    public boolean isSetUpCode(String typed) {
+        return code.matches(typed);
+    }
+
+    @Override
+    public void setUp(City city) {
+        CityReader.name(city.name());
+        edit(old -> {
+            var changed = old.with("city", city.name())
+                    .with("country", city.country())
+                    .with("zone", city.zone().getId())
+                    .with("currency", city.currency().getCurrencyCode())
+                    .with("languages", tags(city.languages()));
+            if (!changed.value("city").equals(Optional.of(city.name()))) {
+                throw new IllegalArgumentException("the city's name cannot stand in a file: " + city.name());
+            }
+            return changed;
+        });
+        code.end();
+    }
+
+    @Override
+    public Optional<String> colour() {
+        return facts.colour();
+    }
+
+    @Override
+    public Optional<Path> areas() {
+        return facts.areas();
+    }
+
+    /** The modules that the city wants; empty while there is no city file at all, which wants nothing changed. */
+    public Optional<Set<String>> modules() {
+        return text == null ? Optional.empty() : Optional.of(facts.modules());
+    }
+
+    /** Adds a module to the list; nothing happens when it is there. */
+    public void add(String module) {
+        changeModules(wanted -> {
+            wanted.add(module);
+            return wanted;
+        });
+    }
+
+    /** Takes a module off the list. */
+    public void remove(String module) {
+        changeModules(wanted -> {
+            wanted.remove(module);
+            return wanted;
+        });
+    }
+
+    /** What is wrong in the file, in plain English. */
+    public List<String> problems() {
+        return facts.unreadable();
+    }
+
+    /** Called after each change, whoever made it, on the thread that noticed it. */
+    public AutoCloseable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    @Deactivate
+    public void close() {
+        looks.shutdownNow();
+    }
+
+    /** Reads the file when its content is new. */
+    public void look() {
+        if (takeIn()) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    private void changeModules(UnaryOperator<Set<String>> change) {
+        edit(old -> {
+            var wanted =
+                    new LinkedHashSet<>(CityReader.split(old.value("modules").orElse("")));
+            var changed = change.apply(new LinkedHashSet<>(wanted));
+            return changed.equals(wanted) ? old : old.with("modules", String.join(",", changed));
+        });
+    }
+
+    /** Changes what is on disk now, not what was read some time ago. */
+    private void edit(UnaryOperator<CityText> change) {
+        synchronized (this) {
+            var old = onDisk().orElse(new CityText(""));
+            var changed = change.apply(old);
+            if (!changed.equals(old)) {
+                try {
+                    SafeFile.write(file, changed.text());
+                } catch (IOException e) {
+                    throw new UncheckedIOException("the city file cannot be written: " + file, e);
+                }
+            }
+        }
+        look();
+    }
+
+    private synchronized boolean takeIn() {
+        var now = onDisk();
+        if (now.isEmpty() || now.get().equals(text)) {
+            return false;
+        }
+        text = now.get();
+        facts = new CityReader(text, facts, List.of(file.toAbsolutePath().getParent(), base)).read();
+        facts.unreadable().forEach(problem -> LOG.warn("City file {}: {}", file, problem));
+        return true;
+    }
+
+    private Optional<CityText> onDisk() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new CityText(Files.readString(file)));
+        } catch (CharacterCodingException e) {
+            throw new UncheckedIOException("the city file is not in UTF-8: " + file, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the city file cannot be read: " + file, e);
+        }
+    }
+
+    private void lookSafely() {
+        try {
+            look();
+            trouble = "";
+        } catch (RuntimeException e) {
+            if (!trouble.equals(String.valueOf(e.getMessage()))) {
+                trouble = String.valueOf(e.getMessage());
+                LOG.warn("The city file is not followed until this is mended: {}", trouble);
+            }
+        }
+    }
+
+    private static String tags(List<Locale> languages) {
+        return languages.stream().map(Locale::toLanguageTag).collect(Collectors.joining(","));
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        var thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}
