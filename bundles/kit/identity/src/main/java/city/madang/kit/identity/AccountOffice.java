@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.identity;
+
+import city.madang.data.Tx;
+import city.madang.geo.AreaId;
+import city.madang.identity.DepartmentId;
+import city.madang.identity.Official;
+import city.madang.identity.PersonId;
+import city.madang.identity.ReceiptNumber;
+import city.madang.identity.Role;
+import city.madang.kit.Accounts;
+import city.madang.kit.Cities;
+import city.madang.kit.DataFolder;
+import city.madang.kit.ModuleDatabase;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Accounts in the city's database. Limits on tries stand in {@link Limit}. */
+@Component(configurationPid = "city.madang.kit.identity")
+public final class AccountOffice implements Accounts {
+    /** Of every demo account; no real account can have it, it is too short. */
+    static final String DEMO_PASSWORD = "madang-demo";
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@+-]{1,59}");
+
+    private final ModuleDatabase database;
+    private final Cities cities;
+    private final Clock clock;
+    private final Pins pins;
+    private final Attempts attempts;
+    private final Passwords passwords;
+
+    @Activate
+    public AccountOffice(
+            @Reference IdentityTables tables,
+            @Reference Cities cities,
+            @Reference DataFolder folder,
+            IdentitySettings settings) {
+        this(tables, cities, folder, Clock.systemUTC(), settings.triesPerAddress(), Passwords.COST);
+    }
+
+    /** @param cost of password hashes: a power of two, 4 to 31; low in tests only */
+    public AccountOffice(
+            IdentityTables tables, Cities cities, DataFolder folder, Clock clock, int triesPerAddress, int cost) {
+        database = tables.database();
+        this.cities = cities;
+        this.clock = clock;
+        pins = new Pins(folder);
+        attempts = new Attempts(database, folder, clock, triesPerAddress);
+        passwords = new Passwords(cost, new SecureRandom());
+    }
+
+    @Override
+    public Outcome signIn(String login, String password, String address) {
+        var plain = plain(login);
+        var person = database.read(tx -> tx.mapper(PersonMapper.class).byLogin(plain))
+                .filter(this::mayExist);
+        return decide(
+                new Attempts.Try("login " + plain, address),
+                () -> passwords.matches(password, person.map(PersonMapper.Person::password)),
+                person.map(PersonMapper.Person::id));
+    }
+
+    @Override
+    public Outcome showReceipt(ReceiptNumber number, String pin, String address) {
+        var kept =
+                database.read(tx -> tx.mapper(ReceiptMapper.class).find(number)).map(ReceiptMapper.Issued::pin);
+        return decide(
+                new Attempts.Try("number " + number.value(), address),
+                () -> pins.matches(number, pin, kept.orElse("")),
+                Optional.empty());
+    }
+
+    private Outcome decide(Attempts.Try attempt, BooleanSupplier right, Optional<PersonId> person) {
+        var wait = attempts.begin(attempt);
+        if (wait.isPresent()) {
+            return new Outcome.Wait(wait.get());
+        }
+        if (!right.getAsBoolean()) {
+            return new Outcome.Wrong();
+        }
+        attempts.right(attempt);
+        return new Outcome.Welcome(person);
+    }
+
+    @Override
+    public Optional<String> issuedBy(ReceiptNumber number) {
+        return database.read(tx -> tx.mapper(ReceiptMapper.class).find(number)).map(ReceiptMapper.Issued::module);
+    }
+
+    @Override
+    public boolean hasAdministrator() {
+        return database.read(tx -> tx.mapper(PersonMapper.class).anyoneWith(Role.ADMINISTRATOR, isDemo()));
+    }
+
+    @Override
+    public List<Official> officials() {
+        return database.read(tx -> {
+            var mapper = tx.mapper(PersonMapper.class);
+            return Rosters.officials(mapper, mapper.all(isDemo()));
+        });
+    }
+
+    @Override
+    public PersonId create(
+            String login,
+            String name,
+            String password,
+            Optional<DepartmentId> department,
+            Optional<AreaId> area,
+            Set<Role> roles) {
+        var plain = plain(login);
+        passwords.check(plain, password);
+        var person = person(plain, name, passwords.hash(password), department, area, false);
+        return database.inTransaction(tx -> {
+            if (!insert(tx, person)) {
+                throw new IllegalArgumentException("account.login.taken");
+            }
+            addRoles(tx, person.id(), roles);
+            return person.id();
+        });
+    }
+
+    @Override
+    public PersonId createDemo(String login, String name, Optional<DepartmentId> department, Set<Role> roles) {
+        if (!isDemo()) {
+            throw new IllegalStateException("this city is no demo: no demo account is made");
+        }
+        var plain = plain(login);
+        var hash = passwords.hash(DEMO_PASSWORD);
+        return database.inTransaction(tx -> {
+            insert(tx, person(plain, name, hash, department, Optional.empty(), true));
+            var there = tx.mapper(PersonMapper.class).byLogin(plain).orElseThrow();
+            if (!there.demo()) {
+                throw new IllegalStateException("the login " + plain + " belongs to a real account");
+            }
+            addRoles(tx, there.id(), roles);
+            return there.id();
+        });
+    }
+
+    private PersonMapper.Person person(
+            String login,
+            String name,
+            String hash,
+            Optional<DepartmentId> department,
+            Optional<AreaId> area,
+            boolean demo) {
+        if (!LOGIN.matcher(login).matches()) {
+            throw new IllegalArgumentException("account.login.form");
+        }
+        if (name.isBlank() || name.length() > 200) {
+            throw new IllegalArgumentException("account.name.form");
+        }
+        var id = new PersonId(UUID.randomUUID().toString());
+        return new PersonMapper.Person(id, login, name.strip(), hash, department, area, demo, clock.instant());
+    }
+
+    private static boolean insert(Tx tx, PersonMapper.Person person) {
+        return InsertIfAbsent.run(() -> tx.mapper(PersonMapper.class).insertIfAbsent(person));
+    }
+
+    private static void addRoles(Tx tx, PersonId person, Set<Role> roles) {
+        var mapper = tx.mapper(PersonMapper.class);
+        for (var role : roles) {
+            InsertIfAbsent.run(() -> mapper.addRole(person, role));
+        }
+    }
+
+    private boolean mayExist(PersonMapper.Person person) {
+        return isDemo() || !person.demo();
+    }
+
+    private boolean isDemo() {
+        return cities.city().demo();
+    }
+
+    /** As logins are kept; cut, so that nobody makes us hash a novel. */
+    private static String plain(String login) {
+        var stripped = login.strip().toLowerCase(Locale.ROOT);
+        return stripped.length() > 100 ? stripped.substring(0, 100) : stripped;
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.identity;
+
+import city.madang.kit.DataFolder;
+import city.madang.kit.ModuleDatabase;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Counts tries at passwords and PINs in the database, so that neither a restart nor a second node gives more of them. A try is
+ * counted before it is checked and taken back when it was right: tries at the same moment cannot slip past the limit.
+ */
+final class Attempts {
+    private final ModuleDatabase database;
+    private final Clock clock;
+    private final KeyedHash hash;
+    private final Limit perAddress;
+    private final Hourly cleaning = new Hourly();
+
+    Attempts(ModuleDatabase database, DataFolder folder, Clock clock, int triesPerAddress) {
+        this.database = database;
+        this.clock = clock;
+        hash = new KeyedHash(folder.key("attempts"));
+        perAddress = Limit.address(triesPerAddress);
+    }
+
+    /** A try that may be checked, until it is known how it ended. */
+    record Try(String account, String address) {}
+
+    /**
+     * Counts a try at an account.
+     *
+     * @param account with its kind, for example {@code login officer}
+     * @return the wait when it must not be checked; empty when it may
+     */
+    Optional<Duration> begin(Try attempt) {
+        clean();
+        return database.inTransaction(tx -> {
+            var mapper = tx.mapper(AttemptMapper.class);
+            // Always in this order, so that two tries never wait for each other.
+            return count(mapper, address(attempt), perAddress).or(() -> count(mapper, account(attempt), Limit.ACCOUNT));
+        });
+    }
+
+    /** The try was right. */
+    void right(Try attempt) {
+        database.run(tx -> {
+            tx.mapper(AttemptMapper.class).takeBack(address(attempt));
+            tx.mapper(AttemptMapper.class).delete(account(attempt));
+        });
+    }
+
+    private Optional<Duration> count(AttemptMapper mapper, String subject, Limit limit) {
+        var now = clock.instant();
+        InsertIfAbsent.run(() -> mapper.insertIfAbsent(subject, now));
+        mapper.forget(subject, now.minus(limit.memory()), now);
+        if (mapper.count(subject, now) == 0) {
+            return Optional.of(Duration.between(now, mapper.freeAt(subject)));
+        }
+        var wait = limit.after(mapper.tries(subject));
+        if (!wait.isZero()) {
+            mapper.block(subject, now.plus(wait));
+        }
+        return Optional.empty();
+    }
+
+    /** Addresses and logins are personal data: the table knows them only by hash. */
+    private String account(Try attempt) {
+        return "account " + hash.hex(attempt.account());
+    }
+
+    private String address(Try attempt) {
+        return "address " + hash.hex(network(attempt.address()));
+    }
+
+    /** One subscriber has a whole /64 of IPv6 (RFC 6177), so that is what counts. */
+    private static String network(String address) {
+        if (!address.contains(":") || !address.matches("[0-9A-Fa-f:.]{2,45}")) {
+            return address;
+        }
+        try {
+            var bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length == 16 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) : address;
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+
+    private void clean() {
+        Instant now = clock.instant();
+        if (cleaning.isDue(now)) {
+            database.run(tx -> tx.mapper(AttemptMapper.class)
+                    .deleteOld(now.minus(Limit.ACCOUNT.memory()), now.minus(perAddress.memory())));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.identity;
+
+import city.madang.geo.AreaId;
+import city.madang.geo.Areas;
+import city.madang.identity.Action;
+import city.madang.identity.DepartmentId;
+import city.madang.identity.Guarded;
+import city.madang.identity.Official;
+import city.madang.identity.Organisation;
+import city.madang.identity.ReceiptNumber;
+import city.madang.identity.Role;
+import city.madang.identity.Visitor;
+import city.madang.kit.Permissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The one rule: for whom the action is, then the role, then the record's department, then its area. An official works for
+ * their department and all below it, and for their area and all in it; what is not set does not restrict. Administrators set
+ * the city up and get no right to records from it.
+ */
+@Component
+public final class HousePermissions implements Permissions {
+    private static final Decision ALLOWED = new Decision.Allowed();
+    private static final Decision SIGN_IN = new Decision.SignIn();
+    private static final Decision SHOW_RECEIPT = new Decision.ShowReceipt();
+
+    private final Organisation organisation;
+    private final Areas areas;
+
+    @Activate
+    public HousePermissions(@Reference Organisation organisation, @Reference Areas areas) {
+        this.organisation = organisation;
+        this.areas = areas;
+    }
+
+    @Override
+    public Decision decide(Visitor visitor, Action action, Optional<Guarded> record, Optional<String> holder) {
+        return switch (action.audience()) {
+            case EVERYONE -> ALLOWED;
+            case HOLDER -> holds(visitor, holder) ? ALLOWED : SHOW_RECEIPT;
+            case OFFICIAL -> visitor.official().isPresent() ? ALLOWED : SIGN_IN;
+            case ROLE ->
+                visitor.official()
+                        .map(official -> byRole(official, action, record))
+                        .orElse(SIGN_IN);
+        };
+    }
+
+    private static boolean holds(Visitor visitor, Optional<String> holder) {
+        try {
+            return holder.map(ReceiptNumber::parse)
+                    .filter(visitor.holds()::contains)
+                    .isPresent();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private Decision byRole(Official official, Action action, Optional<Guarded> record) {
+        if (action.roles().stream().noneMatch(official::holds)) {
+            return refused("refused.role", names(action));
+        }
+        var department = record.flatMap(Guarded::department);
+        if (department.isPresent() && !isOfDepartment(official, department.get())) {
+            return refused("refused.department", name(department.get()));
+        }
+        var area = record.flatMap(Guarded::area);
+        if (area.isPresent() && !isOfArea(official, area.get())) {
+            return refused("refused.area", name(area.get()));
+        }
+        return ALLOWED;
+    }
+
+    private boolean isOfDepartment(Official official, DepartmentId department) {
+        return official.department()
+                .map(own -> organisation.within(department, own))
+                .orElse(true);
+    }
+
+    private boolean isOfArea(Official official, AreaId area) {
+        return official.area().map(own -> areas.within(area, own)).orElse(true);
+    }
+
+    private static Decision refused(String reason, Object argument) {
+        return new Decision.Refused(reason, List.of(argument));
+    }
+
+    private static String names(Action action) {
+        return action.roles().stream().map(Role::value).sorted().collect(Collectors.joining(", "));
+    }
+
+    private Object name(DepartmentId id) {
+        return organisation.department(id).<Object>map(d -> d.name()).orElse(id.value());
+    }
+
+    private Object name(AreaId id) {
+        return areas.find(id).<Object>map(a -> a.name()).orElse(id.value());
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.identity;
+
+import city.madang.identity.Official;
+import city.madang.identity.PersonId;
+import city.madang.identity.Role;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts persons and their roles together. */
+final class Rosters {
+    private Rosters() {}
+
+    static Official official(PersonMapper mapper, PersonMapper.Person person) {
+        return person.official(Set.copyOf(mapper.roles(person.id())));
+    }
+
+    /** Many at once with one more query. */
+    static List<Official> officials(PersonMapper mapper, List<PersonMapper.Person> persons) {
+        Map<PersonId, Set<Role>> roles = new HashMap<>();
+        mapper.holdings()
+                .forEach(h ->
+                        roles.computeIfAbsent(h.person(), p -> new HashSet<>()).add(h.role()));
+        return persons.stream()
+                .map(p -> p.official(roles.getOrDefault(p.id(), Set.of())))
+                .toList();
+    }
+}
