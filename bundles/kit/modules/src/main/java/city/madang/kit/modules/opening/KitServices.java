@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.opening;
+
+import city.madang.geo.Areas;
+import city.madang.identity.Organisation;
+import city.madang.kit.Accounts;
+import city.madang.kit.AuditLog;
+import city.madang.kit.Cities;
+import city.madang.kit.Databases;
+import city.madang.kit.FileStore;
+import city.madang.kit.Languages;
+import city.madang.kit.ReceiptOffice;
+import city.madang.search.Search;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Everything that a solution is handed, together: it is there when all of it is there. */
+@Component(service = KitServices.class)
+public record KitServices(
+        Databases databases,
+        FileStore files,
+        ReceiptOffice receipts,
+        Organisation organisation,
+        Areas areas,
+        Search search,
+        AuditLog audit,
+        Languages languages,
+        Cities cities,
+        Accounts accounts) {
+
+    /** Longer than four parameters, because it is the list of what a solution needs. */
+    @Activate
+    public KitServices(
+            @Reference Databases databases,
+            @Reference FileStore files,
+            @Reference ReceiptOffice receipts,
+            @Reference Organisation organisation,
+            @Reference Areas areas,
+            @Reference Search search,
+            @Reference AuditLog audit,
+            @Reference Languages languages,
+            @Reference Cities cities,
+            @Reference Accounts accounts) {
+        this.databases = databases;
+        this.files = files;
+        this.receipts = receipts;
+        this.organisation = organisation;
+        this.areas = areas;
+        this.search = search;
+        this.audit = audit;
+        this.languages = languages;
+        this.cities = cities;
+        this.accounts = accounts;
+    }
+}

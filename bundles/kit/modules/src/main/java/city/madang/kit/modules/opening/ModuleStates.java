@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.opening;
+
+import city.madang.module.ModuleState;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How every module of this node stands. Safe for several threads. */
+public final class ModuleStates {
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleStates.class);
+
+    /**
+     * How a module stands.
+     *
+     * @param version the one that is or was last being opened; empty text when none was
+     */
+    public record Standing(String version, ModuleState state, String reason) {
+        static final Standing NEVER_SEEN = new Standing("", ModuleState.ABSENT, "");
+
+        public boolean is(String other, ModuleState... states) {
+            return version.equals(other) && java.util.List.of(states).contains(state);
+        }
+    }
+
+    private final Map<String, Standing> standings = new HashMap<>();
+    private final BiConsumer<String, ModuleState> listener;
+
+    /** @param listener told about each state */
+    public ModuleStates(BiConsumer<String, ModuleState> listener) {
+        this.listener = listener;
+    }
+
+    public synchronized Standing of(String module) {
+        return standings.getOrDefault(module, Standing.NEVER_SEEN);
+    }
+
+    /** Sets everything. */
+    public synchronized void set(String module, String version, ModuleState state, String reason) {
+        var standing = new Standing(version, state, reason);
+        if (!standing.equals(standings.put(module, standing))) {
+            LOG.info("Module {} {}: {}{}", module, version, state, reason.isEmpty() ? "" : ", " + reason);
+            listener.accept(module, state);
+            notifyAll();
+        }
+    }
+
+    /** Sets the state and its reason, of the version that is known. */
+    public synchronized void set(String module, ModuleState state, String reason) {
+        set(module, of(module).version(), state, reason);
+    }
+
+    /** Waits until the module stands as wished; gives how it stands in the end, whether the wish came true or not. */
+    public synchronized Standing await(String module, Predicate<Standing> wish, Duration most)
+            throws InterruptedException {
+        var end = System.nanoTime() + most.toNanos();
+        while (!wish.test(of(module)) && end - System.nanoTime() > 0) {
+            wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+        }
+        return of(module);
+    }
+}

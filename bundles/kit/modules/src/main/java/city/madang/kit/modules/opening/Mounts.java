@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.opening;
+
+import city.madang.kit.Mount;
+import city.madang.kit.Web;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Where an offer is mounted.
+ *
+ * @param web the first of them, which is also told how modules stand
+ * @param inOrder all, in the order of mounting
+ */
+@Component(service = Mounts.class)
+public record Mounts(Web web, List<Mount> inOrder) {
+    @Activate
+    public Mounts(
+            @Reference Web web,
+            @Reference(target = "(concern=events)") Mount events,
+            @Reference(target = "(concern=search)") Mount search,
+            @Reference(target = "(concern=portal)") Mount portal,
+            @Reference(target = "(concern=indicators)") Mount indicators) {
+        this(web, List.of(web, events, search, portal, indicators));
+    }
+
+    public Mounts {
+        inOrder = List.copyOf(inOrder);
+    }
+}
