@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.search;
+
+import city.madang.data.Sliced;
+import city.madang.kit.Cities;
+import city.madang.kit.DataFolder;
+import city.madang.kit.Languages;
+import city.madang.kit.Mount;
+import city.madang.kit.OpenModule;
+import city.madang.kit.Outbox;
+import city.madang.kit.SearchIndex;
+import city.madang.search.DocumentChanged;
+import city.madang.search.Hit;
+import city.madang.search.Search;
+import city.madang.search.SearchQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The city's search: {@link Finder} answers, {@link Indexing} keeps the index, this class has the threads. One thread reads
+ * modules' documents (first filling, rebuilding), the other makes changes visible and lasting at intervals.
+ */
+@Component(property = "concern=search", configurationPolicy = ConfigurationPolicy.IGNORE)
+public final class CitySearch implements Search, SearchIndex, Mount {
+    private static final Logger LOG = LoggerFactory.getLogger(CitySearch.class);
+    private static final long VISIBLE_AFTER_MILLIS = 100;
+    private static final long LASTING_AFTER_SECONDS = 5;
+    private static final long AGAIN_AFTER_SECONDS = 60;
+
+    private final Languages languages;
+    private final Outbox outbox;
+    private final Indexing indexing;
+    private final ScheduledExecutorService reading =
+            Executors.newSingleThreadScheduledExecutor(thread("search-reading"));
+    private final ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(thread("search-upkeep"));
+    private final AtomicBoolean refreshing = new AtomicBoolean();
+    private final AtomicBoolean renewing = new AtomicBoolean();
+    private final AutoCloseable receiving;
+
+    @Activate
+    public CitySearch(
+            @Reference DataFolder data,
+            @Reference Cities cities,
+            @Reference Languages languages,
+            @Reference Outbox outbox)
+            throws IOException {
+        this.languages = languages;
+        this.outbox = outbox;
+        indexing = new Indexing(
+                data.folder("index"), () -> new Analysis(cities.city().languages()));
+        receiving = outbox.receive("search", true, DocumentChanged.class, this::changed);
+        upkeep.scheduleWithFixedDelay(
+                () -> logged("commit the search index", indexing::commitPending),
+                LASTING_AFTER_SECONDS,
+                LASTING_AFTER_SECONDS,
+                TimeUnit.SECONDS);
+    }
+
+    @Deactivate
+    public void close() throws Exception {
+        receiving.close();
+        reading.shutdownNow();
+        upkeep.shutdown();
+        if (!reading.awaitTermination(10, TimeUnit.SECONDS) || !upkeep.awaitTermination(10, TimeUnit.SECONDS)) {
+            LOG.warn("The search index is still at work; its latest changes are read again at the next start");
+        }
+        indexing.close();
+    }
+
+    @Override
+    public Sliced<Hit> find(SearchQuery query) {
+        renewWhenOutdated();
+        while (true) {
+            var index = indexing.live();
+            try {
+                var searcher = index.acquire();
+                try {
+                    return new Finder(searcher, index.analysis())
+                            .find(query, Set.copyOf(indexing.sources().keySet()));
+                } finally {
+                    index.release(searcher);
+                }
+            } catch (AlreadyClosedException e) {
+                if (index == indexing.live()) {
+                    throw e;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public AutoCloseable mount(OpenModule module) {
+        var texts = languages.texts(module.id(), module.loader());
+        var source = new Source(module.id(), module.version(), module.offer().documents(), texts);
+        indexing.add(source);
+        reading.execute(() -> catchUp(source));
+        return () -> indexing.remove(source);
+    }
+
+    @Override
+    public long rebuild() {
+        try {
+            return CompletableFuture.supplyAsync(this::rebuilt, reading).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    @Override
+    public void refresh() {
+        outbox.drain();
+        CompletableFuture.runAsync(() -> {}, reading).join();
+        try {
+            indexing.live().refresh();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<Kind> kinds(Locale locale) {
+        return indexing.sources().values().stream()
+                .flatMap(s -> s.kinds().keySet().stream()
+                        .map(k -> new Kind(s.module(), k, s.texts().text(locale, "search." + k + ".title"))))
+                .sorted(java.util.Comparator.comparing(Kind::module).thenComparing(Kind::kind))
+                .toList();
+    }
+
+    private void changed(DocumentChanged change) {
+        indexing.changed(change);
+        if (refreshing.compareAndSet(false, true)) {
+            upkeep.schedule(this::makeVisible, VISIBLE_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void makeVisible() {
+        refreshing.set(false);
+        logged("refresh the search", () -> indexing.live().refresh());
+    }
+
+    private void catchUp(Source source) {
+        if (!logged("read the documents of " + source.module(), () -> indexing.catchUp(source))
+                && !reading.isShutdown()) {
+            reading.schedule(() -> catchUp(source), AGAIN_AFTER_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** The set-up page and the city file can change the city's languages while we run. */
+    private void renewWhenOutdated() {
+        if (indexing.isOutdated() && renewing.compareAndSet(false, true)) {
+            reading.execute(() -> {
+                logged("rebuild the search index for other languages", indexing::rebuild);
+                renewing.set(false);
+            });
+        }
+    }
+
+    private long rebuilt() {
+        try {
+            var documents = indexing.rebuild();
+            LOG.info("The search index was rebuilt with {} documents", documents);
+            return documents;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static boolean logged(String what, Work work) {
+        try {
+            work.run();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("Could not {}; it is tried again", what, e);
+            return false;
+        }
+    }
+
+    private static ThreadFactory thread(String name) {
+        return work -> {
+            var thread = new Thread(work, "madang-" + name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.search;
+
+import city.madang.search.DocumentChanged;
+import city.madang.search.DocumentSource;
+import city.madang.search.SearchDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the index equal to what the modules have.
+ *
+ * <p>Documents are always read and written under one lock, so the later write is the later state, whichever of deliveries,
+ * first filling and rebuilding comes first. A change is in the {@link Journal} before it counts as done and leaves it after
+ * the index was committed; what is found there at start, or belongs to a module that is not open, is done when the module
+ * opens.
+ */
+final class Indexing implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
+    private static final int PAGE = 500;
+    private static final int MOST_UNCOMMITTED = 2000;
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Map<String, Source> sources = new ConcurrentHashMap<>();
+    private final Set<DocumentChanged> waiting = new LinkedHashSet<>();
+    private final Supplier<Analysis> wanted;
+    private final IndexFolders folders;
+    private final Journal journal;
+    private volatile OpenIndex live;
+    private OpenIndex building;
+    private int uncommitted;
+
+    /** @param wanted the analysis of the city's languages as they are now */
+    Indexing(Path root, Supplier<Analysis> wanted) throws IOException {
+        this.wanted = wanted;
+        this.folders = new IndexFolders(root);
+        this.live = folders.open(wanted.get());
+        this.journal = new Journal(root.resolve("changes"));
+        waiting.addAll(journal.read());
+    }
+
+    /** The index that serves. */
+    OpenIndex live() {
+        return live;
+    }
+
+    /** The open modules' sources, by module. */
+    Map<String, Source> sources() {
+        return sources;
+    }
+
+    /** Whether the city's languages are no longer those of the index. */
+    boolean isOutdated() {
+        return !live.analysis().names().equals(wanted.get().names());
+    }
+
+    void add(Source source) {
+        sources.put(source.module(), source);
+    }
+
+    /** Returns when nothing of the source is in use any more. */
+    void remove(Source source) throws InterruptedException {
+        sources.remove(source.module(), source);
+        if (lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            lock.unlock();
+        } else {
+            LOG.warn(
+                    "Module {} is closing but still reading documents; look at its log for what holds it",
+                    source.module());
+        }
+    }
+
+    /** Takes a change in. When this returns, no crash can lose it. */
+    void changed(DocumentChanged change) {
+        lock.lock();
+        try {
+            journal.add(change);
+            if (!apply(change)) {
+                waiting.add(change);
+            }
+            if (++uncommitted >= MOST_UNCOMMITTED) {
+                commit();
+            }
+        } catch (IOException | AlreadyClosedException e) {
+            throw healed(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Reads what the index lacks of a module that has just opened. */
+    void catchUp(Source source) throws IOException {
+        var index = live;
+        var stale = !index.holds(source.module()).equals(Optional.of(source.version()));
+        if (stale && fill(index, source) < 0) {
+            return;
+        }
+        lock.lock();
+        try {
+            if (index != live) {
+                throw new IOException("the index was opened again meanwhile");
+            }
+            if (stale) {
+                index.deleteOlder(source.module(), source.version());
+                index.markHeld(source.module(), source.version());
+            }
+            applyWaiting();
+            commit();
+            index.refresh();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Reads everything again into a new index, which then takes the old one's place. Returns the number of documents. */
+    long rebuild() throws IOException {
+        var fresh = folders.create(wanted.get());
+        hold(fresh);
+        try {
+            long documents = 0;
+            for (var source : Set.copyOf(sources.values())) {
+                var filled = fill(fresh, source);
+                if (filled >= 0) {
+                    fresh.markHeld(source.module(), source.version());
+                    documents += filled;
+                }
+            }
+            fresh.markWhole();
+            takeOver(fresh);
+            return documents;
+        } catch (IOException | RuntimeException e) {
+            hold(null);
+            fresh.close();
+            IndexFolders.remove(fresh.folder());
+            throw e;
+        }
+    }
+
+    /** Makes what was written so far lasting, when there is anything. */
+    void commitPending() {
+        lock.lock();
+        try {
+            if (uncommitted > 0) {
+                commit();
+            }
+        } catch (IOException | AlreadyClosedException e) {
+            throw healed(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.lock();
+        try (journal;
+                var last = live) {
+            if (last.isWritable()) {
+                commit();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void hold(OpenIndex fresh) {
+        lock.lock();
+        building = fresh;
+        lock.unlock();
+    }
+
+    private void takeOver(OpenIndex fresh) throws IOException {
+        lock.lock();
+        try {
+            fresh.commit();
+            fresh.refresh();
+            var old = live;
+            live = fresh;
+            building = null;
+            forgetCommitted();
+            old.close();
+            folders.removeAllBut(fresh);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns false when the module is not open, or does not offer this kind. */
+    private boolean apply(DocumentChanged change) throws IOException {
+        var source = sources.get(change.module());
+        var documents = source == null ? null : source.kinds().get(change.kind());
+        if (documents == null) {
+            return false;
+        }
+        write(live, source, change, documents);
+        if (building != null) {
+            write(building, source, change, documents);
+        }
+        return true;
+    }
+
+    private void applyWaiting() throws IOException {
+        for (var change : List.copyOf(waiting)) {
+            if (apply(change)) {
+                waiting.remove(change);
+                uncommitted++;
+            }
+        }
+    }
+
+    private static void write(OpenIndex index, Source source, DocumentChanged change, DocumentSource documents)
+            throws IOException {
+        var document = documents.document(change.id());
+        if (document.isPresent()) {
+            index.put(source.module(), source.version(), change.kind(), document.get());
+        } else {
+            index.delete(source.module(), change.kind(), change.id());
+        }
+    }
+
+    /** Returns the number of documents, or -1 when the module closed meanwhile. */
+    private long fill(OpenIndex index, Source source) throws IOException {
+        long documents = 0;
+        for (var kind : source.kinds().entrySet()) {
+            var after = "";
+            int read;
+            do {
+                lock.lock();
+                try {
+                    if (sources.get(source.module()) != source) {
+                        return -1;
+                    }
+                    var page = kind.getValue().documentsAfter(after, PAGE);
+                    for (var document : page) {
+                        index.put(source.module(), source.version(), kind.getKey(), document);
+                    }
+                    read = page.size();
+                    after = next(page, after);
+                } finally {
+                    lock.unlock();
+                }
+                documents += read;
+            } while (read == PAGE);
+        }
+        return documents;
+    }
+
+    private static String next(List<SearchDocument> page, String after) {
+        if (page.isEmpty()) {
+            return after;
+        }
+        var last = page.get(page.size() - 1).id();
+        if (last.equals(after)) {
+            throw new IllegalStateException("documents after " + after + " end with it again");
+        }
+        return last;
+    }
+
+    private void commit() throws IOException {
+        live.commit();
+        forgetCommitted();
+    }
+
+    private void forgetCommitted() throws IOException {
+        journal.replace(waiting);
+        uncommitted = 0;
+    }
+
+    /** A full disk closes Lucene's writer for good: opens it again at its last commit and does the journal's changes again. */
+    private RuntimeException healed(Exception e) {
+        if (!live.isWritable()) {
+            try {
+                live.close();
+                live = OpenIndex.open(live.folder(), live.analysis());
+                waiting.addAll(journal.read());
+                applyWaiting();
+            } catch (IOException | AlreadyClosedException again) {
+                e.addSuppressed(again);
+            }
+        }
+        return e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+    }
+}

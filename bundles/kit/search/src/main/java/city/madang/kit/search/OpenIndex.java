@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.search;
+
+import city.madang.search.SearchDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
+
+/**
+ * One Lucene index in one folder, open for writing and searching. Marks say what it holds; they become lasting together with
+ * the documents, at a commit.
+ */
+final class OpenIndex implements AutoCloseable {
+    /** Raised when {@link Fields} or {@link Analysis} change so that an older index is of no use. */
+    private static final String FORMAT = "1";
+
+    private static final String FORMAT_MARK = "format";
+    private static final String ANALYSIS_MARK = "analysis";
+    private static final String WHOLE_MARK = "whole";
+    private static final String MODULE_MARK = "module.";
+
+    private final Path folder;
+    private final Analysis analysis;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Map<String, String> marks = new HashMap<>();
+
+    private OpenIndex(Path folder, Analysis analysis, IndexWriterConfig.OpenMode mode) throws IOException {
+        this.folder = folder;
+        this.analysis = analysis;
+        this.directory = directory(folder);
+        try {
+            writer = new IndexWriter(directory, new IndexWriterConfig(analysis.byField()).setOpenMode(mode));
+            writer.getLiveCommitData().forEach(e -> marks.put(e.getKey(), e.getValue()));
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** A new and empty one. */
+    static OpenIndex create(Path folder, Analysis analysis) throws IOException {
+        var index = new OpenIndex(folder, analysis, IndexWriterConfig.OpenMode.CREATE);
+        index.marks.put(FORMAT_MARK, FORMAT);
+        index.marks.put(ANALYSIS_MARK, analysis.names().toString());
+        index.commit();
+        return index;
+    }
+
+    /** Opens the index of a folder as it was at its last commit. */
+    static OpenIndex open(Path folder, Analysis analysis) throws IOException {
+        return new OpenIndex(folder, analysis, IndexWriterConfig.OpenMode.APPEND);
+    }
+
+    /** Whether the folder has an index that can serve this analysis; it may be damaged all the same. */
+    static boolean serves(Path folder, Analysis analysis) throws IOException {
+        try (var directory = directory(folder)) {
+            if (!DirectoryReader.indexExists(directory)) {
+                return false;
+            }
+            try (var reader = DirectoryReader.open(directory)) {
+                var marks = reader.getIndexCommit().getUserData();
+                return marks.containsKey(WHOLE_MARK)
+                        && FORMAT.equals(marks.get(FORMAT_MARK))
+                        && analysis.names().toString().equals(marks.get(ANALYSIS_MARK));
+            }
+        }
+    }
+
+    /** Newer Java versions need a part of Lucene's jar that an embedded jar cannot give; files then are read the plain way. */
+    private static Directory directory(Path folder) throws IOException {
+        try {
+            return FSDirectory.open(folder);
+        } catch (LinkageError noMappedFiles) {
+            return new NIOFSDirectory(folder);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Analysis analysis() {
+        return analysis;
+    }
+
+    void put(String module, String version, String kind, SearchDocument document) throws IOException {
+        writer.updateDocument(
+                Fields.key(module, kind, document.id()), Fields.of(module, version, kind, document, analysis));
+    }
+
+    void delete(String module, String kind, String id) throws IOException {
+        writer.deleteDocuments(Fields.key(module, kind, id));
+    }
+
+    /** Deletes what a module's other versions have put in. */
+    void deleteOlder(String module, String version) throws IOException {
+        writer.deleteDocuments(new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.MODULE, module)), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.VERSION, version)), Occur.MUST_NOT)
+                .build());
+    }
+
+    /** The version of the module whose documents are all in here. */
+    Optional<String> holds(String module) {
+        return Optional.ofNullable(marks.get(MODULE_MARK + module));
+    }
+
+    void markHeld(String module, String version) {
+        marks.put(MODULE_MARK + module, version);
+    }
+
+    /** From now on the index may be chosen at start. */
+    void markWhole() {
+        marks.put(WHOLE_MARK, "yes");
+    }
+
+    /** What was written is on disk when this returns. */
+    void commit() throws IOException {
+        writer.setLiveCommitData(Map.copyOf(marks).entrySet());
+        writer.commit();
+    }
+
+    /** What was written is found when this returns. */
+    void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** False after a failure to write, for example on a full disk. */
+    boolean isWritable() {
+        return writer.isOpen();
+    }
+
+    /** @throws org.apache.lucene.store.AlreadyClosedException when another index has taken its place */
+    IndexSearcher acquire() throws IOException {
+        return searchers.acquire();
+    }
+
+    void release(IndexSearcher searcher) throws IOException {
+        searchers.release(searcher);
+    }
+
+    /** Forgets what was not committed. */
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        try {
+            writer.rollback();
+        } finally {
+            directory.close();
+        }
+    }
+}

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.search;
+
+import city.madang.data.Slice;
+import city.madang.data.Sliced;
+import city.madang.event.Event;
+import city.madang.kit.Cities;
+import city.madang.kit.DataFolder;
+import city.madang.kit.Languages;
+import city.madang.kit.OpenModule;
+import city.madang.kit.Outbox;
+import city.madang.l10n.Texts;
+import city.madang.module.City;
+import city.madang.module.Offer;
+import city.madang.search.DocumentChanged;
+import city.madang.search.DocumentSource;
+import city.madang.search.Hit;
+import city.madang.search.SearchDocument;
+import city.madang.search.SearchQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
+
+/** A town with one module "desk" that offers the kind "answer", on a data folder of its own. */
+final class Town implements AutoCloseable {
+    final ConcurrentSkipListMap<String, SearchDocument> documents = new ConcurrentSkipListMap<>();
+    final DocumentSource source = new DocumentSource() {
+        @Override
+        public Optional<SearchDocument> document(String id) {
+            return Optional.ofNullable(documents.get(id));
+        }
+
+        @Override
+        public List<SearchDocument> documentsAfter(String after, int most) {
+            return documents.tailMap(after, false).values().stream().limit(most).toList();
+        }
+    };
+    final Path data;
+    List<Locale> languages = List.of(Locale.ENGLISH, Locale.KOREAN, Locale.forLanguageTag("ar"));
+    CitySearch search;
+    private Consumer<DocumentChanged> deliver;
+    private AutoCloseable mounted;
+
+    Town(Path data) {
+        this.data = data;
+    }
+
+    Town speaking(String... tags) {
+        languages = java.util.Arrays.stream(tags).map(Locale::forLanguageTag).toList();
+        return this;
+    }
+
+    Town start() throws Exception {
+        search = new CitySearch(new Folder(), new Hall(), new Words(), new Post());
+        return this;
+    }
+
+    Town open(String version) throws Exception {
+        return open(version, source);
+    }
+
+    Town open(String version, DocumentSource answers) throws Exception {
+        mounted = search.mount(new OpenModule(
+                "desk",
+                version,
+                getClass().getClassLoader(),
+                null,
+                null,
+                Offer.of().search("answer", answers)));
+        search.refresh();
+        return this;
+    }
+
+    void closeModule() throws Exception {
+        mounted.close();
+    }
+
+    Town put(String id, String language, String title, String body) {
+        documents.put(
+                id,
+                new SearchDocument(
+                        id,
+                        Locale.forLanguageTag(language),
+                        title,
+                        body,
+                        "/answers/" + id,
+                        Optional.empty(),
+                        Instant.parse("2026-01-01T00:00:00Z")));
+        return this;
+    }
+
+    /** What the outbox does after a commit. */
+    void told(String id) {
+        deliver.accept(new DocumentChanged("desk", "answer", id));
+    }
+
+    Sliced<Hit> find(String language, String words) {
+        search.refresh();
+        return search.find(new SearchQuery(
+                words, Locale.forLanguageTag(language), Optional.empty(), Optional.empty(), new Slice(1, 10)));
+    }
+
+    List<String> ids(String language, String words) {
+        return find(language, words).items().stream().map(Hit::id).toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            search.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private final class Folder implements DataFolder {
+        @Override
+        public Path folder(String name) {
+            try {
+                return Files.createDirectories(data.resolve(name));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public byte[] key(String purpose) {
+            return new byte[32];
+        }
+
+        @Override
+        public String node() {
+            return "one";
+        }
+    }
+
+    private final class Hall implements Cities {
+        @Override
+        public City city() {
+            return new City("Town", "KR", ZoneId.of("Asia/Seoul"), Currency.getInstance("KRW"), languages, false);
+        }
+
+        @Override
+        public boolean isSetUp() {
+            return true;
+        }
+
+        @Override
+        public boolean isSetUpCode(String code) {
+            return false;
+        }
+
+        @Override
+        public void setUp(City city) {
+            languages = city.languages();
+        }
+
+        @Override
+        public Optional<String> colour() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> areas() {
+            return Optional.empty();
+        }
+    }
+
+    private final class Words implements Languages {
+        @Override
+        public List<Locale> offered() {
+            return languages;
+        }
+
+        @Override
+        public List<Locale> installed() {
+            return languages;
+        }
+
+        @Override
+        public Locale best(String acceptLanguage) {
+            return languages.get(0);
+        }
+
+        @Override
+        public boolean rightToLeft(Locale locale) {
+            return false;
+        }
+
+        @Override
+        public Texts texts(String module, ClassLoader loader) {
+            return new Texts() {
+                @Override
+                public String text(Locale locale, String key, Object... arguments) {
+                    return module + ":" + key;
+                }
+
+                @Override
+                public Optional<String> find(Locale locale, String key, Object... arguments) {
+                    return Optional.of(text(locale, key));
+                }
+            };
+        }
+    }
+
+    private final class Post implements Outbox {
+        @Override
+        public <E extends Event> AutoCloseable receive(
+                String receiver, boolean eachNode, Class<E> type, Consumer<E> handler) {
+            deliver = change -> handler.accept(type.cast(change));
+            return () -> deliver = change -> {};
+        }
+
+        @Override
+        public List<Parked> parked(int most) {
+            return List.of();
+        }
+
+        @Override
+        public void retry(long delivery) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void drain() {
+            // told() delivers at once
+        }
+    }
+}
