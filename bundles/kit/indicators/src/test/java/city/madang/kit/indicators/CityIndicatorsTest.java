@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.madang.indicator.Figure;
+import city.madang.indicator.IndicatorSource;
+import city.madang.indicator.Unit;
+import city.madang.kit.Languages;
+import city.madang.kit.OpenModule;
+import city.madang.l10n.Texts;
+import city.madang.module.Offer;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CityIndicatorsTest {
+    private final Hand clock = new Hand();
+    private final CityIndicators indicators = new CityIndicators(new Words(), clock);
+    private int asked;
+
+    @Test
+    void asksASourceAtMostOnceAMinute() {
+        mount("complaints", this::count);
+        assertThat(shown()).isEqualTo("1");
+        clock.now = clock.now.plus(Duration.ofSeconds(59));
+        assertThat(shown()).isEqualTo("1");
+        clock.now = clock.now.plus(Duration.ofSeconds(1));
+        assertThat(shown()).isEqualTo("2");
+    }
+
+    @Test
+    void showsAFailingSourceAsAbsentAndAsksItAgain() {
+        mount("complaints", () -> {
+            if (asked++ == 0) {
+                throw new IllegalStateException("no database");
+            }
+            return figure(7);
+        });
+        assertThat(shown()).isEqualTo("absent");
+        clock.now = clock.now.plus(Duration.ofMinutes(1));
+        assertThat(shown()).isEqualTo("7");
+    }
+
+    @Test
+    void forgetsAModuleThatClosed() throws Exception {
+        var mounted = mount("complaints", this::count);
+        mounted.close();
+        assertThat(indicators.shown(Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void ordersByModuleAndNamesInTheReadersLanguage() {
+        mount("parking", this::count);
+        mount("complaints", this::count);
+        assertThat(indicators.shown(Locale.KOREAN))
+                .extracting(s -> s.title())
+                .containsExactly("ko complaints indicator.answered.title", "ko parking indicator.answered.title");
+    }
+
+    private AutoCloseable mount(String id, IndicatorSource source) {
+        return indicators.mount(new OpenModule(
+                id,
+                "1",
+                getClass().getClassLoader(),
+                null,
+                null,
+                Offer.of().indicator("answered", Unit.COUNT, source)));
+    }
+
+    private Optional<Figure> count() {
+        return figure(++asked);
+    }
+
+    private Optional<Figure> figure(int value) {
+        return Optional.of(new Figure(BigDecimal.valueOf(value), clock.now));
+    }
+
+    private String shown() {
+        var all = indicators.shown(Locale.ENGLISH);
+        return all.get(0).figure().map(f -> f.value().toPlainString()).orElse("absent");
+    }
+
+    private static final class Hand extends Clock {
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private record Words() implements Languages {
+        @Override
+        public List<Locale> offered() {
+            return List.of(Locale.ENGLISH);
+        }
+
+        @Override
+        public List<Locale> installed() {
+            return offered();
+        }
+
+        @Override
+        public Locale best(String acceptLanguage) {
+            return Locale.ENGLISH;
+        }
+
+        @Override
+        public boolean rightToLeft(Locale locale) {
+            return false;
+        }
+
+        @Override
+        public Texts texts(String module, ClassLoader loader) {
+            return new Texts() {
+                @Override
+                public String text(Locale locale, String key, Object... arguments) {
+                    return locale + " " + module + " " + key;
+                }
+
+                @Override
+                public Optional<String> find(Locale locale, String key, Object... arguments) {
+                    return Optional.of(text(locale, key));
+                }
+            };
+        }
+    }
+}
