@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.data;
+
+import city.madang.data.DatabaseUnavailable;
+import city.madang.kit.Databases;
+import city.madang.kit.ModuleDatabase;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The city's database: one pool of connections, from which each module gets its own part. */
+public final class DataStore implements Databases, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DataStore.class);
+    private static final int POOL = 10;
+    private static final long CONNECT_MILLISECONDS = 5_000;
+
+    private final Engine engine;
+    private final FreeSpace space;
+    private final HikariDataSource pool;
+
+    /**
+     * Opens the first connection.
+     *
+     * @throws DatabaseUnavailable when that fails
+     */
+    DataStore(Engine engine, FreeSpace space, int connections) {
+        this.engine = engine;
+        this.space = space;
+        try (var first = engine.dataSource().getConnection()) {
+            LOG.info("Database: {}", first.getMetaData().getDatabaseProductVersion());
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(Locked.explain(e), e);
+        }
+        var config = new HikariConfig();
+        config.setPoolName("madang");
+        config.setDataSource(engine.dataSource());
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(CONNECT_MILLISECONDS);
+        config.setInitializationFailTimeout(-1);
+        pool = new HikariDataSource(config);
+    }
+
+    /** For tests: everything is gone after {@link #close}. */
+    public static DataStore derbyInMemory(String name) {
+        return new DataStore(DerbyEngine.inMemory(name), FreeSpace.unlimited(), POOL);
+    }
+
+    /** Derby's files in a folder that is there. */
+    public static DataStore derby(Path folder, FreeSpace space) {
+        return new DataStore(DerbyEngine.in(folder), space, POOL);
+    }
+
+    /** @param url {@code jdbc:postgresql://host:port/database} */
+    public static DataStore postgres(String url, String user, String password, FreeSpace space) {
+        return new DataStore(new PostgresEngine(url, user, password), space, POOL);
+    }
+
+    @Override
+    public ModuleDatabase open(String module, ClassLoader loader) {
+        new Migration(module, loader, engine, pool).run();
+        return new ModuleStore(module, this);
+    }
+
+    @Override
+    public Optional<String> problem() {
+        var full = space.problem();
+        if (full.isPresent()) {
+            return full;
+        }
+        try (var connection = pool.getConnection()) {
+            return engine.writeProblem(connection);
+        } catch (SQLException e) {
+            return Optional.of("The database does not answer: " + e.getMessage());
+        }
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    DataSource source() {
+        return pool;
+    }
+
+    /** @throws DatabaseUnavailable when there is none, or none is free for some seconds */
+    Connection connection() {
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e.getMessage(), e);
+        }
+    }
+
+    /** @throws DatabaseUnavailable when the disk is nearly full */
+    void mustTakeWrites() {
+        var full = space.problem();
+        if (full.isPresent()) {
+            throw new DatabaseUnavailable(full.get(), null);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        engine.close();
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.data;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.apache.ibatis.type.JdbcType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Apache Derby inside this process; its network server is never started. */
+public final class DerbyEngine implements Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(DerbyEngine.class);
+    /** "Database shutdown" and "database dropped": how Derby says yes. */
+    private static final String DONE = "08006";
+
+    private final Warm source = new Warm();
+    private final boolean inMemory;
+
+    private DerbyEngine(String name, boolean inMemory) {
+        this.inMemory = inMemory;
+        setting("derby.locks.deadlockTimeout", "1");
+        setting("derby.locks.waitTimeout", "15");
+        source.setDatabaseName(name);
+        source.setCreateDatabase("create");
+    }
+
+    /** Kept on disk, durably, in {@code <folder>/derby}, its log in {@code <folder>/derby.log}. */
+    static DerbyEngine in(Path folder) {
+        setting("derby.stream.error.file", folder.resolve("derby.log").toString());
+        return new DerbyEngine(folder.resolve("derby").toString(), false);
+    }
+
+    /** Gone when closed. */
+    static DerbyEngine inMemory(String name) {
+        setting("derby.stream.error.method", DerbyEngine.class.getName() + ".noLog");
+        return new DerbyEngine("memory:" + name, true);
+    }
+
+    /** Called by Derby. */
+    public static OutputStream noLog() {
+        return OutputStream.nullOutputStream();
+    }
+
+    /** Derby reads such settings from system properties when its engine boots; what an operator has set stays. */
+    private static void setting(String name, String value) {
+        if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
+        }
+    }
+
+    @Override
+    public String id() {
+        return "derby";
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return source;
+    }
+
+    @Override
+    public Map<String, String> placeholders() {
+        return Map.of("clob", "clob", "blob", "blob", "identity", "generated always as identity");
+    }
+
+    /** Derby refuses {@code OTHER} and {@code NULL}, and takes {@code VARCHAR} for every type but a blob. */
+    @Override
+    public JdbcType typeOfNull() {
+        return JdbcType.VARCHAR;
+    }
+
+    @Override
+    public Optional<String> writeProblem(Connection connection) throws SQLException {
+        return connection.isReadOnly() ? Optional.of("The database's files cannot be written") : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        var last = new EmbeddedDataSource();
+        last.setDatabaseName(source.getDatabaseName());
+        if (inMemory) {
+            last.setConnectionAttributes("drop=true");
+        } else {
+            last.setShutdownDatabase("shutdown");
+        }
+        try {
+            last.getConnection().close();
+        } catch (SQLException e) {
+            if (!DONE.equals(e.getSQLState())) {
+                LOG.warn("The database was not shut down in good order; it recovers at the next start", e);
+            }
+        }
+    }
+
+    /**
+     * Derby's parser keeps a throwable of its first use for the life of the connection, and the stack trace in it names the
+     * classes of whatever module came first. So the first statement of each connection is one that nobody compiled before.
+     */
+    private static final class Warm extends EmbeddedDataSource {
+        private static final long serialVersionUID = 1L;
+        private final AtomicLong connections = new AtomicLong();
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            var connection = super.getConnection();
+            try (var statement = connection.prepareStatement("values " + connections.incrementAndGet())) {
+                statement.execute();
+            }
+            return connection;
+        }
+    }
+}

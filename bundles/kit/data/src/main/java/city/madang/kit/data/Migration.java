@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.data;
+
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ClassProvider;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.configuration.ClassicConfiguration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.logging.LogFactory;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.internal.scanner.LocationScannerCache;
+import org.flywaydb.core.internal.scanner.ResourceNameCache;
+import org.flywaydb.core.internal.scanner.Scanner;
+
+/**
+ * Brings a module's tables to the state of its scripts: {@code db/<module>/} for both databases, and beside it
+ * {@code db/<module>/derby/} or {@code db/<module>/postgresql/}. History is kept in {@code <module>_schema_history}.
+ */
+final class Migration {
+    private static final String BREAKING = "breaking";
+
+    private final String module;
+    private final Engine engine;
+    private final FluentConfiguration flyway;
+    private final ResourceProvider scripts;
+
+    Migration(String module, ClassLoader loader, Engine engine, DataSource source) {
+        this.module = module;
+        this.engine = engine;
+        flyway = Flyway.configure(loader)
+                .loggers("slf4j")
+                .dataSource(source)
+                .table(module + "_schema_history")
+                .locations("classpath:db/" + module)
+                .failOnMissingLocations(false)
+                .placeholders(engine.placeholders())
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .validateMigrationNaming(true)
+                .javaMigrationClassProvider(new NoClasses());
+        scripts = new Scripts(
+                new Scanner<>(JavaMigration.class, false, new ResourceNameCache(), new LocationScannerCache(), flyway));
+    }
+
+    /** @throws IllegalStateException when a newer release has changed the tables so that this one cannot work with them */
+    void run() {
+        try {
+            if (scripts.getResources("V", new String[] {".sql"}).isEmpty()) {
+                return;
+            }
+            var migration = flyway.resourceProvider(scripts).load();
+            refuseBreaking(migration.info().all());
+            migration.migrate();
+        } finally {
+            // a static of Flyway keeps the last configuration, and with it the module's class loader
+            LogFactory.setConfiguration(new ClassicConfiguration(Migration.class.getClassLoader()));
+        }
+    }
+
+    private void refuseBreaking(MigrationInfo[] known) {
+        for (var migration : known) {
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS
+                    && migration.getDescription().startsWith(BREAKING)) {
+                throw new IllegalStateException("The tables of " + module + " were changed by a newer release (V"
+                        + migration.getVersion() + ", " + migration.getDescription()
+                        + "); this one cannot work with them");
+            }
+        }
+    }
+
+    /** The scripts for this database: Flyway alone would take those of every folder below. */
+    private final class Scripts implements ResourceProvider {
+        private final ResourceProvider all;
+
+        Scripts(ResourceProvider all) {
+            this.all = all;
+        }
+
+        @Override
+        public LoadableResource getResource(String name) {
+            return all.getResource(name);
+        }
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            return all.getResources(prefix, suffixes).stream()
+                    .filter(this::isOurs)
+                    .toList();
+        }
+
+        private boolean isOurs(LoadableResource script) {
+            var path = script.getAbsolutePath().replace('\\', '/');
+            var home = "db/" + module + "/";
+            var rest = path.substring(path.lastIndexOf(home) + home.length());
+            return !rest.contains("/") || rest.startsWith(engine.id() + "/");
+        }
+    }
+
+    /** Migrations are SQL. */
+    private static final class NoClasses implements ClassProvider<JavaMigration> {
+        @Override
+        public Collection<Class<? extends JavaMigration>> getClasses() {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.data;
+
+import city.madang.data.Tx;
+import city.madang.event.Event;
+import java.sql.Connection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.ibatis.session.SqlSession;
+
+/** A connection that is in use, and the sessions of all modules that work on it. */
+final class UnitOfWork implements Tx, AutoCloseable {
+    private final ModuleStore owner;
+    private final Connection connection;
+    private final boolean writes;
+    private final Map<ModuleStore, SqlSession> sessions = new LinkedHashMap<>();
+    private boolean over;
+    private boolean published;
+
+    UnitOfWork(ModuleStore owner, Connection connection, boolean writes) {
+        this.owner = owner;
+        this.connection = connection;
+        this.writes = writes;
+    }
+
+    @Override
+    public <M> M mapper(Class<M> type) {
+        return mapper(owner, type);
+    }
+
+    @Override
+    public void publish(Event event) {
+        publish(owner, event);
+    }
+
+    /** The same unit of work as another module sees it. */
+    Tx joinedBy(ModuleStore guest) {
+        return new Joined(this, guest);
+    }
+
+    private <M> M mapper(ModuleStore module, Class<M> type) {
+        mustBeOpen();
+        return sessions.computeIfAbsent(module, m -> m.session(connection)).getMapper(type);
+    }
+
+    private void publish(ModuleStore module, Event event) {
+        mustBeOpen();
+        if (!writes) {
+            throw new IllegalStateException("events are published in a transaction, not while reading");
+        }
+        published = true;
+        throw new UnsupportedOperationException("outbox: " + module.module() + " " + event);
+    }
+
+    private void mustBeOpen() {
+        if (over) {
+            throw new IllegalStateException("this unit of work is over");
+        }
+    }
+
+    /** Tells the outbox that there is something to deliver. */
+    void committed() {
+        if (published) {
+            published = false;
+        }
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        sessions.values().forEach(SqlSession::close);
+    }
+
+    private record Joined(UnitOfWork unit, ModuleStore guest) implements Tx {
+        @Override
+        public <M> M mapper(Class<M> type) {
+            return unit.mapper(guest, type);
+        }
+
+        @Override
+        public void publish(Event event) {
+            unit.publish(guest, event);
+        }
+    }
+}

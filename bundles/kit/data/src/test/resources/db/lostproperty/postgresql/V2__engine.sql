@@ -1,0 +1,1 @@
+create table lostproperty_engine (name varchar(20)); insert into lostproperty_engine values ('PostgreSQL');
