@@ -20,7 +20,6 @@ public record Declaration(String id, String version) {
             "health",
             "lang",
             "setup",
-            "about",
             "kit",
             "modules",
             "data",
