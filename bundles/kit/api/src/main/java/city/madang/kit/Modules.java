@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit;
 
+import city.madang.identity.Role;
 import city.madang.module.ModuleReport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
@@ -16,6 +18,11 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Modules {
     /** Every module of the catalogue and of the city file, by id. */
     List<ModuleReport> list();
+
+    /** Roles that the city's modules declare, for giving them to officials. */
+    default Set<Role> roles() {
+        return Set.of();
+    }
 
     /** Installs the newest version, or updates to it. */
     CompletableFuture<ModuleReport> install(String id);

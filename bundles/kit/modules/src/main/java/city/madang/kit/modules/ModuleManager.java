@@ -1,17 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules;
 
+import city.madang.kit.Modules;
+import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.city.CityFile;
+import city.madang.kit.modules.installing.Container;
+import city.madang.kit.modules.installing.Installer;
 import city.madang.kit.modules.opening.KitServices;
 import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.Mounts;
 import city.madang.kit.modules.opening.Openings;
+import city.madang.module.ModuleReport;
 import city.madang.module.ModuleState;
 import city.madang.module.Solution;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -19,22 +32,39 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * The module manager. It is there while all kit services are there; when one of them is replaced, every solution is closed and
- * opened again with the new one.
+ * opened again with the new one. A kit service that mounts must not require {@link Modules}: each would wait for the other.
  */
 @Component(
-        service = {},
-        immediate = true)
-public final class ModuleManager {
+        service = Modules.class,
+        immediate = true,
+        configurationPid = ModulesConfig.PID,
+        configurationPolicy = ConfigurationPolicy.OPTIONAL)
+public final class ModuleManager implements Modules {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final CityFile city;
+    private final Catalogue catalogue;
     private final ModuleStates states;
     private final Openings openings;
+    private final Installer installer;
 
     @Activate
-    public ModuleManager(@Reference CityFile city, @Reference KitServices services, @Reference Mounts mounts) {
+    public ModuleManager(
+            @Reference CityFile city,
+            @Reference KitServices services,
+            @Reference Mounts mounts,
+            @Reference Container container,
+            ModulesConfig config,
+            BundleContext context) {
+        var base = Path.of(String.valueOf(context.getProperty("karaf.base")));
+        var repository = base.resolve(config.repository());
         this.city = city;
-        this.states = new ModuleStates(mounts.web()::state);
-        this.openings = new Openings(services, mounts, states, this::isWanted);
-        wanted().forEach(module -> states.set(module, ModuleState.STARTING, "waits for its bundle"));
+        catalogue = new Catalogue(repository, base.resolve(config.modulesFolder()));
+        states = new ModuleStates(mounts.web()::state);
+        openings = new Openings(services, mounts, states, id -> wanted().contains(id));
+        installer = new Installer(container, catalogue, city, states, new Installer.Settings(repository, PATIENCE));
+        wanted().forEach(id -> states.set(id, ModuleState.STARTING, "waits for its bundle"));
+        installer.start();
     }
 
     /** Called by the container for each solution that is started. */
@@ -52,11 +82,50 @@ public final class ModuleManager {
     /** The container calls this before it takes the solutions away one by one. */
     @Deactivate
     void close() {
+        installer.close();
         openings.close();
     }
 
-    private boolean isWanted(String module) {
-        return wanted().contains(module);
+    @Override
+    public List<ModuleReport> list() {
+        var ids = new TreeSet<>(catalogue.ids());
+        ids.addAll(wanted());
+        ids.addAll(states.present());
+        return ids.stream().map(this::report).toList();
+    }
+
+    @Override
+    public CompletableFuture<ModuleReport> install(String id) {
+        return installer.install(id).thenApply(done -> report(id));
+    }
+
+    @Override
+    public CompletableFuture<ModuleReport> update(String id, String version) {
+        return installer.update(id, version).thenApply(done -> report(id));
+    }
+
+    @Override
+    public CompletableFuture<ModuleReport> remove(String id) {
+        return installer.remove(id).thenApply(done -> report(id));
+    }
+
+    @Override
+    public String importFile(String module, Path file, Path mapping, Consumer<String> progress) {
+        throw new IllegalArgumentException("not yet");
+    }
+
+    private ModuleReport report(String id) {
+        var now = states.of(id);
+        var versions = catalogue.versions(id).stream()
+                .map(entry -> entry.version().text())
+                .toList();
+        var version = now.version().isEmpty()
+                ? versions.stream().findFirst().orElse("")
+                : catalogue
+                        .find(id, now.version())
+                        .map(entry -> entry.version().text())
+                        .orElse(now.version());
+        return new ModuleReport(id, version, now.state(), now.reason(), versions);
     }
 
     private Set<String> wanted() {

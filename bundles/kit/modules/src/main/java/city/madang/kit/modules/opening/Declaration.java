@@ -20,6 +20,7 @@ public record Declaration(String id, String version) {
             "health",
             "lang",
             "setup",
+            "about",
             "kit",
             "modules",
             "data",

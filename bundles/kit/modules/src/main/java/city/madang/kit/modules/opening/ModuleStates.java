@@ -4,9 +4,12 @@ package city.madang.kit.modules.opening;
 import city.madang.module.ModuleState;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +26,7 @@ public final class ModuleStates {
         static final Standing NEVER_SEEN = new Standing("", ModuleState.ABSENT, "");
 
         public boolean is(String other, ModuleState... states) {
-            return version.equals(other) && java.util.List.of(states).contains(state);
+            return version.equals(other) && List.of(states).contains(state);
         }
     }
 
@@ -37,6 +40,15 @@ public final class ModuleStates {
 
     public synchronized Standing of(String module) {
         return standings.getOrDefault(module, Standing.NEVER_SEEN);
+    }
+
+    /** Modules that are more than a name in the catalogue. */
+    public synchronized Set<String> present() {
+        return standings.entrySet().stream()
+                .filter(entry -> entry.getValue().state() != ModuleState.ABSENT
+                        && entry.getValue().state() != ModuleState.UNKNOWN)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Sets everything. */

@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
  * container's thread that stops a bundle waits for this one.
  */
 public final class Openings implements AutoCloseable {
+    /** The reason beside STARTING while a module is migrated and mounted. */
+    public static final String OPENING = "opening";
+
     private static final Logger LOG = LoggerFactory.getLogger(Openings.class);
 
     /** Calls under way get 10 s of it (see {@link city.madang.kit.Mount}); the rest is for everything else. */
@@ -93,7 +96,7 @@ public final class Openings implements AutoCloseable {
             if (open.containsKey(declared.id())) {
                 LOG.warn("Two bundles are the module {}; the second one stays closed", declared.id());
             } else {
-                states.set(declared.id(), version, ModuleState.STARTING, "opening");
+                states.set(declared.id(), version, ModuleState.STARTING, OPENING);
                 open(declared, solution);
             }
         } catch (IllegalArgumentException e) {

@@ -250,26 +250,4 @@ class CityFileTest {
         }
         return new CityFile(base, "etc/city.cfg", false, data);
     }
-
-    /** A folder without a secret: nothing here asks for one. */
-    record PlainFolder(Path root) implements DataFolder {
-        @Override
-        public Path folder(String name) {
-            try {
-                return Files.createDirectories(root.resolve(name));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public byte[] key(String purpose) {
-            return new byte[32];
-        }
-
-        @Override
-        public String node() {
-            return "test";
-        }
-    }
 }

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.geo;
+
+import city.madang.data.DatabaseUnavailable;
+import city.madang.data.Tx;
+import city.madang.geo.Area;
+import city.madang.geo.AreaId;
+import city.madang.geo.Areas;
+import city.madang.geo.Point;
+import city.madang.kit.Cities;
+import city.madang.kit.Databases;
+import city.madang.kit.ModuleDatabase;
+import city.madang.l10n.LocalText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The city's areas, kept in the database and asked in memory. The file that the city file names is read at start when its
+ * content is another than before; areas that it no longer has lose their boundary and stay, because records refer to them.
+ * What another node adds is seen at the first question for it, else within {@link #LOOKED_AT_EVERY}.
+ */
+@Component(service = Areas.class)
+public final class CityAreas implements Areas, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CityAreas.class);
+    private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(30);
+
+    private final ModuleDatabase database;
+    private final Clock clock;
+    private volatile AreaMap map;
+    private volatile Instant lookedAt;
+
+    @Activate
+    public CityAreas(@Reference Databases databases, @Reference Cities cities) {
+        this(databases, cities, Clock.systemUTC());
+    }
+
+    CityAreas(Databases databases, Cities cities, Clock clock) {
+        this.clock = clock;
+        database = databases.open("geo", CityAreas.class.getClassLoader());
+        database.parse(List.of(AreaMapper.class));
+        cities.areas().ifPresent(file -> read(file, cities.city().country()));
+        load();
+    }
+
+    @Deactivate
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    @Override
+    public List<Area> all() {
+        return current().all();
+    }
+
+    @Override
+    public Optional<Area> find(AreaId id) {
+        var found = map.find(id);
+        return found.isPresent() ? found : fresh().find(id);
+    }
+
+    @Override
+    public Optional<Area> at(Point point) {
+        return current().at(point);
+    }
+
+    @Override
+    public boolean within(AreaId inner, AreaId outer) {
+        return current().within(inner, outer);
+    }
+
+    @Override
+    public synchronized Area ensure(AreaId id, LocalText name) {
+        return find(id).orElseGet(() -> {
+            var row = new AreaRow(id, Optional.empty(), name, Optional.empty());
+            database.run(tx -> mapper(tx).insertIfAbsent(row));
+            load();
+            return map.find(id).orElseThrow();
+        });
+    }
+
+    private AreaMap current() {
+        return clock.instant().isAfter(lookedAt.plus(LOOKED_AT_EVERY)) ? fresh() : map;
+    }
+
+    /** Looks whether the stored areas are others than those in memory; without a database those in memory serve on. */
+    private AreaMap fresh() {
+        try {
+            if (!database.read(tx -> mapper(tx).edition()).equals(map.edition())) {
+                load();
+            }
+            lookedAt = clock.instant();
+        } catch (DatabaseUnavailable e) {
+            LOG.debug("The areas in memory are used: {}", e.getMessage());
+        }
+        return map;
+    }
+
+    private void load() {
+        map = database.read(tx -> new AreaMap(mapper(tx).all(), mapper(tx).edition()));
+        lookedAt = clock.instant();
+    }
+
+    private void read(Path file, String country) {
+        try {
+            var content = Files.readAllBytes(file);
+            var hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            var known = database.read(tx -> mapper(tx).edition()).contentHash();
+            if (!known.equals(Optional.of(hash))) {
+                var areas = AreaFile.read(content, country);
+                database.run(tx -> store(mapper(tx), areas, hash));
+                LOG.info("{} areas read from {}", areas.size(), file);
+            }
+        } catch (BadAreaFile e) {
+            LOG.warn("{} is refused and the areas stay as they were: {}", file, e.getMessage());
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read and the areas stay as they were: {}", file, e.toString());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void store(AreaMapper mapper, List<AreaRow> areas, String hash) {
+        mapper.forgetFile();
+        mapper.rememberFile(hash);
+        mapper.clearBoundaries();
+        for (var area : areas) {
+            if (mapper.update(area) == 0) {
+                mapper.insertIfAbsent(area);
+            }
+        }
+    }
+
+    private static AreaMapper mapper(Tx tx) {
+        return tx.mapper(AreaMapper.class);
+    }
+}

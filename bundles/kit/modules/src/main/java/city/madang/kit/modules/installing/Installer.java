@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.installing;
+
+import static city.madang.module.ModuleState.FAILED;
+import static city.madang.module.ModuleState.OPEN;
+import static city.madang.module.ModuleState.UNKNOWN;
+
+import city.madang.kit.modules.catalogue.Catalogue;
+import city.madang.kit.modules.catalogue.CatalogueEntry;
+import city.madang.kit.modules.city.CityFile;
+import city.madang.kit.modules.opening.ModuleStates;
+import city.madang.kit.modules.opening.Reason;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the node to the city file: at start, when the file or the modules folder changes, and on command. Everything happens
+ * on one thread of its own, one thing after the other, and not before the container's own start is over.
+ */
+public final class Installer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Installer.class);
+    private static final int LOOK_EVERY_SECONDS = 2;
+
+    private final Container container;
+    private final Catalogue catalogue;
+    private final CityFile city;
+    private final ModuleStates states;
+    private final Installation installation;
+    private final LanguagePacks languages;
+    private final ScheduledThreadPoolExecutor own = new ScheduledThreadPoolExecutor(1, Installer::thread);
+    private final AutoCloseable following;
+
+    /** Nothing happens before {@link #start}. */
+    public Installer(Container container, Catalogue catalogue, CityFile city, ModuleStates states, Settings settings) {
+        this.container = container;
+        this.catalogue = catalogue;
+        this.city = city;
+        this.states = states;
+        this.installation = new Installation(container, states, settings.repository(), settings.patience());
+        this.languages = new LanguagePacks(container);
+        own.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        following = city.onChange(() -> later(this::follow));
+    }
+
+    /**
+     * Settings of the installer.
+     *
+     * @param repository the container's local Maven repository, where dropped KARs are copied
+     * @param patience how long an installed module may take until it is open
+     */
+    public record Settings(Path repository, Duration patience) {}
+
+    /** Begins to bring the node to the city file. */
+    public void start() {
+        later(() -> {
+            container.awaitBoot();
+            catalogue.refresh();
+            follow();
+        });
+        own.scheduleWithFixedDelay(
+                () -> quietly(this::lookIntoFolder), LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Adds the newest version, and every module that it needs, to the city file and to the node. */
+    public CompletableFuture<Void> install(String id) {
+        return later(() -> {
+            catalogue.refresh();
+            var newest = catalogue.newest(id);
+            if (newest.isPresent()) {
+                bringWithNeeds(newest.get());
+            } else {
+                states.set(id, UNKNOWN, inNoCatalogue());
+            }
+        });
+    }
+
+    /** The same with a version of one's own choice. */
+    public CompletableFuture<Void> update(String id, String version) {
+        return later(() -> {
+            catalogue.refresh();
+            var entry = catalogue.find(id, version);
+            if (entry.isPresent()) {
+                bringWithNeeds(entry.get());
+            } else {
+                var now = states.of(id);
+                states.set(id, now.state() == OPEN ? OPEN : FAILED, "version " + version + " is in no catalogue");
+            }
+        });
+    }
+
+    /** Takes the module off the city file and away from the node, unless another wanted one needs it. */
+    public CompletableFuture<Void> remove(String id) {
+        return later(() -> {
+            var needing = wanted().stream()
+                    .filter(other -> !other.equals(id) && needs(other).contains(id))
+                    .toList();
+            if (!needing.isEmpty()) {
+                states.set(id, states.of(id).state(), "not removed: needed by " + String.join(", ", needing));
+                return;
+            }
+            city.remove(id);
+            takeAway(id);
+        });
+    }
+
+    @Override
+    public void close() {
+        own.shutdownNow();
+        try {
+            following.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void lookIntoFolder() throws Exception {
+        if (catalogue.refreshWhenFolderChanged()) {
+            follow();
+        }
+    }
+
+    /** Everything that the city file wants and is not there, and the other way round. */
+    private void follow() throws Exception {
+        if (city.modules().isEmpty()) {
+            return;
+        }
+        var installed = Set.copyOf(installation.installed());
+        for (var id : installed) {
+            if (!wanted().contains(id)) {
+                takeAway(id);
+            }
+        }
+        for (var id : wanted()) {
+            if (!installed.contains(id)) {
+                bringWanted(id);
+            }
+        }
+        languages.bring(city.city().languages());
+    }
+
+    private void takeAway(String id) throws InterruptedException {
+        try {
+            installation.takeAway(id, catalogue.versions(id));
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            LOG.warn("Module {} was not removed", id, e);
+            states.set(id, states.of(id).state(), "not removed: " + Reason.of(e));
+        }
+    }
+
+    private void bringWanted(String id) throws Exception {
+        var missing =
+                needs(id).stream().filter(need -> !wanted().contains(need)).toList();
+        var newest = catalogue.newest(id);
+        if (newest.isEmpty()) {
+            LOG.warn("The city file wants the module {}, which is {}", id, inNoCatalogue());
+            states.set(id, UNKNOWN, inNoCatalogue());
+        } else if (!missing.isEmpty()) {
+            states.set(id, FAILED, "needs " + String.join(", ", missing) + ": add it to the city file");
+        } else {
+            installation.bring(newest.get());
+        }
+    }
+
+    private void bringWithNeeds(CatalogueEntry entry) throws InterruptedException {
+        var all = new LinkedHashSet<String>();
+        collectNeeds(entry, all);
+        var unknown =
+                all.stream().filter(need -> catalogue.newest(need).isEmpty()).toList();
+        if (!unknown.isEmpty()) {
+            states.set(
+                    entry.id(),
+                    states.of(entry.id()).state(),
+                    "needs " + String.join(", ", unknown) + ", " + inNoCatalogue());
+            return;
+        }
+        for (var need : all) {
+            if (!wanted().contains(need)) {
+                city.add(need);
+                installation.bring(catalogue.newest(need).orElseThrow());
+            }
+        }
+        city.add(entry.id());
+        installation.bring(entry);
+    }
+
+    private void collectNeeds(CatalogueEntry entry, Set<String> needs) {
+        for (var need : entry.requires()) {
+            if (!need.equals(entry.id()) && needs.add(need)) {
+                catalogue.newest(need).ifPresent(found -> collectNeeds(found, needs));
+            }
+        }
+    }
+
+    private List<String> needs(String id) {
+        return catalogue.newest(id).map(CatalogueEntry::requires).orElse(List.of());
+    }
+
+    private Set<String> wanted() {
+        return city.modules().orElse(Set.of());
+    }
+
+    private static String inNoCatalogue() {
+        return "in no catalogue: put its KAR file into the modules folder";
+    }
+
+    /** Work of the installing thread. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private CompletableFuture<Void> later(Work work) {
+        try {
+            return CompletableFuture.runAsync(() -> quietly(work), own);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    private static void quietly(Work work) {
+        try {
+            work.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.warn("The node was not brought to the city file", e);
+        }
+    }
+
+    private static Thread thread(Runnable task) {
+        var thread = new Thread(task, "madang-installer");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

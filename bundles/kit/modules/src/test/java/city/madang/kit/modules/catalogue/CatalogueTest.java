@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueTest {
+    @TempDir
+    Path base;
+
+    private Path repository;
+    private Path folder;
+    private Catalogue catalogue;
+
+    @BeforeEach
+    void places() {
+        repository = base.resolve("system");
+        folder = base.resolve("modules");
+        catalogue = new Catalogue(repository, folder);
+    }
+
+    @Test
+    void listsWhatLiesInTheRepositoryAndWhatWasDropped() {
+        inRepository("complaints", "0.9.0");
+        inRepository("complaints", "0.10.0");
+        Jars.put(repository, "org/other/plain/1.0/plain-1.0.jar", Jars.jar("1.0.0", "osgi.service;x=1"));
+        drop("parking.kar", "parking", "1.0.0", "complaints,hr");
+
+        assertThat(catalogue.refresh()).isTrue();
+
+        assertThat(catalogue.ids()).containsExactly("complaints", "parking");
+        assertThat(catalogue.versions("complaints"))
+                .extracting(entry -> entry.version().text())
+                .containsExactly("0.10.0", "0.9.0");
+        var parking = catalogue.newest("parking").orElseThrow();
+        assertThat(parking.requires()).containsExactly("complaints", "hr");
+        assertThat(parking.kar()).contains(folder.resolve("parking.kar"));
+        assertThat(parking.place().featuresUrl()).isEqualTo("mvn:city.madang/solution-parking/1.0.0/xml/features");
+        assertThat(catalogue.find("parking", "2.0.0")).isEmpty();
+    }
+
+    @Test
+    void noticesWhatComesAndGoesInTheModulesFolder() throws IOException {
+        catalogue.refresh();
+        assertThat(catalogue.refreshWhenFolderChanged()).isFalse();
+        drop("parking.kar", "parking", "1.0.0", "");
+        assertThat(catalogue.refreshWhenFolderChanged()).isTrue();
+        assertThat(catalogue.refreshWhenFolderChanged()).isFalse();
+        assertThat(catalogue.ids()).containsExactly("parking");
+        Files.delete(folder.resolve("parking.kar"));
+        assertThat(catalogue.refreshWhenFolderChanged()).isTrue();
+        assertThat(catalogue.ids()).isEmpty();
+    }
+
+    @Test
+    void leavesOutAHalfCopiedFileUntilItIsWhole() throws IOException {
+        drop("parking.kar", "parking", "1.0.0", "");
+        var kar = folder.resolve("parking.kar");
+        var whole = Files.readAllBytes(kar);
+        Files.write(kar, java.util.Arrays.copyOf(whole, whole.length / 2));
+        catalogue.refresh();
+        assertThat(catalogue.ids()).isEmpty();
+        Files.write(kar, whole);
+        assertThat(catalogue.refreshWhenFolderChanged()).isTrue();
+        assertThat(catalogue.ids()).containsExactly("parking");
+    }
+
+    @Test
+    void copiesAKarIntoTheRepository() throws IOException {
+        drop("parking.kar", "parking", "1.0.0", "");
+        new KarFile(folder.resolve("parking.kar")).copyInto(repository);
+        catalogue.refresh();
+        assertThat(catalogue.newest("parking").orElseThrow().kar()).isEmpty();
+        assertThat(repository.resolve(
+                        catalogue.newest("parking").orElseThrow().place().featuresPath()))
+                .hasContent("<features/>");
+        assertThat(repository.resolve("city/madang/solution-parking/maven-metadata-local.xml"))
+                .doesNotExist();
+    }
+
+    @Test
+    void refusesAChangedModuleUnderAnOldVersion() {
+        inRepository("parking", "1.0.0");
+        drop("parking.kar", "parking", "1.0.0", "hr");
+        assertThatThrownBy(() -> new KarFile(folder.resolve("parking.kar")).copyInto(repository))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("a changed module needs a new version");
+    }
+
+    @Test
+    void refusesAFileOutsideTheRepository() {
+        Jars.kar(folder.resolve("evil.kar"), Map.of("repository/../../evil.jar", new byte[] {1}));
+        assertThatThrownBy(() -> new KarFile(folder.resolve("evil.kar")).copyInto(repository))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("outside the repository");
+        assertThat(base.getParent().resolve("evil.jar")).doesNotExist();
+    }
+
+    @Test
+    void ordersVersionsAsNumbers() {
+        assertThat(new ModuleVersion("1.10.0")).isGreaterThan(new ModuleVersion("1.9.9"));
+        assertThat(new ModuleVersion("1.0.0")).isGreaterThan(new ModuleVersion("1.0.0-rc2"));
+        assertThat(new ModuleVersion("1.0.0-rc2")).isGreaterThan(new ModuleVersion("1.0.0-rc1"));
+        assertThat(new ModuleVersion("1.0-rc1").ofBundle()).isEqualTo("1.0.0.rc1");
+        assertThatThrownBy(() -> new ModuleVersion("one")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readsCapabilitiesWithQuotesAndEscapes() {
+        var header = "a;x=1,madang.solution;id=p;roles:List<String>=\"p.a,p.b\";effective:=active;note=\"a\\\"b;c\",b";
+        assertThat(Capabilities.in(header, "madang.solution"))
+                .containsExactly(Map.of("id", "p", "roles", "p.a,p.b", "note", "a\"b;c"));
+    }
+
+    private void inRepository(String id, String version) {
+        Jars.put(repository, Jars.path(id, version), Jars.solution(id, version, ""));
+    }
+
+    private void drop(String name, String id, String version, String requires) {
+        var place = MavenPlace.of(Jars.path(id, version)).orElseThrow();
+        Jars.kar(
+                folder.resolve(name),
+                Map.of(
+                        "repository/" + Jars.path(id, version),
+                        Jars.solution(id, version, requires),
+                        "repository/" + place.featuresPath(),
+                        "<features/>".getBytes(),
+                        "repository/city/madang/solution-" + id + "/maven-metadata-local.xml",
+                        new byte[0]));
+    }
+}

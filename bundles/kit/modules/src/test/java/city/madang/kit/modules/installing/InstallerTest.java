@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.installing;
+
+import static city.madang.module.ModuleState.ABSENT;
+import static city.madang.module.ModuleState.FAILED;
+import static city.madang.module.ModuleState.OPEN;
+import static city.madang.module.ModuleState.STARTING;
+import static city.madang.module.ModuleState.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.madang.kit.modules.catalogue.Catalogue;
+import city.madang.kit.modules.catalogue.Jars;
+import city.madang.kit.modules.city.CityFile;
+import city.madang.kit.modules.city.PlainFolder;
+import city.madang.kit.modules.opening.ModuleStates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InstallerTest {
+    private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @TempDir
+    Path base;
+
+    private Path repository;
+    private final ModuleStates states = new ModuleStates((id, state) -> {});
+    private final ContainerInMemory container = new ContainerInMemory(states);
+    private CityFile city;
+    private Installer installer;
+
+    @BeforeEach
+    void node() throws IOException {
+        repository = base.resolve("system");
+        Files.writeString(base.resolve("city.cfg"), "city = A # ours\nlanguages = en,ko\nmodules =\n");
+        city = new CityFile(base, "city.cfg", false, new PlainFolder(base.resolve("data")));
+        installer = installer(SHORT);
+    }
+
+    @AfterEach
+    void stop() {
+        installer.close();
+        city.close();
+    }
+
+    @Test
+    void installsTheNewestVersionAndWritesItToTheCityFile() throws Exception {
+        inRepository("parking", "1.0.0", "");
+        inRepository("parking", "1.1.0", "");
+        done(installer.install("parking"));
+        assertThat(states.of("parking").is("1.1.0", OPEN)).isTrue();
+        assertThat(Files.readString(base.resolve("city.cfg"))).contains("city = A # ours", "modules = parking");
+    }
+
+    @Test
+    void installsWhatTheModuleNeedsFirst() throws Exception {
+        inRepository("parking", "1.0.0", "hr");
+        inRepository("hr", "1.0.0", "study");
+        inRepository("study", "1.0.0", "");
+        done(installer.install("parking"));
+        assertThat(city.modules().orElseThrow()).containsExactlyInAnyOrder("parking", "hr", "study");
+        assertThat(states.of("study").state()).isEqualTo(OPEN);
+        done(installer.remove("hr"));
+        assertThat(states.of("hr").state()).isEqualTo(OPEN);
+        assertThat(states.of("hr").reason()).isEqualTo("not removed: needed by parking");
+    }
+
+    @Test
+    void saysWhichNeededModuleIsMissing() throws Exception {
+        inRepository("parking", "1.0.0", "devices");
+        done(installer.install("parking"));
+        assertThat(states.of("parking").state()).isEqualTo(ABSENT);
+        assertThat(states.of("parking").reason()).startsWith("needs devices, in no catalogue");
+        assertThat(city.modules().orElseThrow()).isEmpty();
+    }
+
+    @Test
+    void copiesADroppedKarIntoTheRepositoryOnlyWhenItInstalls() throws Exception {
+        drop("parking", "1.0.0");
+        done(installer.update("parking", "2.0.0"));
+        assertThat(states.of("parking").reason()).isEqualTo("version 2.0.0 is in no catalogue");
+        assertThat(repository.resolve(Jars.path("parking", "1.0.0"))).doesNotExist();
+        done(installer.install("parking"));
+        assertThat(repository.resolve(Jars.path("parking", "1.0.0"))).exists();
+        assertThat(container.learned).containsExactly("mvn:city.madang/solution-parking/1.0.0/xml/features");
+        assertThat(states.of("parking").is("1.0.0", OPEN)).isTrue();
+    }
+
+    @Test
+    void goesBackWhenTheNewVersionDoesNotOpen() throws Exception {
+        inRepository("parking", "1.0.0", "");
+        done(installer.install("parking"));
+        inRepository("parking", "1.1.0", "");
+        container.opensAs("parking", "1.1.0", FAILED, "V2 is broken");
+        done(installer.install("parking"));
+        assertThat(states.of("parking").is("1.0.0", OPEN)).isTrue();
+        assertThat(states.of("parking").reason())
+                .isEqualTo("version 1.1.0 did not open: V2 is broken; version 1.0.0 serves again");
+        assertThat(container.installed("madang-solution-")).containsEntry("madang-solution-parking", "1.0.0");
+    }
+
+    @Test
+    void goesBackWhenTheNewBundleBringsNoSolution() throws Exception {
+        inRepository("parking", "1.0.0", "");
+        done(installer.install("parking"));
+        inRepository("parking", "1.1.0", "");
+        container.opensAs("parking", "1.1.0", ABSENT, "");
+        done(installer.install("parking"));
+        assertThat(states.of("parking").is("1.0.0", OPEN)).isTrue();
+        assertThat(states.of("parking").reason()).contains("its bundle brought no solution");
+    }
+
+    @Test
+    void saysWhenEvenTheOldVersionDoesNotOpenAgain() throws Exception {
+        inRepository("parking", "1.0.0", "");
+        done(installer.install("parking"));
+        inRepository("parking", "1.1.0", "");
+        container.opensAs("parking", "1.1.0", FAILED, "broken");
+        container.opensAs("parking", "1.0.0", FAILED, "tables too new");
+        done(installer.install("parking"));
+        assertThat(states.of("parking").is("1.0.0", FAILED)).isTrue();
+        assertThat(states.of("parking").reason())
+                .isEqualTo("version 1.1.0 did not open: broken; version 1.0.0 did not open again: tables too new");
+    }
+
+    @Test
+    void keepsServingWhenTheContainerRefusesTheUpdate() throws Exception {
+        inRepository("parking", "1.0.0", "");
+        done(installer.install("parking"));
+        inRepository("parking", "1.1.0", "");
+        container.refuse("madang-solution-parking", "1.1.0", "missing requirement");
+        done(installer.install("parking"));
+        assertThat(states.of("parking").is("1.0.0", OPEN)).isTrue();
+        assertThat(states.of("parking").reason()).isEqualTo("version 1.1.0 was not installed: missing requirement");
+    }
+
+    @Test
+    void waitsAsLongAsAModuleIsBeingOpened() throws Exception {
+        inRepository("parking", "1.0.0", "");
+        container.opensAs("parking", "1.0.0", STARTING, "opening");
+        var installing = installer.install("parking");
+        states.await("parking", now -> now.reason().equals("opening"), LONG);
+        states.await("parking", now -> now.state() == FAILED, SHORT.multipliedBy(3));
+        assertThat(installing).isNotDone();
+        states.set("parking", "1.0.0", OPEN, "");
+        done(installing);
+        assertThat(states.of("parking").is("1.0.0", OPEN)).isTrue();
+    }
+
+    @Test
+    void goesBackToAnOlderVersionOnDemand() throws Exception {
+        inRepository("parking", "1.0.0", "");
+        inRepository("parking", "1.1.0", "");
+        done(installer.install("parking"));
+        done(installer.update("parking", "1.0.0"));
+        assertThat(states.of("parking").is("1.0.0", OPEN)).isTrue();
+    }
+
+    @Test
+    void removesModuleAndItsFileOfFeatures() throws Exception {
+        drop("parking", "1.0.0");
+        done(installer.install("parking"));
+        done(installer.remove("parking"));
+        assertThat(states.of("parking").state()).isEqualTo(ABSENT);
+        assertThat(city.modules().orElseThrow()).isEmpty();
+        assertThat(container.installed("madang-solution-")).isEmpty();
+        assertThat(container.learned).isEmpty();
+    }
+
+    @Test
+    void bringsTheNodeToTheCityFileAtStartAndWhenItIsEdited() throws Exception {
+        inRepository("parking", "1.0.0", "");
+        inRepository("hr", "1.0.0", "");
+        container.languagePack("ko", "0.1.0");
+        container.put("madang-solution-voting", "1.0.0");
+        container.put("madang-language-ar", "0.1.0");
+        city.add("parking");
+        city.add("nowhere");
+        installer.start();
+        assertThat(states.await("nowhere", now -> now.state() == UNKNOWN, LONG).state())
+                .isEqualTo(UNKNOWN);
+        assertThat(states.await("parking", now -> now.state() == OPEN, LONG).state())
+                .isEqualTo(OPEN);
+        Files.writeString(base.resolve("city.cfg"), "city = A\nlanguages = en,ko\nmodules = hr\n");
+        city.look();
+        assertThat(states.await("hr", now -> now.state() == OPEN, LONG).state()).isEqualTo(OPEN);
+        done(installer.remove("nothing"));
+        assertThat(container.installed("madang-"))
+                .containsOnly(Map.entry("madang-solution-hr", "1.0.0"), Map.entry("madang-language-ko", "0.1.0"));
+    }
+
+    @Test
+    void bringsAWantedModuleWhenItsKarIsDropped() throws Exception {
+        city.add("parking");
+        installer.start();
+        states.await("parking", now -> now.state() == UNKNOWN, LONG);
+        drop("parking", "1.0.0");
+        assertThat(states.await("parking", now -> now.state() == OPEN, LONG).state())
+                .isEqualTo(OPEN);
+    }
+
+    @Test
+    void doesNothingBeforeTheContainerIsReady() throws Exception {
+        inRepository("parking", "1.0.0", "");
+        city.add("parking");
+        container.booting();
+        installer.start();
+        var asked = installer.install("parking");
+        assertThat(container.installed("madang-")).isEmpty();
+        container.booted();
+        done(asked);
+        assertThat(states.of("parking").is("1.0.0", OPEN)).isTrue();
+    }
+
+    @Test
+    void takesNothingAwayWhenTheCityFileIsMissing() throws Exception {
+        installer.close();
+        city.close();
+        Files.delete(base.resolve("city.cfg"));
+        city = new CityFile(base, "city.cfg", false, new PlainFolder(base.resolve("data")));
+        installer = installer(SHORT);
+        container.put("madang-solution-voting", "1.0.0");
+        installer.start();
+        done(installer.update("nothing", "1"));
+        assertThat(container.installed("madang-")).containsKey("madang-solution-voting");
+    }
+
+    private Installer installer(Duration patience) {
+        return new Installer(
+                container,
+                new Catalogue(repository, base.resolve("modules")),
+                city,
+                states,
+                new Installer.Settings(repository, patience));
+    }
+
+    private void inRepository(String id, String version, String requires) {
+        Jars.put(repository, Jars.path(id, version), Jars.solution(id, version, requires));
+        container.features.add("madang-solution-" + id + "/" + version);
+    }
+
+    private void drop(String id, String version) {
+        var jar = Jars.path(id, version);
+        Jars.kar(
+                base.resolve("modules/" + id + "-" + version + ".kar"),
+                Map.of(
+                        "repository/" + jar,
+                        Jars.solution(id, version, ""),
+                        "repository/" + jar.replace(".jar", "-features.xml"),
+                        "<features/>".getBytes()));
+    }
+
+    private static void done(CompletableFuture<Void> work) throws Exception {
+        work.get(20, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints;
+
+import city.madang.geo.Area;
+import city.madang.geo.AreaId;
+import city.madang.identity.DepartmentId;
+import city.madang.identity.Official;
+import city.madang.identity.PersonId;
+import city.madang.identity.Receipt;
+import city.madang.identity.Visitor;
+import city.madang.l10n.LocalText;
+import city.madang.module.Demo;
+import city.madang.module.DemoCity;
+import city.madang.module.Kit;
+import city.madang.solution.complaints.domain.Assignment;
+import city.madang.solution.complaints.domain.Channel;
+import city.madang.solution.complaints.domain.Contact;
+import city.madang.solution.complaints.domain.Faq;
+import city.madang.solution.complaints.domain.Place;
+import city.madang.solution.complaints.domain.Rating;
+import city.madang.solution.complaints.domain.Report;
+import city.madang.solution.complaints.domain.Service;
+import city.madang.solution.complaints.domain.ServiceCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Some weeks of an imagined Seoul: services, officials, questions often asked, and requests in three languages. */
+final class ComplaintsDemo implements Demo {
+    private final Kit kit;
+    private final Services services;
+    private final Faqs faqs;
+
+    ComplaintsDemo(Kit kit, Services services, Faqs faqs) {
+        this.kit = kit;
+        this.services = services;
+        this.faqs = faqs;
+    }
+
+    @Override
+    public void fill(DemoCity city) {
+        for (var row : DemoTable.read("departments")) {
+            kit.organisation().ensureDepartment(new DepartmentId(row.get(0)), text(row, 1));
+        }
+        var officer = visitor(city.official("officer", "Kim Minji", new DepartmentId("streets"), Set.of(Desk.OFFICER)));
+        var chief = visitor(city.official("chief", "Park Jihoon", Set.of(Desk.CHIEF, Desk.OFFICER)));
+        for (var row : DemoTable.read("services")) {
+            services.add(
+                    chief,
+                    new Service(
+                            new ServiceCode(row.get(0)),
+                            text(row, 3),
+                            Optional.of(new DepartmentId(row.get(1))),
+                            Integer.parseInt(row.get(2))));
+        }
+        for (var row : DemoTable.read("faqs")) {
+            faqs.add(new Faq(
+                    row.get(0),
+                    Locale.forLanguageTag(row.get(1)),
+                    row.get(2),
+                    row.get(3),
+                    kit.clock().instant().minus(Duration.ofDays(40))));
+        }
+        int count = 0;
+        for (var row : DemoTable.read("requests")) {
+            new Story(row, "complaints-demo-" + count++, officer, chief).tell();
+        }
+    }
+
+    private static LocalText text(List<String> row, int english) {
+        return new LocalText(Map.of("en", row.get(english), "ko", row.get(english + 1), "ar", row.get(english + 2)));
+    }
+
+    private Visitor visitor(PersonId person) {
+        return new Visitor(kit.organisation().official(person), Set.of());
+    }
+
+    /** One request, told from its filing to where it stands today, through the same acts as a real one. */
+    private final class Story {
+        private final List<String> row;
+        private final String once;
+        private final Visitor officer;
+        private final Visitor chief;
+        private final StoryClock clock;
+        private final Requests requests;
+        private final Desk desk;
+
+        Story(List<String> row, String once, Visitor officer, Visitor chief) {
+            this.row = row;
+            this.once = once;
+            this.officer = officer;
+            this.chief = chief;
+            this.clock = new StoryClock(filedAt());
+            this.requests = new Requests(kit, clock);
+            this.desk = new Desk(kit, clock);
+        }
+
+        void tell() {
+            var receipt = requests.file(filing());
+            switch (row.get(6)) {
+                case "withdrawn" -> later(2, () -> requests.withdraw(receipt.number()));
+                case "assigned" -> assign(receipt);
+                case "answered" -> answer(receipt);
+                default -> {}
+            }
+        }
+
+        private Filing filing() {
+            var report = new Report(
+                    row.get(9),
+                    row.get(10),
+                    Locale.forLanguageTag(row.get(0)),
+                    row.get(5).equals("public"),
+                    new Place(area(row.get(2)), Optional.empty(), ""));
+            return new Filing(report, service(), Channel.WEB, Contact.NONE, List.of(), once);
+        }
+
+        private void assign(Receipt receipt) {
+            later(1, () -> {
+                var department = requests.find(receipt.number())
+                        .flatMap(request -> request.assignment().department());
+                var streets = department.filter(id -> id.value().equals("streets"));
+                var to = new Assignment(
+                        department, streets.flatMap(id -> officer.official()).map(Official::id));
+                desk.assign(chief, receipt.number(), 0, to, "");
+            });
+        }
+
+        private void answer(Receipt receipt) {
+            assign(receipt);
+            var who = row.get(1).startsWith("street") || row.get(1).equals("roads") ? officer : chief;
+            later(Integer.parseInt(row.get(7)), () -> desk.answer(who, receipt.number(), 1, row.get(11), true, true));
+            if (!row.get(8).equals("-")) {
+                later(5, () -> requests.rate(receipt.number(), new Rating(Integer.parseInt(row.get(8)), "")));
+            }
+        }
+
+        private void later(int hours, Runnable act) {
+            clock.forward(Duration.ofHours(hours));
+            act.run();
+        }
+
+        private Optional<ServiceCode> service() {
+            return Optional.of(row.get(1)).filter(code -> !code.equals("-")).map(ServiceCode::new);
+        }
+
+        private Instant filedAt() {
+            var zone = kit.city().zone();
+            return ZonedDateTime.ofInstant(kit.clock().instant(), zone)
+                    .toLocalDate()
+                    .minusDays(Integer.parseInt(row.get(3)))
+                    .atTime(Integer.parseInt(row.get(4)), 5)
+                    .atZone(zone)
+                    .toInstant();
+        }
+
+        private Optional<AreaId> area(String name) {
+            return kit.areas().all().stream()
+                    .filter(area -> area.name().in(Locale.ENGLISH).equals(name))
+                    .map(Area::id)
+                    .findFirst();
+        }
+    }
+}

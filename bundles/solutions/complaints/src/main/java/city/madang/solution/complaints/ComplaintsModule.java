@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints;
+
+import city.madang.indicator.Unit;
+import city.madang.module.Kit;
+import city.madang.module.Offer;
+import city.madang.module.Solution;
+import city.madang.module.SolutionModule;
+import city.madang.portal.Icon;
+import city.madang.solution.complaints.links.AnswerDocuments;
+import city.madang.solution.complaints.links.AnsweredInTime;
+import city.madang.solution.complaints.links.DeskTasks;
+import city.madang.solution.complaints.links.FaqDocuments;
+import city.madang.solution.complaints.links.RequestImport;
+import city.madang.solution.complaints.store.FaqMapper;
+import city.madang.solution.complaints.store.OriginMapper;
+import city.madang.solution.complaints.store.RequestMapper;
+import city.madang.solution.complaints.store.ServiceMapper;
+import city.madang.solution.complaints.web.DeskPages;
+import city.madang.solution.complaints.web.HolderPages;
+import city.madang.solution.complaints.web.InboxPages;
+import city.madang.solution.complaints.web.NewRequestPages;
+import city.madang.solution.complaints.web.PublicPages;
+import city.madang.solution.complaints.web.ServicePages;
+import org.osgi.service.component.annotations.Component;
+
+/** One window for complaints and proposals. What it offers is all here; {@link Requests} and {@link Desk} do the work. */
+@SolutionModule(
+        id = ComplaintsModule.ID,
+        roles = {"complaints.officer", "complaints.chief"})
+@Component
+public final class ComplaintsModule implements Solution {
+    public static final String ID = "complaints";
+
+    @Override
+    public Offer open(Kit kit) {
+        var services = new Services(kit);
+        var faqs = new Faqs(kit);
+        var requests = new Requests(kit);
+        var desk = new Desk(kit);
+        var published = new PublicRequests(kit);
+        return Offer.of()
+                .mappers(RequestMapper.class, OriginMapper.class, ServiceMapper.class, FaqMapper.class)
+                .pages(new PublicPages(kit, published, services, faqs)::routes)
+                .pages(new NewRequestPages(kit, requests, services)::routes)
+                .pages(new HolderPages(kit, requests, services)::routes)
+                .pages(new InboxPages(kit, desk, services)::routes)
+                .pages(new DeskPages(kit, desk, requests, services)::routes)
+                .pages(new ServicePages(kit, services)::routes)
+                .entry("new", "/new", Icon.MEGAPHONE)
+                .entry("find", "/find", Icon.LIST_CHECK)
+                .entry("public", "/public", Icon.CHAT_LEFT_TEXT)
+                .tasks("inbox", new DeskTasks(desk))
+                .search(AnswerDocuments.KIND, new AnswerDocuments(published))
+                .search(FaqDocuments.KIND, new FaqDocuments(faqs))
+                .indicator("in-time", Unit.PERCENT, new AnsweredInTime(desk, kit.clock()))
+                .imports("requests", new RequestImport(kit))
+                .demo(new ComplaintsDemo(kit, services, faqs));
+    }
+}

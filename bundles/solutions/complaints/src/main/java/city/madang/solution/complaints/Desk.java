@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints;
+
+import city.madang.data.Conflict;
+import city.madang.data.Slice;
+import city.madang.data.Sliced;
+import city.madang.data.Tx;
+import city.madang.geo.Area;
+import city.madang.geo.AreaId;
+import city.madang.identity.Department;
+import city.madang.identity.DepartmentId;
+import city.madang.identity.Official;
+import city.madang.identity.PersonId;
+import city.madang.identity.ReceiptNumber;
+import city.madang.identity.Role;
+import city.madang.identity.Visitor;
+import city.madang.module.Kit;
+import city.madang.solution.complaints.domain.Answer;
+import city.madang.solution.complaints.domain.Assignment;
+import city.madang.solution.complaints.domain.Publication;
+import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.domain.Step;
+import city.madang.solution.complaints.store.InboxFilter;
+import city.madang.solution.complaints.store.Punctuality;
+import city.madang.solution.complaints.store.RequestLine;
+import city.madang.solution.complaints.store.RequestMapper;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What officials do with requests. One public method is one unit of work; each act is recorded. */
+public final class Desk {
+    public static final Role OFFICER = Role.of("complaints.officer");
+    public static final Role CHIEF = Role.of("complaints.chief");
+
+    /** Lists are counted, and paged, no further than this; who needs more narrows the filter. */
+    public static final int COUNTED = 10_000;
+
+    private final Kit kit;
+    private final Clock clock;
+
+    public Desk(Kit kit) {
+        this(kit, kit.clock());
+    }
+
+    Desk(Kit kit, Clock clock) {
+        this.kit = kit;
+        this.clock = clock;
+    }
+
+    /** The requests that the official may see and that are asked for, the most urgent first. */
+    public Sliced<RequestLine> inbox(Official official, InboxQuery query, Slice slice) {
+        var filter = new InboxFilter(
+                query.statuses(),
+                query.service(),
+                query.area(),
+                query.mine() ? Optional.of(official.id()) : Optional.empty(),
+                query.overdue() ? Optional.of(clock.instant()) : Optional.empty(),
+                departmentsOf(official),
+                areasOf(official));
+        return kit.database().read(tx -> {
+            var mapper = tx.mapper(RequestMapper.class);
+            return new Sliced<>(mapper.inbox(filter, slice), slice, mapper.countInbox(filter, COUNTED));
+        });
+    }
+
+    private List<DepartmentId> departmentsOf(Official official) {
+        var organisation = kit.organisation();
+        return official.department()
+                .map(own -> organisation.departments().stream()
+                        .map(Department::id)
+                        .filter(each -> organisation.within(each, own))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private List<AreaId> areasOf(Official official) {
+        var areas = kit.areas();
+        return official.area()
+                .map(own -> areas.all().stream()
+                        .map(Area::id)
+                        .filter(each -> areas.within(each, own))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * Puts somebody in charge.
+     *
+     * @param version that the official saw
+     * @param note why, for officials; may be empty
+     * @throws Conflict when the request was changed since
+     */
+    public void assign(Visitor who, ReceiptNumber number, int version, Assignment to, String note) {
+        kit.database().run(tx -> {
+            Requests.change(tx, number, request -> seen(request, version).assigned(to));
+            step(tx, who, number, Step.Kind.ASSIGNED, to.department(), "", false);
+            if (!note.isEmpty()) {
+                step(tx, who, number, Step.Kind.NOTED, Optional.empty(), note, true);
+            }
+            kit.audit().record(tx, who, "complaints.assign", number.toString());
+        });
+    }
+
+    /**
+     * Answers, and publishes what may be published.
+     *
+     * @param version that the official saw
+     * @throws Conflict when the request was changed since
+     */
+    public void answer(
+            Visitor who, ReceiptNumber number, int version, String text, boolean cleanText, boolean cleanPhotos) {
+        kit.database().run(tx -> {
+            var answer = new Answer(text, clock.instant());
+            Requests.change(
+                    tx,
+                    number,
+                    request -> seen(request, version)
+                            .answered(answer, Publication.allowed(request.report(), cleanText, cleanPhotos)));
+            step(tx, who, number, Step.Kind.ANSWERED, Optional.empty(), "", false);
+            kit.audit().record(tx, who, "complaints.answer", number.toString());
+        });
+    }
+
+    private static ServiceRequest seen(ServiceRequest request, int version) {
+        if (request.version() != version) {
+            throw new Conflict("request " + request.number() + " was changed by somebody else");
+        }
+        return request;
+    }
+
+    private void step(
+            Tx tx,
+            Visitor who,
+            ReceiptNumber number,
+            Step.Kind kind,
+            Optional<DepartmentId> department,
+            String note,
+            boolean internal) {
+        Optional<PersonId> official = who.official().map(Official::id);
+        var step = new Step(number, clock.instant(), kind, official, department, note, internal);
+        tx.mapper(RequestMapper.class).insertStep(step);
+    }
+
+    /** How well the office kept its times in the last days. */
+    public Punctuality punctuality(Duration last) {
+        var now = clock.instant();
+        return kit.database().read(tx -> tx.mapper(RequestMapper.class).punctuality(now.minus(last), now));
+    }
+}

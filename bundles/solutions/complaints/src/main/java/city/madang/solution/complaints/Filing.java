@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints;
+
+import city.madang.file.Upload;
+import city.madang.solution.complaints.domain.Channel;
+import city.madang.solution.complaints.domain.Contact;
+import city.madang.solution.complaints.domain.Report;
+import city.madang.solution.complaints.domain.ServiceCode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a citizen sends in.
+ *
+ * @param service empty when they do not know
+ * @param photos in the order in which they are shown
+ * @param once the same for every sending of one form, so that it is filed once
+ */
+public record Filing(
+        Report report,
+        Optional<ServiceCode> service,
+        Channel channel,
+        Contact contact,
+        List<Upload> photos,
+        String once) {
+    public Filing {
+        photos = List.copyOf(photos);
+    }
+}

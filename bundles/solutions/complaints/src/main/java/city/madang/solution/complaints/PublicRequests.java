@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import city.madang.data.Slice;
+import city.madang.data.Sliced;
+import city.madang.identity.ReceiptNumber;
+import city.madang.module.Kit;
+import city.madang.search.Hit;
+import city.madang.search.SearchQuery;
+import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.links.AnswerDocuments;
+import city.madang.solution.complaints.store.PublicFilter;
+import city.madang.solution.complaints.store.RequestLine;
+import city.madang.solution.complaints.store.RequestMapper;
+import city.madang.solution.complaints.store.RequestRow;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What everybody can read: requests whose citizens agreed and whose answers were checked. */
+public final class PublicRequests {
+    /** With words, the filter works on this many best hits of the search. */
+    static final int BEST_HITS = 200;
+
+    private final Kit kit;
+
+    /** A request that was found by its words. */
+    public record Found(RequestLine line, Hit hit) {}
+
+    public PublicRequests(Kit kit) {
+        this.kit = kit;
+    }
+
+    /**
+     * Newest first. Counted and paged no further than {@link Desk#COUNTED}, so that a page costs the same in a city with a
+     * million requests.
+     */
+    public Sliced<RequestLine> list(PublicFilter filter, Slice slice) {
+        return kit.database().read(tx -> {
+            var mapper = tx.mapper(RequestMapper.class);
+            int total = mapper.countPublished(filter, Desk.COUNTED);
+            var lines = slice.offset() < total ? mapper.published(filter, slice) : List.<RequestLine>of();
+            return new Sliced<>(lines, slice, total);
+        });
+    }
+
+    /** The best hits for the words that fit the filter, best first. */
+    public Sliced<Found> search(String words, Locale reader, PublicFilter filter, Slice slice) {
+        var query = new SearchQuery(
+                words,
+                reader,
+                Optional.of(ComplaintsModule.ID),
+                Optional.of(AnswerDocuments.KIND),
+                new Slice(1, BEST_HITS));
+        var hits = kit.search().find(query).items();
+        if (hits.isEmpty()) {
+            return new Sliced<>(List.of(), slice, 0);
+        }
+        var numbers = hits.stream().map(hit -> new ReceiptNumber(hit.id())).toList();
+        var lines = kit.database().read(tx -> tx.mapper(RequestMapper.class).publishedAmong(filter, numbers)).stream()
+                .collect(toMap(line -> line.number().value(), identity()));
+        var found = hits.stream()
+                .filter(hit -> lines.containsKey(hit.id()))
+                .map(hit -> new Found(Objects.requireNonNull(lines.get(hit.id())), hit))
+                .toList();
+        var page = found.stream().skip(slice.offset()).limit(slice.size()).toList();
+        return new Sliced<>(page, slice, found.size());
+    }
+
+    /** Empty when there is none, or when it is not for everybody. */
+    public Optional<ServiceRequest> find(ReceiptNumber number) {
+        return kit.database()
+                .read(tx -> tx.mapper(RequestMapper.class).find(number))
+                .map(RequestRow::toRequest)
+                .filter(ServiceRequest::isPublic);
+    }
+
+    /** Public requests with an answer, in the order of their numbers. */
+    public List<ServiceRequest> answeredAfter(String number, int most) {
+        return kit.database().read(tx -> tx.mapper(RequestMapper.class).answersAfter(number, most)).stream()
+                .map(RequestRow::toRequest)
+                .toList();
+    }
+}

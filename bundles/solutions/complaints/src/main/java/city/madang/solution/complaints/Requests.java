@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints;
+
+import city.madang.data.Conflict;
+import city.madang.data.Tx;
+import city.madang.file.StoredFile;
+import city.madang.geo.Area;
+import city.madang.identity.Receipt;
+import city.madang.identity.ReceiptNumber;
+import city.madang.module.Kit;
+import city.madang.search.DocumentChanged;
+import city.madang.solution.complaints.domain.Contact;
+import city.madang.solution.complaints.domain.DueTime;
+import city.madang.solution.complaints.domain.Origin;
+import city.madang.solution.complaints.domain.Place;
+import city.madang.solution.complaints.domain.Rating;
+import city.madang.solution.complaints.domain.Report;
+import city.madang.solution.complaints.domain.Service;
+import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.domain.Step;
+import city.madang.solution.complaints.links.AnswerDocuments;
+import city.madang.solution.complaints.store.OriginMapper;
+import city.madang.solution.complaints.store.RequestMapper;
+import city.madang.solution.complaints.store.RequestRow;
+import city.madang.solution.complaints.store.ServiceMapper;
+import city.madang.web.NotFound;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What citizens do with requests. One public method is one unit of work; answered means committed. */
+public final class Requests {
+    private final Kit kit;
+    private final Clock clock;
+
+    public Requests(Kit kit) {
+        this(kit, kit.clock());
+    }
+
+    /** @param clock tells when things happen; a demo tells of the past */
+    Requests(Kit kit, Clock clock) {
+        this.kit = kit;
+        this.clock = clock;
+    }
+
+    /** Files a request; the same form sent twice is filed once and gives the same receipt. */
+    public Receipt file(Filing filing) {
+        return kit.database().inTransaction(tx -> {
+            var receipt = kit.receipts().issue(tx, filing.once());
+            if (!receipt.again()) {
+                insert(tx, receipt.number(), filing);
+            }
+            return receipt;
+        });
+    }
+
+    private void insert(Tx tx, ReceiptNumber number, Filing filing) {
+        var mapper = tx.mapper(RequestMapper.class);
+        Optional<Service> service = filing.service().flatMap(tx.mapper(ServiceMapper.class)::find);
+        var dueTime = new DueTime(kit.city().zone());
+        var request = ServiceRequest.filed(
+                number, located(filing.report()), service, filing.channel(), clock.instant(), dueTime);
+        mapper.insert(RequestRow.of(request));
+        if (!filing.contact().isEmpty()) {
+            mapper.insertContact(number, filing.contact());
+        }
+        filing.photos().forEach(photo -> kit.files().attach(tx, number.value(), photo));
+        mapper.insertStep(citizen(request, Step.Kind.FILED));
+    }
+
+    /** With the area in which the position lies, when only the position was given. */
+    private Report located(Report report) {
+        var place = report.place();
+        var area = place.area().or(() -> place.point().flatMap(kit.areas()::at).map(Area::id));
+        return new Report(
+                report.title(),
+                report.details(),
+                report.language(),
+                report.askedPublic(),
+                new Place(area, place.point(), place.address()));
+    }
+
+    public Optional<ServiceRequest> find(ReceiptNumber number) {
+        return kit.database()
+                .read(tx -> tx.mapper(RequestMapper.class).find(number).map(RequestRow::toRequest));
+    }
+
+    /** What happened, oldest first, internal steps included. */
+    public List<Step> steps(ReceiptNumber number) {
+        return kit.database().read(tx -> tx.mapper(RequestMapper.class).steps(number));
+    }
+
+    public Optional<Contact> contact(ReceiptNumber number) {
+        return kit.database().read(tx -> tx.mapper(RequestMapper.class).contact(number));
+    }
+
+    /** Where an imported request comes from. */
+    public Optional<Origin> origin(ReceiptNumber number) {
+        return kit.database().read(tx -> tx.mapper(OriginMapper.class).find(number));
+    }
+
+    public List<StoredFile> photos(ReceiptNumber number) {
+        return kit.files().list(number.value());
+    }
+
+    public void rate(ReceiptNumber number, Rating rating) {
+        kit.database().run(tx -> {
+            var rated = change(tx, number, request -> request.rated(rating));
+            tx.mapper(RequestMapper.class).insertStep(citizen(rated, Step.Kind.RATED));
+        });
+    }
+
+    public void withdraw(ReceiptNumber number) {
+        kit.database().run(tx -> {
+            var withdrawn = change(tx, number, ServiceRequest::withdrawn);
+            tx.mapper(RequestMapper.class).insertStep(citizen(withdrawn, Step.Kind.WITHDRAWN));
+        });
+    }
+
+    private Step citizen(ServiceRequest request, Step.Kind kind) {
+        return new Step(request.number(), clock.instant(), kind, Optional.empty(), Optional.empty(), "", false);
+    }
+
+    /**
+     * Reads, changes and writes a request, and tells the search when others may read it.
+     *
+     * @throws Conflict when somebody else wrote in between
+     */
+    static ServiceRequest change(Tx tx, ReceiptNumber number, UnaryOperator<ServiceRequest> how) {
+        var mapper = tx.mapper(RequestMapper.class);
+        var before = mapper.find(number).map(RequestRow::toRequest).orElseThrow(NotFound::new);
+        var after = how.apply(before);
+        if (mapper.update(RequestRow.of(after)) == 0) {
+            throw new Conflict("request " + number + " was changed by somebody else");
+        }
+        if (before.isPublic() || after.isPublic()) {
+            tx.publish(new DocumentChanged(ComplaintsModule.ID, AnswerDocuments.KIND, number.value()));
+        }
+        return after;
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints;
+
+import city.madang.identity.Visitor;
+import city.madang.module.Kit;
+import city.madang.module.NotAllowed;
+import city.madang.solution.complaints.domain.Service;
+import city.madang.solution.complaints.domain.ServiceCode;
+import city.madang.solution.complaints.store.ServiceMapper;
+import java.util.List;
+import java.util.Optional;
+
+/** The services of the city. A new city has none: a chief names them, or an import does. */
+public final class Services {
+    private final Kit kit;
+
+    public Services(Kit kit) {
+        this.kit = kit;
+    }
+
+    /** All, by code; some dozens. */
+    public List<Service> all() {
+        return kit.database().read(tx -> tx.mapper(ServiceMapper.class).all());
+    }
+
+    public Optional<Service> find(ServiceCode code) {
+        return kit.database().read(tx -> tx.mapper(ServiceMapper.class).find(code));
+    }
+
+    /** @throws NotAllowed when the code is taken */
+    public void add(Visitor who, Service service) {
+        kit.database().run(tx -> {
+            var mapper = tx.mapper(ServiceMapper.class);
+            if (mapper.find(service.code()).isPresent()) {
+                throw new NotAllowed("service.add.taken", service.code().value());
+            }
+            mapper.insert(service);
+            kit.audit().record(tx, who, "complaints.service", service.code().value());
+        });
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints.links;
+
+import city.madang.identity.ReceiptNumber;
+import city.madang.search.DocumentSource;
+import city.madang.search.SearchDocument;
+import city.madang.solution.complaints.PublicRequests;
+import city.madang.solution.complaints.domain.Answer;
+import city.madang.solution.complaints.domain.ServiceRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** Answered public requests for the city's search. */
+public final class AnswerDocuments implements DocumentSource {
+    public static final String KIND = "answer";
+
+    private final PublicRequests published;
+
+    public AnswerDocuments(PublicRequests published) {
+        this.published = published;
+    }
+
+    @Override
+    public Optional<SearchDocument> document(String id) {
+        return published.find(new ReceiptNumber(id)).flatMap(AnswerDocuments::document);
+    }
+
+    @Override
+    public List<SearchDocument> documentsAfter(String after, int most) {
+        return published.answeredAfter(after, most).stream()
+                .flatMap(request -> document(request).stream())
+                .toList();
+    }
+
+    private static Optional<SearchDocument> document(ServiceRequest request) {
+        return request.answer().filter(answer -> !answer.text().isEmpty()).map(answer -> document(request, answer));
+    }
+
+    private static SearchDocument document(ServiceRequest request, Answer answer) {
+        var number = request.number().value();
+        var report = request.report();
+        return new SearchDocument(
+                number,
+                report.language(),
+                report.title(),
+                report.details() + "\n\n" + answer.text(),
+                "/public/" + number,
+                report.place().area(),
+                answer.answered());
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints.links;
+
+import city.madang.geo.AreaId;
+import city.madang.geo.Point;
+import city.madang.identity.DepartmentId;
+import city.madang.identity.ReceiptNumber;
+import city.madang.intake.ImportRow;
+import city.madang.solution.complaints.domain.Answer;
+import city.madang.solution.complaints.domain.Assignment;
+import city.madang.solution.complaints.domain.Channel;
+import city.madang.solution.complaints.domain.Origin;
+import city.madang.solution.complaints.domain.Place;
+import city.madang.solution.complaints.domain.Publication;
+import city.madang.solution.complaints.domain.Report;
+import city.madang.solution.complaints.domain.RequestStatus;
+import city.madang.solution.complaints.domain.ServiceCode;
+import city.madang.solution.complaints.domain.ServiceRequest;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A row of another system, read as a request. The README lists the fields. */
+record ImportedRequest(ImportRow row) {
+    static final Set<String> FIELDS = Set.of(
+            "key",
+            "title",
+            "text",
+            "service",
+            "department",
+            "departmentName",
+            "area",
+            "address",
+            "latitude",
+            "longitude",
+            "status",
+            "sourceStatus",
+            "channel",
+            "sourceChannel",
+            "filed",
+            "due",
+            "answered",
+            "answer",
+            "public",
+            "language");
+
+    /** The most characters that the tables hold. */
+    private static final Map<String, Integer> LENGTHS = Map.of(
+            "key", 100,
+            "title", 200,
+            "text", 8000,
+            "answer", 8000,
+            "address", 300,
+            "sourceStatus", 60,
+            "sourceChannel", 60);
+
+    /** Why it cannot be taken in, in plain English. */
+    Optional<String> problem() {
+        if (key().isEmpty()) {
+            return Optional.of("the field key is empty");
+        }
+        if (row.time("filed").isEmpty()) {
+            return Optional.of("the field filed is empty or no time");
+        }
+        if (words("title").or(() -> words("text")).isEmpty()) {
+            return Optional.of("title and text are both empty");
+        }
+        for (var length : LENGTHS.entrySet()) {
+            if (text(length.getKey()).length() > length.getValue()) {
+                return Optional.of(length.getKey() + " has more than " + length.getValue() + " characters");
+            }
+        }
+        return unreadable();
+    }
+
+    private Optional<String> unreadable() {
+        try {
+            status();
+            channel();
+            point();
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of("status, channel or position cannot be read: " + e.getMessage());
+        }
+    }
+
+    String key() {
+        return text("key");
+    }
+
+    Instant filed() {
+        return row.time("filed").orElseThrow();
+    }
+
+    Optional<String> service() {
+        return words("service");
+    }
+
+    Optional<ServiceCode> serviceCode() {
+        return service().map(words -> new ServiceCode(Codes.of(words, 60)));
+    }
+
+    Optional<DepartmentId> department() {
+        return words("department").map(words -> new DepartmentId(Codes.of(words, 40)));
+    }
+
+    String departmentName() {
+        return words("departmentName").orElseGet(() -> text("department"));
+    }
+
+    Optional<AreaId> area() {
+        return words("area").map(words -> new AreaId(Codes.of(words, 40)));
+    }
+
+    String areaName() {
+        return text("area");
+    }
+
+    Origin origin(ReceiptNumber number, String source) {
+        return new Origin(number, source, key(), text("sourceStatus"), text("sourceChannel"));
+    }
+
+    ServiceRequest toRequest(ReceiptNumber number) {
+        boolean open = text("public").equals("yes");
+        var title = words("title").orElseGet(() -> beginning(text("text")));
+        var report = new Report(title, text("text"), language(), open, new Place(area(), point(), text("address")));
+        return new ServiceRequest(
+                number,
+                report,
+                serviceCode(),
+                channel(),
+                status(),
+                new Assignment(department(), Optional.empty()),
+                filed(),
+                row.time("due"),
+                row.time("answered").map(when -> new Answer(text("answer"), when)),
+                open ? Publication.TEXT : Publication.NOTHING,
+                Optional.empty(),
+                true,
+                0);
+    }
+
+    private RequestStatus status() {
+        return RequestStatus.valueOf(text("status"));
+    }
+
+    private Channel channel() {
+        return words("channel").map(Channel::valueOf).orElse(Channel.OTHER);
+    }
+
+    private Optional<Point> point() {
+        return words("latitude")
+                .flatMap(north ->
+                        words("longitude").map(east -> new Point(Double.parseDouble(north), Double.parseDouble(east))));
+    }
+
+    private Locale language() {
+        return words("language").map(Locale::forLanguageTag).orElse(Locale.ENGLISH);
+    }
+
+    private static String beginning(String text) {
+        int most = Math.min(text.codePointCount(0, text.length()), Report.MOST_TITLE);
+        return text.substring(0, text.offsetByCodePoints(0, most)).replace('\n', ' ');
+    }
+
+    private Optional<String> words(String field) {
+        return row.text(field).map(String::strip).filter(words -> !words.isEmpty());
+    }
+
+    private String text(String field) {
+        return words(field).orElse("");
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints.store;
+
+import city.madang.geo.AreaId;
+import city.madang.identity.DepartmentId;
+import city.madang.identity.PersonId;
+import city.madang.solution.complaints.domain.RequestStatus;
+import city.madang.solution.complaints.domain.ServiceCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which requests an official sees; an empty part does not restrict.
+ *
+ * @param statuses never empty
+ * @param officer who is in charge
+ * @param dueBefore for what is overdue
+ * @param departments within which the official works; requests without a department are seen by all
+ * @param areas within which the official works; requests without an area are seen by all
+ */
+public record InboxFilter(
+        List<RequestStatus> statuses,
+        Optional<ServiceCode> service,
+        Optional<AreaId> area,
+        Optional<PersonId> officer,
+        Optional<Instant> dueBefore,
+        List<DepartmentId> departments,
+        List<AreaId> areas) {
+    public InboxFilter {
+        statuses = List.copyOf(statuses);
+        departments = List.copyOf(departments);
+        areas = List.copyOf(areas);
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints.store;
+
+import city.madang.geo.AreaId;
+import city.madang.identity.DepartmentId;
+import city.madang.identity.PersonId;
+import city.madang.identity.ReceiptNumber;
+import city.madang.solution.complaints.domain.RequestStatus;
+import city.madang.solution.complaints.domain.ServiceCode;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a list shows of a request. */
+public record RequestLine(
+        ReceiptNumber number,
+        String title,
+        Locale lang,
+        boolean askedPublic,
+        Optional<ServiceCode> service,
+        Optional<AreaId> area,
+        RequestStatus status,
+        Optional<DepartmentId> department,
+        Optional<PersonId> officer,
+        Instant filed,
+        Optional<Instant> due,
+        Optional<Instant> answered,
+        boolean imported) {}

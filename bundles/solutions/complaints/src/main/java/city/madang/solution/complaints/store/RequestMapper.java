@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints.store;
+
+import city.madang.data.Slice;
+import city.madang.identity.ReceiptNumber;
+import city.madang.solution.complaints.domain.Contact;
+import city.madang.solution.complaints.domain.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Requests, their steps and their contacts. */
+public interface RequestMapper {
+    void insert(RequestRow row);
+
+    /** Changes the row if it still has the version that was read; returns 0 when somebody else was faster. */
+    int update(RequestRow row);
+
+    Optional<RequestRow> find(ReceiptNumber number);
+
+    List<RequestLine> published(PublicFilter filter, Slice slice);
+
+    /** How many there are, counted no further than {@code most}. */
+    int countPublished(PublicFilter filter, int most);
+
+    /** Those of the given numbers that are public and fit the filter. */
+    List<RequestLine> publishedAmong(PublicFilter filter, List<ReceiptNumber> numbers);
+
+    /** Public requests with an answer in the order of their numbers, for the search. */
+    List<RequestRow> answersAfter(String after, int most);
+
+    List<RequestLine> inbox(InboxFilter filter, Slice slice);
+
+    /** How many there are, counted no further than {@code most}. */
+    int countInbox(InboxFilter filter, int most);
+
+    /** What fell due in the period, imported history left out. */
+    Punctuality punctuality(Instant from, Instant until);
+
+    void insertStep(Step step);
+
+    List<Step> steps(ReceiptNumber number);
+
+    void insertContact(ReceiptNumber number, Contact contact);
+
+    Optional<Contact> contact(ReceiptNumber number);
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints.web;
+
+import city.madang.identity.Action;
+import city.madang.identity.ReceiptNumber;
+import city.madang.module.Kit;
+import city.madang.module.NotAllowed;
+import city.madang.solution.complaints.Requests;
+import city.madang.solution.complaints.Services;
+import city.madang.solution.complaints.domain.Rating;
+import city.madang.solution.complaints.domain.RequestStatus;
+import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.domain.Step;
+import city.madang.web.Choice;
+import city.madang.web.Form;
+import city.madang.web.HttpCall;
+import city.madang.web.HttpReply;
+import city.madang.web.NotFound;
+import city.madang.web.Routes;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What the citizen who holds the number and PIN of a request sees and does. */
+public final class HolderPages {
+    private final Kit kit;
+    private final Requests requests;
+    private final Services services;
+    private final Photos photos;
+
+    public HolderPages(Kit kit, Requests requests, Services services) {
+        this.kit = kit;
+        this.requests = requests;
+        this.services = services;
+        this.photos = new Photos(kit);
+    }
+
+    public void routes(Routes on) {
+        on.get("/requests/{number}", Action.HOLDER, this::show);
+        on.get("/requests/{number}/receipt", Action.HOLDER, this::receipt);
+        on.get("/requests/{number}/photos/{file}", Action.HOLDER, in -> photos.send(in, number(in)));
+        on.post("/requests/{number}/rate", Action.HOLDER, this::rate);
+        on.post("/requests/{number}/withdraw", Action.HOLDER, this::withdraw);
+    }
+
+    HttpReply show(HttpCall in) {
+        return page(in, in.form());
+    }
+
+    HttpReply receipt(HttpCall in) {
+        var request = request(in);
+        var pin = in.carried(NewRequestPages.pinOf(request.number().value()));
+        return HttpReply.page("receipt", Map.of("view", view(in, request), "pin", pin.orElse("")));
+    }
+
+    HttpReply rate(HttpCall in) {
+        var form = in.form();
+        var stars = form.value("stars", Rating::parseStars).required();
+        var reason = form.text("reason").max(Rating.MOST_REASON);
+        if (form.hasErrors()) {
+            return page(in, form);
+        }
+        try {
+            requests.rate(number(in), new Rating(stars.get(), reason.find().orElse("")));
+        } catch (NotAllowed e) {
+            return back(in).notice(e.key());
+        }
+        return back(in).notice("request.rate.done");
+    }
+
+    HttpReply withdraw(HttpCall in) {
+        requests.withdraw(number(in));
+        return back(in).notice("request.withdraw.done");
+    }
+
+    private static HttpReply back(HttpCall in) {
+        return HttpReply.seeOther("/requests/" + number(in).value());
+    }
+
+    private HttpReply page(HttpCall in, Form form) {
+        var request = request(in);
+        boolean rateable =
+                request.status() == RequestStatus.ANSWERED && request.rating().isEmpty();
+        var names = names(in);
+        var stars = IntStream.rangeClosed(1, 5)
+                .mapToObj(given -> new Choice("" + given, names.text("request.stars." + given)))
+                .toList();
+        return HttpReply.form(
+                "request", form, Map.of("view", view(in, request), "rateable", rateable, "starChoices", stars));
+    }
+
+    private RequestView view(HttpCall in, ServiceRequest request) {
+        List<Step> steps = requests.steps(request.number()).stream()
+                .filter(step -> !step.internal())
+                .toList();
+        return RequestView.of(request, names(in), kit.clock().instant(), requests.photos(request.number()), steps);
+    }
+
+    private Names names(HttpCall in) {
+        return new Names(kit, services, in.locale());
+    }
+
+    private ServiceRequest request(HttpCall in) {
+        return requests.find(number(in)).orElseThrow(NotFound::new);
+    }
+
+    private static ReceiptNumber number(HttpCall in) {
+        return in.path("number", ReceiptNumber::parse);
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints.web;
+
+import city.madang.data.Sliced;
+import city.madang.geo.AreaId;
+import city.madang.module.Kit;
+import city.madang.solution.complaints.Desk;
+import city.madang.solution.complaints.InboxQuery;
+import city.madang.solution.complaints.Services;
+import city.madang.solution.complaints.domain.RequestStatus;
+import city.madang.solution.complaints.domain.ServiceCode;
+import city.madang.web.HttpCall;
+import city.madang.web.HttpReply;
+import city.madang.web.NotFound;
+import city.madang.web.Query;
+import city.madang.web.Routes;
+import java.util.List;
+import java.util.Map;
+
+/** What waits for an official, the most urgent first. */
+public final class InboxPages {
+    private static final int ROWS = 50;
+
+    private final Kit kit;
+    private final Desk desk;
+    private final Services services;
+
+    public InboxPages(Kit kit, Desk desk, Services services) {
+        this.kit = kit;
+        this.desk = desk;
+        this.services = services;
+    }
+
+    public void routes(Routes on) {
+        on.get("/desk", DeskActions.LOOK, this::inbox);
+    }
+
+    HttpReply inbox(HttpCall in) {
+        var official = in.visitor().official().orElseThrow(NotFound::new);
+        var names = new Names(kit, services, in.locale());
+        var query = in.query();
+        var found = desk.inbox(official, asked(query), query.slice(ROWS));
+        var now = kit.clock().instant();
+        var lines = found.items().stream()
+                .map(line -> LineView.of(line, names, now))
+                .toList();
+        return HttpReply.page(
+                "inbox",
+                "list",
+                Map.of(
+                        "found", new Sliced<>(lines, found.slice(), found.total()),
+                        "most", found.total() >= Desk.COUNTED,
+                        "status", query.text("status").orElse(""),
+                        "service", query.text("service").orElse(""),
+                        "area", query.text("area").orElse(""),
+                        "mine", query.text("mine").isPresent(),
+                        "overdue", query.text("overdue").isPresent(),
+                        "statuses", names.orNone("filter.status.waiting", names.statuses()),
+                        "services", names.orNone("filter.service.any", names.services()),
+                        "areas", names.orNone("filter.area.any", names.areas())));
+    }
+
+    private static InboxQuery asked(Query query) {
+        return new InboxQuery(
+                query.value("status", RequestStatus::valueOf).map(List::of).orElse(InboxQuery.WAITING.statuses()),
+                query.value("service", ServiceCode::new),
+                query.value("area", AreaId::new),
+                query.text("mine").isPresent(),
+                query.text("overdue").isPresent());
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import city.madang.geo.AreaId;
+import city.madang.identity.DepartmentId;
+import city.madang.identity.Official;
+import city.madang.identity.PersonId;
+import city.madang.module.Kit;
+import city.madang.solution.complaints.Services;
+import city.madang.solution.complaints.domain.RequestStatus;
+import city.madang.solution.complaints.domain.Service;
+import city.madang.solution.complaints.domain.ServiceCode;
+import city.madang.web.Choice;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What things are called in the reader's language. One for each call. */
+final class Names {
+    private final Kit kit;
+    private final Locale locale;
+    private final Map<ServiceCode, String> services;
+
+    Names(Kit kit, Services all, Locale locale) {
+        this.kit = kit;
+        this.locale = locale;
+        this.services = all.all().stream()
+                .collect(toMap(Service::code, service -> service.name().in(locale)));
+    }
+
+    String service(Optional<ServiceCode> code) {
+        return code.map(services::get).orElseGet(() -> text("service.unknown"));
+    }
+
+    String area(Optional<AreaId> id) {
+        return id.flatMap(kit.areas()::find).map(area -> area.name().in(locale)).orElse("");
+    }
+
+    String department(Optional<DepartmentId> id) {
+        return id.flatMap(kit.organisation()::department)
+                .map(department -> department.name().in(locale))
+                .orElse("");
+    }
+
+    String officer(Optional<PersonId> id) {
+        return id.flatMap(kit.organisation()::official).map(Official::name).orElse("");
+    }
+
+    String text(String key, Object... arguments) {
+        return kit.texts().text(locale, key, arguments);
+    }
+
+    List<Choice> services() {
+        return sorted(services.entrySet().stream()
+                .map(entry -> new Choice(entry.getKey().value(), entry.getValue())));
+    }
+
+    List<Choice> areas() {
+        return sorted(kit.areas().all().stream()
+                .map(area -> new Choice(area.id().value(), area.name().in(locale))));
+    }
+
+    List<Choice> departments() {
+        return sorted(kit.organisation().departments().stream()
+                .map(each -> new Choice(each.id().value(), each.name().in(locale))));
+    }
+
+    List<Choice> statuses() {
+        return Arrays.stream(RequestStatus.values())
+                .map(status -> new Choice(status.name(), text("status." + status.name())))
+                .toList();
+    }
+
+    /** The choices with one in front for "none of these". */
+    List<Choice> orNone(String key, List<Choice> choices) {
+        var all = new ArrayList<Choice>();
+        all.add(new Choice("", text(key)));
+        all.addAll(choices);
+        return all;
+    }
+
+    private List<Choice> sorted(Stream<Choice> choices) {
+        return choices.sorted(Comparator.comparing(Choice::label, Collator.getInstance(locale)))
+                .toList();
+    }
+}

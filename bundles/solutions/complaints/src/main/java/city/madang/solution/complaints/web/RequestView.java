@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints.web;
+
+import city.madang.file.StoredFile;
+import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.domain.Step;
+import java.time.Instant;
+import java.util.List;
+
+/** A request with everything around it, in the reader's language. */
+public record RequestView(
+        ServiceRequest request,
+        String service,
+        String area,
+        String department,
+        String officer,
+        boolean overdue,
+        List<StoredFile> photos,
+        List<StepView> steps) {
+
+    /** A step of the timeline. */
+    public record StepView(Step step, String department, String who) {}
+
+    static RequestView of(ServiceRequest request, Names names, Instant now, List<StoredFile> photos, List<Step> steps) {
+        return new RequestView(
+                request,
+                names.service(request.service()),
+                names.area(request.report().place().area()),
+                names.department(request.assignment().department()),
+                names.officer(request.assignment().officer()),
+                request.isOverdue(now),
+                photos,
+                steps.stream()
+                        .map(step -> new StepView(step, names.department(step.department()), names.officer(step.who())))
+                        .toList());
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.launch;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The commands of {@code bin/madang} that need more than a shell. The system properties {@code karaf.etc} and
+ * {@code madang.data} say where the installation is.
+ */
+public final class Launch {
+    private Launch() {}
+
+    public static void main(String[] args) {
+        System.exit(carryOut(Arrays.asList(args)));
+    }
+
+    private static int carryOut(List<String> words) {
+        try {
+            var settings =
+                    Settings.read(Path.of(System.getProperty("karaf.etc")), Path.of(System.getProperty("madang.data")));
+            var rest = words.subList(1, words.size());
+            return switch (words.get(0)) {
+                case "run" -> new Server(settings).run(RunOptions.of(rest));
+                case "import" -> new OfflineImport(settings).run(rest);
+                case "await" -> new Control(settings).await(Long.parseLong(rest.get(0)), Path.of(rest.get(1)));
+                case "stop" -> new Control(settings).stop();
+                case "status" -> new Control(settings).status();
+                default -> throw new Refusal("not understood: " + words.get(0) + "; see \"madang help\"");
+            };
+        } catch (Refusal refusal) {
+            System.err.println("madang: " + refusal.getMessage());
+            return 1;
+        } catch (Exception e) {
+            System.err.println("madang: " + e);
+            e.printStackTrace();
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.launch;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.karaf.main.Main;
+import org.osgi.framework.BundleContext;
+import org.osgi.util.tracker.ServiceTracker;
+
+/**
+ * Imports a file while no server runs: a container without web server and console, in this process, carries out the console
+ * command {@code madang:import}. The container's types live in its own class loaders, so its services are called by name.
+ */
+final class OfflineImport {
+    private static final String SESSIONS = "org.apache.karaf.shell.api.console.SessionFactory";
+    private static final String MODULES = "city.madang.kit.Modules";
+    private static final long LONGEST_START_SECONDS = 120;
+
+    private final Settings settings;
+
+    OfflineImport(Settings settings) {
+        this.settings = settings;
+    }
+
+    int run(List<String> words) throws Exception {
+        var lock = Preflight.own(settings.data());
+        var karaf = new Main(new String[0]);
+        karaf.launch();
+        try {
+            var context = karaf.getFramework().getBundleContext();
+            service(context, MODULES);
+            execute(service(context, SESSIONS), "madang:import " + quoted(words));
+            return 0;
+        } catch (InvocationTargetException failed) {
+            throw new Refusal(failed.getCause().getMessage());
+        } finally {
+            karaf.destroy();
+            lock.close();
+        }
+    }
+
+    private static Object service(BundleContext context, String type) throws Exception {
+        var tracker = new ServiceTracker<>(context, type, null);
+        tracker.open();
+        var service = tracker.waitForService(TimeUnit.SECONDS.toMillis(LONGEST_START_SECONDS));
+        if (service == null) {
+            throw new Refusal("the container did not start within " + LONGEST_START_SECONDS + " seconds");
+        }
+        return service;
+    }
+
+    private static void execute(Object sessions, String command) throws Exception {
+        var api = sessions.getClass().getClassLoader();
+        var session = Class.forName(SESSIONS, false, api)
+                .getMethod("create", InputStream.class, PrintStream.class, PrintStream.class)
+                .invoke(sessions, new ByteArrayInputStream(new byte[0]), System.out, System.err);
+        Class.forName("org.apache.karaf.shell.api.console.Session", false, api)
+                .getMethod("execute", CharSequence.class)
+                .invoke(session, command);
+    }
+
+    /** As words of the console's language; single quotes keep everything but themselves. */
+    static String quoted(List<String> words) throws Refusal {
+        if (words.stream().anyMatch(w -> w.contains("'"))) {
+            throw new Refusal("a name with a single quote cannot be given to the console: " + words);
+        }
+        return words.stream().map(w -> "'" + w + "'").collect(Collectors.joining(" "));
+    }
+}
