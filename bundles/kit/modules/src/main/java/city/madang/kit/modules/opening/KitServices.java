@@ -11,11 +11,16 @@ import city.madang.kit.FileStore;
 import city.madang.kit.Languages;
 import city.madang.kit.ReceiptOffice;
 import city.madang.search.Search;
+import java.time.Clock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Everything that a solution is handed, together: it is there when all of it is there. */
+/**
+ * Everything that a solution is handed, together: it is there when all of it is there.
+ *
+ * @param clock tells every module the time
+ */
 @Component(service = KitServices.class)
 public record KitServices(
         Databases databases,
@@ -27,7 +32,8 @@ public record KitServices(
         AuditLog audit,
         Languages languages,
         Cities cities,
-        Accounts accounts) {
+        Accounts accounts,
+        Clock clock) {
 
     /** Longer than four parameters, because it is the list of what a solution needs. */
     @Activate
@@ -42,15 +48,17 @@ public record KitServices(
             @Reference Languages languages,
             @Reference Cities cities,
             @Reference Accounts accounts) {
-        this.databases = databases;
-        this.files = files;
-        this.receipts = receipts;
-        this.organisation = organisation;
-        this.areas = areas;
-        this.search = search;
-        this.audit = audit;
-        this.languages = languages;
-        this.cities = cities;
-        this.accounts = accounts;
+        this(
+                databases,
+                files,
+                receipts,
+                organisation,
+                areas,
+                search,
+                audit,
+                languages,
+                cities,
+                accounts,
+                Clock.systemUTC());
     }
 }

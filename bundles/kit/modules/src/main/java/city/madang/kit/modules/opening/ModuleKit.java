@@ -30,7 +30,7 @@ final class ModuleKit implements Kit, AutoCloseable {
 
     ModuleKit(String id, ClassLoader loader, ModuleDatabase tables, KitServices services) {
         this.services = services;
-        clock = Clock.systemUTC();
+        clock = services.clock();
         gate = new Gate(id);
         database = new GatedDatabase(gate, tables);
         files = new GatedFiles(gate, services.files().forModule(id));
