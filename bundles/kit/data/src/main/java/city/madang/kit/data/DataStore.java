@@ -4,11 +4,15 @@ package city.madang.kit.data;
 import city.madang.data.DatabaseUnavailable;
 import city.madang.kit.Databases;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.data.outbox.EventLog;
+import city.madang.kit.data.outbox.OutboxWorker;
+import city.madang.kit.data.outbox.Patience;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -18,11 +22,15 @@ import org.slf4j.LoggerFactory;
 public final class DataStore implements Databases, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DataStore.class);
     private static final int POOL = 10;
+    /** Two couriers of the outbox take up to three each, and people come too. */
+    private static final int LEAST_POOL = 8;
+
     private static final long CONNECT_MILLISECONDS = 5_000;
 
     private final Engine engine;
     private final FreeSpace space;
     private final HikariDataSource pool;
+    private final EventLog events;
 
     /**
      * Opens the first connection.
@@ -40,10 +48,20 @@ public final class DataStore implements Databases, AutoCloseable {
         var config = new HikariConfig();
         config.setPoolName("madang");
         config.setDataSource(engine.dataSource());
-        config.setMaximumPoolSize(connections);
+        config.setMaximumPoolSize(Math.max(LEAST_POOL, connections));
         config.setConnectionTimeout(CONNECT_MILLISECONDS);
         config.setInitializationFailTimeout(-1);
         pool = new HikariDataSource(config);
+        events = openEvents();
+    }
+
+    private EventLog openEvents() {
+        try {
+            return new EventLog(open("data", DataStore.class.getClassLoader()), Clock.systemUTC());
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /** For tests: everything is gone after {@link #close}. */
@@ -64,7 +82,24 @@ public final class DataStore implements Databases, AutoCloseable {
     @Override
     public ModuleDatabase open(String module, ClassLoader loader) {
         new Migration(module, loader, engine, pool).run();
-        return new ModuleStore(module, this);
+        return new ModuleStore(module, loader, this);
+    }
+
+    /**
+     * Starts delivering what is published; closed before this.
+     *
+     * @param node names this node
+     */
+    public OutboxWorker outbox(String node) {
+        return outbox(node, Patience.USUAL);
+    }
+
+    OutboxWorker outbox(String node, Patience patience) {
+        return new OutboxWorker(events, node, patience);
+    }
+
+    EventLog events() {
+        return events;
     }
 
     @Override

@@ -2,8 +2,10 @@
 package city.madang.kit.data;
 
 import city.madang.data.Tx;
+import city.madang.event.Event;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.data.mapping.Mappers;
+import city.madang.kit.data.outbox.EventJson;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -19,11 +21,13 @@ final class ModuleStore implements ModuleDatabase {
 
     private final String module;
     private final DataStore store;
+    private final EventJson json;
     private volatile Mappers mappers;
 
-    ModuleStore(String module, DataStore store) {
+    ModuleStore(String module, ClassLoader loader, DataStore store) {
         this.module = module;
         this.store = store;
+        json = new EventJson(loader);
         var engine = store.engine();
         mappers = new Mappers(engine.id(), engine.typeOfNull());
     }
@@ -60,7 +64,9 @@ final class ModuleStore implements ModuleDatabase {
                 rollBack(connection, e);
                 throw e;
             }
-            unit.committed();
+            if (unit.hasPublished()) {
+                store.events().published();
+            }
             return result;
         } catch (SQLException e) {
             throw new CommitFailed(e);
@@ -94,8 +100,9 @@ final class ModuleStore implements ModuleDatabase {
         return ((UnitOfWork) other).joinedBy(this);
     }
 
-    String module() {
-        return module;
+    /** Writes an event of this module to the outbox. */
+    void append(Tx tx, Event event) {
+        store.events().append(tx, module, event, json);
     }
 
     SqlSession session(Connection connection) {

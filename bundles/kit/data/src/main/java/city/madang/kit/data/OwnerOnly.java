@@ -20,14 +20,9 @@ final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** The folder, with its parents; one that was there is closed to others too. */
+    /** The folder, with its parents; one that is there stays as its owner has it. */
     static Path folder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, permissions("rwx------"));
-        } else if (POSIX) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
-        return folder;
+        return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, permissions("rwx------"));
     }
 
     /** Writes a file that is not there yet: whole, synced, and under its name, or not at all. */

@@ -48,8 +48,8 @@ final class UnitOfWork implements Tx, AutoCloseable {
         if (!writes) {
             throw new IllegalStateException("events are published in a transaction, not while reading");
         }
+        module.append(this, event);
         published = true;
-        throw new UnsupportedOperationException("outbox: " + module.module() + " " + event);
     }
 
     private void mustBeOpen() {
@@ -58,11 +58,9 @@ final class UnitOfWork implements Tx, AutoCloseable {
         }
     }
 
-    /** Tells the outbox that there is something to deliver. */
-    void committed() {
-        if (published) {
-            published = false;
-        }
+    /** Whether there is something to deliver when it is committed. */
+    boolean hasPublished() {
+        return published;
     }
 
     @Override

@@ -13,6 +13,10 @@
  *     database.run(tx -> tx.mapper(SessionMapper.class).insert(session));
  * }
  * var folder = new DataFolderOnDisk(temporaryFolder);
+ * var outbox = store.outbox(folder.node());         // an Outbox; closed before the store
+ * var events = new EventsMount(outbox);             // the Mount of Offer.on
  * }</pre>
+ *
+ * The test jar has {@code TestDatabase}, which opens an empty Derby or PostgreSQL for tests on both.
  */
 package city.madang.kit.data;

@@ -31,11 +31,15 @@ abstract class ModuleStoreContract {
     private DataStore store;
     private ModuleDatabase database;
 
-    abstract DataStore open();
+    private final TestDatabase on;
+
+    ModuleStoreContract(TestDatabase on) {
+        this.on = on;
+    }
 
     @BeforeEach
     void openModule() {
-        store = open();
+        store = on.open();
         database = store.open("lostproperty", ItemMapper.class.getClassLoader());
         database.parse(List.of(ItemMapper.class));
     }

@@ -2,8 +2,7 @@
 package city.madang.kit.data;
 
 final class ModuleStoreOnDerbyTest extends ModuleStoreContract {
-    @Override
-    DataStore open() {
-        return DataStore.derbyInMemory("module-store");
+    ModuleStoreOnDerbyTest() {
+        super(TestDatabase.DERBY);
     }
 }

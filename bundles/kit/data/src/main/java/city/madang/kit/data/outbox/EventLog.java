@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.data.outbox;
+
+import city.madang.data.Tx;
+import city.madang.event.Event;
+import city.madang.kit.ModuleDatabase;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Where events are written, in the unit of work that they tell of: the event, and one delivery for each receiver. A delivery is
+ * a row of its own, so that nobody counts up a position, and an event whose unit of work commits late is not skipped.
+ */
+public final class EventLog {
+    private final ModuleDatabase tables;
+    private final Clock clock;
+    private volatile Runnable listener = () -> {};
+
+    /** @param tables the database as this bundle's own module sees it */
+    public EventLog(ModuleDatabase tables, Clock clock) {
+        this.tables = tables;
+        this.clock = clock;
+        tables.parse(List.of(OutboxMapper.class));
+    }
+
+    /** Writes an event. */
+    public void append(Tx tx, String module, Event event, EventJson json) {
+        var outbox = tables.join(tx).mapper(OutboxMapper.class);
+        var type = EventType.of(module, event.getClass());
+        var row = new NewEvent(module, type.name(), event.schema(), json.write(event), clock.instant());
+        outbox.insert(row);
+        if (outbox.address(row.getId()) == 0) {
+            outbox.forgetUnaddressed(row.getId());
+        }
+    }
+
+    /** Says that a unit of work with events was committed. */
+    public void published() {
+        listener.run();
+    }
+
+    /** Has it called after each commit with events. */
+    void whenPublished(Runnable wakeUp) {
+        listener = wakeUp;
+    }
+
+    ModuleDatabase tables() {
+        return tables;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}
