@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.portal;
+
+import city.madang.identity.Action;
+import city.madang.identity.PersonId;
+import city.madang.identity.ReceiptNumber;
+import city.madang.identity.Role;
+import city.madang.kit.Accounts;
+import city.madang.kit.Accounts.Outcome;
+import city.madang.kit.AuditLog;
+import city.madang.kit.KitCall;
+import city.madang.kit.KitPages;
+import city.madang.kit.Sessions;
+import city.madang.web.Form;
+import city.madang.web.HttpCall;
+import city.madang.web.HttpReply;
+import city.madang.web.Routes;
+import java.time.Duration;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+
+/** Signing in and out, and showing a receipt. */
+@Component(configurationPolicy = ConfigurationPolicy.IGNORE)
+public final class AccountPages implements KitPages {
+    private static final String START = "//";
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final AuditLog audit;
+
+    @Activate
+    public AccountPages(@Reference Accounts accounts, @Reference Sessions sessions, @Reference AuditLog audit) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    @Override
+    public String name() {
+        return "portal";
+    }
+
+    @Override
+    public void routes(Routes on) {
+        on.get("/account", Action.PUBLIC, this::visitor);
+        on.form("/account/sign-in", Action.PUBLIC, this::showSignIn, this::signIn);
+        on.post("/account/sign-out", Action.PUBLIC, this::signOut);
+        on.form("/account/receipt", Action.PUBLIC, this::showReceipt, this::openReceipt);
+    }
+
+    HttpReply visitor(HttpCall in) {
+        var administrator = in.visitor().official().filter(o -> o.holds(Role.ADMINISTRATOR));
+        return HttpReply.page("visitor", Map.of("administrator", administrator.isPresent()));
+    }
+
+    HttpReply showSignIn(HttpCall in) {
+        return HttpReply.form("sign-in", in.form(), going(in));
+    }
+
+    HttpReply signIn(HttpCall in) {
+        var call = (KitCall) in;
+        var form = in.form();
+        var login = form.text("login").required().max(100);
+        var password = form.text("password").required().max(1000);
+        if (!form.hasErrors()) {
+            var outcome = accounts.signIn(login.get(), password.get(), call.address());
+            if (outcome instanceof Outcome.Welcome welcome && welcome.person().isPresent()) {
+                return signedIn(call, welcome.person().get());
+            }
+            refuse(form, "password", outcome);
+        }
+        return HttpReply.form("sign-in", form, going(in));
+    }
+
+    private HttpReply signedIn(KitCall call, PersonId person) {
+        var token = sessions.signIn(call.session(), person);
+        var visitor = sessions.visitor(token);
+        audit.record("kit", visitor, "kit.sign-in", person.value());
+        var target = call.target();
+        return call.withSession(HttpReply.seeOther(target.equals(START) ? "//desk" : target), token);
+    }
+
+    HttpReply signOut(HttpCall in) {
+        var call = (KitCall) in;
+        call.session().ifPresent(sessions::end);
+        in.visitor().official().ifPresent(o -> audit.record("kit", in.visitor(), "kit.sign-out", o.id().value()));
+        return call.withoutSession(HttpReply.seeOther(START).notice("visitor.signed-out.notice"));
+    }
+
+    HttpReply showReceipt(HttpCall in) {
+        return HttpReply.form("receipt", in.form(), withNumber(in));
+    }
+
+    HttpReply openReceipt(HttpCall in) {
+        var call = (KitCall) in;
+        var form = in.form();
+        var number = form.value("number", ReceiptNumber::parse).required();
+        var pin = form.text("pin").required().max(20);
+        if (!form.hasErrors()) {
+            var outcome = accounts.showReceipt(number.get(), digits(pin.get()), call.address());
+            if (outcome instanceof Outcome.Welcome) {
+                return HttpReply.seeOther(record(call, number.get())).hold(number.get());
+            }
+            refuse(form, "pin", outcome);
+        }
+        return HttpReply.form("receipt", form, withNumber(in));
+    }
+
+    /** Where the visitor was going; without that, the page where modules show a record. */
+    private String record(KitCall call, ReceiptNumber number) {
+        var target = call.target();
+        return target.equals(START)
+                ? accounts.issuedBy(number)
+                        .map(module -> "//" + module + "/requests/" + number.value())
+                        .orElse(START)
+                : target;
+    }
+
+    private static void refuse(Form form, String field, Outcome outcome) {
+        if (outcome instanceof Outcome.Wait wait) {
+            form.error(field, "wait", minutes(wait.remaining()));
+        } else {
+            form.error(field, "wrong");
+        }
+    }
+
+    /** Rounded up, so that nobody comes back too early. */
+    private static long minutes(Duration remaining) {
+        return Math.max(1, remaining.plusSeconds(59).toMinutes());
+    }
+
+    /** People type a PIN in pairs or threes, and in their own script's digits. */
+    private static String digits(String typed) {
+        return typed.codePoints()
+                .filter(c -> !Character.isWhitespace(c) && c != '-')
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static Map<String, ?> going(HttpCall in) {
+        return Map.of("to", local(in));
+    }
+
+    private static Map<String, ?> withNumber(HttpCall in) {
+        return Map.of(
+                "to",
+                ((KitCall) in).target(),
+                "number",
+                in.query().text("number").orElse(""));
+    }
+
+    /** The target as an address of this server, which the form sends along. */
+    private static String local(HttpCall in) {
+        return ((KitCall) in).target().substring(1);
+    }
+}
