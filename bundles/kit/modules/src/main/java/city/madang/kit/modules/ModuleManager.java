@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules;
 
+import city.madang.identity.Role;
 import city.madang.kit.Modules;
 import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.city.CityFile;
@@ -15,11 +16,13 @@ import city.madang.module.ModuleState;
 import city.madang.module.Solution;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
@@ -92,6 +95,15 @@ public final class ModuleManager implements Modules {
         ids.addAll(wanted());
         ids.addAll(states.present());
         return ids.stream().map(this::report).toList();
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return wanted().stream()
+                .flatMap(id -> catalogue.newest(id).stream())
+                .flatMap(entry -> entry.roles().stream())
+                .map(Role::of)
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Role::value))));
     }
 
     @Override

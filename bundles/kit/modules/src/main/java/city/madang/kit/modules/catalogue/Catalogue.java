@@ -122,9 +122,7 @@ public final class Catalogue {
         if (place.isEmpty()) {
             return List.of();
         }
-        return SolutionManifest.of(jar)
-                .map(found -> new CatalogueEntry(found.id(), place.get(), found.requires(), Optional.empty()))
-                .stream()
+        return SolutionManifest.of(jar).map(found -> found.at(place.get(), Optional.empty())).stream()
                 .toList();
     }
 

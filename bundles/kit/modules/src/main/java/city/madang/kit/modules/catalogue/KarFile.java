@@ -58,8 +58,7 @@ public record KarFile(Path file) {
 
     private Optional<CatalogueEntry> module(ZipFile zip, ZipEntry entry, MavenPlace place) throws IOException {
         try (InputStream jar = zip.getInputStream(entry)) {
-            return SolutionManifest.of(jar)
-                    .map(found -> new CatalogueEntry(found.id(), place, found.requires(), Optional.of(file)));
+            return SolutionManifest.of(jar).map(found -> found.at(place, Optional.of(file)));
         }
     }
 

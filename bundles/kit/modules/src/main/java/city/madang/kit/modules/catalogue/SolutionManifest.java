@@ -12,7 +12,7 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipInputStream;
 
 /** What {@link city.madang.module.SolutionModule} left in a jar's manifest. */
-record SolutionManifest(String id, List<String> requires) {
+record SolutionManifest(String id, List<String> roles, List<String> requires) {
     private static final String NAMESPACE = "madang.solution";
 
     /** Empty when the jar holds no solution. */
@@ -45,6 +45,14 @@ record SolutionManifest(String id, List<String> requires) {
     }
 
     private static SolutionManifest of(Map<String, String> attributes) {
-        return new SolutionManifest(attributes.get("id"), Capabilities.words(attributes.getOrDefault("requires", "")));
+        return new SolutionManifest(attributes.get("id"), words(attributes, "roles"), words(attributes, "requires"));
+    }
+
+    private static List<String> words(Map<String, String> attributes, String name) {
+        return Capabilities.words(attributes.getOrDefault(name, ""));
+    }
+
+    CatalogueEntry at(MavenPlace place, Optional<Path> kar) {
+        return new CatalogueEntry(id, place, roles, requires, kar);
     }
 }

@@ -2,7 +2,6 @@
 package city.madang.kit.modules.installing;
 
 import static city.madang.module.ModuleState.FAILED;
-import static city.madang.module.ModuleState.OPEN;
 import static city.madang.module.ModuleState.UNKNOWN;
 
 import city.madang.kit.modules.catalogue.Catalogue;
@@ -91,8 +90,8 @@ public final class Installer implements AutoCloseable {
             if (entry.isPresent()) {
                 bringWithNeeds(entry.get());
             } else {
-                var now = states.of(id);
-                states.set(id, now.state() == OPEN ? OPEN : FAILED, "version " + version + " is in no catalogue");
+                var state = catalogue.newest(id).isPresent() ? states.of(id).state() : UNKNOWN;
+                states.set(id, state, "version " + version + " is in no catalogue");
             }
         });
     }

@@ -5,6 +5,7 @@ import city.madang.data.DatabaseUnavailable;
 import city.madang.module.ModuleState;
 import city.madang.module.Offer;
 import city.madang.module.Solution;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,12 +35,13 @@ public final class Openings implements AutoCloseable {
     /** Calls under way get 10 s of it (see {@link city.madang.kit.Mount}); the rest is for everything else. */
     private static final int CLOSING_SECONDS = 15;
 
-    private static final int RETRY_SECONDS = 5;
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final KitServices services;
     private final Mounts mounts;
     private final ModuleStates states;
     private final Predicate<String> wanted;
+    private final Duration retry;
     private final DemoFilling demos;
     private final ScheduledThreadPoolExecutor own = new ScheduledThreadPoolExecutor(1, Openings::thread);
     private final Map<Solution, String> versions = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -47,10 +50,16 @@ public final class Openings implements AutoCloseable {
 
     /** @param wanted whether the city wants a module; asked when one was closed */
     public Openings(KitServices services, Mounts mounts, ModuleStates states, Predicate<String> wanted) {
+        this(services, mounts, states, wanted, RETRY);
+    }
+
+    /** @param retry after how long a module is opened again that found no database */
+    Openings(KitServices services, Mounts mounts, ModuleStates states, Predicate<String> wanted, Duration retry) {
         this.services = services;
         this.mounts = mounts;
         this.states = states;
         this.wanted = wanted;
+        this.retry = retry;
         this.demos = new DemoFilling(services);
         own.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
@@ -64,8 +73,10 @@ public final class Openings implements AutoCloseable {
     /** Closes the solution and returns when nothing of it is in use any more, or after 15 s. */
     public void remove(Solution solution) {
         versions.remove(solution);
-        if (!stopping) {
+        try {
             await(own.submit(() -> close(solution)));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("All solutions are closed already", e);
         }
     }
 
@@ -77,6 +88,9 @@ public final class Openings implements AutoCloseable {
     /** Closes all solutions; afterwards {@link #remove} has nothing to wait for. */
     @Override
     public void close() {
+        if (stopping) {
+            return;
+        }
         stopping = true;
         var all = own.submit(() -> {
             List.copyOf(open.values()).forEach(this::close);
@@ -119,7 +133,7 @@ public final class Openings implements AutoCloseable {
 
     private void failed(Declaration declared, Solution solution, Throwable why) {
         if (why instanceof DatabaseUnavailable) {
-            own.schedule(() -> openAgain(declared, solution), RETRY_SECONDS, TimeUnit.SECONDS);
+            own.schedule(() -> openAgain(declared, solution), retry.toMillis(), TimeUnit.MILLISECONDS);
         } else {
             LOG.warn("Module {} {} did not open", declared.id(), declared.version(), why);
         }

@@ -42,6 +42,7 @@ class CatalogueTest {
                 .containsExactly("0.10.0", "0.9.0");
         var parking = catalogue.newest("parking").orElseThrow();
         assertThat(parking.requires()).containsExactly("complaints", "hr");
+        assertThat(parking.roles()).containsExactly("parking.clerk", "parking.chief");
         assertThat(parking.kar()).contains(folder.resolve("parking.kar"));
         assertThat(parking.place().featuresUrl()).isEqualTo("mvn:city.madang/solution-parking/1.0.0/xml/features");
         assertThat(catalogue.find("parking", "2.0.0")).isEmpty();
