@@ -10,7 +10,6 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
 
 /**
  * Reads pictures that may have been made to do harm: dimensions are looked at before anything is decoded, only as many pixels
@@ -48,7 +47,7 @@ final class PictureReader {
     }
 
     static Header header(Path file, PictureType type) throws IOException {
-        var header = read(file, type, true, reader -> {
+        var header = read(file, type, reader -> {
             var types = reader.getImageTypes(0);
             if (!types.hasNext()) {
                 throw new WrongType("colours of an unknown kind");
@@ -63,7 +62,7 @@ final class PictureReader {
     }
 
     static BufferedImage decode(Path file, PictureType type, Header header) throws IOException {
-        return read(file, type, true, reader -> {
+        return read(file, type, reader -> {
             var end = new EndMissing();
             reader.addIIOReadWarningListener(end);
             var how = reader.getDefaultReadParam();
@@ -76,24 +75,10 @@ final class PictureReader {
         });
     }
 
-    /** Unreadable metadata count as none: many cameras write them wrongly, and the picture may still be good. */
-    static Turn orientation(Path file, PictureType type) {
-        if (type != PictureType.JPEG) {
-            return Turn.NONE;
-        }
-        try {
-            var orientation = read(file, type, false, reader -> ExifUtils.getExifOrientation(reader, 0));
-            return orientation == null ? Turn.NONE : new Turn(orientation);
-        } catch (IOException e) {
-            return Turn.NONE;
-        }
-    }
-
-    private static <T> T read(Path file, PictureType type, boolean withoutMetadata, Reading<T> reading)
-            throws IOException {
+    private static <T> T read(Path file, PictureType type, Reading<T> reading) throws IOException {
         var reader = ImageIO.getImageReadersByFormatName(type.ending()).next();
         try (var in = new PatientInput(file, PATIENCE)) {
-            reader.setInput(in, true, withoutMetadata);
+            reader.setInput(in, true, true);
             return reading.from(reader);
         } catch (WrongType e) {
             throw e;

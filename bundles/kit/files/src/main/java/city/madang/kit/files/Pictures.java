@@ -42,7 +42,7 @@ final class Pictures {
             throw (IOException) new InterruptedIOException("closing").initCause(e);
         }
         try {
-            var upright = upright(PictureReader.decode(sent, type, header), PictureReader.orientation(sent, type));
+            var upright = upright(PictureReader.decode(sent, type, header), Turn.of(sent, type));
             write(upright, type, KEPT_QUALITY, content);
             write(onWhite(shrunk(upright, PREVIEW)), PictureType.JPEG, PREVIEW_QUALITY, preview);
         } finally {

@@ -66,9 +66,9 @@ public final class SessionStore implements Sessions {
         if (sent.isEmpty()) {
             return Visitor.ANYBODY;
         }
-        var session = database.read(tx -> live(tx, sent.get()));
-        session.ifPresent(this::note);
-        return session.map(s -> database.read(tx -> visitor(tx, s))).orElse(Visitor.ANYBODY);
+        var seen = database.read(tx -> live(tx, sent.get()).map(s -> new Seen(s, visitor(tx, s))));
+        seen.map(Seen::session).ifPresent(this::note);
+        return seen.map(Seen::visitor).orElse(Visitor.ANYBODY);
     }
 
     @Override
@@ -102,6 +102,9 @@ public final class SessionStore implements Sessions {
     public void end(String token) {
         SessionToken.parse(token).ifPresent(sent -> database.run(tx -> end(tx, sent)));
     }
+
+    /** A session and who it is. */
+    private record Seen(Session session, Visitor visitor) {}
 
     private Visitor visitor(Tx tx, Session session) {
         var holds = tx.mapper(SessionMapper.class).holds(session.id());
