@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.web;
+
+import city.madang.data.DatabaseUnavailable;
+import city.madang.kit.web.form.FormKeys;
+import city.madang.kit.web.form.SentForm;
+import city.madang.kit.web.http.Response;
+import city.madang.module.NotAllowed;
+
+/** Brings a visit to its handler: permission, body, proof that the form is ours; and what happens when the handler refuses. */
+final class Calls {
+    private final SiteServices services;
+    private final FormKeys keys;
+    private final Bodies bodies;
+    private final Replies replies;
+    private final Reshow reshow;
+    private final Faults faults;
+
+    Calls(SiteServices services, FormKeys keys, Bodies bodies, Replies replies, Reshow reshow, Faults faults) {
+        this.services = services;
+        this.keys = keys;
+        this.bodies = bodies;
+        this.replies = replies;
+        this.reshow = reshow;
+        this.faults = faults;
+    }
+
+    Response answer(Call asked) {
+        var call = asked;
+        try {
+            if (!call.sends()) {
+                return handled(call);
+            }
+            call = sent(call);
+            if (!bodies.isOurs(call.visit(), call.form().entered())) {
+                return reshow.again(call, 403, "refusal.form");
+            }
+            return handled(call);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            return refused(call, Faults.known(e));
+        }
+    }
+
+    private Response handled(Call call) {
+        var in = webCall(call);
+        in.mustEnter(call.endpoint().action());
+        return replies.response(call, call.endpoint().handler().handle(in));
+    }
+
+    private WebCall webCall(Call call) {
+        return new WebCall(
+                call.visit(), call.room().id(), call.path(), call.form(), services.permissions(), services.audit());
+    }
+
+    private Call sent(Call call) {
+        var visit = call.visit();
+        var entered = bodies.read(visit, call.endpoint());
+        var rendering = entered.values()
+                .first(FormKeys.ONCE)
+                .filter(text -> text.matches("[A-Za-z0-9_-]{22}"))
+                .orElseGet(keys::rendering);
+        var once = keys.once(rendering, visit.knownFormCookie().orElse(""));
+        return call.with(new SentForm(entered, services.areas(), once), rendering);
+    }
+
+    /** A form that was not taken comes back with everything that was typed. */
+    private Response refused(Call call, Throwable fault) {
+        if (call.sends() && call.form().isSent() && !call.visit().wantsJson()) {
+            if (fault instanceof DatabaseUnavailable) {
+                return reshow.again(call, 503, "refusal.database.sent").set("Retry-After", "5");
+            }
+            if (fault instanceof NotAllowed not && call.endpoint().show().isPresent()) {
+                call.form().error(SentForm.WHOLE, not.key(), not.arguments().toArray());
+                return reshow.form(call, 409);
+            }
+        }
+        return faults.response(call.visit(), call.room(), fault);
+    }
+}

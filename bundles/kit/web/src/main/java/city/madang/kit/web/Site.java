@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.web;
+
+import city.madang.kit.KitPages;
+import city.madang.kit.OpenModule;
+import city.madang.kit.Web;
+import city.madang.kit.web.form.FormKeys;
+import city.madang.kit.web.form.SentForm;
+import city.madang.kit.web.http.Cookie;
+import city.madang.kit.web.http.Fields;
+import city.madang.kit.web.http.Refusal;
+import city.madang.kit.web.http.Request;
+import city.madang.kit.web.http.Response;
+import city.madang.kit.web.http.Seal;
+import city.madang.kit.web.http.UrlPath;
+import city.madang.kit.web.route.Room;
+import city.madang.kit.web.route.RouteList;
+import city.madang.kit.web.route.RouteTable;
+import city.madang.module.ModuleState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole site without a server: what is mounted, and an answer for every request. Safe for several threads. The servlet only
+ * translates to and from it; tests call {@link #serve} directly.
+ */
+public final class Site implements Web {
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+    private static final Duration LEAVING = Duration.ofSeconds(10);
+    private static final int LONGEST_QUERY = 8192;
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+    /** What is answered before the city was set up. */
+    private static final Set<String> BEFORE_SETUP = Set.of("setup", "assets", "health");
+
+    private final SiteServices services;
+    private final Seal noteSeal;
+    private final FormKeys keys;
+    private final LanguageChoice languages;
+    private final Pages pages;
+    private final Faults faults;
+    private final Calls calls;
+    private final Health health;
+    private final AssetReplies assets;
+    private volatile RouteTable table = RouteTable.EMPTY;
+
+    public Site(SiteServices services) {
+        this.services = services;
+        this.noteSeal = new Seal(services.folder().key("web-note"));
+        var formSeal = new Seal(services.folder().key("web-form"));
+        this.keys = new FormKeys(formSeal);
+        this.languages = new LanguageChoice(services.languages());
+        this.pages = new Pages(services, keys, new StagedTokens(formSeal));
+        var replies = new Replies(pages, services, noteSeal);
+        this.faults = new Faults(pages, replies);
+        this.calls = new Calls(services, keys, new Bodies(keys), replies, new Reshow(pages, services), faults);
+        this.health = new Health(services.databases());
+        this.assets = new AssetReplies(pages.kit());
+    }
+
+    @Override
+    public AutoCloseable mount(OpenModule module) {
+        var routes = new RouteList();
+        module.offer().pages().forEach(each -> each.accept(routes));
+        var voice = pages.voice(module.id(), module.loader());
+        var room = new Room(module.id(), "/" + module.id(), routes.tree(), voice);
+        swap(now -> now.mount(room));
+        return () -> leave(room, now -> now.unmount(room));
+    }
+
+    /** Mounts pages of the kit at the root. */
+    public AutoCloseable mountKit(KitPages kitPages) {
+        var routes = new RouteList();
+        kitPages.routes(routes);
+        var voice = pages.voice(kitPages.name(), kitPages.getClass().getClassLoader());
+        var room = new Room(kitPages.name(), "", routes.tree(), voice);
+        swap(now -> now.mountKit(room));
+        return () -> leave(room, now -> now.unmountKit(room));
+    }
+
+    @Override
+    public void state(String module, ModuleState state) {
+        swap(now -> now.state(module, state));
+    }
+
+    private void leave(Room room, UnaryOperator<RouteTable> without) {
+        swap(without);
+        var inside = room.close(LEAVING);
+        if (inside > 0) {
+            LOG.warn("{} calls to {} were still under way after {}", inside, room.id(), LEAVING);
+        }
+    }
+
+    private synchronized void swap(UnaryOperator<RouteTable> change) {
+        table = change.apply(table);
+    }
+
+    /** Answers; never throws. */
+    public Response serve(Request request) {
+        var note = Note.read(
+                request.headers().cookie(Cookie.NOTE),
+                noteSeal,
+                services.clock().instant());
+        var visit = new Visit(request, services.sessions(), keys, note, languages.before(request));
+        Response response;
+        try {
+            response = answer(visit);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            response = faults.response(visit, pages.kit(), e);
+        }
+        return Finish.finish(visit, response);
+    }
+
+    private Response answer(Visit visit) {
+        var request = visit.request();
+        var segments = UrlPath.segments(request.path());
+        if (request.query().length() > LONGEST_QUERY) {
+            throw new Refusal(414, "refusal.long-address");
+        }
+        visit.query(Fields.urlencoded(request.query()));
+        languages.follow(visit);
+        var first = segments.isEmpty() ? "" : segments.get(0);
+        if (first.equals("assets")) {
+            return assets.response(request, segments, table);
+        }
+        if (first.equals("health") && segments.size() == 1) {
+            return health.response(request, table);
+        }
+        if (!BEFORE_SETUP.contains(first) && !services.cities().isSetUp()) {
+            return Response.redirect(303, "/setup");
+        }
+        return placed(visit, segments);
+    }
+
+    private Response placed(Visit visit, List<String> segments) {
+        var place = table.place(segments);
+        if (place instanceof RouteTable.Answered answered) {
+            return answered(visit, answered);
+        }
+        if (place instanceof RouteTable.Away away) {
+            throw away(away.module());
+        }
+        return withoutSlash(visit, segments);
+    }
+
+    private static Refusal away(String module) {
+        return new Refusal(503, "refusal.away", List.of(module), Map.of("Retry-After", "2"));
+    }
+
+    /** An address with a slash too many leads to the one without. */
+    private Response withoutSlash(Visit visit, List<String> segments) {
+        var request = visit.request();
+        var last = segments.size() - 1;
+        if (last > 0 && segments.get(last).isEmpty() && request.reads()) {
+            if (table.place(segments.subList(0, last)) instanceof RouteTable.Answered) {
+                var path = request.path().substring(0, request.path().length() - 1);
+                return Response.redirect(308, request.query().isEmpty() ? path : path + "?" + request.query());
+            }
+        }
+        throw new Refusal(404, "refusal.not-found");
+    }
+
+    private Response answered(Visit visit, RouteTable.Answered place) {
+        var method = visit.request().method();
+        var allowed = Map.of("Allow", place.found().allowed());
+        if (method.equals("OPTIONS")) {
+            return new Response(204).set("Allow", place.found().allowed());
+        }
+        var endpoint = place.found()
+                .endpoint(method)
+                .filter(any -> METHODS.contains(method))
+                .orElseThrow(() -> new Refusal(405, "refusal.method", List.of(), allowed));
+        var room = place.room();
+        if (!room.enter()) {
+            throw away(room.id());
+        }
+        try {
+            var rendering = keys.rendering();
+            var nothing = new SentForm(city.madang.kit.web.form.Entered.nothing(), services.areas(), rendering);
+            return calls.answer(new Call(visit, room, endpoint, place.found().named(endpoint), nothing, rendering));
+        } finally {
+            room.leave();
+        }
+    }
+}

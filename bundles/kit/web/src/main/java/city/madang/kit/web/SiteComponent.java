@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.web;
+
+import city.madang.geo.Areas;
+import city.madang.kit.AuditLog;
+import city.madang.kit.Cities;
+import city.madang.kit.DataFolder;
+import city.madang.kit.Databases;
+import city.madang.kit.FileStore;
+import city.madang.kit.KitPages;
+import city.madang.kit.Languages;
+import city.madang.kit.Mount;
+import city.madang.kit.OpenModule;
+import city.madang.kit.Permissions;
+import city.madang.kit.Sessions;
+import city.madang.kit.Shell;
+import city.madang.kit.Web;
+import city.madang.module.ModuleState;
+import jakarta.servlet.Servlet;
+import java.time.Clock;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the {@link Site} into the container: the kit's services in, the servlet and the mount point out. */
+@Component(
+        immediate = true,
+        service = {Web.class, Mount.class},
+        property = "concern=web")
+public final class SiteComponent implements Web {
+    private static final Logger LOG = LoggerFactory.getLogger(SiteComponent.class);
+
+    private final AtomicReference<Shell> shell = new AtomicReference<>();
+    private final Map<KitPages, AutoCloseable> kitPages = new ConcurrentHashMap<>();
+    private final Site site;
+    private final ServiceRegistration<Servlet> servlet;
+
+    @Activate
+    public SiteComponent(
+            BundleContext context,
+            @Reference Cities cities,
+            @Reference Languages languages,
+            @Reference Databases databases,
+            @Reference Permissions permissions,
+            @Reference Sessions sessions,
+            @Reference AuditLog audit,
+            @Reference FileStore files,
+            @Reference Areas areas,
+            @Reference DataFolder folder) {
+        site = new Site(new SiteServices(
+                cities,
+                languages,
+                databases,
+                permissions,
+                sessions,
+                audit,
+                files,
+                areas,
+                folder,
+                Clock.systemUTC(),
+                () -> Optional.ofNullable(shell.get())));
+        var properties = new Hashtable<String, Object>();
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "madang");
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*");
+        servlet = context.registerService(Servlet.class, new SiteServlet(site), properties);
+    }
+
+    @Deactivate
+    void deactivate() {
+        servlet.unregister();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bindShell(Shell arrived) {
+        shell.set(arrived);
+    }
+
+    void unbindShell(Shell gone) {
+        shell.compareAndSet(gone, null);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindKitPages(KitPages arrived) {
+        kitPages.put(arrived, site.mountKit(arrived));
+    }
+
+    void unbindKitPages(KitPages gone) {
+        try (var mounted = kitPages.remove(gone)) {
+            LOG.debug("pages of {} go: {}", gone.name(), mounted);
+        } catch (Exception e) {
+            LOG.error("pages of {} did not go well", gone.name(), e);
+        }
+    }
+
+    @Override
+    public AutoCloseable mount(OpenModule module) {
+        return site.mount(module);
+    }
+
+    @Override
+    public void state(String module, ModuleState state) {
+        site.state(module, state);
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.web;
+
+import city.madang.kit.web.http.Headers;
+import city.madang.kit.web.http.Request;
+import city.madang.kit.web.http.Response;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Translates between the server and the {@link Site}; knows nothing else. */
+final class SiteServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Site site;
+
+    SiteServlet(Site site) {
+        this.site = site;
+    }
+
+    @Override
+    protected void service(HttpServletRequest in, HttpServletResponse out) throws IOException {
+        var request = request(in);
+        send(site.serve(request), request.method().equals("HEAD"), out);
+    }
+
+    private static Request request(HttpServletRequest in) throws IOException {
+        var headers = new TreeMap<String, List<String>>();
+        Collections.list(in.getHeaderNames())
+                .forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), Collections.list(in.getHeaders(name))));
+        return new Request(
+                in.getMethod(),
+                in.getRequestURI(),
+                Optional.ofNullable(in.getQueryString()).orElse(""),
+                new Headers(headers),
+                in.getContentLengthLong(),
+                in.getInputStream(),
+                in.getRemoteAddr(),
+                in.isSecure());
+    }
+
+    private static void send(Response response, boolean headOnly, HttpServletResponse out) throws IOException {
+        out.setStatus(response.status());
+        response.headers().forEach((name, values) -> values.forEach(value -> out.addHeader(name, value)));
+        if (response.status() == 304 || response.status() == 204) {
+            return;
+        }
+        out.setContentLengthLong(response.body().length());
+        if (!headOnly) {
+            response.body().writeTo(out.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.web;
+
+import city.madang.data.DatabaseUnavailable;
+import city.madang.identity.Visitor;
+import city.madang.kit.Sessions;
+import city.madang.kit.web.form.FormKeys;
+import city.madang.kit.web.http.Accept;
+import city.madang.kit.web.http.Cookie;
+import city.madang.kit.web.http.Fields;
+import city.madang.kit.web.http.Request;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One request on its way through the site: who sent it, in what language it is answered, which cookies go back. */
+final class Visit {
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]{1,200}");
+
+    private final Request request;
+    private final Sessions sessions;
+    private final FormKeys keys;
+    private final Note note;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private Fields query = new Fields();
+    private Locale locale;
+    private Visitor visitor;
+    private String formCookie;
+
+    Visit(Request request, Sessions sessions, FormKeys keys, Note note, Locale locale) {
+        this.request = request;
+        this.sessions = sessions;
+        this.keys = keys;
+        this.note = note;
+        this.locale = locale;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    Fields query() {
+        return query;
+    }
+
+    void query(Fields parsed) {
+        query = parsed;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    void locale(Locale chosen) {
+        locale = chosen;
+    }
+
+    Note note() {
+        return note;
+    }
+
+    /** The token of the session, if one was sent that could be one. */
+    Optional<String> session() {
+        return request.headers()
+                .cookie(Cookie.SESSION)
+                .filter(token -> TOKEN.matcher(token).matches());
+    }
+
+    /** @throws DatabaseUnavailable when there is a session and it cannot be read */
+    Visitor visitor() {
+        if (visitor == null) {
+            visitor = session().map(sessions::visitor).orElse(Visitor.ANYBODY);
+        }
+        return visitor;
+    }
+
+    /** For the frame of a page that has to appear in any case. */
+    Visitor visitorIfKnown() {
+        try {
+            return visitor();
+        } catch (DatabaseUnavailable e) {
+            return Visitor.ANYBODY;
+        }
+    }
+
+    /** The value behind the forms of this browser; a new one sets the cookie. */
+    String formCookie() {
+        if (formCookie == null) {
+            formCookie = knownFormCookie().orElseGet(() -> {
+                var made = keys.cookie();
+                cookie(Cookie.FORM, Cookie.line(Cookie.FORM, made, request.secure()));
+                return made;
+            });
+        }
+        return formCookie;
+    }
+
+    Optional<String> knownFormCookie() {
+        return keys.known(request.headers().cookie(Cookie.FORM));
+    }
+
+    void cookie(String name, String line) {
+        cookies.put(name, line);
+    }
+
+    /** Lines for Set-Cookie. */
+    Iterable<String> cookies() {
+        return cookies.values();
+    }
+
+    /** Whether the answer belongs to this visitor alone and must not be kept by anybody. */
+    boolean isPersonal() {
+        return session().isPresent() || !cookies.isEmpty() || !note.isEmpty();
+    }
+
+    /** Whether a script asked for a part of a page. */
+    boolean partial() {
+        var headers = request.headers();
+        return headers.is("HX-Request", "true")
+                && !headers.is("HX-Boosted", "true")
+                && !headers.is("HX-History-Restore-Request", "true");
+    }
+
+    /** Whether the caller is a machine. */
+    boolean wantsJson() {
+        var segments = request.path().split("/", 4);
+        return segments.length > 2 && segments[2].equals("api")
+                || request.headers().first("Accept").filter(Accept::prefersJson).isPresent();
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.web;
+
+import city.madang.identity.Action;
+import city.madang.identity.Guarded;
+import city.madang.identity.Visitor;
+import city.madang.kit.AuditLog;
+import city.madang.kit.KitCall;
+import city.madang.kit.Permissions;
+import city.madang.kit.Permissions.Decision;
+import city.madang.kit.web.form.SentForm;
+import city.madang.kit.web.http.Cookie;
+import city.madang.web.Form;
+import city.madang.web.HttpReply;
+import city.madang.web.NotFound;
+import city.madang.web.Query;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A call as its handler sees it. */
+final class WebCall implements KitCall {
+    private final Visit visit;
+    private final String module;
+    private final Map<String, String> path;
+    private final SentForm form;
+    private final Permissions permissions;
+    private final AuditLog audit;
+
+    WebCall(
+            Visit visit,
+            String module,
+            Map<String, String> path,
+            SentForm form,
+            Permissions permissions,
+            AuditLog audit) {
+        this.visit = visit;
+        this.module = module;
+        this.path = path;
+        this.form = form;
+        this.permissions = permissions;
+        this.audit = audit;
+    }
+
+    @Override
+    public String path(String name) {
+        var value = path.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the route has no {" + name + "}");
+        }
+        return value;
+    }
+
+    @Override
+    public <T> T path(String name, Function<String, T> parse) {
+        var text = path(name);
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
+    }
+
+    @Override
+    public Query query() {
+        return new WebQuery(visit.query());
+    }
+
+    @Override
+    public Form form() {
+        return form;
+    }
+
+    @Override
+    public Locale locale() {
+        return visit.locale();
+    }
+
+    @Override
+    public Visitor visitor() {
+        return visit.visitor();
+    }
+
+    @Override
+    public void must(Action action, Guarded record) {
+        var decision = decide(action, Optional.of(record));
+        if (!(decision instanceof Decision.Allowed)) {
+            throw new AccessDenied(decision, holder());
+        }
+        if (record.sensitive()) {
+            audit.record(module, visitor(), action.name(), record.subject());
+        }
+    }
+
+    /** Goes on only when the visitor may use the route at all. */
+    void mustEnter(Action action) {
+        if (action.audience() == Action.Audience.EVERYONE) {
+            return;
+        }
+        var decision = decide(action, Optional.empty());
+        if (!(decision instanceof Decision.Allowed)) {
+            throw new AccessDenied(decision, holder());
+        }
+    }
+
+    @Override
+    public boolean may(Action action, Guarded record) {
+        return decide(action, Optional.of(record)) instanceof Decision.Allowed;
+    }
+
+    private Optional<String> holder() {
+        return Optional.ofNullable(path.get("number"));
+    }
+
+    private Decision decide(Action action, Optional<Guarded> record) {
+        return permissions.decide(visitor(), action, record, holder());
+    }
+
+    @Override
+    public Optional<String> carried(String name) {
+        return Optional.ofNullable(visit.note().carried().get(name));
+    }
+
+    @Override
+    public boolean partial() {
+        return visit.partial();
+    }
+
+    @Override
+    public String address() {
+        return visit.request().address();
+    }
+
+    @Override
+    public Optional<String> session() {
+        return visit.session();
+    }
+
+    @Override
+    public HttpReply withSession(HttpReply reply, String token) {
+        return reply.header("Set-Cookie", Cookie.line(Cookie.SESSION, token, secure()));
+    }
+
+    @Override
+    public HttpReply withoutSession(HttpReply reply) {
+        return reply.header("Set-Cookie", Cookie.removal(Cookie.SESSION, secure()));
+    }
+
+    @Override
+    public String target() {
+        var to = query().text("to").orElseGet(() -> form.typed("to"));
+        return isOwnPath(to) ? "/" + to : "//";
+    }
+
+    /** A path of this server and nothing else: an address of another server would start with two slashes or a backslash. */
+    private static boolean isOwnPath(String to) {
+        return to.matches("/[\\x21-\\x7e&&[^/\\\\]][\\x21-\\x7e&&[^\\\\]]{0,1000}") && !to.startsWith("/account/");
+    }
+
+    private boolean secure() {
+        return visit.request().secure();
+    }
+}

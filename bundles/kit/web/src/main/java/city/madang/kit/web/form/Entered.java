@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.web.form;
+
+import city.madang.file.Upload;
+import city.madang.kit.web.http.Fields;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came with a call: values, and files that are staged already.
+ *
+ * @param values of the form
+ * @param uploads by field
+ * @param faults what was wrong with a field's files
+ */
+public record Entered(Fields values, Map<String, List<Upload>> uploads, Map<String, Fault> faults) {
+
+    public static Entered values(Fields values) {
+        return new Entered(values, new LinkedHashMap<>(), new LinkedHashMap<>());
+    }
+
+    public static Entered nothing() {
+        return values(new Fields());
+    }
+
+    /** How many files there are, in all fields. */
+    public int files() {
+        return uploads.values().stream().mapToInt(List::size).sum();
+    }
+
+    public void add(String field, Upload upload) {
+        uploads.computeIfAbsent(field, any -> new ArrayList<>()).add(upload);
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.web.http;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A body of which no more than so many bytes may be read; one more is a refusal. */
+public final class Capped extends FilterInputStream {
+    private final long most;
+    private long read;
+
+    public Capped(InputStream in, long most) {
+        super(in);
+        this.most = most;
+    }
+
+    @Override
+    public int read() throws IOException {
+        var octet = super.read();
+        count(octet < 0 ? 0 : 1);
+        return octet;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        var count = super.read(into, offset, length);
+        count(Math.max(0, count));
+        return count;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+        var skipped = super.skip(count);
+        count(skipped);
+        return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    private void count(long more) {
+        read += more;
+        if (read > most) {
+            throw tooLarge(most);
+        }
+    }
+
+    /** Says in megabytes what is allowed. */
+    public static Refusal tooLarge(long most) {
+        return new Refusal(413, "refusal.large", Math.max(1, most >> 20));
+    }
+}

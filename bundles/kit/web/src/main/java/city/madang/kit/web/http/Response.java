@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.web.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** An HTTP response that is being made, by one thread. */
+public final class Response {
+    /** What is sent after the header. */
+    public sealed interface Body permits Bytes, OnDisk {
+        long length();
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Bytes in memory; shared, never changed. */
+    public record Bytes(byte[] content) implements Body {
+        @Override
+        public long length() {
+            return content.length;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(content);
+        }
+    }
+
+    /** A file. */
+    public record OnDisk(Path path, long length) implements Body {
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            Files.copy(path, out);
+        }
+    }
+
+    private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private int status;
+    private Body body = new Bytes(new byte[0]);
+
+    public Response(int status) {
+        this.status = status;
+    }
+
+    public static Response text(int status, String type, String content) {
+        return new Response(status).body(type, new Bytes(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public static Response html(int status, String content) {
+        return text(status, "text/html; charset=utf-8", content);
+    }
+
+    public static Response redirect(int status, String location) {
+        return new Response(status).set("Location", location);
+    }
+
+    public Response body(String type, Body content) {
+        body = content;
+        return set("Content-Type", type);
+    }
+
+    /** Sends the header only. */
+    public Response withoutBody() {
+        body = new Bytes(new byte[0]);
+        return this;
+    }
+
+    public Response status(int other) {
+        status = other;
+        return this;
+    }
+
+    public Response set(String name, String value) {
+        headers.put(name, new ArrayList<>(List.of(value)));
+        return this;
+    }
+
+    public Response setWhenAbsent(String name, String value) {
+        headers.putIfAbsent(name, new ArrayList<>(List.of(value)));
+        return this;
+    }
+
+    public Response add(String name, String value) {
+        headers.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+        return this;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name)).map(values -> values.get(0));
+    }
+
+    public Body body() {
+        return body;
+    }
+
+    /** The body as text, for tests and hashes. */
+    public String text() {
+        return body instanceof Bytes bytes ? new String(bytes.content(), StandardCharsets.UTF_8) : "";
+    }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.web.page;
+
+import city.madang.geo.Point;
+import java.util.Optional;
+
+/** Controls into which people type, or put files. */
+final class Controls {
+    private Controls() {}
+
+    static Object text(View view, Arguments in) {
+        var field = new Field(view, in.text("name"));
+        var width = in.find("width").map(characters -> " width-" + characters).orElse("");
+        return field.labelled(new Html()
+                .open(
+                        "input",
+                        "class",
+                        field.control("form-control" + width),
+                        "id",
+                        field.id(),
+                        "name",
+                        field.name(),
+                        "type",
+                        in.find("type").orElse("text"),
+                        "value",
+                        value(view, in),
+                        "autocomplete",
+                        in.orNull("autocomplete"),
+                        "inputmode",
+                        in.orNull("inputmode"),
+                        "dir",
+                        "auto",
+                        "aria-describedby",
+                        field.description(),
+                        "aria-invalid",
+                        field.invalid()));
+    }
+
+    static Object password(View view, Arguments in) {
+        var field = new Field(view, in.text("name"));
+        return field.labelled(new Html()
+                .open(
+                        "input",
+                        "class",
+                        field.control("form-control width-20"),
+                        "id",
+                        field.id(),
+                        "name",
+                        field.name(),
+                        "type",
+                        "password",
+                        "autocomplete",
+                        in.find("autocomplete").orElse("current-password"),
+                        "spellcheck",
+                        "false",
+                        "aria-describedby",
+                        field.description(),
+                        "aria-invalid",
+                        field.invalid()));
+    }
+
+    static Object area(View view, Arguments in) {
+        var field = new Field(view, in.text("name"));
+        return field.labelled(new Html()
+                .open(
+                        "textarea",
+                        "class",
+                        field.control("form-control"),
+                        "id",
+                        field.id(),
+                        "name",
+                        field.name(),
+                        "rows",
+                        in.find("rows").orElse("5"),
+                        "dir",
+                        "auto",
+                        "aria-describedby",
+                        field.description(),
+                        "aria-invalid",
+                        field.invalid())
+                .text("\n" + value(view, in))
+                .close("textarea"));
+    }
+
+    /** Two fields of degrees in a fold; a script fills them from the device's position when it is asked to. */
+    static Object point(View view, Arguments in) {
+        var field = new Field(view, in.text("name"));
+        var point = Optional.ofNullable(Arguments.plain(in.any("value"))).map(Point.class::cast);
+        var latitude = typed(view, field.name() + ".lat", point.map(Point::latitude));
+        var longitude = typed(view, field.name() + ".lon", point.map(Point::longitude));
+        var open = field.isWrong() || !latitude.isEmpty() || !longitude.isEmpty();
+        return field.grouped(new Html()
+                .open("details", "open", open, "data-point", true)
+                .element("summary", view.text("field.point.open"))
+                .element(
+                        "button",
+                        view.text("field.point.here"),
+                        "type",
+                        "button",
+                        "class",
+                        "btn btn-outline-primary",
+                        "hidden",
+                        true,
+                        "data-locate",
+                        view.text("field.point.failed"))
+                .element("p", "", "class", "form-text", "role", "status", "data-status", true)
+                .raw(degrees(view, field, ".lat", "field.point.latitude", latitude))
+                .raw(degrees(view, field, ".lon", "field.point.longitude", longitude))
+                .close("details"));
+    }
+
+    private static Html degrees(View view, Field field, String part, String label, String value) {
+        var name = field.name() + part;
+        return new Html()
+                .open("div", "class", "degrees")
+                .element("label", view.text(label), "class", "form-label", "for", Field.id(name))
+                .open(
+                        "input",
+                        "class",
+                        field.control("form-control width-10"),
+                        "id",
+                        Field.id(name),
+                        "name",
+                        name,
+                        "value",
+                        value,
+                        "type",
+                        "text",
+                        "inputmode",
+                        "decimal",
+                        "autocomplete",
+                        "off",
+                        "dir",
+                        "ltr")
+                .close("div");
+    }
+
+    /** Photos; those that were sent before stay ticked and need not be sent again. */
+    static Object images(View view, Arguments in) {
+        var name = in.text("name");
+        var form = view.formPart();
+        var allowed = view.text("field.images.allowed", Math.max(1, form.files()), form.megabytes());
+        var hint = view.find(view.key(name) + ".hint").map(text -> text + " " + allowed);
+        var field = new Field(view, name, Optional.of(hint.orElse(allowed)));
+        return field.labelled(new Html()
+                .raw(kept(view, name))
+                .open(
+                        "input",
+                        "class",
+                        field.control("form-control"),
+                        "id",
+                        field.id(),
+                        "name",
+                        name,
+                        "type",
+                        "file",
+                        "accept",
+                        "image/jpeg,image/png",
+                        "multiple",
+                        form.files() > 1,
+                        "aria-describedby",
+                        field.description(),
+                        "aria-invalid",
+                        field.invalid()));
+    }
+
+    private static Html kept(View view, String name) {
+        var html = new Html();
+        int count = 0;
+        for (var upload : view.form().uploads(name)) {
+            var id = Field.id(name) + "-kept-" + count++;
+            html.open("div", "class", "form-check")
+                    .open(
+                            "input",
+                            "class",
+                            "form-check-input",
+                            "type",
+                            "checkbox",
+                            "checked",
+                            true,
+                            "id",
+                            id,
+                            "name",
+                            "_kept." + name,
+                            "value",
+                            view.formPart().stagedToken().apply(upload.staged()))
+                    .element(
+                            "label",
+                            view.text("field.images.kept", upload.name()),
+                            "class",
+                            "form-check-label",
+                            "for",
+                            id)
+                    .close("div");
+        }
+        return html;
+    }
+
+    /** What was typed, else what the template gives. */
+    static String value(View view, Arguments in) {
+        return typed(view, in.text("name"), Optional.ofNullable(Arguments.plain(in.any("value"))));
+    }
+
+    private static String typed(View view, String name, Optional<?> otherwise) {
+        return view.form().isSent()
+                ? view.form().typed(name)
+                : otherwise.map(Object::toString).orElse("");
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.web.page;
+
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Dates, times and numbers as the reader's language writes them. */
+final class Formats {
+    private static final long MINUTE = 60;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+    private static final long MONTH = 30 * DAY;
+    private static final long YEAR = 365 * DAY;
+
+    private final Locale locale;
+    private final ZoneId zone;
+
+    Formats(Locale locale, ZoneId zone) {
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    String date(Object when) {
+        var formatter = of(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
+        return when instanceof LocalDate day ? formatter.format(day) : formatter.format(((Instant) when).atZone(zone));
+    }
+
+    String dateTime(Instant when) {
+        return of(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT))
+                .format(when.atZone(zone));
+    }
+
+    /** ISO 8601 with the city's offset, for machines. */
+    String machine(Instant when) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                when.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).atZone(zone));
+    }
+
+    String number(Number number) {
+        return NumberFormatter.withLocale(locale).format(number).toString();
+    }
+
+    /** Such as "3 hours ago" or "in 2 days". */
+    String relative(Instant when, Instant now) {
+        var seconds = Duration.between(when, now).toSeconds();
+        var direction = seconds < 0 ? Direction.NEXT : Direction.LAST;
+        var formatter = RelativeDateTimeFormatter.getInstance(locale);
+        var distance = Math.abs(seconds);
+        if (distance < MINUTE) {
+            return formatter.format(Direction.PLAIN, RelativeDateTimeFormatter.AbsoluteUnit.NOW);
+        }
+        return formatter.format(distance / unit(distance), direction, name(distance));
+    }
+
+    private static long unit(long seconds) {
+        return seconds < HOUR ? MINUTE : seconds < DAY ? HOUR : seconds < MONTH ? DAY : seconds < YEAR ? MONTH : YEAR;
+    }
+
+    private static RelativeUnit name(long seconds) {
+        if (seconds < HOUR) {
+            return RelativeUnit.MINUTES;
+        }
+        if (seconds < DAY) {
+            return RelativeUnit.HOURS;
+        }
+        if (seconds < MONTH) {
+            return RelativeUnit.DAYS;
+        }
+        return seconds < YEAR ? RelativeUnit.MONTHS : RelativeUnit.YEARS;
+    }
+
+    private DateTimeFormatter of(DateTimeFormatter formatter) {
+        return formatter.withLocale(locale).withDecimalStyle(DecimalStyle.of(locale));
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.web.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The kit's own assets: one stylesheet for each writing direction, htmx, the small script, and the city's colours. */
+public final class KitAssets {
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+
+    private final Assets assets;
+
+    public KitAssets(Assets assets) {
+        this.assets = assets;
+        var vendor = new Vendor();
+        var own = assets.find("kit.css").orElseThrow().content();
+        stylesheet("styles.css", vendor.read("bootstrap", "bootstrap.min.css"), own);
+        stylesheet("styles.rtl.css", vendor.read("bootstrap", "bootstrap.rtl.min.css"), own);
+        assets.put("htmx.js", vendor.read("htmx", "htmx.min.js"));
+    }
+
+    private void stylesheet(String name, byte[] bootstrap, byte[] own) {
+        var trimmed = Stylesheet.trimmed(new String(bootstrap, StandardCharsets.UTF_8));
+        var whole = "@charset \"UTF-8\";" + trimmed + new String(own, StandardCharsets.UTF_8);
+        assets.put(name, whole.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String url(String name) {
+        return assets.url(name);
+    }
+
+    /** The stylesheet with the city's colour; empty when the city has none, or none that is one. */
+    Optional<String> colours(Optional<String> colour) {
+        return colour.filter(text -> COLOUR.matcher(text).matches()).map(text -> {
+            var name = "city-" + text.substring(1).toLowerCase(Locale.ROOT) + ".css";
+            if (assets.find(name).isEmpty()) {
+                assets.put(name, CityColours.of(text).css().getBytes(StandardCharsets.UTF_8));
+            }
+            return assets.url(name);
+        });
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.web.page;
+
+import city.madang.identity.Visitor;
+import city.madang.kit.Shell;
+import city.madang.module.City;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * For whom a page is made.
+ *
+ * @param colour of the city, {@code #rrggbb}
+ * @param offered languages that the page may be read in
+ * @param menu what the frame of the page shows of the open modules
+ */
+public record Reader(
+        City city,
+        Optional<String> colour,
+        Locale locale,
+        boolean rightToLeft,
+        List<Locale> offered,
+        Visitor visitor,
+        List<Shell.Group> menu) {}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.web.page;
+
+import city.madang.kit.web.form.Fault;
+import city.madang.kit.web.form.SentForm;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One page being made: what the functions and filters of templates know. Used by one thread.
+ *
+ * @param template names the texts of fields
+ * @param notice of the reply before
+ */
+public record View(
+        Frame frame,
+        Reader reader,
+        Where where,
+        Voice voice,
+        String template,
+        FormPart formPart,
+        Optional<String> notice) {
+    static final String VARIABLE = "_view";
+
+    /** Everything that a template sees. */
+    public Map<String, Object> variables(Map<String, ?> model) {
+        var all = new HashMap<String, Object>();
+        all.put("city", reader.city());
+        all.put("lang", locale().toLanguageTag());
+        all.put("dir", reader.rightToLeft() ? "rtl" : "ltr");
+        all.put("visitor", reader.visitor());
+        all.put("official", reader.visitor().official().orElse(null));
+        all.put("menu", reader.menu());
+        all.put("languages", languages());
+        all.put("module", voice.id());
+        all.put("path", where.path());
+        all.put("demo", reader.city().demo());
+        all.put("notice", notice.orElse(null));
+        all.put("form", form());
+        all.put("colours", frame.kitAssets().colours(reader.colour()).orElse(null));
+        all.putAll(model);
+        all.put(VARIABLE, this);
+        return all;
+    }
+
+    /** Renders one of the module's templates, or of the kit's. */
+    public String render(String name, String block, Map<String, ?> model) {
+        return voice.templates().evaluate(name, block, variables(model), this);
+    }
+
+    Locale locale() {
+        return reader.locale();
+    }
+
+    SentForm form() {
+        return formPart.form();
+    }
+
+    Formats formats() {
+        return new Formats(locale(), reader.city().zone());
+    }
+
+    String text(String key, Object... arguments) {
+        return voice.texts().text(locale(), key, arguments);
+    }
+
+    Optional<String> find(String key, Object... arguments) {
+        return voice.texts().find(locale(), key, arguments);
+    }
+
+    /** What a field is called. */
+    String label(String field) {
+        return text(key(field) + ".label");
+    }
+
+    /** The start of the keys of a field's texts. */
+    String key(String field) {
+        return template.replace('/', '.') + "." + field;
+    }
+
+    /** What is wrong with a field: the module's own words, else the kit's. */
+    String explain(String field, Fault fault) {
+        var given = fault.arguments().toArray();
+        if (field.equals(SentForm.WHOLE)) {
+            return text(fault.code(), given);
+        }
+        return find(key(field) + "." + fault.code(), given).orElseGet(() -> {
+            var withLabel = new ArrayList<Object>(List.of(label(field)));
+            withLabel.addAll(fault.arguments());
+            return text("error." + fault.code(), withLabel.toArray());
+        });
+    }
+
+    private List<Language> languages() {
+        return reader.offered().stream()
+                .map(each -> new Language(
+                        each.toLanguageTag(),
+                        each.getDisplayName(each),
+                        where.with("lang", each.toLanguageTag()),
+                        each.equals(locale())))
+                .toList();
+    }
+}
