@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.itest;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A city served by the delivered archive in a process of its own, on free ports and with data of its own. Not for use by several
+ * threads, except for the HTTP calls.
+ */
+public final class RunningCity implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    private final Path folder;
+    private final Path home;
+    private final List<String> words;
+    private final Map<String, String> variables;
+    private final int httpPort;
+    private final int sshPort;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private Process process;
+
+    private RunningCity(Settings settings) throws IOException, InterruptedException {
+        folder = Files.createTempDirectory("city");
+        home = Archive.unpack(folder);
+        words = settings.words;
+        httpPort = freePort();
+        sshPort = freePort();
+        variables = new LinkedHashMap<>(Map.of(
+                "MADANG_DATA", data().toString(),
+                "MADANG_HTTP_PORT", "" + httpPort,
+                "MADANG_SSH_PORT", "" + sshPort));
+        variables.putAll(settings.variables);
+    }
+
+    /** The demo city. */
+    public static Settings demo() {
+        return new Settings(List.of("run", "--demo"));
+    }
+
+    /** An installation that nobody has set up. */
+    public static Settings fresh() {
+        return new Settings(List.of("run"));
+    }
+
+    /** How a city is started. */
+    public static final class Settings {
+        private final List<String> words;
+        private final Map<String, String> variables = new LinkedHashMap<>();
+
+        private Settings(List<String> words) {
+            this.words = new ArrayList<>(words);
+        }
+
+        /** Sets an environment variable of the server. */
+        public Settings with(String variable, String value) {
+            variables.put(variable, value);
+            return this;
+        }
+
+        /** Adds words to the command {@code madang run}. */
+        public Settings and(String... more) {
+            words.addAll(List.of(more));
+            return this;
+        }
+
+        /** Unpacks the archive and does not start it. */
+        public RunningCity unpack() throws IOException, InterruptedException {
+            return new RunningCity(this);
+        }
+
+        /** Unpacks the archive, starts it and waits until it is ready. */
+        public RunningCity start() throws IOException, InterruptedException {
+            var city = unpack();
+            try {
+                city.start();
+                return city;
+            } catch (IOException | InterruptedException | RuntimeException | Error e) {
+                city.close();
+                throw e;
+            }
+        }
+    }
+
+    /** Starts the server, also again after {@link #kill} or {@link #stop}; returns when it is ready. */
+    public void start() throws IOException, InterruptedException {
+        launch();
+        var until = System.nanoTime() + LONGEST_START.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > until) {
+                throw new IllegalStateException(
+                        "the city did not start; its output:\n" + output() + "\nits log:\n" + log());
+            }
+            Thread.sleep(LOOK.toMillis());
+        }
+    }
+
+    /** Starts the server and does not wait. */
+    public Process launch() throws IOException {
+        var command = new ArrayList<>(List.of(home.resolve("bin/madang").toString()));
+        command.addAll(words);
+        process = prepare(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(outputFile().toFile()))
+                .start();
+        return process;
+    }
+
+    /** Carries out another command of {@code bin/madang} on this installation. */
+    public Finished command(String... more) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(home.resolve("bin/madang").toString()));
+        command.addAll(List.of(more));
+        var output = Files.createTempFile(folder, "command", ".txt");
+        var started = prepare(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        if (!started.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+            started.destroyForcibly();
+            throw new IllegalStateException("no end of " + command + ":\n" + Files.readString(output));
+        }
+        return new Finished(started.exitValue(), Files.readString(output));
+    }
+
+    /** An ended command with what it printed. */
+    public record Finished(int code, String output) {}
+
+    /** A process in this installation's environment, for commands that the above do not offer. */
+    public ProcessBuilder prepare(List<String> command) {
+        var builder = new ProcessBuilder(command);
+        builder.directory(folder.toFile());
+        builder.environment().putAll(variables);
+        return builder;
+    }
+
+    /** Ends the process as a power cut would. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Ends the process in good order. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+            kill();
+            throw new IllegalStateException("the city did not stop within " + LONGEST_STOP);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (process != null && process.isAlive()) {
+            kill();
+        }
+        Archive.delete(folder);
+    }
+
+    /** Whether {@code /health} says so. */
+    public boolean isReady() throws InterruptedException {
+        try {
+            return get("/health").statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Asks for a page; redirects are not followed. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET().build());
+    }
+
+    public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    /** A call to this city; page languages are left to the server. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(at(path)).timeout(LONGEST_CALL);
+    }
+
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + httpPort + path);
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    public int httpPort() {
+        return httpPort;
+    }
+
+    public int sshPort() {
+        return sshPort;
+    }
+
+    /** The unpacked archive. */
+    public Path home() {
+        return home;
+    }
+
+    /** The folder with everything that the city owns. */
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /** What the server printed, over all its starts. */
+    public String output() throws IOException {
+        return read(outputFile());
+    }
+
+    public String log() throws IOException {
+        return read(data().resolve("log/madang.log"));
+    }
+
+    private Path outputFile() {
+        return folder.resolve("output.txt");
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
