@@ -24,6 +24,7 @@ create table identity_person_role (
     role varchar(51) not null,
     primary key (person, role)
 );
+create index identity_person_role_role on identity_person_role (role);
 
 -- token is SHA-256 of what the browser has. Kept until the session ends.
 create table identity_session (

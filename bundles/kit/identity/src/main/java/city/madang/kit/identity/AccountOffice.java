@@ -107,7 +107,7 @@ public final class AccountOffice implements Accounts {
     public List<Official> officials() {
         return database.read(tx -> {
             var mapper = tx.mapper(PersonMapper.class);
-            return Rosters.officials(mapper, mapper.all(isDemo()));
+            return Rosters.officials(mapper.all(isDemo()), mapper.holdings());
         });
     }
 

@@ -74,7 +74,7 @@ public final class OrganisationChart implements Organisation {
                     .filter(p -> above.isEmpty()
                             || p.department().map(above.get()::contains).orElse(true))
                     .toList();
-            return Rosters.officials(mapper, persons);
+            return Rosters.officials(persons, mapper.holdingsBeside(role));
         });
     }
 

@@ -46,7 +46,11 @@ public interface PersonMapper {
 
     List<Role> roles(PersonId person);
 
+    /** All roles of all persons. */
     List<Holding> holdings();
+
+    /** All roles of those who have this one. */
+    List<Holding> holdingsBeside(Role role);
 
     boolean anyoneWith(Role role, boolean demo);
 }

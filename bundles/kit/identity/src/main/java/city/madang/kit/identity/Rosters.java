@@ -18,12 +18,12 @@ final class Rosters {
         return person.official(Set.copyOf(mapper.roles(person.id())));
     }
 
-    /** Many at once with one more query. */
-    static List<Official> officials(PersonMapper mapper, List<PersonMapper.Person> persons) {
+    /** Many at once. */
+    static List<Official> officials(List<PersonMapper.Person> persons, List<PersonMapper.Holding> holdings) {
         Map<PersonId, Set<Role>> roles = new HashMap<>();
-        mapper.holdings()
-                .forEach(h ->
-                        roles.computeIfAbsent(h.person(), p -> new HashSet<>()).add(h.role()));
+        for (var holding : holdings) {
+            roles.computeIfAbsent(holding.person(), p -> new HashSet<>()).add(holding.role());
+        }
         return persons.stream()
                 .map(p -> p.official(roles.getOrDefault(p.id(), Set.of())))
                 .toList();

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.madang.identity.Official;
+import city.madang.identity.PersonId;
+import city.madang.identity.ReceiptNumber;
+import city.madang.identity.Visitor;
+import city.madang.kit.AuditLog.Entry;
+import city.madang.kit.data.DataStore;
+import city.madang.kit.data.FreeSpace;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TableAuditTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00.123Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Visitor OFFICIAL = new Visitor(
+            Optional.of(new Official(
+                    new PersonId("00000000-0000-0000-0000-000000000001"),
+                    "kim",
+                    "Kim",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Set.of())),
+            Set.of());
+    private static final Visitor HOLDER = new Visitor(Optional.empty(), Set.of(ReceiptNumber.next(NOW, new Random(1))));
+
+    private DataStore store;
+    private AutoCloseable server = () -> {};
+
+    @AfterEach
+    void close() throws Exception {
+        store.close();
+        server.close();
+    }
+
+    @Test
+    void recordsOnDerby() {
+        store = DataStore.derbyInMemory("audit");
+        recordsWhoDidWhat();
+    }
+
+    @Test
+    void recordsOnPostgres() throws IOException {
+        var postgres = EmbeddedPostgres.start();
+        server = postgres;
+        store = DataStore.postgres(
+                postgres.getJdbcUrl("postgres", "postgres"), "postgres", "", new FreeSpace(Path.of("."), 0));
+        recordsWhoDidWhat();
+    }
+
+    private void recordsWhoDidWhat() {
+        var audit = new TableAudit(store, CLOCK);
+        audit.record("kit", Visitor.ANYBODY, "kit.sign-in", "wrong");
+        audit.record("complaints", HOLDER, "complaints.look", "1");
+        var database = store.open("audit", getClass().getClassLoader());
+        database.run(tx -> audit.forModule("complaints").record(tx, OFFICIAL, "complaints.answer", "2"));
+        assertThatThrownBy(() -> database.run(tx -> {
+                    audit.forModule("complaints").record(tx, OFFICIAL, "complaints.answer", "3");
+                    throw new IllegalArgumentException("rolled back");
+                }))
+                .hasMessage("rolled back");
+
+        assertThat(audit.latest(10))
+                .containsExactly(
+                        new Entry(NOW, "complaints", "kim", "complaints.answer", "2"),
+                        new Entry(NOW, "complaints", "holder", "complaints.look", "1"),
+                        new Entry(NOW, "kit", "nobody", "kit.sign-in", "wrong"));
+        assertThat(audit.latest(1)).hasSize(1);
+    }
+}

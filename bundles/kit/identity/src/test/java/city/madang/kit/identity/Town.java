@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.identity;
+
+import city.madang.kit.data.DataFolderOnDisk;
+import city.madang.kit.data.DataStore;
+import city.madang.kit.data.FreeSpace;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The real services of this bundle on one database, shared by all tests of a run: each uses names of its own. */
+enum Town {
+    DERBY {
+        @Override
+        DataStore open() {
+            return DataStore.derbyInMemory("identity");
+        }
+    },
+    POSTGRESQL {
+        @Override
+        DataStore open() throws IOException {
+            var server = EmbeddedPostgres.start();
+            return DataStore.postgres(
+                    server.getJdbcUrl("postgres", "postgres"), "postgres", "", new FreeSpace(Path.of("."), 0));
+        }
+    };
+
+    /** The cheapest that bcrypt knows. */
+    static final int COST = 4;
+
+    static final int TRIES_PER_ADDRESS = 20;
+
+    private Services services;
+
+    abstract DataStore open() throws IOException;
+
+    /** Set to now again for each caller; a demo again. */
+    synchronized Services services() {
+        if (services == null) {
+            try {
+                services = start(open());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        services.cities.demo = true;
+        return services;
+    }
+
+    /** On a database that nobody else uses. */
+    static Services start(DataStore store) throws IOException {
+        var services = new Services();
+        services.store = store;
+        services.tables = new IdentityTables(store);
+        services.folder = new DataFolderOnDisk(Files.createTempDirectory("identity"));
+        services.accounts = services.accounts();
+        services.sessions = new SessionStore(
+                services.tables, services.cities, services.clock, Duration.ofHours(12), Duration.ofHours(2));
+        services.receipts = new ReceiptDesk(services.tables, services.folder, services.clock);
+        services.organisation = new OrganisationChart(services.tables, services.cities);
+        return services;
+    }
+
+    /** What a test needs. */
+    static final class Services {
+        final TestCity cities = new TestCity();
+        final TestClock clock = new TestClock();
+        DataStore store;
+        IdentityTables tables;
+        DataFolderOnDisk folder;
+        AccountOffice accounts;
+        SessionStore sessions;
+        ReceiptDesk receipts;
+        OrganisationChart organisation;
+
+        /** Another one on the same tables, as after a restart or on another node. */
+        AccountOffice accounts() {
+            return new AccountOffice(tables, cities, folder, clock, TRIES_PER_ADDRESS, COST);
+        }
+    }
+}
