@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.files;
 
+import city.madang.data.DatabaseUnavailable;
 import city.madang.file.Files;
 import city.madang.file.StoredFile;
 import city.madang.file.Upload;
@@ -25,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Files on disk, their names and owners in the city's database. One thread tidies up at start and every hour. */
 @Component(service = city.madang.kit.FileStore.class)
 public final class DiskFileStore implements FileStore, AutoCloseable {
+    private final Databases databases;
     private final ModuleDatabase database;
     private final Clock clock;
     private final Shelves shelves;
@@ -41,6 +43,7 @@ public final class DiskFileStore implements FileStore, AutoCloseable {
     }
 
     public DiskFileStore(Databases databases, DataFolder folder, Clock clock) {
+        this.databases = databases;
         this.clock = clock;
         database = databases.open("files", getClass().getClassLoader());
         database.parse(List.of(FileMapper.class));
@@ -60,6 +63,9 @@ public final class DiskFileStore implements FileStore, AutoCloseable {
 
     @Override
     public Upload stage(InputStream content, String name, long maximum) throws IOException {
+        databases.problem().ifPresent(problem -> {
+            throw new DatabaseUnavailable(problem, null);
+        });
         return staging.stage(content, name, maximum);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.files;
 
+import city.madang.data.DatabaseUnavailable;
 import city.madang.file.Upload;
 import city.madang.kit.FileStore.TooLarge;
 import city.madang.kit.FileStore.WrongType;
@@ -26,21 +27,31 @@ final class Staging {
         this.pictures = pictures;
     }
 
+    /** @throws DatabaseUnavailable when the disk does not take it */
     Upload stage(InputStream content, String name, long maximum) throws IOException {
         var id = Disk.newName();
         var sent = shelves.staged(id, "part");
         try {
             var type = receive(content, sent, maximum);
+            return keep(id, sent, FileName.of(name, type), type);
+        } finally {
+            Files.deleteIfExists(sent);
+        }
+    }
+
+    private Upload keep(String id, Path sent, String name, PictureType type) throws IOException {
+        try {
             pictures.clean(sent, type, shelves.staged(id, "content"), shelves.staged(id, "preview"));
             Disk.sync(shelves.staged(id, "content"));
             Disk.sync(shelves.staged(id, "preview"));
-            return note(id, FileName.of(name, type), type);
+            return note(id, name, type);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(shelves.staged(id, "content"));
             Files.deleteIfExists(shelves.staged(id, "preview"));
-            throw e;
-        } finally {
-            Files.deleteIfExists(sent);
+            if (e instanceof WrongType || e instanceof RuntimeException) {
+                throw e;
+            }
+            throw unwritten(e);
         }
     }
 
@@ -65,23 +76,40 @@ final class Staging {
             throw new TooLarge();
         }
         var type = PictureType.of(start).orElseThrow(() -> new WrongType("neither JPEG nor PNG"));
-        try (var out = Files.newOutputStream(to)) {
-            out.write(start);
-            copy(content, out, maximum - start.length);
+        try (var out = open(to)) {
+            write(out, start, start.length);
+            var buffer = new byte[16 * 1024];
+            long left = maximum - start.length;
+            for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                left -= n;
+                if (left < 0) {
+                    throw new TooLarge();
+                }
+                write(out, buffer, n);
+            }
         }
         return type;
     }
 
-    private static void copy(InputStream from, OutputStream to, long most) throws IOException {
-        var buffer = new byte[16 * 1024];
-        long left = most;
-        for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
-            left -= n;
-            if (left < 0) {
-                throw new TooLarge();
-            }
-            to.write(buffer, 0, n);
+    private static OutputStream open(Path file) {
+        try {
+            return Files.newOutputStream(file);
+        } catch (IOException e) {
+            throw unwritten(e);
         }
+    }
+
+    /** Apart from reading: the sender may break off, and that is no fault of the disk. */
+    private static void write(OutputStream to, byte[] bytes, int length) {
+        try {
+            to.write(bytes, 0, length);
+        } catch (IOException e) {
+            throw unwritten(e);
+        }
+    }
+
+    private static DatabaseUnavailable unwritten(Exception e) {
+        return new DatabaseUnavailable("an upload could not be written", e);
     }
 
     private Upload note(String id, String name, PictureType type) throws IOException {

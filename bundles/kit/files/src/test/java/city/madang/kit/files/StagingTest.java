@@ -4,6 +4,7 @@ package city.madang.kit.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.madang.data.DatabaseUnavailable;
 import city.madang.file.Upload;
 import city.madang.kit.FileStore.TooLarge;
 import city.madang.kit.FileStore.WrongType;
@@ -195,6 +196,24 @@ class StagingTest {
     @Test
     void refusalLeavesNothingBehind() {
         refusesAsWrong(Arrays.copyOf(Samples.jpeg(200, 100), 400));
+        assertThat(folder.resolve("staged")).isEmptyDirectory();
+    }
+
+    @Test
+    void diskThatTakesNothingIsToldAsUnavailable() throws IOException {
+        Files.delete(shelves.staged());
+        assertThatThrownBy(() -> stage(Samples.jpeg(60, 40))).isInstanceOf(DatabaseUnavailable.class);
+    }
+
+    @Test
+    void senderWhoBreaksOffIsNoFaultOfTheDisk() {
+        var broken = new java.io.SequenceInputStream(stream(Samples.jpeg(60, 40)), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+        });
+        assertThatThrownBy(() -> staging.stage(broken, "a.jpg", MEGABYTES_20)).hasMessage("connection reset");
         assertThat(folder.resolve("staged")).isEmptyDirectory();
     }
 
