@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.testkit;
+
+import city.madang.geo.Areas;
+import city.madang.identity.DepartmentId;
+import city.madang.identity.Official;
+import city.madang.identity.Organisation;
+import city.madang.identity.PersonId;
+import city.madang.identity.ReceiptNumber;
+import city.madang.identity.Role;
+import city.madang.kit.AuditLog;
+import city.madang.kit.ModuleDatabase;
+import city.madang.kit.OpenModule;
+import city.madang.kit.data.DataStore;
+import city.madang.kit.modules.opening.ModuleStates.Standing;
+import city.madang.kit.web.http.Cookie;
+import city.madang.l10n.LocalText;
+import city.madang.module.Kit;
+import city.madang.module.ModuleState;
+import city.madang.module.Offer;
+import city.madang.module.Solution;
+import city.madang.module.SolutionModule;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A solution that is open in a test city, and the people who use it. Closing it closes the database with all it holds. */
+public final class Site implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String id;
+    private final Wiring wiring;
+    private final Browser anybody;
+
+    private Site(String id, Wiring wiring) {
+        this.id = id;
+        this.wiring = wiring;
+        this.anybody = browser();
+    }
+
+    static Site open(Solution solution, Path folder, DataStore store, TestCity city, MovedClock clock) {
+        var id = solution.getClass().getAnnotation(SolutionModule.class).id();
+        var wiring = new Wiring(id, folder, store, city, clock);
+        wiring.openings().add(solution, "0.0.0");
+        var standing = await(wiring, id);
+        if (standing.state() != ModuleState.OPEN || !standing.reason().isEmpty()) {
+            wiring.close();
+            throw new IllegalStateException(id + " is " + standing.state() + ": " + standing.reason());
+        }
+        return new Site(id, wiring);
+    }
+
+    private static Standing await(Wiring wiring, String id) {
+        try {
+            return wiring.states()
+                    .await(
+                            id,
+                            standing -> standing.state() == ModuleState.OPEN || standing.state() == ModuleState.FAILED,
+                            PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As a visitor who has not signed in. */
+    public Page get(String path) {
+        return anybody.get(path);
+    }
+
+    /** As a visitor who has not signed in. */
+    public Page get(String path, Map<String, String> query) {
+        return anybody.get(path, query);
+    }
+
+    /** As a visitor who has not signed in. */
+    public Page post(String path, Map<String, String> fields, SentFile... files) {
+        return anybody.post(path, fields, files);
+    }
+
+    /** Somebody who comes for the first time. */
+    public Browser browser() {
+        return new Browser(wiring.web()::serve, id);
+    }
+
+    /** Somebody who has shown number and PIN. */
+    public Browser holder(ReceiptNumber number) {
+        return browser().cookie(Cookie.SESSION, wiring.sessions().hold(Optional.empty(), number));
+    }
+
+    /**
+     * An official who has signed in; created when there is none of that login yet.
+     *
+     * @param department empty for the whole city; created when missing
+     */
+    public Browser official(String login, Optional<String> department, Role... roles) {
+        return browser()
+                .cookie(Cookie.SESSION, wiring.sessions().signIn(Optional.empty(), person(login, department, roles)));
+    }
+
+    private PersonId person(String login, Optional<String> department, Role... roles) {
+        var accounts = wiring.accounts();
+        return accounts.officials().stream()
+                .filter(official -> official.login().equals(login))
+                .map(Official::id)
+                .findFirst()
+                .orElseGet(() -> accounts.create(
+                        login,
+                        "Official " + login,
+                        "a long password for " + login,
+                        department.map(this::department),
+                        Optional.empty(),
+                        Set.of(roles)));
+    }
+
+    private DepartmentId department(String code) {
+        return organisation()
+                .ensureDepartment(new DepartmentId(code), LocalText.of("Department " + code))
+                .id();
+    }
+
+    public Organisation organisation() {
+        return wiring.organisation();
+    }
+
+    public Areas areas() {
+        return wiring.areas();
+    }
+
+    /** The latest acts that were recorded, newest first. */
+    public List<AuditLog.Entry> recorded() {
+        return wiring.audit().latest(100);
+    }
+
+    /** What the solution was given. */
+    public Kit kit() {
+        return module().kit();
+    }
+
+    /** What the solution offers. */
+    public Offer offer() {
+        return module().offer();
+    }
+
+    /** The module's tables. */
+    public ModuleDatabase database() {
+        return module().database();
+    }
+
+    private OpenModule module() {
+        return wiring.captured().module();
+    }
+
+    /** Moves the clock. */
+    public void at(Instant now) {
+        wiring.clock().set(now);
+    }
+
+    /** Moves the clock. */
+    public void later(Duration by) {
+        wiring.clock().forward(by);
+    }
+
+    public Instant now() {
+        return wiring.clock().instant();
+    }
+
+    /** Waits until everything that was published is delivered, and can be found. */
+    public void settle() {
+        wiring.settle();
+    }
+
+    @Override
+    public void close() {
+        wiring.close();
+    }
+}

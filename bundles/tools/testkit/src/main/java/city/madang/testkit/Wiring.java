@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.testkit;
+
+import city.madang.kit.audit.TableAudit;
+import city.madang.kit.data.DataFolderOnDisk;
+import city.madang.kit.data.DataStore;
+import city.madang.kit.data.outbox.EventsMount;
+import city.madang.kit.data.outbox.OutboxWorker;
+import city.madang.kit.files.DiskFileStore;
+import city.madang.kit.geo.CityAreas;
+import city.madang.kit.identity.AccountOffice;
+import city.madang.kit.identity.HousePermissions;
+import city.madang.kit.identity.IdentityTables;
+import city.madang.kit.identity.OrganisationChart;
+import city.madang.kit.identity.ReceiptDesk;
+import city.madang.kit.identity.SessionStore;
+import city.madang.kit.indicators.CityIndicators;
+import city.madang.kit.l10n.InstalledLanguages;
+import city.madang.kit.l10n.LanguagePack;
+import city.madang.kit.modules.city.CityFile;
+import city.madang.kit.modules.opening.KitServices;
+import city.madang.kit.modules.opening.ModuleStates;
+import city.madang.kit.modules.opening.Mounts;
+import city.madang.kit.modules.opening.Openings;
+import city.madang.kit.search.CitySearch;
+import city.madang.kit.web.Site;
+import city.madang.kit.web.SiteServices;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kit's real classes, put together by their constructors as the container puts them together by their references. */
+final class Wiring implements AutoCloseable {
+    private static final int CHEAP_HASHES = 4;
+    private static final int TRIES = 100;
+
+    private final Deque<AutoCloseable> undo = new ArrayDeque<>();
+    private final MovedClock clock;
+    private final OutboxWorker outbox;
+    private final OrganisationChart organisation;
+    private final AccountOffice accounts;
+    private final SessionStore sessions;
+    private final TableAudit audit;
+    private final CityAreas areas;
+    private final CitySearch search;
+    private final Site web;
+    private final ModuleStates states;
+    private final Openings openings;
+    private final Captured captured = new Captured();
+
+    Wiring(String module, Path folder, DataStore store, TestCity city, MovedClock clock) {
+        this.clock = clock;
+        try {
+            undo.push(() -> delete(folder));
+            undo.push(store);
+            city.write(folder.resolve("city.cfg"), module);
+            var data = new DataFolderOnDisk(folder.resolve("data"));
+            var cities = undone(new CityFile(folder, "city.cfg", city.demo(), data));
+            outbox = undone(store.outbox(data.node()));
+            var languages = new InstalledLanguages(
+                    cities::city,
+                    LanguagePack.onClassPath(Locale.KOREAN),
+                    LanguagePack.onClassPath(Locale.forLanguageTag("ar")));
+            var tables = undone(new IdentityTables(store), IdentityTables::close);
+            organisation = new OrganisationChart(tables, cities);
+            accounts = new AccountOffice(tables, cities, data, clock, TRIES, CHEAP_HASHES);
+            sessions = new SessionStore(tables, cities, clock, Duration.ofHours(12), Duration.ofHours(2));
+            audit = undone(new TableAudit(store, clock), TableAudit::close);
+            areas = undone(new CityAreas(store, cities));
+            var files = undone(new DiskFileStore(store, data, clock));
+            search = undone(new CitySearch(data, cities, languages, outbox), CitySearch::close);
+            var permissions = new HousePermissions(organisation, areas);
+            web = new Site(new SiteServices(
+                    cities,
+                    languages,
+                    store,
+                    permissions,
+                    sessions,
+                    audit,
+                    files,
+                    areas,
+                    data,
+                    clock,
+                    Optional::empty));
+            states = new ModuleStates(web::state);
+            var services = new KitServices(
+                    store,
+                    files,
+                    new ReceiptDesk(tables, data, clock),
+                    organisation,
+                    areas,
+                    search,
+                    audit,
+                    languages,
+                    cities,
+                    accounts,
+                    clock);
+            var mounts = new Mounts(
+                    web, List.of(web, new EventsMount(outbox), search, new CityIndicators(languages), captured));
+            openings = undone(new Openings(services, mounts, states, module::equals));
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T extends AutoCloseable> T undone(T part) {
+        return undone(part, AutoCloseable::close);
+    }
+
+    private <T> T undone(T part, Closing<T> closing) {
+        undo.push(() -> closing.close(part));
+        return part;
+    }
+
+    private interface Closing<T> {
+        void close(T part) throws Exception;
+    }
+
+    Site web() {
+        return web;
+    }
+
+    Openings openings() {
+        return openings;
+    }
+
+    ModuleStates states() {
+        return states;
+    }
+
+    Captured captured() {
+        return captured;
+    }
+
+    OrganisationChart organisation() {
+        return organisation;
+    }
+
+    AccountOffice accounts() {
+        return accounts;
+    }
+
+    SessionStore sessions() {
+        return sessions;
+    }
+
+    TableAudit audit() {
+        return audit;
+    }
+
+    CityAreas areas() {
+        return areas;
+    }
+
+    MovedClock clock() {
+        return clock;
+    }
+
+    void settle() {
+        outbox.drain();
+        search.refresh();
+    }
+
+    @Override
+    public void close() {
+        while (!undo.isEmpty()) {
+            try {
+                undo.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException("the test city did not close cleanly", e);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}
