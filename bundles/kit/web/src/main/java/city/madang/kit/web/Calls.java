@@ -65,6 +65,9 @@ final class Calls {
 
     /** A form that was not taken comes back with everything that was typed. */
     private Response refused(Call call, Throwable fault) {
+        if (call.sends()) {
+            Remainder.skip(call.visit().request());
+        }
         if (call.sends() && call.form().isSent() && !call.visit().wantsJson()) {
             if (fault instanceof DatabaseUnavailable) {
                 return reshow.again(call, 503, "refusal.database.sent").set("Retry-After", "5");

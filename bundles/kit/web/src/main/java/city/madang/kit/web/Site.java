@@ -4,6 +4,7 @@ package city.madang.kit.web;
 import city.madang.kit.KitPages;
 import city.madang.kit.OpenModule;
 import city.madang.kit.Web;
+import city.madang.kit.web.form.Entered;
 import city.madang.kit.web.form.FormKeys;
 import city.madang.kit.web.form.SentForm;
 import city.madang.kit.web.http.Cookie;
@@ -54,10 +55,12 @@ public final class Site implements Web {
         var formSeal = new Seal(services.folder().key("web-form"));
         this.keys = new FormKeys(formSeal);
         this.languages = new LanguageChoice(services.languages());
-        this.pages = new Pages(services, keys, new StagedTokens(formSeal));
+        var tokens = new StagedTokens(formSeal);
+        this.pages = new Pages(services, keys, tokens);
         var replies = new Replies(pages, services, noteSeal);
         this.faults = new Faults(pages, replies);
-        this.calls = new Calls(services, keys, new Bodies(keys), replies, new Reshow(pages, services), faults);
+        var bodies = new Bodies(keys, services.files(), tokens);
+        this.calls = new Calls(services, keys, bodies, replies, new Reshow(pages, services), faults);
         this.health = new Health(services.databases());
         this.assets = new AssetReplies(pages.kit());
     }
@@ -180,7 +183,7 @@ public final class Site implements Web {
         }
         try {
             var rendering = keys.rendering();
-            var nothing = new SentForm(city.madang.kit.web.form.Entered.nothing(), services.areas(), rendering);
+            var nothing = new SentForm(Entered.nothing(), services.areas(), rendering);
             return calls.answer(new Call(visit, room, endpoint, place.found().named(endpoint), nothing, rendering));
         } finally {
             room.leave();

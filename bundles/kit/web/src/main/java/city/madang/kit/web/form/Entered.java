@@ -30,6 +30,11 @@ public record Entered(Fields values, Map<String, List<Upload>> uploads, Map<Stri
         return uploads.values().stream().mapToInt(List::size).sum();
     }
 
+    /** Before the files that came now. */
+    public void keep(String field, Upload upload) {
+        uploads.computeIfAbsent(field, any -> new ArrayList<>()).add(0, upload);
+    }
+
     public void add(String field, Upload upload) {
         uploads.computeIfAbsent(field, any -> new ArrayList<>()).add(upload);
     }

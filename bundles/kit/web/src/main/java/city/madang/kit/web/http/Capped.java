@@ -5,7 +5,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body of which no more than so many bytes may be read; one more is a refusal. */
+/**
+ * A body of which no more than so many bytes may be read; one more is a refusal. What breaks while it is read is the sender's
+ * fault and a refusal too, so that it is never taken for a failure of ours.
+ */
 public final class Capped extends FilterInputStream {
     private final long most;
     private long read;
@@ -17,23 +20,30 @@ public final class Capped extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        var octet = super.read();
-        count(octet < 0 ? 0 : 1);
-        return octet;
+        try {
+            var octet = super.read();
+            count(octet < 0 ? 0 : 1);
+            return octet;
+        } catch (IOException e) {
+            throw new Refusal(400, "refusal.cut");
+        }
     }
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        var count = super.read(into, offset, length);
-        count(Math.max(0, count));
-        return count;
+        try {
+            var count = super.read(into, offset, length);
+            count(Math.max(0, count));
+            return count;
+        } catch (IOException e) {
+            throw new Refusal(400, "refusal.cut");
+        }
     }
 
     @Override
-    public long skip(long count) throws IOException {
-        var skipped = super.skip(count);
-        count(skipped);
-        return skipped;
+    public long skip(long wanted) throws IOException {
+        var passed = new byte[(int) Math.min(wanted, 8192)];
+        return Math.max(0, read(passed, 0, passed.length));
     }
 
     @Override

@@ -10,6 +10,7 @@ final class Controls {
 
     static Object text(View view, Arguments in) {
         var field = new Field(view, in.text("name"));
+        var type = in.find("type").orElse("text");
         var width = in.find("width").map(characters -> " width-" + characters).orElse("");
         return field.labelled(new Html()
                 .open(
@@ -21,15 +22,15 @@ final class Controls {
                         "name",
                         field.name(),
                         "type",
-                        in.find("type").orElse("text"),
+                        type,
                         "value",
-                        value(view, in),
+                        type.equals("password") ? null : value(view, in),
                         "autocomplete",
                         in.orNull("autocomplete"),
                         "inputmode",
                         in.orNull("inputmode"),
                         "dir",
-                        "auto",
+                        type.equals("text") || type.equals("search") ? "auto" : "ltr",
                         "aria-describedby",
                         field.description(),
                         "aria-invalid",

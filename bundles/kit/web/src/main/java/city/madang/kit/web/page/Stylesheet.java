@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 final class Stylesheet {
     /** Classes that are left out, with everything that starts with them and a hyphen. */
     private static final List<String> UNUSED = List.of(
-            "accordion,active,bg-gradient,bg-opacity,blockquote,border-opacity,bs-popover,bs-tooltip,btn-close,btn-dark,btn-group",
+            "accordion,bg-gradient,bg-opacity,blockquote,border-opacity,bs-popover,bs-tooltip,btn-close,btn-dark,btn-group",
             "btn-info,btn-light,btn-outline-dark,btn-outline-info,btn-outline-light,btn-outline-warning,btn-toolbar,btn-warning",
             "card-group,card-img,carousel,collapsing,dropdown,dropend,dropstart,dropup,fade,figure,fixed,focus-ring,form-floating",
-            "form-range,icon-link,img-thumbnail,initialism,input-group,is-valid,link,modal,nav-fill,nav-justified,nav-pills,nav-tabs",
+            "form-range,icon-link,img-thumbnail,initialism,is-valid,link,modal,nav-fill,nav-justified,nav-pills",
             "nav-underline,navbar,object-fit,offcanvas,pagination-lg,pe-auto,pe-none,placeholder,popover,ratio,row-cols,show,spinner",
             "sticky,tab-content,tab-pane,text-opacity,toast,tooltip,translate-middle,user-select,valid,vr,was-validated,z");
 
