@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +48,7 @@ class MvnwTest {
         server.start();
         path = Files.createDirectory(folder.resolve("path"));
         for (var tool : TOOLS) {
-            Files.createSymbolicLink(path.resolve(tool), find(tool));
+            executable(path.resolve(tool), "#!/bin/sh\nexec %s \"$@\"\n".formatted(find(tool)));
         }
     }
 
@@ -102,7 +103,7 @@ class MvnwTest {
     }
 
     private Ended run(Path script, String... words) throws Exception {
-        var command = new java.util.ArrayList<>(List.of("sh", script.toString()));
+        var command = new ArrayList<>(List.of("sh", script.toString()));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().clear();
@@ -135,15 +136,19 @@ class MvnwTest {
     private Path maven(String name, String version) throws IOException {
         var home = Files.createDirectories(folder.resolve(name));
         var script = Files.createDirectory(home.resolve("bin")).resolve("mvn");
-        Files.writeString(script, """
+        executable(script, """
                 #!/bin/sh
                 if [ "$1" = -v ]; then echo "Apache Maven %1$s (revision)"; exit; fi
                 out="Maven %1$s"
                 for word in "$@"; do out="$out <$word>"; done
                 echo "$out"
                 """.formatted(version));
-        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         return home;
+    }
+
+    private static void executable(Path file, String script) throws IOException {
+        Files.writeString(file, script);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private byte[] pack(Path home) throws Exception {
