@@ -13,21 +13,27 @@ import java.util.Locale;
 import java.util.TreeMap;
 
 /**
- * Whether this node can serve. 503 when the database does not answer, and while wanted modules start for the first time; a module
- * that is updated later does not take the node out of service.
+ * Whether this node can serve. 503 when the database does not answer, while the module manager is away, and while wanted modules start
+ * for the first time; a module that is updated later does not take the node out of service.
  */
 final class Health {
     private final Databases databases;
     private final Json json = new Json();
     private volatile boolean started;
+    private volatile boolean managed = true;
 
     Health(Databases databases) {
         this.databases = databases;
     }
 
+    /** Whether the module manager is there and has told what is wanted. */
+    void managed(boolean yes) {
+        managed = yes;
+    }
+
     Response response(Request request, RouteTable table) {
         var problem = databases.problem();
-        var starting = isStarting(table);
+        var starting = !managed || isStarting(table);
         var status = problem.isPresent() ? "down" : starting ? "starting" : "up";
         var report = new LinkedHashMap<String, Object>();
         report.put("status", status);

@@ -90,6 +90,11 @@ public final class Site implements Web {
         swap(now -> now.state(module, state));
     }
 
+    /** Whether the module manager is there; the node is not ready without it. */
+    public void managed(boolean yes) {
+        health.managed(yes);
+    }
+
     private void leave(Room room, UnaryOperator<RouteTable> without) {
         swap(without);
         var inside = room.close(LEAVING);

@@ -9,6 +9,7 @@ import city.madang.kit.Databases;
 import city.madang.kit.FileStore;
 import city.madang.kit.KitPages;
 import city.madang.kit.Languages;
+import city.madang.kit.Modules;
 import city.madang.kit.Mount;
 import city.madang.kit.OpenModule;
 import city.madang.kit.Permissions;
@@ -72,6 +73,7 @@ public final class SiteComponent implements Web {
                 folder,
                 Clock.systemUTC(),
                 () -> Optional.ofNullable(shell.get())));
+        site.managed(false);
         var properties = new Hashtable<String, Object>();
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "madang");
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*");
@@ -103,6 +105,15 @@ public final class SiteComponent implements Web {
         } catch (Exception e) {
             LOG.error("pages of {} did not go well", gone.name(), e);
         }
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bindModules(Modules arrived) {
+        site.managed(true);
+    }
+
+    void unbindModules(Modules gone) {
+        site.managed(false);
     }
 
     @Override
