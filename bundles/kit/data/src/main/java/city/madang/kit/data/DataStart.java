@@ -68,7 +68,8 @@ public final class DataStart {
                 return;
             } catch (DatabaseUnavailable e) {
                 if (!last.equals(e.getMessage())) {
-                    LOG.warn("{}. Trying again until it works", e.getMessage(), e);
+                    LOG.warn("{}. Trying again until it works", e.getMessage());
+                    LOG.debug("The reason", e);
                     last = e.getMessage();
                 }
             } catch (RuntimeException e) {

@@ -108,11 +108,27 @@ public final class DataStore implements Databases, AutoCloseable {
         if (full.isPresent()) {
             return full;
         }
-        try (var connection = pool.getConnection()) {
-            return engine.writeProblem(connection);
+        try {
+            return ask();
+        } catch (SQLException e) {
+            connectionLost();
+        }
+        try {
+            return ask();
         } catch (SQLException e) {
             return Optional.of("The database does not answer: " + e.getMessage());
         }
+    }
+
+    private Optional<String> ask() throws SQLException {
+        try (var connection = pool.getConnection()) {
+            return engine.writeProblem(connection);
+        }
+    }
+
+    /** Connections in the pool have probably gone the same way: the next ones are new. */
+    void connectionLost() {
+        pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     Engine engine() {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
@@ -37,10 +38,10 @@ public final class DerbyEngine implements Engine {
         return new DerbyEngine(folder.resolve("derby").toString(), false);
     }
 
-    /** Gone when closed. */
+    /** Empty at first, gone when closed. */
     static DerbyEngine inMemory(String name) {
         setting("derby.stream.error.method", DerbyEngine.class.getName() + ".noLog");
-        return new DerbyEngine("memory:" + name, true);
+        return new DerbyEngine("memory:" + name + "-" + UUID.randomUUID(), true);
     }
 
     /** Called by Derby. */
@@ -83,13 +84,20 @@ public final class DerbyEngine implements Engine {
 
     @Override
     public void close() {
+        if (inMemory) {
+            // Derby sleeps half a second in it, which tests need not wait for
+            var dropping = new Thread(() -> end("drop=true"), "madang-derby-drop");
+            dropping.setDaemon(true);
+            dropping.start();
+        } else {
+            end("shutdown=true");
+        }
+    }
+
+    private void end(String how) {
         var last = new EmbeddedDataSource();
         last.setDatabaseName(source.getDatabaseName());
-        if (inMemory) {
-            last.setConnectionAttributes("drop=true");
-        } else {
-            last.setShutdownDatabase("shutdown");
-        }
+        last.setConnectionAttributes(how);
         try {
             last.getConnection().close();
         } catch (SQLException e) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.data;
 
+import city.madang.data.DatabaseUnavailable;
 import city.madang.data.Tx;
 import city.madang.event.Event;
 import city.madang.kit.ModuleDatabase;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.ibatis.session.SqlSession;
 
 /** One module's mappers on the city's connections. */
@@ -21,34 +23,47 @@ final class ModuleStore implements ModuleDatabase {
 
     private final String module;
     private final DataStore store;
-    private final EventJson json;
-    private volatile Mappers mappers;
+    private volatile Inside inside;
 
     ModuleStore(String module, ClassLoader loader, DataStore store) {
         this.module = module;
         this.store = store;
-        json = new EventJson(loader);
         var engine = store.engine();
-        mappers = new Mappers(engine.id(), engine.typeOfNull());
+        inside = new Inside(new Mappers(engine.id(), engine.typeOfNull()), new EventJson(loader));
     }
 
     @Override
     public void parse(Collection<Class<?>> types) {
-        mappers().parse(types);
+        inside().mappers().parse(types);
     }
 
     @Override
     public <T> T inTransaction(Function<? super Tx, ? extends T> work) {
+        return again(() -> once(work));
+    }
+
+    /** Runs it again after a deadlock, and once after a connection was found broken. */
+    private <T> T again(Supplier<T> attempt) {
+        var reconnected = false;
         for (int tried = 1; ; tried++) {
             try {
-                return once(work);
+                return attempt.get();
             } catch (RuntimeException e) {
-                if (tried == TRIES || !SqlFailure.isPassing(e)) {
+                var lost = SqlFailure.isConnectionLost(e);
+                if (tried == TRIES || isFinal(e) || !SqlFailure.isPassing(e) && (!lost || reconnected)) {
                     throw SqlFailure.translate(e);
+                }
+                if (lost) {
+                    reconnected = true;
+                    store.connectionLost();
                 }
                 LockSupport.parkNanos(tried * ThreadLocalRandom.current().nextLong(1, PAUSE_NANOSECONDS));
             }
         }
+    }
+
+    private static boolean isFinal(RuntimeException thrown) {
+        return thrown instanceof InDoubt || thrown instanceof DatabaseUnavailable;
     }
 
     private <T> T once(Function<? super Tx, ? extends T> work) {
@@ -59,8 +74,8 @@ final class ModuleStore implements ModuleDatabase {
             var unit = new UnitOfWork(this, connection, true);
             try (unit) {
                 result = work.apply(unit);
-                connection.commit();
-            } catch (Throwable e) {
+                commit(connection);
+            } catch (RuntimeException | Error e) {
                 rollBack(connection, e);
                 throw e;
             }
@@ -69,7 +84,15 @@ final class ModuleStore implements ModuleDatabase {
             }
             return result;
         } catch (SQLException e) {
-            throw new CommitFailed(e);
+            throw SqlFailure.translate(e);
+        }
+    }
+
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw SqlFailure.isPassing(e) ? new IllegalStateException(e) : new InDoubt(e);
         }
     }
 
@@ -83,6 +106,10 @@ final class ModuleStore implements ModuleDatabase {
 
     @Override
     public <T> T read(Function<? super Tx, ? extends T> work) {
+        return again(() -> readOnce(work));
+    }
+
+    private <T> T readOnce(Function<? super Tx, ? extends T> work) {
         try (var connection = store.connection()) {
             connection.setReadOnly(true);
             try (var unit = new UnitOfWork(this, connection, false)) {
@@ -91,7 +118,10 @@ final class ModuleStore implements ModuleDatabase {
         } catch (SQLException e) {
             throw SqlFailure.translate(e);
         } catch (RuntimeException e) {
-            throw SqlFailure.translate(e);
+            if (SqlFailure.isWriteWhileReading(e)) {
+                throw new UnsupportedOperationException("what writes belongs in a transaction: " + e.getMessage());
+            }
+            throw e;
         }
     }
 
@@ -102,15 +132,15 @@ final class ModuleStore implements ModuleDatabase {
 
     /** Writes an event of this module to the outbox. */
     void append(Tx tx, Event event) {
-        store.events().append(tx, module, event, json);
+        store.events().append(tx, module, event, inside().json());
     }
 
     SqlSession session(Connection connection) {
-        return mappers().session(connection);
+        return inside().mappers().session(connection);
     }
 
-    private Mappers mappers() {
-        var now = mappers;
+    private Inside inside() {
+        var now = inside;
         if (now == null) {
             throw new IllegalStateException("the database of " + module + " is closed");
         }
@@ -119,18 +149,21 @@ final class ModuleStore implements ModuleDatabase {
 
     @Override
     public void close() {
-        var last = mappers;
-        mappers = null;
+        var last = inside;
+        inside = null;
         if (last != null) {
-            last.close();
+            last.mappers().close();
         }
     }
 
-    /** Carries what JDBC says at the edges of a transaction. */
-    private static final class CommitFailed extends RuntimeException {
+    /** What knows the module's classes. */
+    private record Inside(Mappers mappers, EventJson json) {}
+
+    /** The commit failed, and nobody knows whether it was carried out: not to be tried again. */
+    private static final class InDoubt extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        CommitFailed(SQLException cause) {
+        InDoubt(SQLException cause) {
             super(cause.getMessage(), cause);
         }
     }

@@ -9,24 +9,37 @@ import java.util.Set;
 /** Tells apart what went wrong in a database, by SQLSTATE (SQL standard, PostgreSQL appendix A, Derby's reference). */
 final class SqlFailure {
     /**
-     * Cannot connect (08), out of resources such as disk or connections (53), shut down or starting by an operator (57P), input
-     * or output failed (58), read only (25006).
+     * Cannot connect (08), out of resources such as disk or connections (53), input
+     * or output failed (58).
      */
     private static final Set<String> UNAVAILABLE = Set.of("08", "53", "58");
 
+    /** PostgreSQL: shut down or starting, read only, lock time-out. Derby: read only, lock time-out. */
     private static final Set<String> UNAVAILABLE_STATES =
-            Set.of("57P01", "57P02", "57P03", "25006", "25502", "25503", "25505");
+            Set.of("57P01", "57P02", "57P03", "25006", "55P03", "25502", "25503", "25505", "40XL1", "40XL2");
+
     /** From this error code on, Derby has closed the session, the database or itself. */
     private static final int DERBY_SESSION_LOST = 40_000;
 
     private SqlFailure() {}
 
-    /** Whether the same unit of work may well succeed when it is run again: deadlock, serialization, lock time-out. */
+    /** Whether the same unit of work may well succeed when it is run again: deadlock, serialization. */
     static boolean isPassing(Throwable thrown) {
-        return cause(thrown)
-                .map(SQLException::getSQLState)
-                .filter(s -> s.startsWith("40"))
-                .isPresent();
+        return state(thrown).startsWith("40") && !UNAVAILABLE_STATES.contains(state(thrown));
+    }
+
+    /** Whether the connection broke, as those do that stood in the pool while the server was restarted. */
+    static boolean isConnectionLost(Throwable thrown) {
+        return state(thrown).startsWith("08") || state(thrown).startsWith("57P");
+    }
+
+    /** Whether something was to be written on a connection that only reads. */
+    static boolean isWriteWhileReading(Throwable thrown) {
+        return state(thrown).equals("25502") || state(thrown).equals("25503");
+    }
+
+    private static String state(Throwable thrown) {
+        return cause(thrown).map(SQLException::getSQLState).orElse("");
     }
 
     /** The failure as callers have to see it. */

@@ -191,7 +191,7 @@ abstract class ModuleStoreContract {
         return database.read(tx -> tx.mapper(ItemMapper.class).slice(filter, slice));
     }
 
-    private static Item item(long number, Optional<AreaId> area, Optional<Integer> worth) {
+    static Item item(long number, Optional<AreaId> area, Optional<Integer> worth) {
         return new Item(
                 new ItemNumber(number),
                 new LocalText(Map.of("en", "Red umbrella", "ko", "빨간 우산")),

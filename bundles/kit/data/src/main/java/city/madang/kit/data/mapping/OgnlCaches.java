@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.data.mapping;
 
+import java.beans.Introspector;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
@@ -36,6 +37,7 @@ final class OgnlCaches {
             runtime.getMethod("clearCache").invoke(null);
             runtime.getMethod("clearAdditionalCache").invoke(null);
             new OgnlCaches(leaving).sweep(runtime, null);
+            Introspector.flushCaches(); // where OGNL asks for properties
         } catch (ReflectiveOperationException e) {
             LOG.warn("MyBatis has changed inside: classes of closed modules stay in memory", e);
         }
