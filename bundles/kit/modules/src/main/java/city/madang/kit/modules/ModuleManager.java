@@ -7,6 +7,7 @@ import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.modules.installing.Container;
 import city.madang.kit.modules.installing.Installer;
+import city.madang.kit.modules.intake.CsvImport;
 import city.madang.kit.modules.opening.KitServices;
 import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.Mounts;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
@@ -102,7 +104,7 @@ public final class ModuleManager implements Modules {
         return wanted().stream()
                 .flatMap(id -> catalogue.newest(id).stream())
                 .flatMap(entry -> entry.roles().stream())
-                .map(Role::of)
+                .flatMap(ModuleManager::role)
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Role::value))));
     }
 
@@ -123,7 +125,23 @@ public final class ModuleManager implements Modules {
 
     @Override
     public String importFile(String module, Path file, Path mapping, Consumer<String> progress) {
-        throw new IllegalArgumentException("not yet");
+        var offer = openings.offer(module).orElseThrow(() -> new IllegalArgumentException(notOpen(module)));
+        return CsvImport.run(offer, file, mapping, progress);
+    }
+
+    /** A manifest from outside may name what is no role. */
+    private static Stream<Role> role(String name) {
+        try {
+            return Stream.of(Role.of(name));
+        } catch (IllegalArgumentException e) {
+            return Stream.empty();
+        }
+    }
+
+    private String notOpen(String module) {
+        var now = states.of(module);
+        var reason = now.reason().isEmpty() ? "" : ", " + now.reason();
+        return "the module " + module + " is not open: " + now.state() + reason;
     }
 
     private ModuleReport report(String id) {

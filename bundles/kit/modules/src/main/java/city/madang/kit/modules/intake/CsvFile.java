@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.intake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** A CSV file (RFC 4180), plain or gzipped, read record by record. */
+final class CsvFile implements AutoCloseable {
+    /** Of one record, in characters: more than the largest free text that any source of ours has, far less than the memory. */
+    private static final int LONGEST_RECORD = 1 << 20;
+
+    private static final int GZIP = 0x1f8b;
+    private static final List<String> EMPTY_LINE = List.of("");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Mapping mapping;
+    private final RecordLimit limit;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private long line = 1;
+    private long end;
+
+    /** @throws IllegalArgumentException when it cannot be read, saying why */
+    CsvFile(Path file, Mapping mapping) {
+        this.mapping = mapping;
+        if (mapping.delimiter().length() != 1) {
+            throw new IllegalArgumentException("the mapping's delimiter is one character");
+        }
+        try {
+            var decoder = charset(mapping.encoding())
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            limit = new RecordLimit(new InputStreamReader(content(file), decoder), LONGEST_RECORD);
+            parser = CSVFormat.RFC4180
+                    .builder()
+                    .setDelimiter(mapping.delimiter())
+                    .setIgnoreEmptyLines(false)
+                    .get()
+                    .parse(limit);
+            records = parser.iterator();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The names in the first line. */
+    List<String> header() {
+        var first = next();
+        if (first.isEmpty()) {
+            throw new IllegalArgumentException("the file is empty");
+        }
+        return first.stream()
+                .map(name -> name.replace(BYTE_ORDER_MARK, "").strip())
+                .toList();
+    }
+
+    /** The next record; empty at the end. Empty lines are passed over. */
+    List<String> next() {
+        try {
+            while (records.hasNext()) {
+                var cells = records.next().toList();
+                line = end + 1;
+                end = parser.getCurrentLineNumber();
+                limit.next();
+                if (!cells.equals(EMPTY_LINE)) {
+                    return cells;
+                }
+            }
+            return List.of();
+        } catch (UncheckedIOException e) {
+            throw unreadable(e.getCause(), e);
+        } catch (IllegalStateException e) {
+            throw unreadable(e, e);
+        }
+    }
+
+    /** Where the last record began, from 1. */
+    long line() {
+        return line;
+    }
+
+    @Override
+    public void close() {
+        try {
+            parser.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private IllegalArgumentException unreadable(Exception why, Exception thrown) {
+        var near = "near line " + (end + 1) + ": ";
+        if (why instanceof CharacterCodingException) {
+            return new IllegalArgumentException(
+                    near + "not in " + mapping.encoding() + "; name the file's encoding in the mapping (\"encoding\")",
+                    thrown);
+        }
+        return new IllegalArgumentException(near + why.getMessage(), thrown);
+    }
+
+    private static InputStream content(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("there is no such file");
+        }
+        var bytes = new BufferedInputStream(Files.newInputStream(file));
+        bytes.mark(2);
+        int start = bytes.read() << 8 | bytes.read();
+        bytes.reset();
+        return start == GZIP ? new GZIPInputStream(bytes) : bytes;
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new IllegalArgumentException("the mapping's encoding '" + name + "' is not known here", e);
+        }
+    }
+}

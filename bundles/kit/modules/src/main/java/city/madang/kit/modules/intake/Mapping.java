@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.intake;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a file of another system becomes rows of a module: one JSON file. What is left out has the value said here.
+ *
+ * @param source names the other system; together with a row's key it tells a row that was taken in before
+ * @param kind what the module calls these rows
+ * @param zone in which the file's times are, for example {@code America/New_York}; UTC
+ * @param encoding of the file; UTF-8
+ * @param delimiter one character; comma
+ * @param empty words that stand for an empty cell in every column, for example {@code N/A}
+ * @param fields by the module's names
+ */
+record Mapping(
+        @JsonProperty(required = true) String source,
+        @JsonProperty(required = true) String kind,
+        String zone,
+        String encoding,
+        String delimiter,
+        List<String> empty,
+        @JsonProperty(required = true) Map<String, Source> fields) {
+
+    /** What becomes of a word that the table of values does not have. */
+    enum Unlisted {
+        /** The row is refused, and the word named. */
+        @JsonProperty("refuse")
+        REFUSE,
+        /** The word stays as it is. */
+        @JsonProperty("keep")
+        KEEP,
+        /** The field stays empty. */
+        @JsonProperty("leave-out")
+        LEAVE_OUT
+    }
+
+    /**
+     * Where a field comes from: a column or a constant.
+     *
+     * @param column as the file's first line calls it
+     * @param constant the same for every row
+     * @param time makes it a time: patterns of {@link java.time.format.DateTimeFormatter}, tried in this order
+     * @param values a table from the file's words to the module's
+     * @param otherwise instead of every word that the table does not have
+     * @param unlisted the same, when {@code otherwise} is not given; refuse
+     * @param empty words that stand for an empty cell in this column, beside those of the whole file
+     */
+    record Source(
+            String column,
+            String constant,
+            List<String> time,
+            Map<String, String> values,
+            String otherwise,
+            Unlisted unlisted,
+            List<String> empty) {
+        Source {
+            time = time == null ? List.of() : List.copyOf(time);
+            values = values == null ? Map.of() : Map.copyOf(values);
+            unlisted = unlisted == null ? Unlisted.REFUSE : unlisted;
+            empty = empty == null ? List.of() : List.copyOf(empty);
+        }
+    }
+
+    Mapping {
+        zone = zone == null ? "UTC" : zone;
+        encoding = encoding == null ? "UTF-8" : encoding;
+        delimiter = delimiter == null ? "," : delimiter;
+        empty = empty == null ? List.of() : List.copyOf(empty);
+        fields = Map.copyOf(fields);
+    }
+}
