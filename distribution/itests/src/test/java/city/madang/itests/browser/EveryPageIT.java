@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.itests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.madang.itests.RunningCity;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Walks every link of the demo city as somebody, and lets axe look at each kind of page (WCAG 2.2 A and AA, and axe's best
+ * practices), in a left-to-right and a right-to-left language.
+ */
+class EveryPageIT {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int MOST_PAGES = 60;
+
+    private static RunningCity city;
+
+    @BeforeAll
+    static void start() throws Exception {
+        city = RunningCity.demo();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        city.close();
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({"nobody, en", "nobody, ar", "officer, en", "officer, ar", "admin, en", "admin, ar"})
+    void isAccessible(String who, String language) throws Exception {
+        try (var chromium = Chromium.open(true, language, 360)) {
+            var page = chromium.page();
+            page.navigate(city.address("/?lang=" + language));
+            if (!who.equals("nobody")) {
+                signIn(page, who);
+            }
+
+            var faults = walk(page);
+
+            assertThat(faults).as("faults that axe found, by page").isEmpty();
+        }
+    }
+
+    static void signIn(Page page, String login) {
+        page.navigate(city.address("/account"));
+        page.locator("input[name=login]").fill(login);
+        page.locator("input[name=password]").fill("madang-demo");
+        page.locator("main form [type=submit]").first().click();
+        page.waitForURL(url -> !url.endsWith("/account"));
+    }
+
+    private Map<String, List<String>> walk(Page page) {
+        var open = new ArrayDeque<>(List.of("/", "/search?q=light", "/account", "/account/receipt", "/there/is/nothing"));
+        var seen = new LinkedHashMap<String, String>();
+        var faults = new TreeMap<String, List<String>>();
+        while (!open.isEmpty()) {
+            var path = open.poll();
+            if (seen.putIfAbsent(kindOf(path), path) != null) {
+                continue;
+            }
+            page.navigate(city.address(path));
+            var found = look(page);
+            if (!found.isEmpty()) {
+                faults.put(path, found);
+            }
+            open.addAll(links(page));
+            assertThat(seen).as("kinds of pages").hasSizeLessThan(MOST_PAGES);
+        }
+        assertThat(seen).as("kinds of pages that were looked at").hasSizeGreaterThan(8);
+        return faults;
+    }
+
+    private static List<String> look(Page page) {
+        var faults = new ArrayList<String>();
+        for (var rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+            rule.getNodes().forEach(node -> faults.add(rule.getId() + " " + node.getHtml()));
+        }
+        var sideways = page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1");
+        if (Boolean.TRUE.equals(sideways)) {
+            faults.add("the page scrolls sideways on a phone");
+        }
+        return faults;
+    }
+
+    private static List<String> links(Page page) {
+        var paths = new ArrayList<String>();
+        for (var href : (List<?>) page.evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.href)")) {
+            var link = URI.create(((String) href).replace(" ", "%20"));
+            if (city.address("/").contains(link.getRawAuthority() == null ? "?" : link.getRawAuthority())
+                    && link.getRawPath() != null
+                    && !link.getRawPath().contains("/files/")
+                    && !link.getRawPath().contains("/photos/")
+                    && !link.getRawPath().startsWith("/assets/")) {
+                paths.add(link.getRawPath());
+            }
+        }
+        return paths;
+    }
+
+    /** Pages that differ in a number only are of one kind. */
+    private static String kindOf(String path) {
+        return path.replaceAll("/[0-9A-HJKMNP-TV-Z]{15}", "/{number}")
+                .replaceAll("/[0-9a-f-]{32,36}", "/{id}")
+                .replaceAll("\\?.*", "");
+    }
+}
