@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.itests.container;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import city.madang.kit.Modules;
+import city.madang.module.ModuleReport;
+import city.madang.module.ModuleState;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import javax.inject.Inject;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.ops4j.pax.exam.util.Filter;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.SynchronousBundleListener;
+
+/**
+ * Inside the product: a module comes, changes and goes twenty times while requests hit another one. No request fails, and no
+ * bundle but the module's own is stopped, updated or refreshed.
+ */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class HotModulesIT {
+    private static final int CYCLES = 20;
+    private static final int PATIENCE_SECONDS = 60;
+    private static final String MODULE = "hello";
+
+    @Inject
+    private BundleContext context;
+
+    @Inject
+    @Filter(timeout = 120_000)
+    private Modules modules;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Configuration
+    public static Option[] city() throws IOException {
+        return InContainer.demoCityWithHello("0.1.0", "0.1.1");
+    }
+
+    @Test
+    public void comeChangeAndGoUnnoticedByTheOthers() throws Exception {
+        InContainer.await(() -> status("/complaints/public") == 200);
+        Set<String> disturbed = Collections.synchronizedSet(new TreeSet<>());
+        SynchronousBundleListener listener = event -> note(event, disturbed);
+        context.addBundleListener(listener);
+        try (var visitors = new Visitors(InContainer.address("/complaints/public"))) {
+            for (int i = 0; i < CYCLES; i++) {
+                cycle();
+            }
+            visitors.end();
+            assertTrue("requests were made: " + visitors.answered(), visitors.answered() > CYCLES);
+            assertEquals("answers other than 200", Collections.emptyMap(), visitors.failures());
+        } finally {
+            context.removeBundleListener(listener);
+        }
+        assertEquals("bundles that were stopped, updated or refreshed", Collections.emptySet(), disturbed);
+    }
+
+    private void cycle() throws Exception {
+        open(modules.update(MODULE, "0.1.0").get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        InContainer.await(() -> status("/hello/") == 200);
+        open(modules.update(MODULE, "0.1.1").get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        InContainer.await(() -> page("/hello/").contains("0.1.1"));
+        modules.remove(MODULE).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        InContainer.await(() -> status("/hello/") == 404);
+    }
+
+    private static void open(ModuleReport report) {
+        assertEquals(report.toString(), ModuleState.OPEN, report.state());
+    }
+
+    private static void note(BundleEvent event, Set<String> disturbed) {
+        var bundle = event.getBundle().getSymbolicName();
+        boolean bad = (event.getType() & (BundleEvent.STOPPING | BundleEvent.UPDATED | BundleEvent.UNRESOLVED)) != 0;
+        if (bad && !bundle.equals("city.madang.solution." + MODULE)) {
+            disturbed.add(bundle + " event " + event.getType());
+        }
+    }
+
+    @Test
+    public void everyBundleIsActive() {
+        var idle = new TreeSet<String>();
+        for (Bundle bundle : context.getBundles()) {
+            boolean fragment = bundle.getHeaders().get("Fragment-Host") != null;
+            if (!fragment && bundle.getState() != Bundle.ACTIVE) {
+                idle.add(bundle.getSymbolicName());
+            }
+        }
+        assertEquals("bundles that are not active", Collections.emptySet(), idle);
+    }
+
+    private int status(String path) throws Exception {
+        return client.send(get(path), BodyHandlers.discarding()).statusCode();
+    }
+
+    private String page(String path) throws Exception {
+        return client.send(get(path), BodyHandlers.ofString()).body();
+    }
+
+    private static HttpRequest get(String path) {
+        return HttpRequest.newBuilder(URI.create(InContainer.address(path))).build();
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.itests.container;
+
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
+
+/** The product's own archive as Pax Exam starts it, as a demo city on free ports. */
+final class InContainer {
+    private static final String PORT = "madang.itests.port";
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+
+    private InContainer() {}
+
+    /** @param versions of the visitors' book that lie in {@code modules/}, not installed */
+    static Option[] demoCityWithHello(String... versions) throws IOException {
+        var work = Files.createDirectories(Path.of("target", "exam"));
+        var port = freePort();
+        var options = new ArrayList<>(List.of(
+                karafDistributionConfiguration()
+                        .frameworkUrl(Path.of(System.getProperty("madang.archive")).toUri().toString())
+                        .karafVersion(System.getProperty("karaf.version"))
+                        .name("Madang")
+                        .unpackDirectory(work.resolve("unpacked").toFile())
+                        .useDeployFolder(false),
+                configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
+                logLevel(LogLevel.WARN),
+                systemProperty(PORT).value(String.valueOf(port)),
+                systemProperty("user.timezone").value("UTC"),
+                systemProperty("madang.data").value(Files.createTempDirectory(work.toAbsolutePath(), "data").toString())));
+        put(options, "etc/org.apache.felix.http.cfg", "org.osgi.service.http.port", String.valueOf(port));
+        put(options, "etc/custom.properties", "org.osgi.service.http.port", String.valueOf(port));
+        put(options, "etc/city.madang.kit.modules.cfg", "demo", "true");
+        put(options, "etc/city.madang.kit.modules.cfg", "cityFile", "etc/city.madang.city.demo.cfg");
+        for (var version : versions) {
+            var kar = work.resolve("solution-hello-" + version + ".kar");
+            HelloKar.write(Path.of(System.getProperty("madang.hello.kar")), version, kar);
+            options.add(replaceConfigurationFile("modules/" + kar.getFileName(), kar.toFile()));
+        }
+        return options.toArray(Option[]::new);
+    }
+
+    private static void put(List<Option> options, String file, String name, String value) {
+        options.add(editConfigurationFilePut(file, name, value));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static String address(String path) {
+        return "http://127.0.0.1:" + System.getProperty(PORT) + path;
+    }
+
+    static void await(Callable<Boolean> condition) throws Exception {
+        var until = System.nanoTime() + PATIENCE_NANOS;
+        while (!holds(condition)) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("did not become true in time");
+            }
+            Thread.onSpinWait();
+            Thread.yield();
+        }
+    }
+
+    private static boolean holds(Callable<Boolean> condition) throws Exception {
+        try {
+            return condition.call();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}
