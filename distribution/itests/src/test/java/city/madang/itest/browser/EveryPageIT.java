@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.itests.browser;
+package city.madang.itest.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.madang.itests.RunningCity;
+import city.madang.itest.RunningCity;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.net.URI;
@@ -31,7 +31,7 @@ class EveryPageIT {
 
     @BeforeAll
     static void start() throws Exception {
-        city = RunningCity.demo();
+        city = RunningCity.demo().start();
     }
 
     @AfterAll
@@ -44,7 +44,7 @@ class EveryPageIT {
     void isAccessible(String who, String language) throws Exception {
         try (var chromium = Chromium.open(true, language, 360)) {
             var page = chromium.page();
-            page.navigate(city.address("/?lang=" + language));
+            page.navigate(city.at("/?lang=" + language).toString());
             if (!who.equals("nobody")) {
                 signIn(city, page, who);
             }
@@ -56,7 +56,7 @@ class EveryPageIT {
     }
 
     static void signIn(RunningCity city, Page page, String login) {
-        page.navigate(city.address("/account/sign-in"));
+        page.navigate(city.at("/account/sign-in").toString());
         page.locator("input[name=login]").fill(login);
         page.locator("input[name=password]").fill("madang-demo");
         page.locator("main form [type=submit]").first().click();
@@ -72,7 +72,7 @@ class EveryPageIT {
             if (seen.putIfAbsent(kindOf(path), path) != null) {
                 continue;
             }
-            page.navigate(city.address(path));
+            page.navigate(city.at(path).toString());
             var found = look(page);
             if (!found.isEmpty()) {
                 faults.put(path, found);
@@ -100,7 +100,7 @@ class EveryPageIT {
         var paths = new ArrayList<String>();
         for (var href : (List<?>) page.evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.href)")) {
             var link = URI.create(((String) href).replace(" ", "%20"));
-            if (city.address("/").contains(link.getRawAuthority() == null ? "?" : link.getRawAuthority())
+            if (city.at("/").toString().contains(link.getRawAuthority() == null ? "?" : link.getRawAuthority())
                     && link.getRawPath() != null
                     && !link.getRawPath().contains("/files/")
                     && !link.getRawPath().contains("/photos/")

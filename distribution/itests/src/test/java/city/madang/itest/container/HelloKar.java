@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.itests.container;
+package city.madang.itest.container;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.itests;
+package city.madang.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ class HostileInputIT {
 
     @BeforeAll
     static void start() throws Exception {
-        city = RunningCity.demo();
+        city = RunningCity.demo().start();
     }
 
     @AfterAll
@@ -164,7 +164,7 @@ class HostileInputIT {
 
     /** Sends, and reads until the server ends the connection; a server that hangs makes the read time out. */
     private static String exchange(byte[] request) throws IOException {
-        try (var socket = new Socket("127.0.0.1", city.port())) {
+        try (var socket = new Socket("127.0.0.1", city.httpPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             try {
                 socket.getOutputStream().write(request);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.itests.browser;
+package city.madang.itest.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import city.madang.itests.RunningCity;
+import city.madang.itest.RunningCity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class LynxIT {
             System.out.println("SKIPPED: there is no lynx on this machine");
         }
         assumeTrue(lynx, "there is no lynx on this machine");
-        city = RunningCity.demo();
+        city = RunningCity.demo().start();
     }
 
     @AfterAll
@@ -53,12 +53,12 @@ class LynxIT {
         "/account/receipt, PIN",
     })
     void readsAsText(String path, String expected) throws Exception {
-        assertThat(lynx("-dump", "-nolist", city.address(path))).containsIgnoringCase(expected);
+        assertThat(lynx("-dump", "-nolist", city.at(path).toString())).containsIgnoringCase(expected);
     }
 
     @Test
     void theFormCanBeFilledInAndSent() throws Exception {
-        var page = lynx("-dump", city.address("/complaints/new"));
+        var page = lynx("-dump", city.at("/complaints/new").toString());
 
         assertThat(page).contains("What happened").contains("[").doesNotContain("{{");
     }

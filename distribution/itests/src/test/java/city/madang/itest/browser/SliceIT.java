@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.itests.browser;
+package city.madang.itest.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.madang.itests.RunningCity;
+import city.madang.itest.RunningCity;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
@@ -26,7 +26,7 @@ class SliceIT {
 
     @BeforeAll
     static void start() throws Exception {
-        city = RunningCity.demo();
+        city = RunningCity.demo().start();
     }
 
     @AfterAll
@@ -52,7 +52,7 @@ class SliceIT {
     private Told file(boolean scripts, String title) throws Exception {
         try (var chromium = Chromium.open(scripts, "en", 360)) {
             var page = chromium.page();
-            page.navigate(city.address("/"));
+            page.navigate(city.at("/").toString());
             page.locator("a[href$='/complaints/new']").first().click();
             page.locator("[name=title]").fill(title);
             page.locator("main form button[type=submit]").last().click();
@@ -79,7 +79,7 @@ class SliceIT {
         try (var chromium = Chromium.open(true, "en", 1440)) {
             var page = chromium.page();
             EveryPageIT.signIn(city, page, "chief");
-            page.navigate(city.address("/complaints/desk"));
+            page.navigate(city.at("/complaints/desk").toString());
             page.locator("main a", new Page.LocatorOptions().setHasText(title)).first().click();
             page.locator("#assign-form [name=department]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
             page.locator("#assign-form button[type=submit]").click();
@@ -94,7 +94,7 @@ class SliceIT {
     private void rate(boolean scripts, Told told, String answer) throws Exception {
         try (var chromium = Chromium.open(scripts, "en", 360)) {
             var page = chromium.page();
-            page.navigate(city.address("/account/receipt"));
+            page.navigate(city.at("/account/receipt").toString());
             page.locator("[name=number]").fill(told.number());
             page.locator("[name=pin]").fill(told.pin());
             page.locator("main form button[type=submit]").last().click();
@@ -112,7 +112,7 @@ class SliceIT {
         try (var chromium = Chromium.open(scripts, "en", 360)) {
             var page = chromium.page();
             page.waitForCondition(() -> {
-                page.navigate(city.address("/search?q=" + title.replace(" ", "+")));
+                page.navigate(city.at("/search?q=" + title.replace(" ", "+")).toString());
                 return page.locator("main").innerText().contains(title);
             });
             page.locator("main a", new Page.LocatorOptions().setHasText("kerb")).first().click();
