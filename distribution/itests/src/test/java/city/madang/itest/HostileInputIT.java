@@ -90,7 +90,8 @@ class HostileInputIT {
     @ParameterizedTest
     @MethodSource("headers")
     void headersDoNoHarm(String header) throws IOException {
-        var answer = exchange("GET /complaints/public HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n");
+        var answer = exchange(
+                "GET /complaints/public HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n");
 
         harmless(answer);
         assertThat(answer).doesNotContain("evil.example");
@@ -137,7 +138,8 @@ class HostileInputIT {
 
     @Test
     void invalidUtf8InAFormIsAnswered() throws IOException {
-        var answer = post("application/x-www-form-urlencoded", "text=%C3%28%FF&text=\u0000".getBytes(StandardCharsets.UTF_8));
+        var answer = post(
+                "application/x-www-form-urlencoded", "text=%C3%28%FF&text=\u0000".getBytes(StandardCharsets.UTF_8));
 
         harmless(answer);
         assertThat(status(answer)).isBetween(400, 499);

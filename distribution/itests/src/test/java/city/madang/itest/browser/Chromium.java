@@ -88,7 +88,8 @@ final class Chromium implements AutoCloseable {
         context.close();
         playwright.close();
         try (var files = Files.walk(profile)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             System.err.println("The browser's profile was not removed: " + e.getMessage());
         }

@@ -64,7 +64,8 @@ class EveryPageIT {
     }
 
     private Map<String, List<String>> walk(Page page) {
-        var open = new ArrayDeque<>(List.of("/", "/search?q=light", "/account/sign-in", "/account/receipt", "/there/is/nothing"));
+        var open = new ArrayDeque<>(
+                List.of("/", "/search?q=light", "/account/sign-in", "/account/receipt", "/there/is/nothing"));
         var seen = new LinkedHashMap<String, String>();
         var faults = new TreeMap<String, List<String>>();
         while (!open.isEmpty()) {

@@ -64,8 +64,7 @@ class LynxIT {
     }
 
     private static String lynx(String... arguments) throws IOException, InterruptedException {
-        var command = Stream.concat(
-                        Stream.of("lynx", "-display_charset=utf-8", "-width=100"), Stream.of(arguments))
+        var command = Stream.concat(Stream.of("lynx", "-display_charset=utf-8", "-width=100"), Stream.of(arguments))
                 .toList();
         return run(command);
     }

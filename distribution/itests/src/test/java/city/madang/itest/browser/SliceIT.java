@@ -80,8 +80,11 @@ class SliceIT {
             var page = chromium.page();
             EveryPageIT.signIn(city, page, "chief");
             page.navigate(city.at("/complaints/desk").toString());
-            page.locator("main a", new Page.LocatorOptions().setHasText(title)).first().click();
-            page.locator("#assign-form [name=department]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            page.locator("main a", new Page.LocatorOptions().setHasText(title))
+                    .first()
+                    .click();
+            page.locator("#assign-form [name=department]")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
             page.locator("#assign-form button[type=submit]").click();
             page.locator("#answer-form [name=answer]").fill(answer);
             page.locator("#answer-form [name=cleanText]").check();
@@ -115,7 +118,9 @@ class SliceIT {
                 page.navigate(city.at("/search?q=" + title.replace(" ", "+")).toString());
                 return page.locator("main").innerText().contains(title);
             });
-            page.locator("main a", new Page.LocatorOptions().setHasText("kerb")).first().click();
+            page.locator("main a", new Page.LocatorOptions().setHasText("kerb"))
+                    .first()
+                    .click();
 
             assertThat(page.locator("h1")).hasText(title);
             assertThat(page.locator("main").innerText()).doesNotContain("PIN");

@@ -31,7 +31,9 @@ final class InContainer {
         var port = freePort();
         var options = new ArrayList<>(List.of(
                 karafDistributionConfiguration()
-                        .frameworkUrl(Path.of(System.getProperty("madang.archive")).toUri().toString())
+                        .frameworkUrl(Path.of(System.getProperty("madang.archive"))
+                                .toUri()
+                                .toString())
                         .karafVersion(System.getProperty("karaf.version"))
                         .name("Madang")
                         .unpackDirectory(work.resolve("unpacked").toFile())
@@ -40,7 +42,9 @@ final class InContainer {
                 logLevel(LogLevel.WARN),
                 systemProperty(PORT).value(String.valueOf(port)),
                 systemProperty("user.timezone").value("UTC"),
-                systemProperty("madang.data").value(Files.createTempDirectory(work.toAbsolutePath(), "data").toString())));
+                systemProperty("madang.data")
+                        .value(Files.createTempDirectory(work.toAbsolutePath(), "data")
+                                .toString())));
         put(options, "etc/org.apache.felix.http.cfg", "org.osgi.service.http.port", String.valueOf(port));
         put(options, "etc/custom.properties", "org.osgi.service.http.port", String.valueOf(port));
         put(options, "etc/city.madang.kit.modules.cfg", "demo", "true");
