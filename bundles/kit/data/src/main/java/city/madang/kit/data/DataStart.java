@@ -68,7 +68,7 @@ public final class DataStart {
                 return;
             } catch (DatabaseUnavailable e) {
                 if (!last.equals(e.getMessage())) {
-                    LOG.warn("{}. Trying again until it works", e.getMessage());
+                    LOG.warn("{} (trying again until it works)", e.getMessage());
                     LOG.debug("The reason", e);
                     last = e.getMessage();
                 }

@@ -7,8 +7,6 @@ import city.madang.kit.ModuleDatabase;
 import city.madang.kit.data.outbox.EventLog;
 import city.madang.kit.data.outbox.OutboxWorker;
 import city.madang.kit.data.outbox.Patience;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,14 +20,11 @@ import org.slf4j.LoggerFactory;
 public final class DataStore implements Databases, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DataStore.class);
     private static final int POOL = 10;
-    /** Two couriers of the outbox take up to three each, and people come too. */
-    private static final int LEAST_POOL = 8;
-
-    private static final long CONNECT_MILLISECONDS = 5_000;
 
     private final Engine engine;
     private final FreeSpace space;
-    private final HikariDataSource pool;
+    private final Pool pool;
+    private final OncePerSecond answers = new OncePerSecond(this::ask);
     private final EventLog events;
 
     /**
@@ -45,13 +40,7 @@ public final class DataStore implements Databases, AutoCloseable {
         } catch (SQLException e) {
             throw new DatabaseUnavailable(Locked.explain(e), e);
         }
-        var config = new HikariConfig();
-        config.setPoolName("madang");
-        config.setDataSource(engine.dataSource());
-        config.setMaximumPoolSize(Math.max(LEAST_POOL, connections));
-        config.setConnectionTimeout(CONNECT_MILLISECONDS);
-        config.setInitializationFailTimeout(-1);
-        pool = new HikariDataSource(config);
+        pool = new Pool(engine.dataSource(), connections);
         events = openEvents();
     }
 
@@ -81,7 +70,11 @@ public final class DataStore implements Databases, AutoCloseable {
 
     @Override
     public ModuleDatabase open(String module, ClassLoader loader) {
-        new Migration(module, loader, engine, pool).run();
+        try {
+            new Migration(module, loader, engine, pool.source()).run();
+        } catch (RuntimeException e) {
+            throw SqlFailure.translate(e);
+        }
         return new ModuleStore(module, loader, this);
     }
 
@@ -108,27 +101,33 @@ public final class DataStore implements Databases, AutoCloseable {
         if (full.isPresent()) {
             return full;
         }
+        return answers.answer();
+    }
+
+    private Optional<String> ask() {
         try {
-            return ask();
+            return askOnce();
         } catch (SQLException e) {
             connectionLost();
+        } catch (DatabaseUnavailable e) {
+            return Optional.of(Pool.NO_ANSWER);
         }
         try {
-            return ask();
-        } catch (SQLException e) {
-            return Optional.of("The database does not answer: " + e.getMessage());
+            return askOnce();
+        } catch (SQLException | DatabaseUnavailable e) {
+            return Optional.of(Pool.NO_ANSWER);
         }
     }
 
-    private Optional<String> ask() throws SQLException {
-        try (var connection = pool.getConnection()) {
+    private Optional<String> askOnce() throws SQLException {
+        try (var connection = pool.take()) {
             return engine.writeProblem(connection);
         }
     }
 
     /** Connections in the pool have probably gone the same way: the next ones are new. */
     void connectionLost() {
-        pool.getHikariPoolMXBean().softEvictConnections();
+        pool.refresh();
     }
 
     Engine engine() {
@@ -136,16 +135,12 @@ public final class DataStore implements Databases, AutoCloseable {
     }
 
     DataSource source() {
-        return pool;
+        return pool.source();
     }
 
     /** @throws DatabaseUnavailable when there is none, or none is free for some seconds */
     Connection connection() {
-        try {
-            return pool.getConnection();
-        } catch (SQLException e) {
-            throw new DatabaseUnavailable(e.getMessage(), e);
-        }
+        return pool.take();
     }
 
     /** @throws DatabaseUnavailable when the disk is nearly full */

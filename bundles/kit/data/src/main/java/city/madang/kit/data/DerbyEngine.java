@@ -28,6 +28,7 @@ public final class DerbyEngine implements Engine {
         this.inMemory = inMemory;
         setting("derby.locks.deadlockTimeout", "1");
         setting("derby.locks.waitTimeout", "15");
+        setting("derby.language.statementCacheSize", "400"); // its 100 are fewer than the statements of a few modules
         source.setDatabaseName(name);
         source.setCreateDatabase("create");
     }

@@ -2,22 +2,17 @@
 package city.madang.kit.data;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** Looks, at most once a second, whether a disk has less room than the floor below which nothing is written. */
+/** Whether a disk has less room than the floor below which nothing is written. */
 public final class FreeSpace {
-    private static final long PERIOD = TimeUnit.SECONDS.toNanos(1);
     private static final long MEGABYTE = 1024 * 1024;
 
     private final Path folder;
     private final long floor;
-    private final AtomicLong looked = new AtomicLong(System.nanoTime() - 2 * PERIOD);
-    private volatile Optional<String> problem = Optional.empty();
+    private final OncePerSecond problem = new OncePerSecond(this::look);
 
     /** @param minFreeMegabytes 0 for no floor */
     public FreeSpace(Path folder, int minFreeMegabytes) {
@@ -32,18 +27,12 @@ public final class FreeSpace {
 
     /** Why nothing may be written now. */
     Optional<String> problem() {
-        var last = looked.get();
-        var now = System.nanoTime();
-        if (floor > 0 && now - last >= PERIOD && looked.compareAndSet(last, now)) {
-            problem = look();
-        }
-        return problem;
+        return floor > 0 ? problem.answer() : Optional.empty();
     }
 
     private Optional<String> look() {
         try {
-            FileStore disk = Files.getFileStore(folder);
-            var free = disk.getUsableSpace();
+            var free = Files.getFileStore(folder).getUsableSpace();
             return free >= floor
                     ? Optional.empty()
                     : Optional.of("The disk has " + free / MEGABYTE + " MB left; below " + floor / MEGABYTE

@@ -17,12 +17,15 @@ import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.scanner.LocationScannerCache;
 import org.flywaydb.core.internal.scanner.ResourceNameCache;
 import org.flywaydb.core.internal.scanner.Scanner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings a module's tables to the state of its scripts: {@code db/<module>/} for both databases, and beside it
  * {@code db/<module>/derby/} or {@code db/<module>/postgresql/}. History is kept in {@code <module>_schema_history}.
  */
 final class Migration {
+    private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
     private static final String BREAKING = "breaking";
 
     private final String module;
@@ -56,7 +59,10 @@ final class Migration {
             }
             var migration = flyway.resourceProvider(scripts).load();
             refuseBreaking(migration.info().all());
-            migration.migrate();
+            var done = migration.migrate();
+            if (done.migrationsExecuted > 0) {
+                LOG.info("Tables of {} brought to version {}", module, done.targetSchemaVersion);
+            }
         } finally {
             // a static of Flyway keeps the last configuration, and with it the module's class loader
             LogFactory.setConfiguration(new ClassicConfiguration(Migration.class.getClassLoader()));

@@ -93,6 +93,21 @@ final class FailuresTest {
         }
     }
 
+    @Test
+    void tellsAllButOneAtOnceThatTheDatabaseIsAway() throws Exception {
+        var url = TestDatabase.freshUrl();
+        var name = url.replaceAll(".*/(\\w+)\\?.*", "$1");
+        try (var store = DataStore.postgres(url, "postgres", "postgres", FreeSpace.unlimited())) {
+            var database = open(store);
+            TestDatabase.onServer("drop database " + name + " with (force)");
+            assertThatThrownBy(() -> count(database)).isInstanceOf(DatabaseUnavailable.class);
+            assertThatThrownBy(() -> count(database))
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessage("The database does not answer");
+            assertThat(store.problem()).contains("The database does not answer");
+        }
+    }
+
     private static void cutAllOtherConnections(DataStore store) {
         try (var connection = store.engine().dataSource().getConnection();
                 var statement = connection.createStatement()) {

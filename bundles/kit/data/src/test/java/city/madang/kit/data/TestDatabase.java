@@ -42,13 +42,17 @@ public enum TestDatabase {
     /** The address of an empty PostgreSQL database. */
     static String freshUrl() {
         var name = "test" + NUMBER.incrementAndGet();
+        onServer("create database " + name);
+        return Server.POSTGRES.getJdbcUrl("postgres", name);
+    }
+
+    static void onServer(String sql) {
         try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return Server.POSTGRES.getJdbcUrl("postgres", name);
     }
 
     private static final class Server {
