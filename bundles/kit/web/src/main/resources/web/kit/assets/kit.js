@@ -4,14 +4,14 @@
   'use strict';
 
   // A position is asked for only when the person presses the button.
-  for (const fold of document.querySelectorAll('[data-point]')) {
-    const button = fold.querySelector('[data-locate]');
+  for (const fold of navigator.geolocation ? document.querySelectorAll('[data-point]') : []) {
     const status = fold.querySelector('[data-status]');
     const [latitude, longitude] = fold.querySelectorAll('input');
-    if (!button || !navigator.geolocation) {
-      continue;
-    }
-    button.hidden = false;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn btn-outline-primary';
+    button.textContent = fold.dataset.point;
+    status.before(button);
     button.addEventListener('click', () => {
       button.disabled = true;
       navigator.geolocation.getCurrentPosition(
@@ -23,7 +23,7 @@
         },
         () => {
           button.disabled = false;
-          status.textContent = button.dataset.locate;
+          status.textContent = fold.dataset.failed;
         },
         {enableHighAccuracy: true, timeout: 15000});
     });

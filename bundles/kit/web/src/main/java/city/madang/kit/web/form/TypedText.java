@@ -15,6 +15,9 @@ final class TypedText implements TextField {
     private static final Pattern EMAIL = Pattern.compile(
             "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63}){1,8}");
 
+    /** Spaces of any kind, with and without width, where a text begins and ends. */
+    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}\\u200B\\uFEFF]+|[\\s\\p{Z}\\u200B\\uFEFF]+$");
+
     private final SentForm form;
     private final String name;
     private final String text;
@@ -32,7 +35,7 @@ final class TypedText implements TextField {
         lines.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && Character.isDefined(c))
                 .forEach(clean::appendCodePoint);
-        return Normalizer.normalize(clean, Normalizer.Form.NFC).strip();
+        return EDGES.matcher(Normalizer.normalize(clean, Normalizer.Form.NFC)).replaceAll("");
     }
 
     @Override

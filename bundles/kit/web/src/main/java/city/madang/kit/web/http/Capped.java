@@ -10,6 +10,8 @@ import java.io.InputStream;
  * fault and a refusal too, so that it is never taken for a failure of ours.
  */
 public final class Capped extends FilterInputStream {
+    private static final long MEGABYTE = 1 << 20;
+
     private final long most;
     private long read;
 
@@ -58,8 +60,10 @@ public final class Capped extends FilterInputStream {
         }
     }
 
-    /** Says in megabytes what is allowed. */
+    /** Says what is allowed. */
     public static Refusal tooLarge(long most) {
-        return new Refusal(413, "refusal.large", Math.max(1, most >> 20));
+        return most < MEGABYTE
+                ? new Refusal(413, "refusal.large.text", most >> 10)
+                : new Refusal(413, "refusal.large", most / MEGABYTE);
     }
 }

@@ -83,7 +83,7 @@ final class Controls {
                 .close("textarea"));
     }
 
-    /** Two fields of degrees in a fold; a script fills them from the device's position when it is asked to. */
+    /** Two fields of degrees in a fold; a script adds a button that fills them from the device's position. */
     static Object point(View view, Arguments in) {
         var field = new Field(view, in.text("name"));
         var point = Optional.ofNullable(Arguments.plain(in.any("value"))).map(Point.class::cast);
@@ -91,19 +91,15 @@ final class Controls {
         var longitude = typed(view, field.name() + ".lon", point.map(Point::longitude));
         var open = field.isWrong() || !latitude.isEmpty() || !longitude.isEmpty();
         return field.grouped(new Html()
-                .open("details", "open", open, "data-point", true)
-                .element("summary", view.text("field.point.open"))
-                .element(
-                        "button",
+                .open(
+                        "details",
+                        "open",
+                        open,
+                        "data-point",
                         view.text("field.point.here"),
-                        "type",
-                        "button",
-                        "class",
-                        "btn btn-outline-primary",
-                        "hidden",
-                        true,
-                        "data-locate",
+                        "data-failed",
                         view.text("field.point.failed"))
+                .element("summary", view.text("field.point.open"))
                 .element("p", "", "class", "form-text", "role", "status", "data-status", true)
                 .raw(degrees(view, field, ".lat", "field.point.latitude", latitude))
                 .raw(degrees(view, field, ".lon", "field.point.longitude", longitude))

@@ -118,7 +118,7 @@ final class Parts {
                         true,
                         "aria-labelledby",
                         "error-summary-title")
-                .element("h2", view.text("form.errors"), "class", "h4", "id", "error-summary-title")
+                .element("h2", view.text("error.summary", faults.size()), "class", "h4", "id", "error-summary-title")
                 .open("ul");
         faults.forEach((field, fault) -> {
             html.open("li");
