@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.madang.identity.ReceiptNumber;
+import city.madang.testkit.SentFile;
+import city.madang.testkit.Site;
+import city.madang.testkit.TestKit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What everybody can read. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class PublicContract {
+    private Site site;
+
+    abstract TestKit kit();
+
+    @BeforeAll
+    void open() {
+        site = Citizens.open(kit());
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    private ReceiptNumber answered(Map<String, String> form, String text, Map<String, String> ticks) {
+        var number = Citizens.filed(site, form, SentFile.png("photo", "a.png"));
+        var chief = site.official("chief", Optional.empty());
+        chief.get("/desk/requests/" + number.value());
+        var fields = new TreeMap<>(ticks);
+        fields.put("answer", text);
+        var page = chief.post("/desk/requests/" + number.value() + "/answer", fields);
+        assertThat(page.words()).contains("The answer has been sent.");
+        return number;
+    }
+
+    @Test
+    void showsAnAnsweredRequestWhenItsSenderAndTheOfficeAgree() {
+        var number = answered(Map.of("title", "Lamp in Rose Lane"), "It burns again.", Map.of("cleanText", "yes"));
+        assertThat(site.get("/public").all("h3")).contains("Lamp in Rose Lane");
+        var page = site.get("/public/" + number.value());
+        assertThat(page.words()).contains("It burns again.");
+        assertThat(page.find(".photos")).isEmpty();
+        assertThat(site.get("/").words()).contains("Lamp in Rose Lane");
+    }
+
+    @Test
+    void showsPhotosOnlyWhenTheyWereCheckedToo() {
+        var number = answered(Map.of("title", "With photo"), "Done.", Map.of("cleanText", "yes", "cleanPhotos", "yes"));
+        var photo = site.get("/public/" + number.value()).first(".photos a").attr("href");
+        assertThat(site.browser().bytes("/" + photo)).isNotEmpty();
+        assertThat(site.browser().get("/" + photo).status()).isEqualTo(200);
+    }
+
+    @Test
+    void neverShowsAPrivateRequest() {
+        var number = answered(
+                Map.of("title", "Secretquestion", "visibility", "PRIVATE"),
+                "Secretanswer",
+                Map.of("cleanText", "yes", "cleanPhotos", "yes"));
+        site.settle();
+        assertThat(site.get("/public/" + number.value()).status()).isEqualTo(404);
+        assertThat(site.get("/public").words()).doesNotContain("Secretquestion");
+        assertThat(site.get("/public", Map.of("words", "secretanswer")).words()).doesNotContain("Secretquestion");
+        assertThat(site.offer().documents().get("answer").document(number.value()))
+                .isEmpty();
+    }
+
+    @Test
+    void neverShowsWhatTheOfficeDidNotCheck() {
+        var number = answered(Map.of("title", "Names somebody"), "Unchecked.", Map.of());
+        assertThat(site.get("/public/" + number.value()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void neverShowsWhatIsNotAnswered() {
+        var number = Citizens.filed(site, Map.of("title", "Still waiting"));
+        assertThat(site.get("/public/" + number.value()).status()).isEqualTo(404);
+        assertThat(site.get("/public").words()).doesNotContain("Still waiting");
+    }
+
+    @Test
+    void findsAnAnswerByItsWords() {
+        answered(Map.of("title", "Fountain is dry"), "The pump was mended on Tuesday.", Map.of("cleanText", "yes"));
+        site.settle();
+        var page = site.get("/public", Map.of("words", "pump mended"));
+        assertThat(page.all("h3")).contains("Fountain is dry");
+        assertThat(page.all("mark")).isNotEmpty();
+        assertThat(site.get("/public", Map.of("words", "pump", "area", "mapo", "year", "2026"))
+                        .all("h3"))
+                .contains("Fountain is dry");
+        assertThat(site.get("/public", Map.of("words", "pump", "service", "rubbish"))
+                        .all("h3"))
+                .isEmpty();
+        assertThat(site.get("/public", Map.of("words", "pump", "year", "2025")).all("h3"))
+                .isEmpty();
+    }
+
+    @Test
+    void offersLikeAnswersBeforeSending() {
+        answered(Map.of("title", "Wasps at the playground"), "The nest is gone.", Map.of("cleanText", "yes"));
+        site.settle();
+        var citizen = site.browser();
+        var page =
+                citizen.post("/new", Map.of("title", "wasps near playground", "details", "Many wasps", "step", "look"));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.link("Wasps at the playground")).startsWith("/complaints/public/");
+        assertThat(page.field("details").value()).isEqualTo("Many wasps");
+        assertThat(site.get("/like", Map.of("title", "wasps")).words()).contains("Wasps at the playground");
+        assertThat(site.get("/like", Map.of("title", "zzzz")).words()).contains("Nothing like it");
+    }
+
+    @Test
+    void filtersAndPagesTheList() {
+        for (int i = 0; i < 21; i++) {
+            answered(
+                    Map.of("title", "Rubbish number " + i, "service", "rubbish"),
+                    "Taken away.",
+                    Map.of("cleanText", "yes"));
+        }
+        var first = site.get("/public?service=rubbish");
+        assertThat(first.words()).contains("21 requests");
+        assertThat(first.all("h3")).hasSize(20);
+        var second = site.get("/" + first.first("a[rel=next]").attr("href").replaceFirst("^(?=/)", ""));
+        assertThat(second.path()).contains("service=rubbish");
+        assertThat(second.all("h3")).hasSize(1);
+        assertThat(site.get("/public?service=rubbish&year=2019").words()).contains("No requests");
+        assertThat(site.get("/public?service=rubbish&page=9999999").status()).isEqualTo(200);
+    }
+
+    @Test
+    void listsAllDocumentsInPagesForTheSearch() {
+        answered(Map.of("title", "One for the index"), "Answer.", Map.of("cleanText", "yes"));
+        var source = site.offer().documents().get("answer");
+        var all = source.documentsAfter("", 1000);
+        var first = source.documentsAfter("", 1);
+        var rest = source.documentsAfter(first.get(0).id(), 1000);
+        assertThat(first).hasSize(1);
+        assertThat(rest).hasSize(all.size() - 1);
+    }
+}
