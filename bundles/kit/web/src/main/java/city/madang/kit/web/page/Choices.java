@@ -60,8 +60,10 @@ final class Choices {
                         "aria-describedby",
                         field.description(),
                         "aria-invalid",
-                        field.invalid())
-                .element("option", view.text("field.choose"), "value", "");
+                        field.invalid());
+        if (choices.stream().noneMatch(choice -> choice.value().isEmpty())) {
+            html.element("option", view.text("field.choose"), "value", "");
+        }
         for (var choice : choices) {
             html.element(
                     "option",
