@@ -103,7 +103,7 @@ public final class RunningCity implements AutoCloseable {
     public void start() throws IOException, InterruptedException {
         launch();
         var until = System.nanoTime() + LONGEST_START.toNanos();
-        while (!isReady()) {
+        while (!isReady() || !isAnnounced()) {
             if (!process.isAlive() || System.nanoTime() > until) {
                 throw new IllegalStateException(
                         "the city did not start; its output:\n" + output() + "\nits log:\n" + log());
@@ -179,6 +179,11 @@ public final class RunningCity implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    /** The launcher saw the same and has told the operator. */
+    private boolean isAnnounced() throws IOException {
+        return read(data().resolve("server.state")).contains(" ready ");
     }
 
     /** Asks for a page; redirects are not followed. */
