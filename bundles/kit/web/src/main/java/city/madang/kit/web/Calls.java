@@ -72,6 +72,9 @@ final class Calls {
             if (fault instanceof DatabaseUnavailable) {
                 return reshow.again(call, 503, "refusal.database.sent").set("Retry-After", "5");
             }
+            if (fault instanceof AccessDenied denied && denied.way("").isPresent()) {
+                return reshow.again(call, 401, "refusal.signed-out");
+            }
             if (fault instanceof NotAllowed not && call.endpoint().show().isPresent()) {
                 call.form().error(SentForm.WHOLE, not.key(), not.arguments().toArray());
                 return reshow.form(call, 409);

@@ -44,6 +44,7 @@ class FaultTest {
         on.post("/plain", Action.PUBLIC, this::fail);
         on.get("/desk", CLERK, in -> HttpReply.json("desk"));
         on.get("/record", Action.OFFICIAL, this::record);
+        on.post("/answer", Action.OFFICIAL, in -> HttpReply.seeOther("/"));
         on.get("/mine/{number}", Action.HOLDER, in -> HttpReply.json("mine"));
         on.post(
                 "/take",
@@ -139,6 +140,17 @@ class FaultTest {
         assertThat(site.serve(Request.get("/lost/desk").with("Accept", "application/json"))
                         .status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void keepsTheTextOfAnOfficialWhoseSessionHasEnded() {
+        var sent = site.post("/lost/answer", site.get("/lost/note"), Map.of("text", "a long answer"));
+        assertThat(sent.status()).isEqualTo(401);
+        assertThat(sent.text()).contains("value=\"a long answer\"").contains("not signed in any more");
+        signIn();
+        assertThat(site.post("/lost/answer", sent, Map.of("text", "a long answer"))
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test
