@@ -12,6 +12,7 @@ import city.madang.kit.AuditLog;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OpenModule;
 import city.madang.kit.data.DataStore;
+import city.madang.kit.modules.intake.CsvImport;
 import city.madang.kit.modules.opening.ModuleStates.Standing;
 import city.madang.kit.web.http.Cookie;
 import city.madang.l10n.LocalText;
@@ -149,6 +150,11 @@ public final class Site implements AutoCloseable {
     /** The module's tables. */
     public ModuleDatabase database() {
         return module().database();
+    }
+
+    /** Takes in a file of another system as the command does; gives its summary. */
+    public String importFile(Path file, Path mapping) {
+        return CsvImport.run(offer(), file, mapping, progress -> {});
     }
 
     private OpenModule module() {
