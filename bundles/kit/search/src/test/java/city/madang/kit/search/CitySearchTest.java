@@ -66,6 +66,14 @@ class CitySearchTest {
     }
 
     @Test
+    void keepsThePartsOfACompoundTogether() {
+        town.put("7", "ko", "가로수 가지가 신호등을 가립니다", "가지치기가 필요합니다.");
+        town.told("7");
+        assertThat(town.ids("ko", "가로등")).containsExactly("3");
+        assertThat(town.ids("ko", "불법주차")).containsExactly("4");
+    }
+
+    @Test
     void findsArabicWordsWithAndWithoutArticle() {
         assertThat(town.ids("ar", "شارع")).containsExactly("5");
         assertThat(town.ids("ar", "الشارع")).containsExactly("5");
