@@ -28,7 +28,13 @@ public final class Browser {
     private Optional<Page> last = Optional.empty();
     private String language = "en";
 
-    Browser(Function<Request, Response> server, String module) {
+    /**
+     * Somebody who comes for the first time.
+     *
+     * @param server answers, for example {@code site::serve}
+     * @param module whose paths may be written without it
+     */
+    public Browser(Function<Request, Response> server, String module) {
         this.server = server;
         this.module = module;
     }

@@ -85,8 +85,8 @@ public final class AccountPages implements KitPages {
 
     HttpReply signOut(HttpCall in) {
         var call = (KitCall) in;
-        call.session().ifPresent(sessions::end);
         in.visitor().official().ifPresent(o -> audit.record("kit", in.visitor(), "kit.sign-out", o.id().value()));
+        call.session().ifPresent(sessions::end);
         return call.withoutSession(HttpReply.seeOther(START).notice("visitor.signed-out.notice"));
     }
 

@@ -46,7 +46,7 @@ final class CityForm {
 
     static Map<String, Object> model(Form form, City now, List<Locale> installed, Locale reader) {
         return Map.of(
-                "now", now,
+                "zone", now.zone().getId(),
                 "countries", sorted(countries(reader), reader),
                 "zones", sorted(zones(), reader),
                 "currencies", sorted(currencies(reader), reader),

@@ -2,6 +2,7 @@
 package city.madang.kit.portal;
 
 import city.madang.identity.Action;
+import city.madang.identity.Role;
 import city.madang.kit.KitPages;
 import city.madang.kit.Shell;
 import city.madang.task.Task;
@@ -66,6 +67,11 @@ public final class DeskPages implements KitPages {
                         "piles", piles,
                         "waiting", waiting,
                         "late", late,
+                        "administrator",
+                                in.visitor()
+                                        .official()
+                                        .filter(o -> o.holds(Role.ADMINISTRATOR))
+                                        .isPresent(),
                         "services", shell.menu(in.locale())));
     }
 
