@@ -16,7 +16,7 @@ import java.util.Locale;
 /** Reads what was sent, within the limits of the route, and checks that one of our own pages sent it. */
 final class Bodies {
     /** What a body may have besides files. */
-    private static final long PLAIN = 512 * 1024;
+    static final long PLAIN = 512 * 1024;
     /**
      * What is read at least where files are taken: a photo above the route's limit then becomes an error at its field, with
      * everything that was typed, and not a page that has lost it.

@@ -4,6 +4,7 @@ package city.madang.kit.web;
 import city.madang.data.DatabaseUnavailable;
 import city.madang.kit.web.form.FormKeys;
 import city.madang.kit.web.form.SentForm;
+import city.madang.kit.web.http.Refusal;
 import city.madang.kit.web.http.Response;
 import city.madang.module.NotAllowed;
 
@@ -65,7 +66,7 @@ final class Calls {
 
     /** A form that was not taken comes back with everything that was typed. */
     private Response refused(Call call, Throwable fault) {
-        if (call.sends()) {
+        if (call.sends() && fault instanceof Refusal) {
             Remainder.skip(call.visit().request());
         }
         if (call.sends() && call.form().isSent() && !call.visit().wantsJson()) {
