@@ -3,7 +3,9 @@ package city.madang.checks;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +32,7 @@ public final class TranslationRule {
                 }
             }
             for (var source : english.entrySet()) {
-                compare(pack, source.getKey(), source.getValue().patterns(), problems);
+                compare(pack, source.getKey(), source.getValue(), problems);
             }
         }
         return problems;
@@ -42,7 +44,7 @@ public final class TranslationRule {
         for (var pack : packs(modules)) {
             if (!complete.contains(pack.id())) {
                 for (var source : MessageRule.catalogues(modules).entrySet()) {
-                    var translated = patterns(pack, source.getKey());
+                    var translated = patterns(pack, source.getValue(), source.getKey());
                     source.getValue().patterns().keySet().stream()
                             .filter(key -> !translated.containsKey(key))
                             .forEach(key -> missing.add(pack.id() + ": " + source.getKey() + ": " + key));
@@ -52,13 +54,16 @@ public final class TranslationRule {
         return missing;
     }
 
-    private void compare(BundleModule pack, String base, Map<String, String> english, List<String> problems)
+    private void compare(BundleModule pack, String base, MessageFile original, List<String> problems)
             throws IOException {
-        var translated = patterns(pack, base);
-        if (Files.exists(file(pack, base))) {
-            MessageFile.read(file(pack, base))
-                    .problems(Locale.forLanguageTag(pack.id()))
-                    .forEach(problem -> problems.add(pack.says(base + ": " + problem)));
+        var english = original.patterns();
+        var translated = patterns(pack, original, base);
+        for (var file : List.of(carried(pack, original, base), file(pack, base))) {
+            if (Files.exists(file)) {
+                MessageFile.read(file)
+                        .problems(Locale.forLanguageTag(pack.id()))
+                        .forEach(problem -> problems.add(pack.says(base + ": " + problem)));
+            }
         }
         translated.forEach((key, pattern) -> {
             var source = english.get(key);
@@ -86,12 +91,22 @@ public final class TranslationRule {
         }
     }
 
-    private static Map<String, String> patterns(BundleModule pack, String base) throws IOException {
-        var file = file(pack, base);
-        return Files.exists(file) ? MessageFile.read(file).patterns() : Map.of();
+    /** What the pack has, and what the module carries itself where the pack has nothing. */
+    private static Map<String, String> patterns(BundleModule pack, MessageFile source, String base) throws IOException {
+        var patterns = new LinkedHashMap<String, String>();
+        for (var file : List.of(carried(pack, source, base), file(pack, base))) {
+            if (Files.exists(file)) {
+                patterns.putAll(MessageFile.read(file).patterns());
+            }
+        }
+        return patterns;
     }
 
-    private static java.nio.file.Path file(BundleModule pack, String base) {
+    private static Path carried(BundleModule pack, MessageFile source, String base) {
+        return source.path().resolveSibling(base + "_" + pack.id() + ".properties");
+    }
+
+    private static Path file(BundleModule pack, String base) {
         return pack.resources().resolve("l10n").resolve(base + "_" + pack.id() + ".properties");
     }
 

@@ -66,6 +66,11 @@ class HouseCheck {
     }
 
     @Test
+    void mappersNameTheirParameters() throws IOException {
+        holds(new ParameterNamesRule()::problems);
+    }
+
+    @Test
     void librariesAreInstalledOnce() throws IOException {
         try (var files = Files.walk(product.root().resolve("features"), 4)) {
             assertThat(new FeatureRule()

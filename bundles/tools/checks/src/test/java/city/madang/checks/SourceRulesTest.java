@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,16 @@ class SourceRulesTest {
         assertThat(new FeatureRule().problems(List.of(file))).isEmpty();
         Files.writeString(file, "<feature name=\"madang-solution-x\"><bundle>mvn:org.json/json/1</bundle></feature>");
         assertThat(new FeatureRule().problems(List.of(file))).hasSize(1);
+    }
+
+    @Test
+    void findsClassesWithoutParameterNames() {
+        var problems = new ArrayList<String>();
+        var module = new BundleModule(BundleModule.Kind.KIT, "web", folder);
+        ParameterNamesRule.check(module, Sample.class, problems);
+        assertThat(problems).isEmpty();
+        ParameterNamesRule.check(module, Comparable.class, problems);
+        assertThat(problems).hasSize(1);
     }
 
     private List<String> words(String source) throws IOException {

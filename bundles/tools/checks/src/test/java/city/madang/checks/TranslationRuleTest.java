@@ -36,6 +36,15 @@ class TranslationRuleTest {
     }
 
     @Test
+    void acceptsWhatTheModuleCarriesItself() throws IOException {
+        korean.resource("l10n/lost_ko.properties", "a.title=제목\n");
+        lost.resource("l10n/lost_ko.properties", "a.days={0}일\n");
+        assertThat(problems()).isEmpty();
+        lost.resource("l10n/lost_ko.properties", "a.days=일\n");
+        assertThat(problems()).singleElement().asString().contains("placeholders");
+    }
+
+    @Test
     void listsWhatIsMissingInOthers() throws IOException {
         assertThat(new TranslationRule(Set.of("ko")).missing(all()))
                 .containsExactly("mn: lost: a.title", "mn: lost: a.days");
