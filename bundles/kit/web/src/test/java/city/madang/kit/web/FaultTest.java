@@ -215,6 +215,9 @@ class FaultTest {
         assertThat(fresh.get("/health").status()).isEqualTo(503);
         assertThat(fresh.get("/lost/note").status()).isEqualTo(503);
         fresh.mount(this::routes);
+        assertThat(fresh.get("/lost/note").status()).isEqualTo(200);
+        assertThat(fresh.get("/health").status()).isEqualTo(503);
+        fresh.site.state("lost", ModuleState.OPEN);
         assertThat(fresh.get("/health").status()).isEqualTo(200);
         fresh.site.state("other", ModuleState.STARTING);
         assertThat(fresh.get("/health").status()).isEqualTo(200);

@@ -127,11 +127,15 @@ public final class Installer implements AutoCloseable {
         }
     }
 
-    /** Everything that the city file wants and is not there, and the other way round. */
+    /**
+     * Everything that the city file wants and is not there, and the other way round. Languages come first: a city is ready when its
+     * modules are, and then speaks them.
+     */
     private void follow() throws Exception {
         if (city.modules().isEmpty()) {
             return;
         }
+        languages.bring(city.city().languages());
         var installed = Set.copyOf(installation.installed());
         for (var id : installed) {
             if (!wanted().contains(id)) {
@@ -143,7 +147,6 @@ public final class Installer implements AutoCloseable {
                 bringWanted(id);
             }
         }
-        languages.bring(city.city().languages());
     }
 
     private void takeAway(String id) throws InterruptedException {

@@ -64,6 +64,7 @@ public record RouteTable(Map<String, Room> rooms, Map<String, ModuleState> state
         return room.routes().find(segments).map(found -> new Answered(room, found));
     }
 
+    /** Serves the room's pages. A module that is told to be starting stays so until it is told to be open: it may be filling itself. */
     public RouteTable mount(Room room) {
         if (RESERVED.contains(room.id())) {
             throw new IllegalArgumentException("the kit keeps this id for itself: " + room.id());
@@ -72,7 +73,8 @@ public record RouteTable(Map<String, Room> rooms, Map<String, ModuleState> state
         if (more.put(room.id(), room) != null) {
             throw new IllegalArgumentException("mounted already: " + room.id());
         }
-        return new RouteTable(more, with(room.id(), ModuleState.OPEN), kit);
+        var told = states.get(room.id()) == ModuleState.STARTING ? ModuleState.STARTING : ModuleState.OPEN;
+        return new RouteTable(more, with(room.id(), told), kit);
     }
 
     public RouteTable unmount(Room room) {
