@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,6 @@ public final class RunningCity implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
-    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Path folder;
     private final Path home;
@@ -44,7 +44,7 @@ public final class RunningCity implements AutoCloseable {
         httpPort = freePort();
         sshPort = freePort();
         variables = new LinkedHashMap<>(Map.of(
-                "MADANG_DATA", data().toString(),
+                "MADANG_DATA", folder.resolve("data").toString(),
                 "MADANG_HTTP_PORT", "" + httpPort,
                 "MADANG_SSH_PORT", "" + sshPort));
         variables.putAll(settings.variables);
@@ -87,12 +87,12 @@ public final class RunningCity implements AutoCloseable {
         }
 
         /** Unpacks the archive, starts it and waits until it is ready. */
-        public RunningCity start() throws IOException, InterruptedException {
+        public RunningCity start() throws Exception {
             var city = unpack();
             try {
                 city.start();
                 return city;
-            } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            } catch (Exception | Error e) {
                 city.close();
                 throw e;
             }
@@ -100,15 +100,12 @@ public final class RunningCity implements AutoCloseable {
     }
 
     /** Starts the server, also again after {@link #kill} or {@link #stop}; returns when it is ready. */
-    public void start() throws IOException, InterruptedException {
+    public void start() throws Exception {
         launch();
-        var until = System.nanoTime() + LONGEST_START.toNanos();
-        while (!isReady() || !isAnnounced()) {
-            if (!process.isAlive() || System.nanoTime() > until) {
-                throw new IllegalStateException(
-                        "the city did not start; its output:\n" + output() + "\nits log:\n" + log());
-            }
-            Thread.sleep(LOOK.toMillis());
+        Eventually.holds(LONGEST_START, () -> !process.isAlive() || isReady() && isAnnounced());
+        if (!isReady()) {
+            throw new IllegalStateException(
+                    "the city did not start; its output:\n" + output() + "\nits log:\n" + log());
         }
     }
 
@@ -192,7 +189,13 @@ public final class RunningCity implements AutoCloseable {
     }
 
     public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        return http.send(request, BodyHandlers.ofString());
+        return send(request, BodyHandlers.ofString());
+    }
+
+    /** Sends it and reads the answer in another way than as text. */
+    public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> reader)
+            throws IOException, InterruptedException {
+        return http.send(request, reader);
     }
 
     /** A call to this city; page languages are left to the server. */
@@ -223,7 +226,7 @@ public final class RunningCity implements AutoCloseable {
 
     /** The folder with everything that the city owns. */
     public Path data() {
-        return folder.resolve("data");
+        return Path.of(variables.get("MADANG_DATA"));
     }
 
     /** What the server printed, over all its starts. */

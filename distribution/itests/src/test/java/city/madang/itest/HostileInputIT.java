@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,9 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the wire can carry that no browser would send: never a 5xx, never a hang, never a trace in a page. */
+/**
+ * What the wire can carry that no browser would send: never a 5xx (but 505, which RFC 9110 asks for), never a hang, never a trace in
+ * a page.
+ */
 class HostileInputIT {
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
 
     private static RunningCity city;
 
@@ -164,7 +169,7 @@ class HostileInputIT {
         return exchange(request.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Sends, and reads until the server ends the connection; a server that hangs makes the read time out. */
+    /** Sends, and reads the whole answer; a server that hangs makes the read time out. */
     private static String exchange(byte[] request) throws IOException {
         try (var socket = new Socket("127.0.0.1", city.httpPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
@@ -175,12 +180,28 @@ class HostileInputIT {
             }
             var answer = new ByteArrayOutputStream();
             try {
-                socket.getInputStream().transferTo(answer);
+                var piece = new byte[8192];
+                for (int count = 0;
+                        count >= 0 && !isWhole(answer);
+                        count = socket.getInputStream().read(piece)) {
+                    answer.write(piece, 0, count);
+                }
             } catch (java.net.SocketException resetAfterAnswer) {
                 // A reset may follow the answer of a server that did not read everything.
             }
             return answer.toString(StandardCharsets.UTF_8);
         }
+    }
+
+    /** Whether as much came as the answer announced; the server may go on reading what is still sent. */
+    private static boolean isWhole(ByteArrayOutputStream answer) {
+        var text = answer.toString(StandardCharsets.ISO_8859_1);
+        var head = text.indexOf("\r\n\r\n");
+        var length = LENGTH.matcher(text);
+        return head > 0
+                && length.find()
+                && length.start() < head
+                && text.length() - head - 4 >= Integer.parseInt(length.group(1));
     }
 
     private static int status(String answer) {
@@ -189,7 +210,9 @@ class HostileInputIT {
     }
 
     private static void harmless(String answer) {
-        assertThat(status(answer)).as(answer.lines().findFirst().orElse("")).isLessThan(500);
+        assertThat(status(answer))
+                .as(answer.lines().findFirst().orElse(""))
+                .matches(status -> status < 500 || status == 505, "no failure of ours");
         assertThat(answer)
                 .doesNotContain("Exception")
                 .doesNotContain("\tat ")
