@@ -76,11 +76,11 @@ public class HotModulesIT {
 
     private void cycle() throws Exception {
         open(modules.update(MODULE, "0.1.0").get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-        InContainer.await(() -> status("/hello/") == 200);
+        InContainer.await(() -> status("/hello") == 200);
         open(modules.update(MODULE, "0.1.1").get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-        InContainer.await(() -> page("/hello/").contains("0.1.1"));
+        InContainer.await(() -> page("/hello").contains("0.1.1"));
         modules.remove(MODULE).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        InContainer.await(() -> status("/hello/") == 404);
+        InContainer.await(() -> status("/hello") == 404);
     }
 
     private static void open(ModuleReport report) {

@@ -5,6 +5,7 @@ import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
 
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
+import org.ops4j.pax.exam.options.extra.VMOption;
 
 /** The product's own archive as Pax Exam starts it, as a demo city on free ports. */
 final class InContainer {
@@ -29,6 +31,7 @@ final class InContainer {
     static Option[] demoCityWithHello(String... versions) throws IOException {
         var work = Files.createDirectories(Path.of("target", "exam"));
         var port = freePort();
+        var data = Files.createTempDirectory(work.toAbsolutePath(), "data").toString();
         var options = new ArrayList<>(List.of(
                 karafDistributionConfiguration()
                         .frameworkUrl(Path.of(System.getProperty("madang.archive"))
@@ -38,6 +41,7 @@ final class InContainer {
                         .name("Madang")
                         .unpackDirectory(work.resolve("unpacked").toFile())
                         .useDeployFolder(false),
+                keepRuntimeFolder(),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
                 logLevel(LogLevel.WARN),
                 systemProperty(PORT).value(String.valueOf(port)),
@@ -45,16 +49,56 @@ final class InContainer {
                 systemProperty("madang.data")
                         .value(Files.createTempDirectory(work.toAbsolutePath(), "data")
                                 .toString())));
+        put(
+                options,
+                "etc/org.ops4j.pax.url.mvn.cfg",
+                "org.ops4j.pax.url.mvn.defaultRepositories",
+                "${karaf.home.uri}${karaf.default.repository}@id=system.repository, file:"
+                        + System.getProperty("madang.repository") + "@id=build@snapshots");
+        put(options, "etc/city.madang.kit.data.cfg", "folder", data);
         put(options, "etc/org.apache.felix.http.cfg", "org.osgi.service.http.port", String.valueOf(port));
         put(options, "etc/custom.properties", "org.osgi.service.http.port", String.valueOf(port));
         put(options, "etc/city.madang.kit.modules.cfg", "demo", "true");
         put(options, "etc/city.madang.kit.modules.cfg", "cityFile", "etc/city.madang.city.demo.cfg");
+        for (var word : jvm()) {
+            options.add(new VMOption(word));
+        }
         for (var version : versions) {
             var kar = work.resolve("solution-hello-" + version + ".kar");
             HelloKar.write(Path.of(System.getProperty("madang.hello.kar")), version, kar);
             options.add(replaceConfigurationFile("modules/" + kar.getFileName(), kar.toFile()));
         }
         return options.toArray(Option[]::new);
+    }
+
+    /** What {@code bin/madang} gives to the JVM, and Pax Exam does not by itself. */
+    private static List<String> jvm() {
+        var karaf = System.getProperty("karaf.version") + ".jar";
+        return List.of(
+                "-Xmx512m",
+                "--add-reads=java.xml=java.logging",
+                "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
+                "--patch-module",
+                "java.base=lib/endorsed/org.apache.karaf.specs.locator-" + karaf,
+                "--patch-module",
+                "java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + karaf,
+                "--add-opens",
+                "java.base/java.security=ALL-UNNAMED",
+                "--add-opens",
+                "java.base/java.net=ALL-UNNAMED",
+                "--add-opens",
+                "java.base/java.lang=ALL-UNNAMED",
+                "--add-opens",
+                "java.base/java.util=ALL-UNNAMED",
+                "--add-opens",
+                "java.naming/javax.naming.spi=ALL-UNNAMED",
+                "--add-exports=java.base/sun.net.www.protocol.file=ALL-UNNAMED",
+                "--add-exports=java.base/sun.net.www.protocol.http=ALL-UNNAMED",
+                "--add-exports=java.base/sun.net.www.protocol.https=ALL-UNNAMED",
+                "--add-exports=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
+                "--add-exports=java.base/sun.net.www.content.text=ALL-UNNAMED",
+                "-cp",
+                "lib/jdk9plus/*:lib/boot/*");
     }
 
     private static void put(List<Option> options, String file, String name, String value) {
