@@ -125,6 +125,7 @@ public final class ModuleManager implements Modules {
 
     @Override
     public String importFile(String module, Path file, Path mapping, Consumer<String> progress) {
+        awaitOpening(module);
         var offer = openings.offer(module).orElseThrow(() -> new IllegalArgumentException(notOpen(module)));
         return CsvImport.run(offer, file, mapping, progress);
     }
@@ -135,6 +136,15 @@ public final class ModuleManager implements Modules {
             return Stream.of(Role.of(name));
         } catch (IllegalArgumentException e) {
             return Stream.empty();
+        }
+    }
+
+    /** An import may be the first thing that is asked of a node that has just started. */
+    private void awaitOpening(String module) {
+        try {
+            states.await(module, now -> now.state() != ModuleState.STARTING, PATIENCE.multipliedBy(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
