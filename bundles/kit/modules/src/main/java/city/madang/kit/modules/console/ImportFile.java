@@ -4,6 +4,8 @@ package city.madang.kit.modules.console;
 import city.madang.kit.Modules;
 import city.madang.kit.Outbox;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -14,16 +16,19 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 @Command(scope = "madang", name = "import", description = "Takes a CSV file of another system into a module")
 public final class ImportFile implements Action {
-    @Argument(index = 0, name = "module", required = true, description = "Id of the module")
-    private String module;
+    private static final String MAPPING = "--mapping";
 
-    @Argument(index = 1, name = "file", required = true, description = "The CSV file on the server, plain or gzipped")
-    private String file;
+    /** The shell takes options only before arguments; people write them behind. */
+    @Argument(
+            name = "module file --mapping mapping",
+            required = true,
+            multiValued = true,
+            description =
+                    "Id of the module; the CSV file on the server, plain or gzipped; and the JSON file that says how "
+                            + "columns become fields, see etc/mappings")
+    private List<String> words;
 
-    @Argument(index = 2, name = "mapping", description = "The same as --mapping")
-    private String third;
-
-    @Option(name = "--mapping", description = "The JSON file that says how columns become fields; see etc/mappings")
+    @Option(name = MAPPING, description = "The mapping, when it is given first")
     private String mapping;
 
     @Reference
@@ -34,11 +39,17 @@ public final class ImportFile implements Action {
 
     @Override
     public Object execute() {
-        var named = mapping == null ? third : mapping;
-        if (named == null) {
-            throw new IllegalArgumentException("name the mapping: --mapping etc/mappings/<file>.json");
+        var given = new ArrayList<>(words);
+        given.remove(MAPPING);
+        if (mapping != null) {
+            given.add(mapping);
         }
-        System.out.println(modules.importFile(module, Path.of(file), Path.of(named), System.out::println));
+        if (given.size() != 3) {
+            throw new IllegalArgumentException("usage: madang:import <module> <file.csv> --mapping <mapping.json>");
+        }
+        var summary =
+                modules.importFile(given.get(0), Path.of(given.get(1)), Path.of(given.get(2)), System.out::println);
+        System.out.println(summary);
         outbox.drain();
         return null;
     }

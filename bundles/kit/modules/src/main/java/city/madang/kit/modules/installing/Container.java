@@ -22,8 +22,12 @@ public interface Container {
     /** Forgets the file of features, if it was learned. */
     void forget(String url) throws Exception;
 
-    /** Installs exactly this version instead of any other one of the feature. On failure nothing has changed. */
-    void install(String feature, String version) throws Exception;
+    /**
+     * Installs exactly these versions instead of any other ones of the features. On failure nothing has changed.
+     *
+     * @param versions by feature
+     */
+    void install(Map<String, String> versions) throws Exception;
 
     void uninstall(String feature, String version) throws Exception;
 }

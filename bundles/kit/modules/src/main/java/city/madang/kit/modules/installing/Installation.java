@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,7 +111,7 @@ final class Installation {
             throw new IllegalArgumentException("no file of features has " + name + " " + wanted.version() + "; "
                     + place.featuresPath() + " is missing or has another feature");
         }
-        container.install(name, wanted.version().text());
+        container.install(Map.of(name, wanted.version().text()));
     }
 
     /** A module that is being opened is waited for as long as it takes: it may be migrating large tables. */
@@ -134,7 +135,7 @@ final class Installation {
         }
         LOG.warn("Module {}: {}; going back to version {}", id, reason, before.get());
         try {
-            container.install(FEATURE + id, before.get().text());
+            container.install(Map.of(FEATURE + id, before.get().text()));
             goneBack(id, before.get(), reason);
         } catch (InterruptedException e) {
             throw e;

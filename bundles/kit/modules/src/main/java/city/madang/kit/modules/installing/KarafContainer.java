@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.apache.karaf.features.BootFinished;
@@ -84,9 +83,11 @@ public final class KarafContainer implements Container {
     }
 
     @Override
-    public void install(String feature, String version) throws Exception {
-        features.installFeatures(
-                Set.of(feature + "/" + version), EnumSet.of(Option.NoAutoRefreshBundles, Option.Upgrade));
+    public void install(Map<String, String> versions) throws Exception {
+        var named = versions.entrySet().stream()
+                .map(one -> one.getKey() + "/" + one.getValue())
+                .collect(Collectors.toSet());
+        features.installFeatures(named, EnumSet.of(Option.NoAutoRefreshBundles, Option.Upgrade));
     }
 
     @Override

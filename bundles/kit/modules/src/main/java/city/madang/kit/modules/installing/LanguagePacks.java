@@ -3,6 +3,8 @@ package city.madang.kit.modules.installing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +19,6 @@ final class LanguagePacks {
         this.container = container;
     }
 
-    /** A pack that fails is logged, and the others come all the same. */
     void bring(List<Locale> languages) throws Exception {
         var wanted = languages.stream()
                 .map(language -> FEATURE + language.toLanguageTag())
@@ -29,26 +30,27 @@ final class LanguagePacks {
                 LOG.info("Language pack {} removed", pack.getKey());
             }
         }
+        var missing = new TreeMap<String, String>();
         for (var name : wanted) {
-            if (!installed.containsKey(name)) {
-                install(name);
+            var version = installed.containsKey(name) ? "" : container.known(name);
+            if (!version.isEmpty()) {
+                missing.put(name, version);
             }
         }
+        install(missing);
     }
 
-    private void install(String name) throws Exception {
-        var version = container.known(name);
-        if (version.isEmpty()) {
-            LOG.debug("No language pack {}", name);
+    private void install(Map<String, String> packs) throws InterruptedException {
+        if (packs.isEmpty()) {
             return;
         }
         try {
-            container.install(name, version);
-            LOG.info("Language pack {} {} installed", name, version);
+            container.install(packs);
+            LOG.info("Language packs installed: {}", packs);
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            LOG.warn("Language pack {} was not installed; its texts appear in English", name, e);
+            LOG.warn("Language packs {} were not installed; their texts appear in English", packs, e);
         }
     }
 }

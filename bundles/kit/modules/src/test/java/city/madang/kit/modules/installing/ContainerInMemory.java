@@ -92,7 +92,11 @@ final class ContainerInMemory implements Container {
     }
 
     @Override
-    public void install(String feature, String version) {
+    public void install(Map<String, String> versions) {
+        versions.forEach(this::install);
+    }
+
+    private void install(String feature, String version) {
         var refusal = refusals.get(feature + "/" + version);
         if (refusal != null) {
             throw new IllegalStateException(refusal);
