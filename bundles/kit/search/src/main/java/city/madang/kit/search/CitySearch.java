@@ -15,14 +15,14 @@ import city.madang.search.Search;
 import city.madang.search.SearchQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -48,9 +48,8 @@ public final class CitySearch implements Search, SearchIndex, Mount {
     private final Languages languages;
     private final Outbox outbox;
     private final Indexing indexing;
-    private final ScheduledExecutorService reading =
-            Executors.newSingleThreadScheduledExecutor(thread("search-reading"));
-    private final ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(thread("search-upkeep"));
+    private final ScheduledExecutorService reading = executor("search-reading");
+    private final ScheduledExecutorService upkeep = executor("search-upkeep");
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final AtomicBoolean renewing = new AtomicBoolean();
     private final AutoCloseable receiving;
@@ -77,7 +76,9 @@ public final class CitySearch implements Search, SearchIndex, Mount {
     @Deactivate
     public void close() throws Exception {
         receiving.close();
-        reading.shutdownNow();
+        indexing.stop();
+        // Never interrupted: that would close files under Lucene's hands.
+        reading.shutdown();
         upkeep.shutdown();
         if (!reading.awaitTermination(10, TimeUnit.SECONDS) || !upkeep.awaitTermination(10, TimeUnit.SECONDS)) {
             LOG.warn("The search index is still at work; its latest changes are read again at the next start");
@@ -142,7 +143,7 @@ public final class CitySearch implements Search, SearchIndex, Mount {
         return indexing.sources().values().stream()
                 .flatMap(s -> s.kinds().keySet().stream()
                         .map(k -> new Kind(s.module(), k, s.texts().text(locale, "search." + k + ".title"))))
-                .sorted(java.util.Comparator.comparing(Kind::module).thenComparing(Kind::kind))
+                .sorted(Comparator.comparing(Kind::module).thenComparing(Kind::kind))
                 .toList();
     }
 
@@ -199,11 +200,13 @@ public final class CitySearch implements Search, SearchIndex, Mount {
         }
     }
 
-    private static ThreadFactory thread(String name) {
-        return work -> {
+    private static ScheduledExecutorService executor(String name) {
+        var one = new ScheduledThreadPoolExecutor(1, work -> {
             var thread = new Thread(work, "madang-" + name);
             thread.setDaemon(true);
             return thread;
-        };
+        });
+        one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return one;
     }
 }

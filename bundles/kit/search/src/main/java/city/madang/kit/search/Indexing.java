@@ -154,7 +154,7 @@ final class Indexing implements AutoCloseable {
     void commitPending() {
         lock.lock();
         try {
-            if (uncommitted > 0) {
+            if (uncommitted > 0 || !live.isWritable()) {
                 commit();
             }
         } catch (IOException | AlreadyClosedException e) {
@@ -162,6 +162,11 @@ final class Indexing implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Reads no more documents; what is under way ends at its next page. */
+    void stop() {
+        sources.clear();
     }
 
     @Override
@@ -280,12 +285,16 @@ final class Indexing implements AutoCloseable {
         uncommitted = 0;
     }
 
-    /** A full disk closes Lucene's writer for good: opens it again at its last commit and does the journal's changes again. */
+    /**
+     * A full disk closes Lucene's writer for good: opens it again at its last commit and does the journal's changes again. While
+     * that fails, the old state is found and changes are refused, which the outbox tries again.
+     */
     private RuntimeException healed(Exception e) {
         if (!live.isWritable()) {
             try {
-                live.close();
-                live = OpenIndex.open(live.folder(), live.analysis());
+                var old = live;
+                live = OpenIndex.open(old.folder(), old.analysis());
+                old.close();
                 waiting.addAll(journal.read());
                 applyWaiting();
             } catch (IOException | AlreadyClosedException again) {
