@@ -54,6 +54,21 @@ abstract class PublicContract {
     }
 
     @Test
+    void keepsTheOfficersNameOutOfThePublicPage() {
+        var number = Citizens.filed(site, Map.of());
+        var path = "/desk/requests/" + number.value();
+        var worker = site.official("roadworker", Optional.of("streets"));
+        var me = worker.get(path)
+                .first("select[name=officer] option:contains(roadworker)")
+                .attr("value");
+        worker.post(path + "/assign", Map.of("department", "streets", "officer", me));
+        worker.post(path + "/answer", Map.of("answer", "Repaired.", "cleanText", "yes"));
+        assertThat(site.get("/public/" + number.value()).words())
+                .contains("Department streets")
+                .doesNotContain("Official roadworker");
+    }
+
+    @Test
     void showsPhotosOnlyWhenTheyWereCheckedToo() {
         var number = answered(Map.of("title", "With photo"), "Done.", Map.of("cleanText", "yes", "cleanPhotos", "yes"));
         var photo = site.get("/public/" + number.value()).first(".photos a").attr("href");

@@ -14,6 +14,7 @@ import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Query;
 import city.madang.web.Routes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,20 +45,23 @@ public final class InboxPages {
         var lines = found.items().stream()
                 .map(line -> LineView.of(line, names, now))
                 .toList();
-        return HttpReply.page(
-                "inbox",
-                "list",
-                Map.of(
-                        "found", new Sliced<>(lines, found.slice(), found.total()),
-                        "most", found.total() >= Desk.COUNTED,
-                        "status", query.text("status").orElse(""),
-                        "service", query.text("service").orElse(""),
-                        "area", query.text("area").orElse(""),
-                        "mine", query.text("mine").isPresent(),
-                        "overdue", query.text("overdue").isPresent(),
-                        "statuses", names.orNone("filter.status.waiting", names.statuses()),
-                        "services", names.orNone("filter.service.any", names.services()),
-                        "areas", names.orNone("filter.area.any", names.areas())));
+        var model = new HashMap<String, Object>(filters(query, names));
+        model.put("found", new Sliced<>(lines, found.slice(), found.total()));
+        model.put("most", found.total() >= Desk.COUNTED);
+        model.put("chief", official.holds(Desk.CHIEF));
+        return HttpReply.page("inbox", "list", model);
+    }
+
+    private static Map<String, Object> filters(Query query, Names names) {
+        return Map.of(
+                "status", query.text("status").orElse(""),
+                "service", query.text("service").orElse(""),
+                "area", query.text("area").orElse(""),
+                "mine", query.text("mine").isPresent(),
+                "overdue", query.text("overdue").isPresent(),
+                "statuses", names.orNone("filter.status.waiting", names.statuses()),
+                "services", names.orNone("filter.service.any", names.services()),
+                "areas", names.orNone("filter.area.any", names.areas()));
     }
 
     private static InboxQuery asked(Query query) {

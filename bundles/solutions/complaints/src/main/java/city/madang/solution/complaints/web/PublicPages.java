@@ -140,7 +140,7 @@ public final class PublicPages {
         var shown = request.publication() == Publication.TEXT_AND_PHOTOS
                 ? kit.files().list(request.number().value())
                 : List.<StoredFile>of();
-        var view = RequestView.of(request, names, kit.clock().instant(), shown, List.of());
+        var view = RequestView.publicly(request, names, kit.clock().instant(), shown);
         return HttpReply.page("example", Map.of("view", view));
     }
 

@@ -21,6 +21,13 @@ public record RequestView(
     /** A step of the timeline. */
     public record StepView(Step step, String department, String who) {}
 
+    /** What everybody may see: without the officer's name and what happened inside the office. */
+    static RequestView publicly(ServiceRequest request, Names names, Instant now, List<StoredFile> photos) {
+        var whole = of(request, names, now, photos, List.of());
+        return new RequestView(
+                request, whole.service, whole.area, whole.department, "", whole.overdue, photos, List.of());
+    }
+
     static RequestView of(ServiceRequest request, Names names, Instant now, List<StoredFile> photos, List<Step> steps) {
         return new RequestView(
                 request,
