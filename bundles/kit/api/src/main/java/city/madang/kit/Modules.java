@@ -5,6 +5,7 @@ import city.madang.identity.Role;
 import city.madang.module.ModuleReport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -22,6 +23,11 @@ public interface Modules {
     /** Roles that the city's modules declare, for giving them to officials. */
     default Set<Role> roles() {
         return Set.of();
+    }
+
+    /** Languages that a city can choose: English, and those whose packs lie in the catalogue. */
+    default List<Locale> languages() {
+        return List.of(Locale.ENGLISH);
     }
 
     /** Installs the newest version, or updates to it. */

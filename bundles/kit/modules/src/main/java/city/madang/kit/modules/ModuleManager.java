@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -106,6 +107,11 @@ public final class ModuleManager implements Modules {
                 .flatMap(entry -> entry.roles().stream())
                 .flatMap(ModuleManager::role)
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Role::value))));
+    }
+
+    @Override
+    public List<Locale> languages() {
+        return installer.languages();
     }
 
     @Override

@@ -28,33 +28,33 @@ final class CityForm {
     /** A language with its box. Public, because templates read it. */
     public record LanguageBox(String field, String tag, String title, boolean ticked) {}
 
-    /** @param installed languages that have texts */
-    static Optional<City> read(Form form, List<Locale> installed) {
+    /** @param offered languages that can be chosen */
+    static Optional<City> read(Form form, List<Locale> offered) {
         var name = form.text("city").required().max(LONGEST_NAME);
         var country = form.value("country", CityForm::country).required();
         var zone = form.value("zone", CityForm::zone).required();
         var currency = form.value("currency", Currency::getInstance).required();
-        var main = form.value("language", tag -> language(tag, installed)).required();
+        var main = form.value("language", tag -> language(tag, offered)).required();
         if (form.hasErrors()) {
             return Optional.empty();
         }
-        var languages = Stream.concat(Stream.of(main.get()), installed.stream().filter(l -> form.flag(field(l))))
+        var languages = Stream.concat(Stream.of(main.get()), offered.stream().filter(l -> form.flag(field(l))))
                 .distinct()
                 .toList();
         return Optional.of(new City(name.get(), country.get(), zone.get(), currency.get(), languages, false));
     }
 
-    static Map<String, Object> model(Form form, City now, List<Locale> installed, Locale reader) {
+    static Map<String, Object> model(Form form, City now, List<Locale> offered, Locale reader) {
         return Map.of(
                 "zone", now.zone().getId(),
                 "countries", sorted(countries(reader), reader),
                 "zones", sorted(zones(), reader),
                 "currencies", sorted(currencies(reader), reader),
                 "mains",
-                        installed.stream()
+                        offered.stream()
                                 .map(l -> new Choice(l.toLanguageTag(), l.getDisplayName(l)))
                                 .toList(),
-                "boxes", installed.stream().map(l -> box(form, l)).toList());
+                "boxes", offered.stream().map(l -> box(form, l)).toList());
     }
 
     private static LanguageBox box(Form form, Locale language) {
@@ -103,8 +103,8 @@ final class CityForm {
         return ZoneId.of(id);
     }
 
-    private static Locale language(String tag, List<Locale> installed) {
-        return installed.stream()
+    private static Locale language(String tag, List<Locale> offered) {
+        return offered.stream()
                 .filter(l -> l.toLanguageTag().equals(tag))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);

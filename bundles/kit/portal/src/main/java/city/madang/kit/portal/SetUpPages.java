@@ -10,7 +10,7 @@ import city.madang.kit.AuditLog;
 import city.madang.kit.Cities;
 import city.madang.kit.KitCall;
 import city.madang.kit.KitPages;
-import city.madang.kit.Languages;
+import city.madang.kit.Modules;
 import city.madang.kit.Sessions;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
@@ -30,7 +30,7 @@ public final class SetUpPages implements KitPages {
     private final Cities cities;
     private final Accounts accounts;
     private final Sessions sessions;
-    private final Languages languages;
+    private final Modules modules;
     private final AuditLog audit;
 
     @Activate
@@ -38,12 +38,12 @@ public final class SetUpPages implements KitPages {
             @Reference Cities cities,
             @Reference Accounts accounts,
             @Reference Sessions sessions,
-            @Reference Languages languages,
+            @Reference Modules modules,
             @Reference AuditLog audit) {
         this.cities = cities;
         this.accounts = accounts;
         this.sessions = sessions;
-        this.languages = languages;
+        this.modules = modules;
         this.audit = audit;
     }
 
@@ -67,7 +67,7 @@ public final class SetUpPages implements KitPages {
         var form = in.form();
         var code = form.text("code").required().max(60);
         code.find().filter(typed -> !cities.isSetUpCode(typed)).ifPresent(typed -> form.error("code", "wrong"));
-        var city = CityForm.read(form, languages.installed());
+        var city = CityForm.read(form, modules.languages());
         var login = form.text("login").required().max(60);
         var name = form.text("name").required().max(200);
         var password = form.text("password").required().max(1000);
@@ -108,7 +108,7 @@ public final class SetUpPages implements KitPages {
     }
 
     private HttpReply form(HttpCall in, Form form) {
-        return HttpReply.form("set-up", form, CityForm.model(form, cities.city(), languages.installed(), in.locale()));
+        return HttpReply.form("set-up", form, CityForm.model(form, cities.city(), modules.languages(), in.locale()));
     }
 
     private void refuseWhenDone() {

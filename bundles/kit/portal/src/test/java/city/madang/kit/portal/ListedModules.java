@@ -7,6 +7,7 @@ import city.madang.module.ModuleReport;
 import city.madang.module.ModuleState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +31,11 @@ final class ListedModules implements Modules {
     @Override
     public Set<Role> roles() {
         return Set.of(Role.of("stand.warden"));
+    }
+
+    @Override
+    public List<Locale> languages() {
+        return List.of(Locale.ENGLISH, Locale.KOREAN);
     }
 
     @Override

@@ -118,7 +118,7 @@ final class PortalCity implements AutoCloseable {
                 new ModulePages(modules, shell, audit),
                 new OfficialPages(accounts, organisation, modules, shell, audit),
                 new UpkeepPages(outbox, search, audit),
-                new SetUpPages(file, accounts, sessions, languages, audit))) {
+                new SetUpPages(file, accounts, sessions, modules, audit))) {
             site.mountKit(pages);
         }
         stand("1", "Flowers in the market", "Fresh flowers near the <fountain>.");

@@ -2,6 +2,7 @@
 package city.madang.kit.modules.installing;
 
 import java.util.Map;
+import java.util.SortedSet;
 
 /** What the installer asks of the container: features by name and version. */
 public interface Container {
@@ -13,6 +14,9 @@ public interface Container {
 
     /** The newest known version of a feature; empty text when there is none. */
     String known(String feature) throws Exception;
+
+    /** Names of the known features that begin so. */
+    SortedSet<String> names(String prefix) throws Exception;
 
     boolean knows(String feature, String version) throws Exception;
 

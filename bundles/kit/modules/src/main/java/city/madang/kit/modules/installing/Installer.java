@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -57,6 +58,11 @@ public final class Installer implements AutoCloseable {
      * @param patience how long an installed module may take until it is open
      */
     public record Settings(Path repository, Duration patience) {}
+
+    /** Languages that the city can choose. */
+    public List<Locale> languages() {
+        return languages.available();
+    }
 
     /** Begins to bring the node to the city file. */
     public void start() {

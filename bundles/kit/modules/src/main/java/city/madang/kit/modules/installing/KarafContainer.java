@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.apache.karaf.features.BootFinished;
@@ -60,6 +62,14 @@ public final class KarafContainer implements Container {
                 .map(Feature::getVersion)
                 .max(Comparator.comparing(ModuleVersion::new))
                 .orElse("");
+    }
+
+    @Override
+    public SortedSet<String> names(String prefix) throws Exception {
+        return Arrays.stream(features.listFeatures())
+                .map(Feature::getName)
+                .filter(name -> name.startsWith(prefix))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,18 @@ final class LanguagePacks {
 
     LanguagePacks(Container container) {
         this.container = container;
+    }
+
+    /** English, and the languages of the packs that could be installed. */
+    List<Locale> available() {
+        try {
+            var packs = container.names(FEATURE).stream()
+                    .map(name -> Locale.forLanguageTag(name.substring(FEATURE.length())));
+            return Stream.concat(Stream.of(Locale.ENGLISH), packs).distinct().toList();
+        } catch (Exception e) {
+            LOG.warn("The container does not tell which language packs there are", e);
+            return List.of(Locale.ENGLISH);
+        }
     }
 
     void bring(List<Locale> languages) throws Exception {

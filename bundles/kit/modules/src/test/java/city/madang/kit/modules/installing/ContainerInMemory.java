@@ -6,7 +6,9 @@ import city.madang.module.ModuleState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
@@ -73,6 +75,14 @@ final class ContainerInMemory implements Container {
                 .map(known -> known.substring(feature.length() + 1))
                 .findFirst()
                 .orElse("");
+    }
+
+    @Override
+    public SortedSet<String> names(String prefix) {
+        return features.stream()
+                .filter(known -> known.startsWith(prefix))
+                .map(known -> known.substring(0, known.indexOf('/')))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +60,14 @@ class InstallerTest {
         done(installer.install("parking"));
         assertThat(states.of("parking").is("1.1.0", OPEN)).isTrue();
         assertThat(Files.readString(base.resolve("city.cfg"))).contains("city = A # ours", "modules = parking");
+    }
+
+    @Test
+    void offersEnglishAndEveryLanguageWithAPack() {
+        container.languagePack("ko", "0.1.0");
+        container.languagePack("zh-Hant", "0.1.0");
+        assertThat(installer.languages())
+                .containsExactly(Locale.ENGLISH, Locale.KOREAN, Locale.forLanguageTag("zh-Hant"));
     }
 
     @Test

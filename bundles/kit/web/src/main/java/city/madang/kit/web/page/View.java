@@ -95,11 +95,17 @@ public record View(
         });
     }
 
+    /** Made-up languages of a demo have long names that nobody reads; their tags do. */
+    private static String name(Locale language) {
+        var madeUp = language.getCountry().equals("XA") || language.getCountry().equals("XB");
+        return madeUp ? language.toLanguageTag() : language.getDisplayName(language);
+    }
+
     private List<Language> languages() {
         return reader.offered().stream()
                 .map(each -> new Language(
                         each.toLanguageTag(),
-                        each.getDisplayName(each),
+                        name(each),
                         where.with("lang", each.toLanguageTag()),
                         each.equals(locale())))
                 .toList();
