@@ -103,6 +103,11 @@ class HouseCheck {
     }
 
     @Test
+    void solutionsExplainThemselvesAlike() throws IOException {
+        holds(new ReadmeRule()::problems);
+    }
+
+    @Test
     void classesAndMethodsAreSmall() throws IOException {
         holds(new SizeRule()::problems);
     }

@@ -96,6 +96,21 @@ class SourceRulesTest {
     }
 
     @Test
+    void findsASolutionThatIsNotExplainedUnderTheCommonHeadings() throws IOException {
+        var sample = Sample.solution(folder);
+        assertThat(new ReadmeRule().problems(sample.module()))
+                .singleElement()
+                .asString()
+                .contains("no README.md");
+        var readme = "# Lost\n## What it is for\n## Who uses it\n## What it needs\n## Settings\n## Roles\n"
+                + "## What it shows to others\n## Data it keeps, how long\n## Known limits\n";
+        assertThat(new ReadmeRule().problems(sample.file("README.md", readme).module()))
+                .isEmpty();
+        sample.file("README.md", readme.replace("## Settings\n", ""));
+        assertThat(new ReadmeRule().problems(sample.module())).hasSize(1);
+    }
+
+    @Test
     void findsClassesWithoutParameterNames() {
         var problems = new ArrayList<String>();
         var module = new BundleModule(BundleModule.Kind.KIT, "web", folder);
