@@ -4,7 +4,6 @@ package city.madang.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -14,24 +13,33 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A fresh installation, which nobody has set up until the last test does. */
+/** A fresh installation that nobody has set up, on a data folder that was used for a demo before. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SetUpIT {
-    private static final int LAST = Integer.MAX_VALUE;
+    private static final String DEMO_PASSWORD = "madang-demo";
+
+    private static RunningCity demo;
     private static RunningCity city;
 
     @BeforeAll
     static void start() throws Exception {
-        city = RunningCity.fresh().start();
+        demo = RunningCity.demo().start();
+        Guest.signedIn(demo, "admin", DEMO_PASSWORD);
+        demo.stop();
+        city = RunningCity.fresh().with("MADANG_DATA", demo.data().toString()).start();
     }
 
     @AfterAll
     static void stop() throws Exception {
-        city.close();
+        if (city != null) {
+            city.close();
+        }
+        demo.close();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/complaints/new", "/account", "/no-such-page"})
+    @Order(1)
+    @ValueSource(strings = {"/", "/complaints/new", "/account", "/account/sign-in", "/admin", "/no-such-page"})
     void leadsEveryPageToSetUp(String path) throws Exception {
         var page = city.get(path);
         assertThat(page.statusCode()).isEqualTo(303);
@@ -39,6 +47,7 @@ class SetUpIT {
     }
 
     @Test
+    @Order(2)
     void printsTheOneTimeCode() throws Exception {
         var code = Files.readString(city.data().resolve("keys/setup-code")).strip();
         assertThat(city.output()).contains("/setup and enter the one-time code " + code);
@@ -46,39 +55,54 @@ class SetUpIT {
     }
 
     @Test
-    void refusesAWrongCode() throws Exception {
-        var answer = new Browser(city).submit("/setup", answers("0000-0000"));
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(city.get("/").statusCode()).isEqualTo(303);
+    @Order(3)
+    void refusesAWrongCodeAndKeepsWhatWasTyped() throws Exception {
+        var guest = new Guest(city);
+        var answer = guest.send(guest.get("/setup")
+                .form("/setup")
+                .with("code", "guessed")
+                .with("city", "Nowhere")
+                .with("country", "US"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.form("/setup").values())
+                .containsEntry("city", "Nowhere")
+                .containsEntry("country", "US");
     }
 
     @Test
-    @Order(LAST)
-    void servesTheCityOnceItIsSetUp() throws Exception {
-        var code = Files.readString(city.data().resolve("keys/setup-code")).strip();
-        var browser = new Browser(city);
-        var answer = browser.submit("/setup", answers(code));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        assertThat(browser.get("/").body()).contains("Ulaanbaatar", "Bold");
-        assertThat(city.get("/setup").statusCode()).isEqualTo(404);
+    @Order(4)
+    void becomesTheCityOfItsFirstAdministrator() throws Exception {
+        var administrator = Town.NEW_YORK.setUp(city);
+        assertThat(administrator.get("/").text()).contains("New York").doesNotContain("Seoul (demo)");
+        assertThat(administrator.get("/admin/modules").status()).isEqualTo(200);
+        assertThat(new Guest(city).get("/setup").status()).isEqualTo(404);
         assertThat(city.data().resolve("keys/setup-code")).doesNotExist();
-
-        city.stop();
-        city.start();
-        assertThat(city.get("/").statusCode()).isEqualTo(200);
-        assertThat(browser.get("/").body()).as("still signed in").contains("Bold");
     }
 
-    private static Map<String, String> answers(String code) {
-        return Map.of(
-                "code", code,
-                "city", "Ulaanbaatar",
-                "country", "MN",
-                "zone", "Asia/Ulaanbaatar",
-                "currency", "MNT",
-                "language", "en",
-                "name", "Bold",
-                "login", "bold",
-                "password", "correct horse battery staple");
+    @ParameterizedTest
+    @Order(5)
+    @ValueSource(strings = {"admin", "officer", "chief"})
+    void knowsNoDemoAccount(String login) throws Exception {
+        var answer = new Guest(city).signIn(login, DEMO_PASSWORD);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).doesNotContain(DEMO_PASSWORD);
+    }
+
+    @Test
+    @Order(6)
+    void showsNoDemoAccountToItsAdministrator() throws Exception {
+        var accounts = Guest.signedIn(city, Town.LOGIN, Town.PASSWORD).get("/admin/accounts");
+        assertThat(accounts.status()).isEqualTo(200);
+        assertThat(accounts.words("main")).contains(Town.LOGIN).doesNotContain("officer", "chief");
+    }
+
+    @Test
+    @Order(7)
+    void staysSetUpAndSignedInOverARestart() throws Exception {
+        var administrator = Guest.signedIn(city, Town.LOGIN, Town.PASSWORD);
+        city.stop();
+        city.start();
+        assertThat(administrator.get("/admin/modules").status()).isEqualTo(200);
+        assertThat(administrator.get("/").text()).contains("New York");
     }
 }
