@@ -2,13 +2,15 @@
 
 -- What was published and is not yet delivered to all.
 create table data_outbox (
-  id             bigint       not null ${identity} primary key,
+  id             bigint       not null ${identity},
   module         varchar(40)  not null,
   type           varchar(200) not null,
   schema_version integer      not null,
   body           ${clob}      not null,
-  published_at   timestamp    not null
+  published_at   timestamp    not null,
+  constraint data_outbox_pk primary key (id)
 );
+create index data_outbox_published on data_outbox (published_at);
 
 -- Who receives; a receiver of each node carries the node's name and goes when the node was not seen for long.
 create table data_receiver (

@@ -29,6 +29,9 @@ public final class DerbyEngine implements Engine {
         setting("derby.locks.deadlockTimeout", "1");
         setting("derby.locks.waitTimeout", "15");
         setting("derby.language.statementCacheSize", "400"); // its 100 are fewer than the statements of a few modules
+        setting(
+                "derby.language.sequence.preallocator",
+                "1000"); // numbers of rows; with 100, writers meet at the generator
         source.setDatabaseName(name);
         source.setCreateDatabase("create");
     }

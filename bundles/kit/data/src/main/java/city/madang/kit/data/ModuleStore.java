@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.data;
 
-import city.madang.data.DatabaseUnavailable;
 import city.madang.data.Tx;
 import city.madang.event.Event;
 import city.madang.kit.ModuleDatabase;
@@ -10,24 +9,20 @@ import city.madang.kit.data.outbox.EventJson;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.ibatis.session.SqlSession;
 
 /** One module's mappers on the city's connections. */
 final class ModuleStore implements ModuleDatabase {
-    private static final int TRIES = 6;
-    private static final long PAUSE_NANOSECONDS = 5_000_000;
-
     private final String module;
     private final DataStore store;
+    private final Attempts attempts;
     private volatile Inside inside;
 
     ModuleStore(String module, ClassLoader loader, DataStore store) {
         this.module = module;
         this.store = store;
+        attempts = new Attempts(store::connectionLost);
         var engine = store.engine();
         inside = new Inside(new Mappers(engine.id(), engine.typeOfNull()), new EventJson(loader));
     }
@@ -39,31 +34,7 @@ final class ModuleStore implements ModuleDatabase {
 
     @Override
     public <T> T inTransaction(Function<? super Tx, ? extends T> work) {
-        return again(() -> once(work));
-    }
-
-    /** Runs it again after a deadlock, and once after a connection was found broken. */
-    private <T> T again(Supplier<T> attempt) {
-        var reconnected = false;
-        for (int tried = 1; ; tried++) {
-            try {
-                return attempt.get();
-            } catch (RuntimeException e) {
-                var lost = SqlFailure.isConnectionLost(e);
-                if (tried == TRIES || isFinal(e) || !SqlFailure.isPassing(e) && (!lost || reconnected)) {
-                    throw SqlFailure.translate(e);
-                }
-                if (lost) {
-                    reconnected = true;
-                    store.connectionLost();
-                }
-                LockSupport.parkNanos(tried * ThreadLocalRandom.current().nextLong(1, PAUSE_NANOSECONDS));
-            }
-        }
-    }
-
-    private static boolean isFinal(RuntimeException thrown) {
-        return thrown instanceof InDoubt || thrown instanceof DatabaseUnavailable;
+        return attempts.run(() -> once(work));
     }
 
     private <T> T once(Function<? super Tx, ? extends T> work) {
@@ -79,8 +50,8 @@ final class ModuleStore implements ModuleDatabase {
                 rollBack(connection, e);
                 throw e;
             }
-            if (unit.hasPublished()) {
-                store.events().published();
+            if (!unit.published().isEmpty()) {
+                store.events().published(unit.published());
             }
             return result;
         } catch (SQLException e) {
@@ -92,7 +63,7 @@ final class ModuleStore implements ModuleDatabase {
         try {
             connection.commit();
         } catch (SQLException e) {
-            throw SqlFailure.isPassing(e) ? new IllegalStateException(e) : new InDoubt(e);
+            throw SqlFailure.isDeadlock(e) ? new IllegalStateException(e) : new Attempts.InDoubt(e);
         }
     }
 
@@ -106,7 +77,7 @@ final class ModuleStore implements ModuleDatabase {
 
     @Override
     public <T> T read(Function<? super Tx, ? extends T> work) {
-        return again(() -> readOnce(work));
+        return attempts.run(() -> readOnce(work));
     }
 
     private <T> T readOnce(Function<? super Tx, ? extends T> work) {
@@ -130,9 +101,9 @@ final class ModuleStore implements ModuleDatabase {
         return ((UnitOfWork) other).joinedBy(this);
     }
 
-    /** Writes an event of this module to the outbox. */
-    void append(Tx tx, Event event) {
-        store.events().append(tx, module, event, inside().json());
+    /** Writes an event of this module to the outbox; the type's name there. */
+    String append(Tx tx, Event event) {
+        return store.events().append(tx, module, event, inside().json());
     }
 
     SqlSession session(Connection connection) {
@@ -158,13 +129,4 @@ final class ModuleStore implements ModuleDatabase {
 
     /** What knows the module's classes. */
     private record Inside(Mappers mappers, EventJson json) {}
-
-    /** The commit failed, and nobody knows whether it was carried out: not to be tried again. */
-    private static final class InDoubt extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        InDoubt(SQLException cause) {
-            super(cause.getMessage(), cause);
-        }
-    }
 }

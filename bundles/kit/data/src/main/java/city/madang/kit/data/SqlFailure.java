@@ -14,18 +14,26 @@ final class SqlFailure {
      */
     private static final Set<String> UNAVAILABLE = Set.of("08", "53", "58");
 
-    /** PostgreSQL: shut down or starting, read only, lock time-out. Derby: read only, lock time-out. */
+    /** Derby, Derby, PostgreSQL. */
+    private static final Set<String> LOCK_REFUSED = Set.of("40XL1", "40XL2", "55P03");
+
+    /** PostgreSQL: shut down or starting, read only. Derby: read only. */
     private static final Set<String> UNAVAILABLE_STATES =
-            Set.of("57P01", "57P02", "57P03", "25006", "55P03", "25502", "25503", "25505", "40XL1", "40XL2");
+            Set.of("57P01", "57P02", "57P03", "25006", "25502", "25503", "25505");
 
     /** From this error code on, Derby has closed the session, the database or itself. */
     private static final int DERBY_SESSION_LOST = 40_000;
 
     private SqlFailure() {}
 
-    /** Whether the same unit of work may well succeed when it is run again: deadlock, serialization. */
-    static boolean isPassing(Throwable thrown) {
-        return state(thrown).startsWith("40") && !UNAVAILABLE_STATES.contains(state(thrown));
+    /** Whether the database rolled the unit of work back in favour of another: deadlock, serialization. */
+    static boolean isDeadlock(Throwable thrown) {
+        return state(thrown).startsWith("40") && !isLockRefused(thrown);
+    }
+
+    /** Whether a lock was not had in the time that the database allows. */
+    static boolean isLockRefused(Throwable thrown) {
+        return LOCK_REFUSED.contains(state(thrown));
     }
 
     /** Whether the connection broke, as those do that stood in the pool while the server was restarted. */
@@ -63,6 +71,7 @@ final class SqlFailure {
         return state.length() == 5
                 && (UNAVAILABLE.contains(state.substring(0, 2))
                         || UNAVAILABLE_STATES.contains(state)
+                        || LOCK_REFUSED.contains(state)
                         || failure.getErrorCode() >= DERBY_SESSION_LOST);
     }
 

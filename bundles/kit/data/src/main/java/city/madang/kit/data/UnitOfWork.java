@@ -4,8 +4,10 @@ package city.madang.kit.data;
 import city.madang.data.Tx;
 import city.madang.event.Event;
 import java.sql.Connection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.ibatis.session.SqlSession;
 
 /** A connection that is in use, and the sessions of all modules that work on it. */
@@ -14,8 +16,8 @@ final class UnitOfWork implements Tx, AutoCloseable {
     private final Connection connection;
     private final boolean writes;
     private final Map<ModuleStore, SqlSession> sessions = new LinkedHashMap<>();
+    private final Set<String> published = new HashSet<>();
     private boolean over;
-    private boolean published;
 
     UnitOfWork(ModuleStore owner, Connection connection, boolean writes) {
         this.owner = owner;
@@ -48,8 +50,7 @@ final class UnitOfWork implements Tx, AutoCloseable {
         if (!writes) {
             throw new IllegalStateException("events are published in a transaction, not while reading");
         }
-        module.append(this, event);
-        published = true;
+        published.add(module.append(this, event));
     }
 
     private void mustBeOpen() {
@@ -58,8 +59,8 @@ final class UnitOfWork implements Tx, AutoCloseable {
         }
     }
 
-    /** Whether there is something to deliver when it is committed. */
-    boolean hasPublished() {
+    /** Types of events that are to be delivered when it is committed. */
+    Set<String> published() {
         return published;
     }
 

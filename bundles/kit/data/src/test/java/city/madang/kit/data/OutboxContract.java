@@ -19,9 +19,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,27 @@ abstract class OutboxContract {
         received.drainTo(all);
         assertThat(all).contains(1);
         assertThat(all.size() + (on == TestDatabase.POSTGRESQL ? 1 : 0)).isEqualTo(2);
+    }
+
+    @Test
+    void takesEventsFromManyThreadsAtOnce() throws Exception {
+        var threads = 12;
+        var each = 60;
+        for (var receiver : List.of("search", "mail", "wall")) {
+            outbox.receive(receiver, false, Counted.class, this::take);
+        }
+        var publishers = Executors.newFixedThreadPool(threads);
+        var results = new ArrayList<Future<?>>();
+        for (int i = 0; i < threads; i++) {
+            results.add(publishers.submit(() -> IntStream.range(0, each).forEach(this::publish)));
+        }
+        for (var result : results) {
+            result.get();
+        }
+        publishers.shutdown();
+        outbox.drain();
+        assertThat(received).hasSize(3 * threads * each);
+        assertThat(rows("data_outbox")).isZero();
     }
 
     @Test

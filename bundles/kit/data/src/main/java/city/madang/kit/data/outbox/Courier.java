@@ -112,14 +112,15 @@ final class Courier {
             log.tables().run(tx -> {
                 var outbox = tx.mapper(OutboxMapper.class);
                 failed.ifPresent(outbox::failed);
-                if (!delivered.isEmpty()) {
-                    outbox.delivered(delivered.stream().map(Delivery::id).toList());
-                }
+                delivered.forEach(delivery -> outbox.delivered(delivery.id()));
             });
         }
         if (!delivered.isEmpty()) {
-            var events = delivered.stream().map(Delivery::event).toList();
-            log.tables().run(tx -> tx.mapper(OutboxMapper.class).deliveredToAll(events));
+            log.tables().run(tx -> {
+                var outbox = tx.mapper(OutboxMapper.class);
+                // in one order, or two receivers that finish together block each other
+                delivered.stream().map(Delivery::event).sorted().forEach(outbox::deliveredToAll);
+            });
         }
     }
 }

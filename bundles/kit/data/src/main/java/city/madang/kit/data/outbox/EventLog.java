@@ -6,6 +6,8 @@ import city.madang.event.Event;
 import city.madang.kit.ModuleDatabase;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Where events are written, in the unit of work that they tell of: the event, and one delivery for each receiver. A delivery is
@@ -14,7 +16,7 @@ import java.util.List;
 public final class EventLog {
     private final ModuleDatabase tables;
     private final Clock clock;
-    private volatile Runnable listener = () -> {};
+    private volatile Consumer<Set<String>> listener = types -> {};
 
     /** @param tables the database as this bundle's own module sees it */
     public EventLog(ModuleDatabase tables, Clock clock) {
@@ -23,24 +25,25 @@ public final class EventLog {
         tables.parse(List.of(OutboxMapper.class));
     }
 
-    /** Writes an event. */
-    public void append(Tx tx, String module, Event event, EventJson json) {
+    /** Writes an event; the type's name as receivers know it. */
+    public String append(Tx tx, String module, Event event, EventJson json) {
         var outbox = tables.join(tx).mapper(OutboxMapper.class);
-        var type = EventType.of(module, event.getClass());
-        var row = new NewEvent(module, type.name(), event.schema(), json.write(event), clock.instant());
+        var type = EventType.of(module, event.getClass()).name();
+        var row = new NewEvent(module, type, event.schema(), json.write(event), clock.instant());
         outbox.insert(row);
-        if (outbox.address(row.getId()) == 0) {
+        if (outbox.address(row.getId(), module, type, row.getPublishedAt()) == 0) {
             outbox.forgetUnaddressed(row.getId());
         }
+        return type;
     }
 
-    /** Says that a unit of work with events was committed. */
-    public void published() {
-        listener.run();
+    /** Says that a unit of work with events of these types was committed. */
+    public void published(Set<String> types) {
+        listener.accept(types);
     }
 
     /** Has it called after each commit with events. */
-    void whenPublished(Runnable wakeUp) {
+    void whenPublished(Consumer<Set<String>> wakeUp) {
         listener = wakeUp;
     }
 

@@ -13,7 +13,7 @@ public interface OutboxMapper {
     void insert(NewEvent event);
 
     /** Writes a delivery for each receiver; how many there are. */
-    int address(long event);
+    int address(long event, String module, String type, Instant now);
 
     void forgetUnaddressed(long event);
 
@@ -42,15 +42,17 @@ public interface OutboxMapper {
     /** The first deliveries, due or not. */
     List<Delivery> head(String receiver, int most);
 
-    void delivered(List<Long> deliveries);
+    void delivered(long delivery);
 
-    void deliveredToAll(List<Long> events);
+    /** Deletes the event unless somebody still has to get it. */
+    void deliveredToAll(long event);
 
-    int orphans(Instant before);
+    /** Events published before, some of them. */
+    List<Long> old(Instant before);
 
     void failed(Failed delivery);
 
-    List<Parked> parked(int most);
+    List<Parked> parked(int most, Instant now);
 
     int retry(long delivery, Instant now);
 

@@ -6,6 +6,7 @@ import city.madang.kit.Outbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,7 +42,7 @@ public final class OutboxWorker implements Outbox, AutoCloseable {
         register = new Register(log);
         couriers = Executors.newFixedThreadPool(COURIERS, work -> thread("madang-outbox-courier", work));
         dispatcher = thread("madang-outbox", this::dispatch);
-        log.whenPublished(news::release);
+        log.whenPublished(this::published);
         dispatcher.start();
     }
 
@@ -108,7 +109,9 @@ public final class OutboxWorker implements Outbox, AutoCloseable {
 
     @Override
     public List<Parked> parked(int most) {
-        return log.tables().read(tx -> tx.mapper(OutboxMapper.class).parked(most));
+        return log.tables()
+                .read(tx ->
+                        tx.mapper(OutboxMapper.class).parked(most, log.clock().instant()));
     }
 
     @Override
@@ -130,6 +133,22 @@ public final class OutboxWorker implements Outbox, AutoCloseable {
         } while (more);
     }
 
+    /** Called by who committed. */
+    private void published(Set<String> types) {
+        for (var receiver : receivers.values()) {
+            if (types.stream().anyMatch(receiver.entries()::containsKey)) {
+                call(receiver);
+            }
+        }
+    }
+
+    private void call(Receiver receiver) {
+        if (!closed && receiver.calls().getAndIncrement() == 0) {
+            couriers.execute(() -> work(receiver));
+        }
+    }
+
+    /** Looks now and then for what other nodes published, and for what is to be tried again. */
     private void dispatch() {
         var nextRound = log.clock().instant();
         while (!closed) {
@@ -140,7 +159,7 @@ public final class OutboxWorker implements Outbox, AutoCloseable {
                     nextRound = log.clock().instant().plus(ROUND);
                     register.round(receivers.keySet());
                 }
-                callCouriers();
+                callWaiting();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -149,36 +168,29 @@ public final class OutboxWorker implements Outbox, AutoCloseable {
         }
     }
 
-    private void callCouriers() {
+    private void callWaiting() {
         var here = List.copyOf(receivers.keySet());
-        if (here.isEmpty()) {
-            return;
-        }
-        List<String> waiting = log.tables()
-                .read(tx ->
-                        tx.mapper(OutboxMapper.class).waiting(here, log.clock().instant()));
-        for (var name : waiting) {
-            var receiver = receivers.get(name);
-            if (receiver.queued().compareAndSet(false, true)) {
-                couriers.execute(() -> work(receiver));
-            }
+        if (!here.isEmpty()) {
+            List<String> waiting = log.tables()
+                    .read(tx -> tx.mapper(OutboxMapper.class)
+                            .waiting(here, log.clock().instant()));
+            waiting.forEach(name -> call(receivers.get(name)));
         }
     }
 
+    /** Serves until nobody has called meanwhile. */
     private void work(Receiver receiver) {
-        var served = false;
-        try {
-            while (!closed && courier.serve(receiver)) {
-                served = true;
+        int answered;
+        do {
+            answered = receiver.calls().get();
+            try {
+                while (!closed && courier.serve(receiver)) {
+                    LOG.trace("{} served", receiver.name());
+                }
+            } catch (RuntimeException e) {
+                LOG.debug("Delivery to {} waits for the database", receiver.name(), e);
             }
-        } catch (RuntimeException e) {
-            LOG.debug("Delivery to {} waits for the database", receiver.name(), e);
-        } finally {
-            receiver.queued().set(false);
-            if (served) {
-                news.release(); // what came while it was still marked as queued
-            }
-        }
+        } while (!receiver.calls().compareAndSet(answered, 0));
     }
 
     private void mustBeOpen() {
@@ -191,7 +203,7 @@ public final class OutboxWorker implements Outbox, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        log.whenPublished(() -> {});
+        log.whenPublished(types -> {});
         news.release(); // no interrupt: Derby closes a connection that is interrupted
         couriers.shutdown();
         try {

@@ -4,7 +4,7 @@ package city.madang.kit.data.outbox;
 import city.madang.event.Event;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -14,8 +14,8 @@ final class Receiver {
     private final Map<String, Entry<?>> entries = new ConcurrentHashMap<>();
     /** Held while events are handed over, so that one thread does it, in order. */
     private final ReentrantLock serving = new ReentrantLock();
-    /** Whether a thread has it, or is about to. */
-    private final AtomicBoolean queued = new AtomicBoolean();
+    /** How often a courier was called since there was none; 0 when there is none. */
+    private final AtomicInteger calls = new AtomicInteger();
 
     Receiver(String name) {
         this.name = name;
@@ -29,8 +29,8 @@ final class Receiver {
         return serving;
     }
 
-    AtomicBoolean queued() {
-        return queued;
+    AtomicInteger calls() {
+        return calls;
     }
 
     Map<String, Entry<?>> entries() {

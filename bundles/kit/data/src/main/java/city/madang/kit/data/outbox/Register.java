@@ -2,6 +2,7 @@
 package city.madang.kit.data.outbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +66,13 @@ final class Register {
                         NODE_KEPT.toDays(),
                         outbox.deleteAllOf(name));
             }
-            outbox.orphans(now.minus(ORPHAN_AGE));
         });
+        forgetOrphans(now.minus(ORPHAN_AGE));
+    }
+
+    /** What was left when a node died between the last delivery of an event and the end of the event. */
+    private void forgetOrphans(Instant before) {
+        List<Long> old = log.tables().read(tx -> tx.mapper(OutboxMapper.class).old(before));
+        log.tables().run(tx -> old.forEach(tx.mapper(OutboxMapper.class)::deliveredToAll));
     }
 }
