@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.benchmarks;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,9 @@ final class Load {
     interface Client extends AutoCloseable {
         /** Does it, and says how many nanoseconds of it count. */
         long once() throws Exception;
+
+        @Override
+        void close() throws IOException, SQLException;
     }
 
     /**

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.benchmarks;
+package city.madang.benchmarks.bare;
 
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
