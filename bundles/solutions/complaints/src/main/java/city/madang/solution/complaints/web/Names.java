@@ -17,17 +17,20 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What things are called in the reader's language. One for each call. */
+/** What things are called in the reader's language. One for each call, by one thread: a name is looked up once for all rows. */
 final class Names {
     private final Kit kit;
     private final Locale locale;
     private final Map<ServiceCode, String> services;
+    private final Map<DepartmentId, String> departments = new HashMap<>();
+    private final Map<PersonId, String> officers = new HashMap<>();
 
     Names(Kit kit, Services all, Locale locale) {
         this.kit = kit;
@@ -45,13 +48,22 @@ final class Names {
     }
 
     String department(Optional<DepartmentId> id) {
-        return id.flatMap(kit.organisation()::department)
+        return id.map(each -> departments.computeIfAbsent(each, this::named)).orElse("");
+    }
+
+    private String named(DepartmentId id) {
+        return kit.organisation()
+                .department(id)
                 .map(department -> department.name().in(locale))
                 .orElse("");
     }
 
     String officer(Optional<PersonId> id) {
-        return id.flatMap(kit.organisation()::official).map(Official::name).orElse("");
+        return id.map(each -> officers.computeIfAbsent(each, this::named)).orElse("");
+    }
+
+    private String named(PersonId id) {
+        return kit.organisation().official(id).map(Official::name).orElse("");
     }
 
     String text(String key, Object... arguments) {
