@@ -166,7 +166,7 @@ public final class Site implements Web {
         if (last > 0 && segments.get(last).isEmpty() && request.reads()) {
             if (table.place(segments.subList(0, last)) instanceof RouteTable.Answered) {
                 var path = request.path().substring(0, request.path().length() - 1);
-                return Response.redirect(308, request.query().isEmpty() ? path : path + "?" + request.query());
+                return Response.redirect(301, request.query().isEmpty() ? path : path + "?" + request.query());
             }
         }
         throw new Refusal(404, "refusal.not-found");

@@ -119,6 +119,15 @@ class SiteTest {
         assertThat(site.get("/lost/items/new").text()).isEqualTo("literal");
     }
 
+    /** 301 and not 308, which old text browsers do not follow. */
+    @Test
+    void leadsAnAddressWithASlashTooManyToTheRightOne() {
+        site.mount(this::lost);
+        var moved = site.get("/lost/?a=b");
+        assertThat(moved.status()).isEqualTo(301);
+        assertThat(moved.header("Location")).contains("/lost?a=b");
+    }
+
     @Test
     void readsFromRightToLeftWhenTheLanguageDoes() {
         site.mount(this::lost);
