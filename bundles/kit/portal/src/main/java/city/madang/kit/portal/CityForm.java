@@ -44,9 +44,10 @@ final class CityForm {
         return Optional.of(new City(name.get(), country.get(), zone.get(), currency.get(), languages, false));
     }
 
-    static Map<String, Object> model(Form form, City now, List<Locale> offered, Locale reader) {
+    /** @param now what the city file says already, if it names the city */
+    static Map<String, Object> model(Form form, Optional<City> now, List<Locale> offered, Locale reader) {
         return Map.of(
-                "zone", now.zone().getId(),
+                "named", now.map(CityForm::named).orElse(Map.of()),
                 "countries", sorted(countries(reader), reader),
                 "zones", sorted(zones(), reader),
                 "currencies", sorted(currencies(reader), reader),
@@ -55,6 +56,15 @@ final class CityForm {
                                 .map(l -> new Choice(l.toLanguageTag(), l.getDisplayName(l)))
                                 .toList(),
                 "boxes", offered.stream().map(l -> box(form, l)).toList());
+    }
+
+    private static Map<String, String> named(City city) {
+        return Map.of(
+                "city", city.name(),
+                "country", city.country(),
+                "zone", city.zone().getId(),
+                "currency", city.currency().getCurrencyCode(),
+                "language", city.languages().get(0).toLanguageTag());
     }
 
     private static LanguageBox box(Form form, Locale language) {

@@ -108,7 +108,8 @@ public final class SetUpPages implements KitPages {
     }
 
     private HttpReply form(HttpCall in, Form form) {
-        return HttpReply.form("set-up", form, CityForm.model(form, cities.city(), modules.languages(), in.locale()));
+        var now = Optional.of(cities.city()).filter(city -> cities.isSetUp());
+        return HttpReply.form("set-up", form, CityForm.model(form, now, modules.languages(), in.locale()));
     }
 
     private void refuseWhenDone() {

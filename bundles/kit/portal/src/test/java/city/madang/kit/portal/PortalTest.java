@@ -248,6 +248,16 @@ class PortalTest {
     }
 
     @Test
+    void startsFromWhatTheCityFileSaysWhenOnlyTheAdministratorIsMissing(@TempDir Path prepared) throws Exception {
+        try (var named = new PortalCity(prepared, true)) {
+            var page = named.browser().get("//setup");
+            assertThat(page.field("city").value()).isEqualTo("Testville");
+            assertThat(page.field("zone").value()).isEqualTo("Asia/Seoul");
+            assertThat(page.field("language").value()).isEqualTo("en");
+        }
+    }
+
+    @Test
     void setsANewCityUp(@TempDir Path empty) throws Exception {
         try (var fresh = new PortalCity(empty, false)) {
             var first = fresh.browser();
