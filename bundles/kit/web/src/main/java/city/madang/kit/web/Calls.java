@@ -36,6 +36,9 @@ final class Calls {
             if (!bodies.isOurs(call.visit(), call.form().entered())) {
                 return reshow.again(call, 403, "refusal.form");
             }
+            if (call.form().entered().isUnkept()) {
+                throw new DatabaseUnavailable("a file could not be kept", null);
+            }
             return handled(call);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return refused(call, Faults.known(e));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.web;
 
+import city.madang.data.DatabaseUnavailable;
 import city.madang.kit.FileStore;
 import city.madang.kit.web.form.Entered;
 import city.madang.kit.web.form.Fault;
@@ -95,9 +96,9 @@ final class Multipart {
             entered.faults().putIfAbsent(field, Fault.of("type"));
         } catch (MultipartStream.MalformedStreamException e) {
             throw e;
-        } catch (IOException e) {
+        } catch (IOException | DatabaseUnavailable e) {
             LOG.warn("a file that was sent cannot be kept: {}", e.toString());
-            entered.faults().putIfAbsent(field, Fault.of("store"));
+            entered.faults().put(field, Entered.UNKEPT);
         }
     }
 

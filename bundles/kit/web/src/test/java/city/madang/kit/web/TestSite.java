@@ -2,6 +2,7 @@
 package city.madang.kit.web;
 
 import city.madang.audit.Audit;
+import city.madang.data.DatabaseUnavailable;
 import city.madang.file.Files;
 import city.madang.file.StoredFile;
 import city.madang.file.Upload;
@@ -68,6 +69,7 @@ final class TestSite {
     final Map<String, Visitor> sessions = new HashMap<>();
     final List<String> looks = new ArrayList<>();
     final Map<String, Upload> staged = new HashMap<>();
+    boolean diskIsFull;
     boolean setUp = true;
     Optional<String> problem = Optional.empty();
     final Site site;
@@ -257,6 +259,9 @@ final class TestSite {
 
         @Override
         public Upload stage(InputStream content, String name, long maximum) throws IOException {
+            if (diskIsFull) {
+                throw new DatabaseUnavailable("full", null);
+            }
             var bytes = content.readNBytes((int) maximum + 1);
             if (bytes.length > maximum) {
                 throw new TooLarge();

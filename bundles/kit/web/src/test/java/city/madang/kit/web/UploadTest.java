@@ -93,6 +93,18 @@ class UploadTest {
     }
 
     @Test
+    void keepsTheTextWhenTheDiskTakesNoPhoto() {
+        site.diskIsFull = true;
+        var full = send(site.get("/lost/photo"), "a tree", file("tree.png", PICTURE), text("more", "x"));
+        assertThat(full.status()).isEqualTo(503);
+        assertThat(full.text()).contains("value=\"a tree\"").contains("may not be saved");
+        assertThat(taken).isEmpty();
+        site.diskIsFull = false;
+        assertThat(send(full, "a tree", file("tree.png", PICTURE)).status()).isEqualTo(303);
+        assertThat(taken).hasSize(1);
+    }
+
+    @Test
     void doesNotTakeAPhotoThatAnotherBrowserStaged() {
         var token = value(send(site.get("/lost/photo"), "", file("tree.png", PICTURE)), "_kept.photo");
         site.cookies.clear();

@@ -17,6 +17,9 @@ import java.util.Map;
  */
 public record Entered(Fields values, Map<String, List<Upload>> uploads, Map<String, Fault> faults) {
 
+    /** Of a file that could not be stored, through no fault of the sender. */
+    public static final Fault UNKEPT = Fault.of("store");
+
     public static Entered values(Fields values) {
         return new Entered(values, new LinkedHashMap<>(), new LinkedHashMap<>());
     }
@@ -28,6 +31,11 @@ public record Entered(Fields values, Map<String, List<Upload>> uploads, Map<Stri
     /** How many files there are, in all fields. */
     public int files() {
         return uploads.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** Whether a file is missing because the disk or the database did not take it. */
+    public boolean isUnkept() {
+        return faults.containsValue(UNKEPT);
     }
 
     /** Before the files that came now. */
