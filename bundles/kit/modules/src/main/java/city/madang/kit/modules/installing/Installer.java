@@ -138,10 +138,14 @@ public final class Installer implements AutoCloseable {
      * modules are, and then speaks them.
      */
     private void follow() throws Exception {
+        if (city.isSetUp()) {
+            languages.bring(city.city().languages());
+        } else {
+            languages.bringAll();
+        }
         if (city.modules().isEmpty()) {
             return;
         }
-        languages.bring(city.city().languages());
         var installed = Set.copyOf(installation.installed());
         for (var id : installed) {
             if (!wanted().contains(id)) {

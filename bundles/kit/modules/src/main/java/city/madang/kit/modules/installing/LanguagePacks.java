@@ -4,7 +4,9 @@ package city.madang.kit.modules.installing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +35,17 @@ final class LanguagePacks {
     }
 
     void bring(List<Locale> languages) throws Exception {
-        var wanted = languages.stream()
+        bring(languages.stream()
                 .map(language -> FEATURE + language.toLanguageTag())
-                .toList();
+                .collect(Collectors.toSet()));
+    }
+
+    /** Every pack there is: the pages that set up a new city speak all languages that it can choose. */
+    void bringAll() throws Exception {
+        bring(container.names(FEATURE));
+    }
+
+    private void bring(Set<String> wanted) throws Exception {
         var installed = container.installed(FEATURE);
         for (var pack : installed.entrySet()) {
             if (!wanted.contains(pack.getKey())) {

@@ -208,6 +208,22 @@ class InstallerTest {
     }
 
     @Test
+    void bringsEveryLanguageUntilTheCityHasChosen() throws Exception {
+        Files.writeString(base.resolve("city.cfg"), "# not set up\n");
+        city.look();
+        container.languagePack("ko", "0.1.0");
+        container.languagePack("ar", "0.1.0");
+        installer.start();
+        done(installer.remove("nothing"));
+        assertThat(container.installed("madang-language-"))
+                .containsOnlyKeys("madang-language-ko", "madang-language-ar");
+        Files.writeString(base.resolve("city.cfg"), "city = A\nlanguages = ar\n");
+        city.look();
+        done(installer.remove("nothing"));
+        assertThat(container.installed("madang-language-")).containsOnlyKeys("madang-language-ar");
+    }
+
+    @Test
     void bringsAWantedModuleWhenItsKarIsDropped() throws Exception {
         city.add("parking");
         installer.start();
