@@ -22,6 +22,10 @@ final class OfflineImport {
     private static final long LONGEST_START_SECONDS = 120;
 
     private final Settings settings;
+    /** Taken before the container puts its own in their place, which lead back into the session. */
+    private final PrintStream out = System.out;
+
+    private final PrintStream err = System.err;
 
     OfflineImport(Settings settings) {
         this.settings = settings;
@@ -37,7 +41,10 @@ final class OfflineImport {
             execute(service(context, SESSIONS), "madang:import " + quoted(words));
             return 0;
         } catch (InvocationTargetException failed) {
-            throw new Refusal(failed.getCause().getMessage());
+            if (failed.getCause() instanceof IllegalArgumentException said) {
+                throw new Refusal(said.getMessage());
+            }
+            throw failed;
         } finally {
             karaf.destroy();
             lock.close();
@@ -54,11 +61,11 @@ final class OfflineImport {
         return service;
     }
 
-    private static void execute(Object sessions, String command) throws Exception {
+    private void execute(Object sessions, String command) throws Exception {
         var api = sessions.getClass().getClassLoader();
         var session = Class.forName(SESSIONS, false, api)
                 .getMethod("create", InputStream.class, PrintStream.class, PrintStream.class)
-                .invoke(sessions, new ByteArrayInputStream(new byte[0]), System.out, System.err);
+                .invoke(sessions, new ByteArrayInputStream(new byte[0]), out, err);
         Class.forName("org.apache.karaf.shell.api.console.Session", false, api)
                 .getMethod("execute", CharSequence.class)
                 .invoke(session, command);
