@@ -11,6 +11,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,30 @@ public final class ApiText {
             throw new IOException(e);
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** What came ({@code +}) and what went ({@code -}), each with its type. */
+    public static List<String> changes(String before, String after) {
+        var gone = members(before);
+        var come = members(after);
+        var changes = new ArrayList<String>();
+        gone.stream().filter(member -> !come.contains(member)).forEach(member -> changes.add("- " + member));
+        come.stream().filter(member -> !gone.contains(member)).forEach(member -> changes.add("+ " + member));
+        return changes;
+    }
+
+    private static Set<String> members(String text) {
+        var members = new LinkedHashSet<String>();
+        var type = "";
+        for (var line : text.lines().toList()) {
+            if (line.startsWith("  ")) {
+                members.add(type + ": " + line.strip());
+            } else {
+                type = line;
+                members.add(type);
+            }
+        }
+        return members;
     }
 
     static void describe(Class<?> type, List<String> lines) {

@@ -29,4 +29,12 @@ class ApiTextTest {
                         "  protected <E>sell(E, T[]): java.util.List<? super T> throws java.io.IOException",
                         "  static final MOST: int");
     }
+
+    @Test
+    void namesTheTypeOfWhatCameAndWent() {
+        assertThat(ApiText.changes(
+                        "record A\n  x(): int\nrecord B\n  x(): int\n",
+                        "record A\n  x(): long\nrecord B\n  x(): int\n"))
+                .containsExactly("- record A: x(): int", "+ record A: x(): long");
+    }
 }
