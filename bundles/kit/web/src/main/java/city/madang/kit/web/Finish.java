@@ -22,6 +22,10 @@ final class Finish {
     static Response finish(Visit visit, Response response) {
         visit.cookies().forEach(line -> response.add("Set-Cookie", line));
         cache(visit, response);
+        return secured(response);
+    }
+
+    static Response secured(Response response) {
         HEADERS.forEach(response::setWhenAbsent);
         return response;
     }

@@ -36,7 +36,10 @@ import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the {@link Site} into the container: the kit's services in, the servlet and the mount point out. */
+/**
+ * Puts the {@link Site} into the container: the kit's services in, the mount point out, and the servlet too as soon as the module
+ * manager has told which modules are wanted; before that an address of theirs would be unknown, and {@link WaitingRoom} answers.
+ */
 @Component(
         immediate = true,
         service = {Web.class, Mount.class},
@@ -47,7 +50,8 @@ public final class SiteComponent implements Web {
     private final AtomicReference<Shell> shell = new AtomicReference<>();
     private final Map<KitPages, AutoCloseable> kitPages = new ConcurrentHashMap<>();
     private final Site site;
-    private final ServiceRegistration<Servlet> servlet;
+    private final BundleContext context;
+    private final Map<Modules, ServiceRegistration<Servlet>> servlets = new ConcurrentHashMap<>();
 
     @Activate
     public SiteComponent(
@@ -61,6 +65,7 @@ public final class SiteComponent implements Web {
             @Reference FileStore files,
             @Reference Areas areas,
             @Reference DataFolder folder) {
+        this.context = context;
         site = new Site(new SiteServices(
                 cities,
                 languages,
@@ -74,15 +79,12 @@ public final class SiteComponent implements Web {
                 Clock.systemUTC(),
                 () -> Optional.ofNullable(shell.get())));
         site.managed(false);
-        var properties = new Hashtable<String, Object>();
-        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "madang");
-        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*");
-        servlet = context.registerService(Servlet.class, new SiteServlet(site), properties);
     }
 
     @Deactivate
     void deactivate() {
-        servlet.unregister();
+        servlets.values().forEach(ServiceRegistration::unregister);
+        servlets.clear();
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -110,9 +112,17 @@ public final class SiteComponent implements Web {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     void bindModules(Modules arrived) {
         site.managed(true);
+        var properties = new Hashtable<String, Object>();
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "madang");
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*");
+        servlets.put(arrived, context.registerService(Servlet.class, new SiteServlet(site::serve), properties));
     }
 
     void unbindModules(Modules gone) {
+        var servlet = servlets.remove(gone);
+        if (servlet != null) {
+            servlet.unregister();
+        }
         site.managed(false);
     }
 

@@ -13,21 +13,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
-/** Translates between the server and the {@link Site}; knows nothing else. */
+/** Translates between the server and whoever answers; knows nothing else. */
 final class SiteServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private final transient Site site;
+    private final transient Function<Request, Response> answering;
 
-    SiteServlet(Site site) {
-        this.site = site;
+    SiteServlet(Function<Request, Response> answering) {
+        this.answering = answering;
     }
 
     @Override
     protected void service(HttpServletRequest in, HttpServletResponse out) throws IOException {
         var request = request(in);
-        send(site.serve(request), request.method().equals("HEAD"), out);
+        send(answering.apply(request), request.method().equals("HEAD"), out);
     }
 
     private static Request request(HttpServletRequest in) throws IOException {
