@@ -27,17 +27,24 @@ final class Courier {
         this.patience = patience;
     }
 
-    /**
-     * Delivers a batch, unless another node is at it.
-     *
-     * @return whether anything was tried
-     */
-    boolean serve(Receiver receiver) {
+    /** What came of serving. */
+    enum Served {
+        NOTHING_DUE,
+        SOMETHING,
+        /** Another transaction has the receiver: another node serves it, or notes that it is alive. */
+        TAKEN
+    }
+
+    /** Delivers a batch, unless another node is at it. */
+    Served serve(Receiver receiver) {
         receiver.serving().lock();
         try {
             return log.tables().inTransaction(claim -> {
                 var free = claim.mapper(OutboxMapper.class).claim(receiver.name());
-                return free.isPresent() && deliver(receiver);
+                if (free.isEmpty()) {
+                    return Served.TAKEN;
+                }
+                return deliver(receiver) ? Served.SOMETHING : Served.NOTHING_DUE;
             });
         } finally {
             receiver.serving().unlock();

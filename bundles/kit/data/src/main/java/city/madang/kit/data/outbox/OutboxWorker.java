@@ -3,6 +3,7 @@ package city.madang.kit.data.outbox;
 
 import city.madang.event.Event;
 import city.madang.kit.Outbox;
+import city.madang.kit.data.outbox.Courier.Served;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ public final class OutboxWorker implements Outbox, AutoCloseable {
         do {
             more = false;
             for (var receiver : receivers.values()) {
-                more |= courier.serve(receiver);
+                more |= courier.serve(receiver) != Served.NOTHING_DUE;
             }
         } while (more);
     }
@@ -184,7 +185,7 @@ public final class OutboxWorker implements Outbox, AutoCloseable {
         do {
             answered = receiver.calls().get();
             try {
-                while (!closed && courier.serve(receiver)) {
+                while (!closed && courier.serve(receiver) == Served.SOMETHING) {
                     LOG.trace("{} served", receiver.name());
                 }
             } catch (RuntimeException e) {
