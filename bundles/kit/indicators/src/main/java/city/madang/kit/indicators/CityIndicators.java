@@ -42,7 +42,9 @@ public final class CityIndicators implements Indicators, Mount {
         gauges.put(module.id(), offered);
         return () -> {
             gauges.remove(module.id(), offered);
-            offered.forEach(Gauge::close);
+            for (var gauge : offered) {
+                gauge.close();
+            }
         };
     }
 

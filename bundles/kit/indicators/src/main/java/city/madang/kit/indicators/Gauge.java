@@ -10,23 +10,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One indicator with its latest figure. Callers wait for each other, so a slow source is asked once, not by everybody. */
+/** One indicator with its latest figure. One caller asks the source; the others meanwhile get the figure before. */
 final class Gauge {
     private static final Logger LOG = LoggerFactory.getLogger(Gauge.class);
     private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final int PATIENCE_SECONDS = 10;
 
     private final String module;
     private final String name;
     private final IndicatorOffer offer;
     private final Texts texts;
     private final Clock clock;
-    private Optional<Figure> latest = Optional.empty();
-    private Instant goodUntil = Instant.MIN;
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile Optional<Figure> latest = Optional.empty();
+    private volatile Instant goodUntil = Instant.MIN;
+    private volatile boolean closed;
     private boolean failed;
-    private boolean closed;
 
     Gauge(String module, String name, IndicatorOffer offer, Texts texts, Clock clock) {
         this.module = module;
@@ -41,17 +45,31 @@ final class Gauge {
     }
 
     /** Returns when the source is not in use any more. */
-    synchronized void close() {
+    void close() throws InterruptedException {
         closed = true;
+        if (asking.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            asking.unlock();
+        } else {
+            LOG.warn("Module {} is closing but still telling its indicator {}", module, name);
+        }
     }
 
-    private synchronized Optional<Figure> figure() {
-        var now = clock.instant();
-        if (!closed && !now.isBefore(goodUntil)) {
-            latest = read();
-            goodUntil = now.plus(FRESH);
+    private Optional<Figure> figure() {
+        if (isOld() && asking.tryLock()) {
+            try {
+                if (isOld() && !closed) {
+                    latest = read();
+                    goodUntil = clock.instant().plus(FRESH);
+                }
+            } finally {
+                asking.unlock();
+            }
         }
         return latest;
+    }
+
+    private boolean isOld() {
+        return !clock.instant().isBefore(goodUntil);
     }
 
     /** A failure is shown as nothing to tell, and logged when it begins, not each minute that it lasts. */

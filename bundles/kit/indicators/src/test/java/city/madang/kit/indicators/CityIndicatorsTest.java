@@ -19,6 +19,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class CityIndicatorsTest {
@@ -47,6 +49,34 @@ class CityIndicatorsTest {
         assertThat(shown()).isEqualTo("absent");
         clock.now = clock.now.plus(Duration.ofMinutes(1));
         assertThat(shown()).isEqualTo("7");
+    }
+
+    @Test
+    void showsTheFigureBeforeWhileASlowSourceIsAsked() throws Exception {
+        var busy = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        mount("complaints", () -> {
+            if (++asked == 2) {
+                busy.countDown();
+                await(goOn);
+            }
+            return figure(asked);
+        });
+        assertThat(shown()).isEqualTo("1");
+        clock.now = clock.now.plus(Duration.ofMinutes(1));
+        var slow = CompletableFuture.supplyAsync(this::shown);
+        await(busy);
+        assertThat(shown()).isEqualTo("1");
+        goOn.countDown();
+        assertThat(slow.join()).isEqualTo("2");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
