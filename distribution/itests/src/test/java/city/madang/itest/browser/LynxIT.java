@@ -48,7 +48,7 @@ class LynxIT {
     @CsvSource({
         "/, What do you need?",
         "/search?q=light, light",
-        "/complaints/, number",
+        "/complaints/, Find a request",
         "/complaints/public, light",
         "/account/receipt, PIN",
     })
