@@ -21,6 +21,9 @@ public final class DerbyEngine implements Engine {
     /** "Database shutdown" and "database dropped": how Derby says yes. */
     private static final String DONE = "08006";
 
+    /** "Data change not permitted for a read-only user or database". */
+    private static final String READ_ONLY = "25503";
+
     private final Warm source = new Warm();
     private final boolean inMemory;
 
@@ -81,9 +84,10 @@ public final class DerbyEngine implements Engine {
         return JdbcType.VARCHAR;
     }
 
+    /** None: what cannot be written gives no connection. */
     @Override
-    public Optional<String> writeProblem(Connection connection) throws SQLException {
-        return connection.isReadOnly() ? Optional.of("The database's files cannot be written") : Optional.empty();
+    public Optional<String> writeProblem(Connection connection) {
+        return Optional.empty();
     }
 
     @Override
@@ -99,15 +103,10 @@ public final class DerbyEngine implements Engine {
     }
 
     private void end(String how) {
-        var last = new EmbeddedDataSource();
-        last.setDatabaseName(source.getDatabaseName());
-        last.setConnectionAttributes(how);
         try {
-            last.getConnection().close();
+            source.end(how);
         } catch (SQLException e) {
-            if (!DONE.equals(e.getSQLState())) {
-                LOG.warn("The database was not shut down in good order; it recovers at the next start", e);
-            }
+            LOG.warn("The database was not shut down in good order; it recovers at the next start", e);
         }
     }
 
@@ -122,10 +121,28 @@ public final class DerbyEngine implements Engine {
         @Override
         public Connection getConnection() throws SQLException {
             var connection = super.getConnection();
+            if (connection.isReadOnly()) {
+                connection.close();
+                end("shutdown=true"); // started while the disk was full, it would stay so for ever
+                throw new SQLException("The database's files cannot be written", READ_ONLY);
+            }
             try (var statement = connection.prepareStatement("values " + connections.incrementAndGet())) {
                 statement.execute();
             }
             return connection;
+        }
+
+        void end(String how) throws SQLException {
+            var last = new EmbeddedDataSource();
+            last.setDatabaseName(getDatabaseName());
+            last.setConnectionAttributes(how);
+            try {
+                last.getConnection().close();
+            } catch (SQLException e) {
+                if (!DONE.equals(e.getSQLState())) {
+                    throw e;
+                }
+            }
         }
     }
 }
