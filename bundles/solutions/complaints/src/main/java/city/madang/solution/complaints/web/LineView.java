@@ -21,11 +21,8 @@ public record LineView(
         boolean overdue,
         List<Hit.Part> excerpt) {
 
+    /** For officials. */
     static LineView of(RequestLine line, Names names, Instant now) {
-        return of(line, names, now, List.of());
-    }
-
-    static LineView of(RequestLine line, Names names, Instant now, List<Hit.Part> excerpt) {
         boolean overdue =
                 line.status().waiting() && line.due().map(now::isAfter).orElse(false);
         return new LineView(
@@ -35,6 +32,11 @@ public record LineView(
                 names.department(line.department()),
                 names.officer(line.officer()),
                 overdue,
-                excerpt);
+                List.of());
+    }
+
+    /** For everybody: without who is in charge. */
+    static LineView publicly(RequestLine line, Names names, List<Hit.Part> excerpt) {
+        return new LineView(line, names.service(line.service()), names.area(line.area()), "", "", false, excerpt);
     }
 }

@@ -118,18 +118,16 @@ public final class PublicPages {
                 .toList();
     }
 
-    private Sliced<LineView> lines(Sliced<RequestLine> found, Names names) {
-        var now = kit.clock().instant();
+    private static Sliced<LineView> lines(Sliced<RequestLine> found, Names names) {
         var lines = found.items().stream()
-                .map(line -> LineView.of(line, names, now))
+                .map(line -> LineView.publicly(line, names, List.of()))
                 .toList();
         return new Sliced<>(lines, found.slice(), found.total());
     }
 
-    private Sliced<LineView> hits(Sliced<PublicRequests.Found> found, Names names) {
-        var now = kit.clock().instant();
+    private static Sliced<LineView> hits(Sliced<PublicRequests.Found> found, Names names) {
         var lines = found.items().stream()
-                .map(each -> LineView.of(each.line(), names, now, each.hit().excerpt()))
+                .map(each -> LineView.publicly(each.line(), names, each.hit().excerpt()))
                 .toList();
         return new Sliced<>(lines, found.slice(), found.total());
     }
