@@ -20,6 +20,7 @@ final class OfflineImport {
     private static final String SESSIONS = "org.apache.karaf.shell.api.console.SessionFactory";
     private static final String MODULES = "city.madang.kit.Modules";
     private static final long LONGEST_START_SECONDS = 120;
+    private static final long LOOK_MILLIS = 50;
 
     private final Settings settings;
     /** Taken before the container puts its own in their place, which lead back into the session. */
@@ -38,7 +39,9 @@ final class OfflineImport {
         try {
             var context = karaf.getFramework().getBundleContext();
             service(context, MODULES);
-            execute(service(context, SESSIONS), "madang:import " + quoted(words));
+            var sessions = service(context, SESSIONS);
+            awaitCommand(sessions);
+            execute(sessions, "madang:import " + quoted(words));
             return 0;
         } catch (InvocationTargetException failed) {
             if (failed.getCause() instanceof IllegalArgumentException said) {
@@ -59,6 +62,22 @@ final class OfflineImport {
             throw new Refusal("the container did not start within " + LONGEST_START_SECONDS + " seconds");
         }
         return service;
+    }
+
+    /** The container collects commands on threads of its own, some time after the services that they need. */
+    private static void awaitCommand(Object sessions) throws Exception {
+        var api = sessions.getClass().getClassLoader();
+        var registry =
+                Class.forName(SESSIONS, false, api).getMethod("getRegistry").invoke(sessions);
+        var find = Class.forName("org.apache.karaf.shell.api.console.Registry", false, api)
+                .getMethod("getCommand", String.class, String.class);
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
+        while (find.invoke(registry, "madang", "import") == null) {
+            if (System.nanoTime() - until > 0) {
+                throw new Refusal("the container has no command madang:import");
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
     }
 
     private void execute(Object sessions, String command) throws Exception {
