@@ -36,8 +36,10 @@ class NewYorkIT {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(Files.exists(DATA.resolve("nyc311_dev.csv.gz")), "no requests of New York in " + DATA.toAbsolutePath());
-        expected = new ObjectMapper().readTree(DATA.resolve("nyc311_dev.expected.json").toFile());
+        assumeTrue(
+                Files.exists(DATA.resolve("nyc311_dev.csv.gz")), "no requests of New York in " + DATA.toAbsolutePath());
+        expected = new ObjectMapper()
+                .readTree(DATA.resolve("nyc311_dev.expected.json").toFile());
         city = RunningCity.fresh().start();
         Town.install("complaints", Town.NEW_YORK.setUp(city));
     }
@@ -97,7 +99,8 @@ class NewYorkIT {
     @Test
     @Order(5)
     void keepsTheTimesOfTheSource() throws Exception {
-        try (var database = DriverManager.getConnection("jdbc:derby:" + city.data().resolve("db/derby"));
+        try (var database =
+                        DriverManager.getConnection("jdbc:derby:" + city.data().resolve("db/derby"));
                 var rows = database.createStatement().executeQuery("select min(filed), max(filed) from " + NYC)) {
             rows.next();
             assertThat(inNewYork(rows.getTimestamp(1))).isEqualTo(time("created_min"));
@@ -109,7 +112,8 @@ class NewYorkIT {
     private static Map<String, Integer> groups(String value) throws SQLException {
         var counts = new LinkedHashMap<String, Integer>();
         var sql = "select name, count(*) from (select " + value + " as name from " + NYC + ") as named group by name";
-        try (var database = DriverManager.getConnection("jdbc:derby:" + city.data().resolve("db/derby"));
+        try (var database =
+                        DriverManager.getConnection("jdbc:derby:" + city.data().resolve("db/derby"));
                 var rows = database.createStatement().executeQuery(sql)) {
             while (rows.next()) {
                 counts.put(rows.getString(1).replace("STATEN-ISLAND", "STATEN ISLAND"), rows.getInt(2));
@@ -120,7 +124,9 @@ class NewYorkIT {
 
     private static Map<String, Integer> counts(String table) {
         var counts = new LinkedHashMap<String, Integer>();
-        expected.get(table).properties().forEach(each -> counts.put(each.getKey(), each.getValue().asInt()));
+        expected.get(table)
+                .properties()
+                .forEach(each -> counts.put(each.getKey(), each.getValue().asInt()));
         return counts;
     }
 
@@ -130,7 +136,10 @@ class NewYorkIT {
 
     /** Times are stored in UTC. */
     private static LocalDateTime inNewYork(Timestamp stored) {
-        return stored.toLocalDateTime().atOffset(ZoneOffset.UTC).atZoneSameInstant(NEW_YORK).toLocalDateTime();
+        return stored.toLocalDateTime()
+                .atOffset(ZoneOffset.UTC)
+                .atZoneSameInstant(NEW_YORK)
+                .toLocalDateTime();
     }
 
     private static RunningCity.Finished imports(String file, String mapping) throws Exception {

@@ -23,7 +23,8 @@ class RestartIT {
             Archive.delete(city.data().resolve("index"));
             city.start();
 
-            Eventually.require("all of it is found again", PATIENCE, () -> found(guest).containsAll(before));
+            Eventually.require(
+                    "all of it is found again", PATIENCE, () -> found(guest).containsAll(before));
         }
     }
 
