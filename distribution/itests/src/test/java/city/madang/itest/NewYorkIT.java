@@ -78,7 +78,7 @@ class NewYorkIT {
         var mapping = Files.readString(mappings.resolve("nyc311-2013.json")).replace("\"nyc311\"", "\"older\"");
         Files.writeString(mappings.resolve("older.json"), mapping);
         var older = imports("nyc311_2013_layout_200.csv", "older.json");
-        assertThat(older.output()).contains("200 rows read: 200 taken in");
+        assertThat(older.output()).contains("199 rows read: 199 taken in");
         assertThat(older.code()).isZero();
     }
 
