@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** What is written in sources and what is not: names, marks for later, and what a package is for. */
 public final class WordsRule {
     private static final Map<Pattern, String> FORBIDDEN = Map.of(
-            Pattern.compile("@" + "author"), "no @author; the history knows",
+            Pattern.compile("@" + "author"), "no author tag; the history knows",
             Pattern.compile("\\b(?:TODO|FIXME)\\b(?!\\(#\\d+\\))"), "a TODO needs an issue: TODO(#12)",
             Pattern.compile("\\bstyle=\"|<script>(?!\\s*</script>)|<style"),
                     "no inline style or script; the CSP forbids it");
