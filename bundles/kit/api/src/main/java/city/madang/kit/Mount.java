@@ -5,7 +5,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Takes one kind of contribution. Registered as a service with the property {@code concern}, one of {@code web},
- * {@code events}, {@code search}, {@code portal}, {@code indicators}; the module manager refers to each by name and
+ * {@code events}, {@code search}, {@code portal}, {@code indicators} and so on; the module manager refers to each by name and
  * mounts in that order.
  */
 @ConsumerType

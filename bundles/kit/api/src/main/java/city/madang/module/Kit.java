@@ -2,12 +2,14 @@
 package city.madang.module;
 
 import city.madang.audit.Audit;
+import city.madang.calendar.WorkingCalendar;
 import city.madang.data.Database;
 import city.madang.file.Files;
 import city.madang.geo.Areas;
 import city.madang.identity.Organisation;
 import city.madang.identity.Receipts;
 import city.madang.l10n.Texts;
+import city.madang.message.Messages;
 import city.madang.search.Search;
 import java.time.Clock;
 import org.osgi.annotation.versioning.ProviderType;
@@ -44,4 +46,21 @@ public interface Kit {
 
     /** This module's texts in every installed language. */
     Texts texts();
+
+    /**
+     * Any other service of the kit, by the interface that its package describes; the methods below name them.
+     *
+     * @throws IllegalStateException when this installation's kit has no such service
+     */
+    <T> T service(Class<T> type);
+
+    /** On which days the city works. */
+    default WorkingCalendar calendar() {
+        return service(WorkingCalendar.class);
+    }
+
+    /** Messages to people. */
+    default Messages messages() {
+        return service(Messages.class);
+    }
 }

@@ -5,6 +5,10 @@ import city.madang.event.Event;
 import city.madang.indicator.IndicatorSource;
 import city.madang.indicator.Unit;
 import city.madang.intake.ImportTarget;
+import city.madang.job.Job;
+import city.madang.job.Schedule;
+import city.madang.message.Channel;
+import city.madang.message.Inbox;
 import city.madang.portal.Icon;
 import city.madang.portal.PortalEntry;
 import city.madang.search.DocumentSource;
@@ -12,6 +16,7 @@ import city.madang.task.TaskSource;
 import city.madang.web.Routes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,9 @@ public final class Offer {
     private final Map<String, IndicatorOffer> indicators = new LinkedHashMap<>();
     private final Map<String, ImportTarget> imports = new LinkedHashMap<>();
     private final List<Subscription<?>> subscriptions = new ArrayList<>();
+    private final Map<String, JobOffer> jobs = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> messages = new LinkedHashMap<>();
+    private final Map<Channel, Inbox> inboxes = new EnumMap<>(Channel.class);
     private final List<Runnable> closers = new ArrayList<>();
     private Demo demo;
 
@@ -39,6 +47,9 @@ public final class Offer {
 
     /** One event type and what to do with it. */
     public record Subscription<E extends Event>(Class<E> type, Consumer<? super E> handler) {}
+
+    /** Work with its times. */
+    public record JobOffer(Schedule schedule, Job job) {}
 
     private Offer() {}
 
@@ -102,6 +113,29 @@ public final class Offer {
         return this;
     }
 
+    /** Work that is done at set times; named by the text {@code job.<name>.title}. */
+    public Offer job(String name, Schedule schedule, Job job) {
+        jobs.put(name, new JobOffer(schedule, job));
+        return this;
+    }
+
+    /**
+     * A message that this module sends; named by the text {@code message.<template>.title}, its words are
+     * {@code message.<template>.subject}, {@code .text} and {@code .short}.
+     *
+     * @param sample believable values for every name in braces, for showing how it looks
+     */
+    public Offer message(String template, Map<String, Object> sample) {
+        messages.put(template, Map.copyOf(sample));
+        return this;
+    }
+
+    /** Takes messages that people send on this channel. */
+    public Offer receives(Channel channel, Inbox inbox) {
+        inboxes.put(channel, inbox);
+        return this;
+    }
+
     /** Demo data; used only in a demo city. */
     public Offer demo(Demo filler) {
         demo = filler;
@@ -144,6 +178,18 @@ public final class Offer {
 
     public List<Subscription<?>> subscriptions() {
         return List.copyOf(subscriptions);
+    }
+
+    public Map<String, JobOffer> jobs() {
+        return Collections.unmodifiableMap(jobs);
+    }
+
+    public Map<String, Map<String, Object>> messages() {
+        return Collections.unmodifiableMap(messages);
+    }
+
+    public Map<Channel, Inbox> inboxes() {
+        return Collections.unmodifiableMap(inboxes);
     }
 
     public Optional<Demo> demo() {

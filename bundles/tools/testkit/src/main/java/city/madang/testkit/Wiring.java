@@ -102,6 +102,7 @@ final class Wiring implements AutoCloseable {
                     languages,
                     cities,
                     accounts,
+                    List.of(),
                     clock);
             var mounts = new Mounts(
                     web, List.of(web, new EventsMount(outbox), search, new CityIndicators(languages), captured));

@@ -9,9 +9,11 @@ import city.madang.kit.Cities;
 import city.madang.kit.Databases;
 import city.madang.kit.FileStore;
 import city.madang.kit.Languages;
+import city.madang.kit.ModuleService;
 import city.madang.kit.ReceiptOffice;
 import city.madang.search.Search;
 import java.time.Clock;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Everything that a solution is handed, together: it is there when all of it is there.
  *
+ * @param others services that need nothing of this bundle but to be handed out, one for each concern
  * @param clock tells every module the time
  */
 @Component(service = KitServices.class)
@@ -33,7 +36,12 @@ public record KitServices(
         Languages languages,
         Cities cities,
         Accounts accounts,
+        List<ModuleService<?>> others,
         Clock clock) {
+
+    public KitServices {
+        others = List.copyOf(others);
+    }
 
     /** Longer than four parameters, because it is the list of what a solution needs. */
     @Activate
@@ -59,6 +67,7 @@ public record KitServices(
                 languages,
                 cities,
                 accounts,
+                List.of(),
                 Clock.systemUTC());
     }
 }

@@ -8,11 +8,14 @@ import city.madang.geo.Areas;
 import city.madang.identity.Organisation;
 import city.madang.identity.Receipts;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.ModuleService;
 import city.madang.l10n.Texts;
 import city.madang.module.City;
 import city.madang.module.Kit;
 import city.madang.search.Search;
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The kit as one module sees it, until the module is closed. */
 final class ModuleKit implements Kit, AutoCloseable {
@@ -27,21 +30,27 @@ final class ModuleKit implements Kit, AutoCloseable {
     private final Search search;
     private final Audit audit;
     private final Texts texts;
+    private final Map<Class<?>, Object> others;
 
     ModuleKit(String id, ClassLoader loader, ModuleDatabase tables, KitServices services) {
         this.services = services;
         clock = services.clock();
         gate = new Gate(id);
-        database = new GatedDatabase(gate, tables);
-        files = new GatedFiles(gate, services.files().forModule(id));
-        areas = new GatedAreas(gate, services.areas());
-        organisation = new GatedOrganisation(gate, services.organisation());
-        texts = new GatedTexts(gate, services.languages().texts(id, loader));
-        var office = services.receipts().forModule(id);
-        receipts = (tx, once) -> gate.open(office).issue(tx, once);
-        search = query -> gate.open(services.search()).find(query);
-        var log = services.audit().forModule(id);
-        audit = (tx, who, action, subject) -> gate.open(log).record(tx, who, action, subject);
+        database = gate.before(Database.class, tables);
+        files = gate.before(Files.class, services.files().forModule(id));
+        areas = gate.before(Areas.class, services.areas());
+        organisation = gate.before(Organisation.class, services.organisation());
+        receipts = gate.before(Receipts.class, services.receipts().forModule(id));
+        search = gate.before(Search.class, services.search());
+        audit = gate.before(Audit.class, services.audit().forModule(id));
+        var words = services.languages().texts(id, loader);
+        texts = gate.before(Texts.class, words);
+        others = services.others().stream()
+                .collect(Collectors.toUnmodifiableMap(ModuleService::type, each -> behind(each, id, loader, words)));
+    }
+
+    private <T> T behind(ModuleService<T> service, String id, ClassLoader loader, Texts words) {
+        return gate.before(service.type(), service.forModule(id, loader, words));
     }
 
     @Override
@@ -92,6 +101,15 @@ final class ModuleKit implements Kit, AutoCloseable {
     @Override
     public Texts texts() {
         return gate.open(texts);
+    }
+
+    @Override
+    public <T> T service(Class<T> type) {
+        var found = gate.open(others).get(type);
+        if (found == null) {
+            throw new IllegalStateException("this kit has no " + type.getName());
+        }
+        return type.cast(found);
     }
 
     @Override

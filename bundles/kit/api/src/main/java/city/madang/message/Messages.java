@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.message;
+
+import city.madang.data.Tx;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** A module's messages to people. Safe for several threads. */
+@ProviderType
+public interface Messages {
+    /**
+     * Writes the message in the caller's unit of work; it is sent after the commit, once as far as its channel can tell, at the
+     * latest when quiet hours end. Whether it arrived is shown to officials, not thrown.
+     *
+     * @throws IllegalArgumentException when the module declared no such template
+     */
+    MessageId send(Tx tx, Message message);
+
+    /** What was sent about a record and how it stands, newest first, at most 100. */
+    List<SentMessage> about(String subject);
+}
