@@ -52,6 +52,11 @@ public final class ModulePages implements KitPages {
     }
 
     @Override
+    public List<AdministrationPage> administration() {
+        return List.of(new AdministrationPage(Section.CITY, "/admin/modules", "admin-modules.title"));
+    }
+
+    @Override
     public void routes(Routes on) {
         on.get("/admin", Admin.ACTION, in -> HttpReply.seeOther("//admin/modules"));
         on.get("/admin/modules", Admin.ACTION, this::list);

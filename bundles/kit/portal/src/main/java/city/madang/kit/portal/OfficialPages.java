@@ -61,6 +61,11 @@ public final class OfficialPages implements KitPages {
     }
 
     @Override
+    public List<AdministrationPage> administration() {
+        return List.of(new AdministrationPage(Section.PEOPLE, "/admin/accounts", "admin-accounts.title"));
+    }
+
+    @Override
     public void routes(Routes on) {
         on.get("/admin/accounts", Admin.ACTION, this::list);
         on.form("/admin/accounts/new", Admin.ACTION, in -> form(in.form(), in.locale()), this::create);

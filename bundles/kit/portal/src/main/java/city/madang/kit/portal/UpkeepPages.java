@@ -8,6 +8,7 @@ import city.madang.kit.SearchIndex;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,6 +41,13 @@ public final class UpkeepPages implements KitPages {
     @Override
     public String name() {
         return "portal";
+    }
+
+    @Override
+    public List<AdministrationPage> administration() {
+        return List.of(
+                new AdministrationPage(Section.OPERATION, "/admin/upkeep", "admin-upkeep.title"),
+                new AdministrationPage(Section.OPERATION, "/admin/audit", "admin-audit.title"));
     }
 
     @Override

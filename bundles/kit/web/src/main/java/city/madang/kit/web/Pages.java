@@ -5,6 +5,7 @@ import city.madang.kit.Shell;
 import city.madang.kit.web.form.Entered;
 import city.madang.kit.web.form.FormKeys;
 import city.madang.kit.web.form.SentForm;
+import city.madang.kit.web.page.AdministrationMenu;
 import city.madang.kit.web.page.Assets;
 import city.madang.kit.web.page.FormPart;
 import city.madang.kit.web.page.Frame;
@@ -34,6 +35,7 @@ final class Pages {
     private final StagedTokens tokens;
     private final Frame frame;
     private final Room kit;
+    private final AdministrationMenu administration = new AdministrationMenu();
 
     Pages(SiteServices services, FormKeys keys, StagedTokens tokens) {
         this.services = services;
@@ -52,6 +54,10 @@ final class Pages {
                 new Templates(id, loader),
                 new Assets(id, loader),
                 new Json());
+    }
+
+    AdministrationMenu administration() {
+        return administration;
     }
 
     /** The room of messages that belong to no module. */
@@ -107,7 +113,8 @@ final class Pages {
                 languages.rightToLeft(visit.locale()),
                 languages.offered(),
                 visit.visitorIfKnown(),
-                visit.partial() ? List.of() : menu(visit.locale()));
+                visit.partial() ? List.of() : menu(visit.locale()),
+                administration.on(visit.request().path(), visit.locale()));
     }
 
     /** A menu that fails must not take every page with it. */

@@ -82,7 +82,11 @@ public final class Site implements Web {
         var voice = pages.voice(kitPages.name(), kitPages.getClass().getClassLoader());
         var room = new Room(kitPages.name(), "", routes.tree(), voice);
         swap(now -> now.mountKit(room));
-        return () -> leave(room, now -> now.unmountKit(room));
+        pages.administration().add(kitPages, voice.texts());
+        return () -> {
+            pages.administration().remove(kitPages);
+            leave(room, now -> now.unmountKit(room));
+        };
     }
 
     @Override

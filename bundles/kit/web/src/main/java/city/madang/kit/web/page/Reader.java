@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param colour of the city, {@code #rrggbb}
  * @param offered languages that the page may be read in
  * @param menu what the frame of the page shows of the open modules
+ * @param administration the menu of the administration; empty elsewhere
  */
 public record Reader(
         City city,
@@ -22,4 +23,5 @@ public record Reader(
         boolean rightToLeft,
         List<Locale> offered,
         Visitor visitor,
-        List<Shell.Group> menu) {}
+        List<Shell.Group> menu,
+        List<AdministrationMenu.Group> administration) {}
