@@ -108,6 +108,12 @@ class HouseCheck {
     }
 
     @Test
+    void examplesAreWhatTestsRun() throws IOException {
+        assertThat(new ExampleRule().problems(product.root(), product.root().resolve("docs/developer")))
+                .isEmpty();
+    }
+
+    @Test
     void classesAndMethodsAreSmall() throws IOException {
         holds(new SizeRule()::problems);
     }
