@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.module;
 
+import city.madang.dialogue.Dialogue;
 import city.madang.event.Event;
 import city.madang.indicator.IndicatorSource;
 import city.madang.indicator.Unit;
@@ -35,6 +36,7 @@ public final class Offer {
     private final Map<String, DocumentSource> documents = new LinkedHashMap<>();
     private final Map<String, IndicatorOffer> indicators = new LinkedHashMap<>();
     private final Map<String, ImportTarget> imports = new LinkedHashMap<>();
+    private final Map<String, Dialogue> dialogues = new LinkedHashMap<>();
     private final List<Subscription<?>> subscriptions = new ArrayList<>();
     private final Map<String, JobOffer> jobs = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> messages = new LinkedHashMap<>();
@@ -101,6 +103,16 @@ public final class Offer {
     /** Takes in records of another system; {@code kind} is what the import command is given beside the module's id. */
     public Offer imports(String kind, ImportTarget target) {
         imports.put(kind, target);
+        return this;
+    }
+
+    /**
+     * A conversation by text message; started by the words of {@code dialogue.<name>.words}, named {@code dialogue.<name>.title}.
+     *
+     * @throws IllegalArgumentException when the description is wrong
+     */
+    public Offer dialogue(String name, Dialogue dialogue) {
+        dialogues.put(name, dialogue.checked());
         return this;
     }
 
@@ -174,6 +186,10 @@ public final class Offer {
 
     public Map<String, ImportTarget> imports() {
         return Collections.unmodifiableMap(imports);
+    }
+
+    public Map<String, Dialogue> dialogues() {
+        return Collections.unmodifiableMap(dialogues);
     }
 
     public List<Subscription<?>> subscriptions() {
