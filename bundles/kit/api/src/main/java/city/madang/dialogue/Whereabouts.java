@@ -28,7 +28,8 @@ public record Whereabouts(Optional<AreaId> area, Optional<Point> point, String w
         if (parts.length != 3) {
             throw new IllegalArgumentException("not whereabouts");
         }
-        return new Whereabouts(filled(parts[0]).map(AreaId::new), filled(parts[1]).map(Whereabouts::point), parts[2]);
+        return new Whereabouts(
+                filled(parts[0]).map(AreaId::new), filled(parts[1]).map(Whereabouts::point), parts[2]);
     }
 
     private static Optional<String> filled(String part) {

@@ -20,6 +20,12 @@ public interface KitCall extends HttpCall {
     /** The network address of the caller, for limiting tries. */
     String address();
 
+    /** What a machine sent to a route for {@code Route.machines}; at most 512 KiB. */
+    byte[] body();
+
+    /** A header that was sent. */
+    Optional<String> header(String name);
+
     /** The token of the session cookie, as it was sent; it may be unknown or expired. */
     Optional<String> session();
 

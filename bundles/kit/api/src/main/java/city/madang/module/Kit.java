@@ -4,6 +4,7 @@ package city.madang.module;
 import city.madang.audit.Audit;
 import city.madang.calendar.WorkingCalendar;
 import city.madang.data.Database;
+import city.madang.dialogue.Dialogues;
 import city.madang.file.Files;
 import city.madang.geo.Areas;
 import city.madang.identity.Organisation;
@@ -62,5 +63,10 @@ public interface Kit {
     /** Messages to people. */
     default Messages messages() {
         return service(Messages.class);
+    }
+
+    /** Conversations by text message that the city begins. */
+    default Dialogues dialogues() {
+        return service(Dialogues.class);
     }
 }

@@ -13,4 +13,11 @@ public interface Route {
      * @param megabytes the most for one file
      */
     Route uploads(int files, int megabytes);
+
+    /**
+     * Takes calls of machines: the body is no form and is not read, and no token against forged requests is asked for. Such a
+     * route proves its caller by itself and does nothing for the sake of a session. The kit's own pages read the body from
+     * their call.
+     */
+    Route machines();
 }

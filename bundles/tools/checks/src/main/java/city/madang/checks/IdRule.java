@@ -14,7 +14,8 @@ public final class IdRule {
     private static final Pattern ARTIFACT =
             Pattern.compile("</parent>.*?<artifactId>([^<]+)</artifactId>", Pattern.DOTALL);
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{1,19}");
-    private static final Pattern RESERVED = Pattern.compile("search|account|desk|admin|assets|health|lang|setup");
+    private static final Pattern RESERVED =
+            Pattern.compile("search|account|desk|admin|assets|health|lang|setup|demo|hook");
     private static final List<String> FOLDERS_OF_THE_ID = List.of("web", "db");
 
     public List<String> problems(BundleModule module) throws IOException {

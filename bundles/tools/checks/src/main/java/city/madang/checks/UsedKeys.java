@@ -23,7 +23,8 @@ final class UsedKeys {
     private static final Pattern FIELD = Pattern.compile("\\b\\w+Field\\(\\s*\"(\\w+)\"|\\btextArea\\(\\s*\"(\\w+)\"");
     private static final Pattern JAVA_CALL = Pattern.compile(
             "(?:\\.notice|\\.text|NotAllowed|texts\\.find)\\(\\s*(?:[\\w.()]+,\\s*)?\"([^\"]+)\"(?!\\s*\\+)");
-    private static final Pattern OFFER = Pattern.compile("\\.(entry|tasks|search|indicator)\\(\\s*\"([\\w-]+)\"");
+    private static final Pattern OFFER =
+            Pattern.compile("\\.(entry|tasks|search|indicator|dialogue)\\(\\s*\"([\\w-]+)\"");
     private static final Pattern FORM_ERROR = Pattern.compile("\\.error\\(\\s*\"(\\w+)\",\\s*\"([\\w-]+)\"");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*.*?\\*/|(?m)^\\s*//[^\n]*");
@@ -96,6 +97,10 @@ final class UsedKeys {
     private void offered(String what, String name) {
         var area = what.equals("tasks") ? "task" : what;
         needed.add(area + "." + name + ".title");
+        if (area.equals("dialogue")) {
+            needed.add("dialogue." + name + ".words");
+            mentioned.add("dialogue." + name + ".");
+        }
         if (area.equals("entry")) {
             needed.add("entry." + name + ".about");
         }

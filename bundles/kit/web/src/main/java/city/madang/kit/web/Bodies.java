@@ -62,6 +62,15 @@ final class Bodies {
                 .isPresent();
     }
 
+    /** All that was sent to a route for machines. */
+    static byte[] whole(Request request) {
+        try (var body = limited(request, PLAIN)) {
+            return body.readAllBytes();
+        } catch (IOException e) {
+            throw new Refusal(400, "refusal.cut");
+        }
+    }
+
     private static Fields urlencoded(Request request) {
         try (var body = limited(request, PLAIN)) {
             return Fields.urlencoded(new String(body.readAllBytes(), StandardCharsets.ISO_8859_1));

@@ -29,7 +29,7 @@ final class Calls {
     Response answer(Call asked) {
         var call = asked;
         try {
-            if (!call.sends()) {
+            if (!call.sends() || call.endpoint().isForMachines()) {
                 return handled(call);
             }
             call = sent(call);

@@ -133,6 +133,16 @@ final class WebCall implements KitCall {
     }
 
     @Override
+    public byte[] body() {
+        return Bodies.whole(visit.request());
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return visit.request().headers().first(name);
+    }
+
+    @Override
     public Optional<String> session() {
         return visit.session();
     }

@@ -23,6 +23,7 @@ public final class Endpoint implements Route {
     private final Handler show;
     private int files;
     private int megabytes;
+    private boolean machines;
 
     /** @param show shows the form that {@code handler} takes; null when there is none */
     Endpoint(String method, String path, Action action, Handler handler, Handler show) {
@@ -42,6 +43,17 @@ public final class Endpoint implements Route {
         files = most;
         megabytes = largest;
         return this;
+    }
+
+    @Override
+    public Route machines() {
+        machines = true;
+        return this;
+    }
+
+    /** Whether what is sent is no form of ours. */
+    public boolean isForMachines() {
+        return machines;
     }
 
     String method() {

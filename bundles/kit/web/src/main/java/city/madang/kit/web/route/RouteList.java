@@ -47,5 +47,10 @@ public final class RouteList implements Routes {
             sent.uploads(files, megabytes);
             return this;
         }
+
+        @Override
+        public Route machines() {
+            throw new IllegalArgumentException("a form is for people");
+        }
     }
 }

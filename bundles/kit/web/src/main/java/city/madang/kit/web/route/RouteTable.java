@@ -19,8 +19,8 @@ import java.util.TreeMap;
  */
 public record RouteTable(Map<String, Room> rooms, Map<String, ModuleState> states, List<Room> kit) {
     /** First segments that belong to the kit; no module may have such an id. */
-    private static final Set<String> RESERVED =
-            Set.of("search", "account", "desk", "admin", "assets", "health", "lang", "setup", "about", "kit");
+    private static final Set<String> RESERVED = Set.of(
+            "search", "account", "desk", "admin", "assets", "health", "lang", "setup", "about", "demo", "hook", "kit");
 
     public static final RouteTable EMPTY = new RouteTable(Map.of(), Map.of(), List.of());
 
