@@ -25,7 +25,7 @@ public record HttpReply(
         Optional<ReceiptNumber> holds) {
 
     /** What is sent. */
-    public sealed interface Body permits Page, Json, File, Text, Redirect {}
+    public sealed interface Body permits Page, Json, File, Download, Text, Redirect {}
 
     /**
      * A template of the module.
@@ -42,6 +42,14 @@ public record HttpReply(
 
     /** A stored file, or its small picture. */
     public record File(StoredFile file, boolean preview) implements Body {}
+
+    /**
+     * A file that was made for this call; browsers save it.
+     *
+     * @param name for saving it, with its ending
+     * @param content not changed any more
+     */
+    public record Download(String type, String name, byte[] content) implements Body {}
 
     /** Any other text, for example a feed. */
     public record Text(String type, String content) implements Body {}
@@ -93,6 +101,10 @@ public record HttpReply(
 
     public static HttpReply preview(StoredFile file) {
         return of(200, new File(file, true));
+    }
+
+    public static HttpReply download(String type, String name, byte[] content) {
+        return of(200, new Download(type, name, content));
     }
 
     public static HttpReply text(String type, String content) {

@@ -63,6 +63,9 @@ final class Replies {
         if (body instanceof HttpReply.File file) {
             return new StoredFiles(files).response(call.visit().request(), file);
         }
+        if (body instanceof HttpReply.Download made) {
+            return StoredFiles.made(reply.status(), made);
+        }
         var redirect = (HttpReply.Redirect) body;
         return Response.redirect(reply.status(), Percent.location(call.room().whole(redirect.path())));
     }

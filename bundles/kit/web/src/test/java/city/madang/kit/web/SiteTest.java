@@ -14,6 +14,7 @@ import city.madang.web.Choice;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,17 @@ class SiteTest {
         assertThat(item.text()).contains("Thank you, umbrella").contains("<p id=\"carried\">123456</p>");
         var again = site.get("/lost/items/7");
         assertThat(again.text()).doesNotContain("Thank you").contains("123456");
+    }
+
+    @Test
+    void sendsWhatWasMadeForOneCallAsAFileToSave() {
+        var content = "a;b".getBytes(StandardCharsets.UTF_8);
+        site.mount(
+                on -> on.get("/list", Action.PUBLIC, in -> HttpReply.download("text/csv", "list \"1\".csv", content)));
+        var sent = site.get("/lost/list");
+        assertThat(sent.text()).isEqualTo("a;b");
+        assertThat(sent.header("Content-Disposition")).contains("attachment; filename*=UTF-8''list%20%221%22.csv");
+        assertThat(sent.header("Cache-Control")).contains("private, no-store");
     }
 
     @Test
