@@ -5,7 +5,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Work that a module does by itself at set times. Runs on one node of the city at a time and never beside itself. What it
- * throws is kept in its history and tried again at its next time.
+ * throws is kept in its history, and it is tried again after a minute, then two, four, up to an hour.
  */
 @FunctionalInterface
 @ConsumerType

@@ -24,7 +24,7 @@ final class UsedKeys {
     private static final Pattern JAVA_CALL = Pattern.compile(
             "(?:\\.notice|\\.text|NotAllowed|texts\\.find)\\(\\s*(?:[\\w.()]+,\\s*)?\"([^\"]+)\"(?!\\s*\\+)");
     private static final Pattern OFFER =
-            Pattern.compile("\\.(entry|tasks|search|indicator|dialogue)\\(\\s*\"([\\w-]+)\"");
+            Pattern.compile("\\.(entry|tasks|search|indicator|dialogue|job)\\(\\s*\"([\\w-]+)\"");
     private static final Pattern FORM_ERROR = Pattern.compile("\\.error\\(\\s*\"(\\w+)\",\\s*\"([\\w-]+)\"");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*.*?\\*/|(?m)^\\s*//[^\n]*");
@@ -32,7 +32,7 @@ final class UsedKeys {
     private static final Pattern OF_OTHERS = Pattern.compile("module\\.(?:name|about)");
 
     private static final Pattern OFFERED =
-            Pattern.compile("(?:entry|task|search|indicator)\\.([\\w-]+)\\.(?:title|about)");
+            Pattern.compile("(?:entry|task|search|indicator|job)\\.([\\w-]+)\\.(?:title|about)");
 
     private final Set<String> needed = new TreeSet<>();
     private final Set<String> mentioned = new HashSet<>();

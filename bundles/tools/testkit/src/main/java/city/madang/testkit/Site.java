@@ -52,6 +52,7 @@ public final class Site implements AutoCloseable {
             wiring.close();
             throw new IllegalStateException(id + " is " + standing.state() + ": " + standing.reason());
         }
+        wiring.jobs().runDue();
         return new Site(id, wiring);
     }
 
@@ -178,6 +179,11 @@ public final class Site implements AutoCloseable {
     /** Waits until everything that was published is delivered, and can be found. */
     public void settle() {
         wiring.settle();
+    }
+
+    /** Runs the jobs that are due, and returns when they are done. A job is first due at its next time after opening. */
+    public void runJobs() {
+        wiring.jobs().runDue();
     }
 
     @Override

@@ -15,6 +15,7 @@ import city.madang.kit.identity.OrganisationChart;
 import city.madang.kit.identity.ReceiptDesk;
 import city.madang.kit.identity.SessionStore;
 import city.madang.kit.indicators.CityIndicators;
+import city.madang.kit.jobs.JobScheduler;
 import city.madang.kit.l10n.InstalledLanguages;
 import city.madang.kit.l10n.LanguagePack;
 import city.madang.kit.modules.city.CityFile;
@@ -51,6 +52,7 @@ final class Wiring implements AutoCloseable {
     private final TableAudit audit;
     private final CityAreas areas;
     private final CitySearch search;
+    private final JobScheduler jobs;
     private final Site web;
     private final ModuleStates states;
     private final Openings openings;
@@ -77,6 +79,7 @@ final class Wiring implements AutoCloseable {
             areas = undone(new CityAreas(store, cities));
             var files = undone(new DiskFileStore(store, data, clock));
             search = undone(new CitySearch(data, cities, languages, outbox), CitySearch::close);
+            jobs = undone(new JobScheduler(store, data.node(), cities, languages, clock), JobScheduler::close);
             var permissions = new HousePermissions(organisation, areas);
             web = new Site(new SiteServices(
                     cities,
@@ -105,7 +108,7 @@ final class Wiring implements AutoCloseable {
                     List.of(),
                     clock);
             var mounts = new Mounts(
-                    web, List.of(web, new EventsMount(outbox), search, new CityIndicators(languages), captured));
+                    web, List.of(web, new EventsMount(outbox), search, new CityIndicators(languages), jobs, captured));
             openings = undone(new Openings(services, mounts, states, module::equals));
         } catch (IOException e) {
             close();
@@ -164,6 +167,10 @@ final class Wiring implements AutoCloseable {
 
     MovedClock clock() {
         return clock;
+    }
+
+    JobScheduler jobs() {
+        return jobs;
     }
 
     void settle() {

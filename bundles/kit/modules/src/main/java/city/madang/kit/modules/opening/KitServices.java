@@ -55,7 +55,8 @@ public record KitServices(
             @Reference AuditLog audit,
             @Reference Languages languages,
             @Reference Cities cities,
-            @Reference Accounts accounts) {
+            @Reference Accounts accounts,
+            @Reference Clock clock) {
         this(
                 databases,
                 files,
@@ -68,6 +69,6 @@ public record KitServices(
                 cities,
                 accounts,
                 List.of(),
-                Clock.systemUTC());
+                clock);
     }
 }

@@ -22,8 +22,9 @@ public record Mounts(Web web, List<Mount> inOrder) {
             @Reference(target = "(concern=events)") Mount events,
             @Reference(target = "(concern=search)") Mount search,
             @Reference(target = "(concern=portal)") Mount portal,
-            @Reference(target = "(concern=indicators)") Mount indicators) {
-        this(web, List.of(web, events, search, portal, indicators));
+            @Reference(target = "(concern=indicators)") Mount indicators,
+            @Reference(target = "(concern=jobs)") Mount jobs) {
+        this(web, List.of(web, events, search, portal, indicators, jobs));
     }
 
     public Mounts {

@@ -243,7 +243,8 @@ class OpeningsTest {
                 new TableAudit(database),
                 new InstalledLanguages(cities::city),
                 cities,
-                new AccountOffice(tables, cities, data, Clock.systemUTC(), 10, 4));
+                new AccountOffice(tables, cities, data, Clock.systemUTC(), 10, 4),
+                Clock.systemUTC());
     }
 
     /** A database whose line can be cut. */
