@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The answer to a call; immutable. Paths that start with {@code /} are below the module's {@code /<id>}; those that start with
@@ -25,7 +26,7 @@ public record HttpReply(
         Optional<ReceiptNumber> holds) {
 
     /** What is sent. */
-    public sealed interface Body permits Page, Json, File, Download, Text, Redirect {}
+    public sealed interface Body permits Page, Json, File, Download, Text, Events, Redirect {}
 
     /**
      * A template of the module.
@@ -53,6 +54,13 @@ public record HttpReply(
 
     /** Any other text, for example a feed. */
     public record Text(String type, String content) implements Body {}
+
+    /** A stream that tells when one of the topics has {@link Changed}; followed by the template function {@code live}. */
+    public record Events(Set<String> topics) implements Body {
+        public Events {
+            topics = Set.copyOf(topics);
+        }
+    }
 
     /** Go there with GET. */
     public record Redirect(String path) implements Body {}
@@ -109,6 +117,14 @@ public record HttpReply(
 
     public static HttpReply text(String type, String content) {
         return of(200, new Text(type, content));
+    }
+
+    /**
+     * A stream of server-sent events. The route's action says who may follow it, at the beginning and again every few minutes;
+     * events say only that a topic of this module has changed.
+     */
+    public static HttpReply events(String... topics) {
+        return of(200, new Events(Set.of(topics)));
     }
 
     public HttpReply status(int other) {

@@ -26,6 +26,7 @@ import city.madang.kit.modules.opening.Openings;
 import city.madang.kit.search.CitySearch;
 import city.madang.kit.web.Site;
 import city.madang.kit.web.SiteServices;
+import city.madang.web.Changed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -93,6 +94,8 @@ final class Wiring implements AutoCloseable {
                     data,
                     clock,
                     Optional::empty));
+            undone(web, Site::close);
+            undo.push(outbox.receive("web", true, Changed.class, web::changed));
             states = new ModuleStates(web::state);
             var services = new KitServices(
                     store,

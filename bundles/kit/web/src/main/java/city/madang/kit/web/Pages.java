@@ -100,7 +100,7 @@ final class Pages {
                 staged -> tokens.token(staged, visit.formCookie()),
                 shown.files(),
                 shown.megabytes());
-        var where = new Where(visit.request().path(), visit.query(), room::whole);
+        var where = new Where(visit.request().path(), visit.query(), visit.since(), room::whole);
         return new View(frame, reader(visit), where, room.voice(), shown.template(), part, shown.notice());
     }
 

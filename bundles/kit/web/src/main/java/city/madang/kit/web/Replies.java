@@ -20,8 +20,10 @@ final class Replies {
     private final Sessions sessions;
     private final Seal seal;
     private final Clock clock;
+    private final Streams streams;
 
-    Replies(Pages pages, SiteServices services, Seal seal) {
+    Replies(Pages pages, SiteServices services, Seal seal, Streams streams) {
+        this.streams = streams;
         this.pages = pages;
         this.files = services.files();
         this.sessions = services.sessions();
@@ -65,6 +67,9 @@ final class Replies {
         }
         if (body instanceof HttpReply.Download made) {
             return StoredFiles.made(reply.status(), made);
+        }
+        if (body instanceof HttpReply.Events events) {
+            return streams.response(call, events);
         }
         var redirect = (HttpReply.Redirect) body;
         return Response.redirect(reply.status(), Percent.location(call.room().whole(redirect.path())));

@@ -14,10 +14,12 @@ import city.madang.kit.web.http.Request;
 import city.madang.kit.web.http.Response;
 import city.madang.kit.web.http.Seal;
 import city.madang.kit.web.http.UrlPath;
+import city.madang.kit.web.live.Followers;
 import city.madang.kit.web.route.Room;
 import city.madang.kit.web.route.RouteList;
 import city.madang.kit.web.route.RouteTable;
 import city.madang.module.ModuleState;
+import city.madang.web.Changed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * The whole site without a server: what is mounted, and an answer for every request. Safe for several threads. The servlet only
  * translates to and from it; tests call {@link #serve} directly.
  */
-public final class Site implements Web {
+public final class Site implements Web, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
     private static final Duration LEAVING = Duration.ofSeconds(10);
     private static final int LONGEST_QUERY = 8192;
@@ -47,6 +49,7 @@ public final class Site implements Web {
     private final Calls calls;
     private final Health health;
     private final AssetReplies assets;
+    private final Followers followers;
     private volatile RouteTable table = RouteTable.EMPTY;
 
     public Site(SiteServices services) {
@@ -57,7 +60,8 @@ public final class Site implements Web {
         this.languages = new LanguageChoice(services.languages());
         var tokens = new StagedTokens(formSeal);
         this.pages = new Pages(services, keys, tokens);
-        var replies = new Replies(pages, services, noteSeal);
+        this.followers = new Followers(services.clock(), Followers.Limits.USUAL);
+        var replies = new Replies(pages, services, noteSeal, new Streams(followers));
         this.faults = new Faults(pages, replies);
         var bodies = new Bodies(keys, services.files(), tokens);
         this.calls = new Calls(services, keys, bodies, replies, new Reshow(pages, services), faults);
@@ -102,9 +106,21 @@ public final class Site implements Web {
     private void leave(Room room, UnaryOperator<RouteTable> without) {
         swap(without);
         var inside = room.close(LEAVING);
+        followers.end(room);
         if (inside > 0) {
             LOG.warn("{} calls to {} were still under way after {}", inside, room.id(), LEAVING);
         }
+    }
+
+    /** What this or another node published. */
+    public void changed(Changed change) {
+        followers.changed(change.module(), change.topic());
+    }
+
+    /** Ends the streams. */
+    @Override
+    public void close() {
+        followers.close();
     }
 
     private synchronized void swap(UnaryOperator<RouteTable> change) {
@@ -117,7 +133,7 @@ public final class Site implements Web {
                 request.headers().cookie(Cookie.NOTE),
                 noteSeal,
                 services.clock().instant());
-        var visit = new Visit(request, services.sessions(), keys, note, languages.before(request));
+        var visit = new Visit(request, services.sessions(), keys, note, followers.mark(), languages.before(request));
         Response response;
         try {
             response = answer(visit);

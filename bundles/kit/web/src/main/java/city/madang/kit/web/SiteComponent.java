@@ -12,11 +12,13 @@ import city.madang.kit.Languages;
 import city.madang.kit.Modules;
 import city.madang.kit.Mount;
 import city.madang.kit.OpenModule;
+import city.madang.kit.Outbox;
 import city.madang.kit.Permissions;
 import city.madang.kit.Sessions;
 import city.madang.kit.Shell;
 import city.madang.kit.Web;
 import city.madang.module.ModuleState;
+import city.madang.web.Changed;
 import jakarta.servlet.Servlet;
 import java.time.Clock;
 import java.util.Hashtable;
@@ -51,6 +53,7 @@ public final class SiteComponent implements Web {
     private final Map<KitPages, AutoCloseable> kitPages = new ConcurrentHashMap<>();
     private final Site site;
     private final BundleContext context;
+    private final AutoCloseable changes;
     private final Map<Modules, ServiceRegistration<Servlet>> servlets = new ConcurrentHashMap<>();
 
     @Activate
@@ -64,7 +67,8 @@ public final class SiteComponent implements Web {
             @Reference AuditLog audit,
             @Reference FileStore files,
             @Reference Areas areas,
-            @Reference DataFolder folder) {
+            @Reference DataFolder folder,
+            @Reference Outbox outbox) {
         this.context = context;
         site = new Site(new SiteServices(
                 cities,
@@ -79,10 +83,13 @@ public final class SiteComponent implements Web {
                 Clock.systemUTC(),
                 () -> Optional.ofNullable(shell.get())));
         site.managed(false);
+        changes = outbox.receive("web", true, Changed.class, site::changed);
     }
 
     @Deactivate
-    void deactivate() {
+    void deactivate() throws Exception {
+        changes.close();
+        site.close();
         servlets.values().forEach(ServiceRegistration::unregister);
         servlets.clear();
     }
@@ -115,6 +122,7 @@ public final class SiteComponent implements Web {
         var properties = new Hashtable<String, Object>();
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "madang");
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*");
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_ASYNC_SUPPORTED, true);
         servlets.put(arrived, context.registerService(Servlet.class, new SiteServlet(site::serve), properties));
     }
 

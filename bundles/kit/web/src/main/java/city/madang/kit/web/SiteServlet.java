@@ -28,7 +28,7 @@ final class SiteServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest in, HttpServletResponse out) throws IOException {
         var request = request(in);
-        send(answering.apply(request), request.method().equals("HEAD"), out);
+        send(answering.apply(request), in, out);
     }
 
     private static Request request(HttpServletRequest in) throws IOException {
@@ -46,15 +46,30 @@ final class SiteServlet extends HttpServlet {
                 in.isSecure());
     }
 
-    private static void send(Response response, boolean headOnly, HttpServletResponse out) throws IOException {
+    private static void send(Response response, HttpServletRequest in, HttpServletResponse out) throws IOException {
+        var headOnly = in.getMethod().equals("HEAD");
         out.setStatus(response.status());
         response.headers().forEach((name, values) -> values.forEach(value -> out.addHeader(name, value)));
         if (response.status() == 304 || response.status() == 204) {
+            return;
+        }
+        if (response.body() instanceof Response.Endless endless) {
+            if (!headOnly) {
+                stay(endless, in, out);
+            }
             return;
         }
         out.setContentLengthLong(response.body().length());
         if (!headOnly) {
             response.body().writeTo(out.getOutputStream());
         }
+    }
+
+    /** Lets go of the thread and keeps the line. */
+    private static void stay(Response.Endless endless, HttpServletRequest in, HttpServletResponse out)
+            throws IOException {
+        var context = in.startAsync();
+        context.setTimeout(0);
+        endless.follower().accept(new AsyncChannel(context, out.getOutputStream()));
     }
 }

@@ -23,17 +23,20 @@ final class Visit {
     private final Sessions sessions;
     private final FormKeys keys;
     private final Note note;
+    private final String since;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private Fields query = new Fields();
     private Locale locale;
     private Visitor visitor;
     private String formCookie;
 
-    Visit(Request request, Sessions sessions, FormKeys keys, Note note, Locale locale) {
+    /** @param since how far changes are known now */
+    Visit(Request request, Sessions sessions, FormKeys keys, Note note, String since, Locale locale) {
         this.request = request;
         this.sessions = sessions;
         this.keys = keys;
         this.note = note;
+        this.since = since;
         this.locale = locale;
     }
 
@@ -59,6 +62,10 @@ final class Visit {
 
     Note note() {
         return note;
+    }
+
+    String since() {
+        return since;
     }
 
     /** The token of the session, if one was sent that could be one. */

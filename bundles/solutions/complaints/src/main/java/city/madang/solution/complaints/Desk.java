@@ -34,6 +34,9 @@ public final class Desk {
     public static final Role OFFICER = Role.of("complaints.officer");
     public static final Role CHIEF = Role.of("complaints.chief");
 
+    /** What open pages follow: any request of the desk. */
+    public static final String REQUESTS = "requests";
+
     /** Lists are counted, and paged, no further than this; who needs more narrows the filter. */
     public static final int COUNTED = 10_000;
 

@@ -23,6 +23,7 @@ import city.madang.solution.complaints.store.OriginMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.RequestRow;
 import city.madang.solution.complaints.store.ServiceMapper;
+import city.madang.web.Changed;
 import city.madang.web.NotFound;
 import java.time.Clock;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class Requests {
         }
         filing.photos().forEach(photo -> kit.files().attach(tx, number.value(), photo));
         mapper.insertStep(citizen(request, Step.Kind.FILED));
+        tx.publish(new Changed(ComplaintsModule.ID, Desk.REQUESTS));
     }
 
     /** With the area in which the position lies, when only the position was given. */
@@ -123,7 +125,7 @@ public final class Requests {
     }
 
     /**
-     * Reads, changes and writes a request, and tells the search when others may read it.
+     * Reads, changes and writes a request, and tells open desks, and the search when others may read it.
      *
      * @throws Conflict when somebody else wrote in between
      */
@@ -134,6 +136,7 @@ public final class Requests {
         if (mapper.update(RequestRow.of(after)) == 0) {
             throw new Conflict("request " + number + " was changed by somebody else");
         }
+        tx.publish(new Changed(ComplaintsModule.ID, Desk.REQUESTS));
         if (before.isPublic() || after.isPublic()) {
             tx.publish(new DocumentChanged(ComplaintsModule.ID, AnswerDocuments.KIND, number.value()));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.web.http;
 
+import city.madang.kit.web.live.Channel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** An HTTP response that is being made, by one thread. */
 public final class Response {
     /** What is sent after the header. */
-    public sealed interface Body permits Bytes, OnDisk {
+    public sealed interface Body permits Bytes, OnDisk, Endless {
         long length();
 
         void writeTo(OutputStream out) throws IOException;
@@ -39,6 +41,20 @@ public final class Response {
         @Override
         public void writeTo(OutputStream out) throws IOException {
             Files.copy(path, out);
+        }
+    }
+
+    /** Goes on after the answer has begun; whoever sends the answer opens the channel and hands it over. */
+    public record Endless(Consumer<Channel> follower) implements Body {
+        @Override
+        public long length() {
+            return -1;
+        }
+
+        /** What is there at once, for who cannot wait. */
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(new byte[0]);
         }
     }
 

@@ -40,6 +40,11 @@ final class Formats {
                 .format(when.atZone(zone));
     }
 
+    /** Hours and minutes. */
+    String time(Instant when) {
+        return of(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)).format(when.atZone(zone));
+    }
+
     /** ISO 8601 with the city's offset, for machines. */
     String machine(Instant when) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(

@@ -34,6 +34,7 @@ final class PageExtension extends AbstractExtension {
         all.put("multipart", of((view, in) -> view.formPart().files() > 0));
         all.put("postButton", of(Parts::postButton, "path", "key", "style"));
         all.put("submit", of(Parts::submit, "key", "style"));
+        all.put("live", of(LivePart::mark, "path", "part"));
         all.put("pager", of((view, in) -> Parts.pager(view, (Sliced<?>) in.any("sliced")), "sliced"));
         fields(all);
         return all;

@@ -58,6 +58,11 @@ public final class Room {
         inside.decrementAndGet();
     }
 
+    /** Whether nobody is let in any more. */
+    public boolean isClosed() {
+        return closed;
+    }
+
     /**
      * Lets nobody in any more and waits for those inside.
      *

@@ -34,6 +34,7 @@ public final class InboxPages {
 
     public void routes(Routes on) {
         on.get("/desk", DeskActions.LOOK, this::inbox);
+        on.get("/desk/live", DeskActions.LOOK, in -> HttpReply.events(Desk.REQUESTS));
     }
 
     HttpReply inbox(HttpCall in) {
