@@ -4,8 +4,10 @@ package city.madang.kit.data;
 import city.madang.data.DatabaseUnavailable;
 import city.madang.kit.DataFolder;
 import city.madang.kit.Databases;
+import city.madang.kit.Measures;
 import city.madang.kit.Mount;
 import city.madang.kit.Outbox;
+import city.madang.kit.Timings;
 import city.madang.kit.data.outbox.EventsMount;
 import city.madang.kit.data.outbox.OutboxWorker;
 import java.util.ArrayDeque;
@@ -103,6 +105,9 @@ public final class DataStart {
         outbox = opened.outbox(folder.node());
         services.push(bundle.registerService(Databases.class, opened, null));
         services.push(bundle.registerService(Outbox.class, outbox, null));
+        services.push(bundle.registerService(Measures.class, opened::measures, null));
+        services.push(bundle.registerService(
+                Timings.class, opened.statements(), FrameworkUtil.asDictionary(Map.of("concern", "statements"))));
         services.push(bundle.registerService(
                 Mount.class, new EventsMount(outbox), FrameworkUtil.asDictionary(Map.of("concern", "events"))));
     }

@@ -3,14 +3,19 @@ package city.madang.kit.data;
 
 import city.madang.data.DatabaseUnavailable;
 import city.madang.kit.Databases;
+import city.madang.kit.Measures;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.data.mapping.StatementTimes;
 import city.madang.kit.data.outbox.EventLog;
+import city.madang.kit.data.outbox.OutboxDepth;
 import city.madang.kit.data.outbox.OutboxWorker;
 import city.madang.kit.data.outbox.Patience;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -26,6 +31,7 @@ public final class DataStore implements Databases, AutoCloseable {
     private final Pool pool;
     private final OncePerSecond answers = new OncePerSecond(this::ask);
     private final EventLog events;
+    private final StatementTimes statements = new StatementTimes();
 
     /**
      * Opens the first connection.
@@ -95,13 +101,21 @@ public final class DataStore implements Databases, AutoCloseable {
         return events;
     }
 
+    /** What statements of all modules took. */
+    public StatementTimes statements() {
+        return statements;
+    }
+
+    /** How the pool and the outbox stand. */
+    public List<Measures.Measure> measures() {
+        var all = new ArrayList<>(pool.measures());
+        all.addAll(new OutboxDepth(events).measures());
+        return all;
+    }
+
     @Override
     public Optional<String> problem() {
-        var full = space.problem();
-        if (full.isPresent()) {
-            return full;
-        }
-        return answers.answer();
+        return space.problem().or(space::full).or(answers::answer);
     }
 
     private Optional<String> ask() {

@@ -24,7 +24,8 @@ final class ModuleStore implements ModuleDatabase {
         this.store = store;
         attempts = new Attempts(store::connectionLost);
         var engine = store.engine();
-        inside = new Inside(new Mappers(engine.id(), engine.typeOfNull()), new EventJson(loader));
+        inside = new Inside(
+                new Mappers(engine.id(), engine.typeOfNull(), store.statements().of(module)), new EventJson(loader));
     }
 
     @Override

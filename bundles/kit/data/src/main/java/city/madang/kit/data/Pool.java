@@ -2,10 +2,12 @@
 package city.madang.kit.data;
 
 import city.madang.data.DatabaseUnavailable;
+import city.madang.kit.Measures.Measure;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -62,6 +64,21 @@ final class Pool implements AutoCloseable {
     /** One connection was found broken; the others have probably gone the same way, and the next ones are new. */
     void refresh() {
         connections.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    List<Measure> measures() {
+        var now = connections.getHikariPoolMXBean();
+        var name = "madang_database_connections";
+        var help = "Connections of the pool, by what they do";
+        return List.of(
+                Measure.gauge(name, help, now.getActiveConnections()).with("state", "busy"),
+                Measure.gauge(name, help, now.getIdleConnections()).with("state", "idle"),
+                Measure.gauge("madang_database_connections_most", "Most connections", connections.getMaximumPoolSize()),
+                Measure.gauge(
+                        "madang_database_waiting",
+                        "Calls that wait for a connection",
+                        now.getThreadsAwaitingConnection()),
+                Measure.gauge("madang_database_up", "Whether the database answered last", away ? 0 : 1));
     }
 
     /** For who wants JDBC. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.madang.data.Slice;
 import city.madang.geo.AreaId;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.Timings.Timing;
 import city.madang.l10n.LocalText;
 import city.madang.solution.lostproperty.Item;
 import city.madang.solution.lostproperty.Item.Filter;
@@ -77,6 +78,22 @@ abstract class ModuleStoreContract {
         database.run(tx -> tx.mapper(ItemMapper.class).insert(empty));
         assertThat(find(2).orElseThrow()).usingRecursiveComparison().isEqualTo(empty);
         assertThat(find(3)).isEmpty();
+    }
+
+    @Test
+    void timesStatementsByMapperAndMethod() {
+        database.run(tx -> tx.mapper(ItemMapper.class).insert(item(1, Optional.empty(), Optional.empty())));
+        find(1);
+        find(2);
+        var mine = store.statements().timings().stream()
+                .filter(each -> each.module().equals("lostproperty"))
+                .toList();
+        assertThat(mine).extracting(Timing::name).contains("ItemMapper.insert", "ItemMapper.find");
+        assertThat(mine).filteredOn(each -> each.name().equals("ItemMapper.find")).allSatisfy(each -> {
+            assertThat(each.count()).isEqualTo(2);
+            assertThat(each.longest()).isPositive().isLessThanOrEqualTo(each.total());
+            assertThat(each.failures()).isZero();
+        });
     }
 
     @Test

@@ -81,6 +81,17 @@ abstract class OutboxContract {
     }
 
     @Test
+    void tellsHowMuchWaits() throws Exception {
+        outbox.receive("search", false, Counted.class, this::take).close();
+        publish(1);
+        publish(2);
+        assertThat(store.measures())
+                .filteredOn(each -> each.name().equals("madang_outbox_deliveries"))
+                .extracting(each -> each.labels().get("state") + " " + each.value())
+                .containsExactlyInAnyOrder("waiting 2.0", "parked 0.0");
+    }
+
+    @Test
     void keepsNothingThatNobodyReceives() {
         publish(1);
         assertThat(rows("data_outbox")).isZero();

@@ -2,7 +2,9 @@
 package city.madang.kit.web;
 
 import city.madang.kit.KitPages;
+import city.madang.kit.Measures;
 import city.madang.kit.OpenModule;
+import city.madang.kit.Timings;
 import city.madang.kit.Web;
 import city.madang.kit.web.form.Entered;
 import city.madang.kit.web.form.FormKeys;
@@ -21,6 +23,7 @@ import city.madang.kit.web.route.RouteTable;
 import city.madang.module.ModuleState;
 import city.madang.web.Changed;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +53,7 @@ public final class Site implements Web, AutoCloseable {
     private final Health health;
     private final AssetReplies assets;
     private final Followers followers;
+    private final Traffic traffic = new Traffic();
     private volatile RouteTable table = RouteTable.EMPTY;
 
     public Site(SiteServices services) {
@@ -134,13 +138,29 @@ public final class Site implements Web, AutoCloseable {
                 noteSeal,
                 services.clock().instant());
         var visit = new Visit(request, services.sessions(), keys, note, followers.mark(), languages.before(request));
+        var begun = System.nanoTime();
         Response response;
         try {
             response = answer(visit);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             response = faults.response(visit, pages.kit(), e);
         }
+        traffic.add(visit.line(), response.status(), System.nanoTime() - begun);
         return Finish.finish(visit, response);
+    }
+
+    /** What calls took, by route. */
+    public Timings timings() {
+        return traffic;
+    }
+
+    /** Calls, and who follows changes. */
+    public List<Measures.Measure> measures() {
+        var all = new ArrayList<>(traffic.measures());
+        all.add(Measures.Measure.gauge("madang_live_streams", "Pages that follow changes now", followers.size()));
+        all.add(Measures.Measure.counter(
+                "madang_live_changes_total", "Changes that pages were told of", followers.told()));
+        return all;
     }
 
     private Response answer(Visit visit) {
@@ -153,9 +173,11 @@ public final class Site implements Web, AutoCloseable {
         languages.follow(visit);
         var first = segments.isEmpty() ? "" : segments.get(0);
         if (first.equals("assets")) {
+            visit.line(new Traffic.Line("kit", "GET /assets"));
             return assets.response(request, segments, table);
         }
         if (first.equals("health") && segments.size() == 1) {
+            visit.line(new Traffic.Line("kit", "GET /health"));
             return health.response(request, table);
         }
         if (!BEFORE_SETUP.contains(first) && !services.cities().isSetUp()) {
@@ -203,6 +225,7 @@ public final class Site implements Web, AutoCloseable {
                 .filter(any -> METHODS.contains(method))
                 .orElseThrow(() -> new Refusal(405, "refusal.method", List.of(), allowed));
         var room = place.room();
+        visit.line(new Traffic.Line(room.id(), endpoint.template(room.base())));
         if (!room.enter()) {
             throw away(room.id());
         }

@@ -9,6 +9,7 @@ import city.madang.kit.Databases;
 import city.madang.kit.FileStore;
 import city.madang.kit.KitPages;
 import city.madang.kit.Languages;
+import city.madang.kit.Measures;
 import city.madang.kit.Modules;
 import city.madang.kit.Mount;
 import city.madang.kit.OpenModule;
@@ -16,17 +17,20 @@ import city.madang.kit.Outbox;
 import city.madang.kit.Permissions;
 import city.madang.kit.Sessions;
 import city.madang.kit.Shell;
+import city.madang.kit.Timings;
 import city.madang.kit.Web;
 import city.madang.module.ModuleState;
 import city.madang.web.Changed;
 import jakarta.servlet.Servlet;
 import java.time.Clock;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,6 +58,7 @@ public final class SiteComponent implements Web {
     private final Site site;
     private final BundleContext context;
     private final AutoCloseable changes;
+    private final List<ServiceRegistration<?>> figures;
     private final Map<Modules, ServiceRegistration<Servlet>> servlets = new ConcurrentHashMap<>();
 
     @Activate
@@ -83,11 +88,16 @@ public final class SiteComponent implements Web {
                 Clock.systemUTC(),
                 () -> Optional.ofNullable(shell.get())));
         site.managed(false);
+        figures = List.of(
+                context.registerService(Measures.class, site::measures, null),
+                context.registerService(
+                        Timings.class, site.timings(), FrameworkUtil.asDictionary(Map.of("concern", "pages"))));
         changes = outbox.receive("web", true, Changed.class, site::changed);
     }
 
     @Deactivate
     void deactivate() throws Exception {
+        figures.forEach(ServiceRegistration::unregister);
         changes.close();
         site.close();
         servlets.values().forEach(ServiceRegistration::unregister);

@@ -28,6 +28,7 @@ final class Visit {
     private Fields query = new Fields();
     private Locale locale;
     private Visitor visitor;
+    private Traffic.Line line = Traffic.Line.ELSEWHERE;
     private String formCookie;
 
     /** @param since how far changes are known now */
@@ -66,6 +67,15 @@ final class Visit {
 
     String since() {
         return since;
+    }
+
+    /** Under what it is counted. */
+    Traffic.Line line() {
+        return line;
+    }
+
+    void line(Traffic.Line found) {
+        line = found;
     }
 
     /** The token of the session, if one was sent that could be one. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Properties;
 import org.apache.ibatis.logging.slf4j.Slf4jImpl;
 import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSession;
@@ -24,8 +25,9 @@ public final class Mappers implements AutoCloseable {
     /**
      * @param databaseId chooses between statements
      * @param typeOfNull for parameters that are null
+     * @param timer around each statement
      */
-    public Mappers(String databaseId, JdbcType typeOfNull) {
+    public Mappers(String databaseId, JdbcType typeOfNull, Interceptor timer) {
         var transactions = new ManagedTransactionFactory();
         var keepConnection = new Properties();
         keepConnection.setProperty("closeConnection", "false");
@@ -39,6 +41,7 @@ public final class Mappers implements AutoCloseable {
         configuration.setCacheEnabled(false);
         configuration.setLogImpl(Slf4jImpl.class);
         configuration.setObjectFactory(new RecordFactory());
+        configuration.addInterceptor(timer);
     }
 
     /** @throws RuntimeException on the first that is broken, or has a method without SQL */

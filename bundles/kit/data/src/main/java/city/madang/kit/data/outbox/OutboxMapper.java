@@ -56,6 +56,12 @@ public interface OutboxMapper {
 
     int retry(long delivery, Instant now);
 
+    /** How much there is for each receiver that has something. */
+    List<Depth> depths();
+
+    /** How many deliveries a receiver has, and how many of them were given up. */
+    record Depth(String receiver, long deliveries, long parked) {}
+
     /** One event on its way to one receiver. */
     record Delivery(long id, long event, int tries, Instant nextAt, String type, String body) {}
 

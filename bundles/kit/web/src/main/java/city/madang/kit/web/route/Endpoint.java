@@ -56,6 +56,11 @@ public final class Endpoint implements Route {
         return machines;
     }
 
+    /** Method and path, with the names of variables for their values. */
+    public String template(String base) {
+        return method + " " + (path.equals("/") && !base.isEmpty() ? base : base + path);
+    }
+
     String method() {
         return method;
     }
