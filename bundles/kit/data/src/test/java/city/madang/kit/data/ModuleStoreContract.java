@@ -89,11 +89,13 @@ abstract class ModuleStoreContract {
                 .filter(each -> each.module().equals("lostproperty"))
                 .toList();
         assertThat(mine).extracting(Timing::name).contains("ItemMapper.insert", "ItemMapper.find");
-        assertThat(mine).filteredOn(each -> each.name().equals("ItemMapper.find")).allSatisfy(each -> {
-            assertThat(each.count()).isEqualTo(2);
-            assertThat(each.longest()).isPositive().isLessThanOrEqualTo(each.total());
-            assertThat(each.failures()).isZero();
-        });
+        assertThat(mine)
+                .filteredOn(each -> each.name().equals("ItemMapper.find"))
+                .allSatisfy(each -> {
+                    assertThat(each.count()).isEqualTo(2);
+                    assertThat(each.longest()).isPositive().isLessThanOrEqualTo(each.total());
+                    assertThat(each.failures()).isZero();
+                });
     }
 
     @Test
