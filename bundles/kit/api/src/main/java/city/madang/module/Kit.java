@@ -12,6 +12,7 @@ import city.madang.identity.Receipts;
 import city.madang.l10n.Texts;
 import city.madang.message.Messages;
 import city.madang.search.Search;
+import city.madang.vault.Vault;
 import java.time.Clock;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -68,5 +69,10 @@ public interface Kit {
     /** Conversations by text message that the city begins. */
     default Dialogues dialogues() {
         return service(Dialogues.class);
+    }
+
+    /** Seals what must not be readable in the database. */
+    default Vault vault() {
+        return service(Vault.class);
     }
 }

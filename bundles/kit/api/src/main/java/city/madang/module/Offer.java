@@ -14,6 +14,7 @@ import city.madang.portal.Icon;
 import city.madang.portal.PortalEntry;
 import city.madang.search.DocumentSource;
 import city.madang.task.TaskSource;
+import city.madang.vault.SealedRows;
 import city.madang.web.Routes;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,6 +41,7 @@ public final class Offer {
     private final List<Subscription<?>> subscriptions = new ArrayList<>();
     private final Map<String, JobOffer> jobs = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> messages = new LinkedHashMap<>();
+    private final Map<String, SealedRows> sealed = new LinkedHashMap<>();
     private final Map<Channel, Inbox> inboxes = new EnumMap<>(Channel.class);
     private final List<Runnable> closers = new ArrayList<>();
     private Demo demo;
@@ -142,6 +144,16 @@ public final class Offer {
         return this;
     }
 
+    /**
+     * A table with columns that the vault seals; the kit has its rows sealed anew when keys are changed.
+     *
+     * @param name a word for the table
+     */
+    public Offer sealed(String name, SealedRows rows) {
+        sealed.put(name, rows);
+        return this;
+    }
+
     /** Takes messages that people send on this channel. */
     public Offer receives(Channel channel, Inbox inbox) {
         inboxes.put(channel, inbox);
@@ -202,6 +214,10 @@ public final class Offer {
 
     public Map<String, Map<String, Object>> messages() {
         return Collections.unmodifiableMap(messages);
+    }
+
+    public Map<String, SealedRows> sealed() {
+        return Collections.unmodifiableMap(sealed);
     }
 
     public Map<Channel, Inbox> inboxes() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.testkit;
 
+import city.madang.kit.Secrets;
 import city.madang.kit.audit.TableAudit;
 import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
@@ -24,6 +25,7 @@ import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.Mounts;
 import city.madang.kit.modules.opening.Openings;
 import city.madang.kit.search.CitySearch;
+import city.madang.kit.vault.CityVault;
 import city.madang.kit.web.Site;
 import city.madang.kit.web.SiteServices;
 import city.madang.web.Changed;
@@ -37,6 +39,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The kit's real classes, put together by their constructors as the container puts them together by their references. */
@@ -81,6 +84,7 @@ final class Wiring implements AutoCloseable {
             var files = undone(new DiskFileStore(store, data, clock));
             search = undone(new CitySearch(data, cities, languages, outbox), CitySearch::close);
             jobs = undone(new JobScheduler(store, data.node(), cities, languages, clock), JobScheduler::close);
+            var vault = undone(new CityVault(store, data, audit, new Secrets(Map.of()), clock));
             var permissions = new HousePermissions(organisation, areas);
             web = new Site(new SiteServices(
                     cities,
@@ -108,10 +112,18 @@ final class Wiring implements AutoCloseable {
                     languages,
                     cities,
                     accounts,
-                    List.of(),
+                    List.of(vault),
                     clock);
             var mounts = new Mounts(
-                    web, List.of(web, new EventsMount(outbox), search, new CityIndicators(languages), jobs, captured));
+                    web,
+                    List.of(
+                            web,
+                            new EventsMount(outbox),
+                            search,
+                            new CityIndicators(languages),
+                            vault,
+                            jobs,
+                            captured));
             openings = undone(new Openings(services, mounts, states, module::equals));
         } catch (IOException e) {
             close();

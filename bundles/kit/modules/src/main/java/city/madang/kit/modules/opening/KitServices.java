@@ -56,6 +56,7 @@ public record KitServices(
             @Reference Languages languages,
             @Reference Cities cities,
             @Reference Accounts accounts,
+            @Reference(target = "(concern=vault)") ModuleService<?> vault,
             @Reference Clock clock) {
         this(
                 databases,
@@ -68,7 +69,7 @@ public record KitServices(
                 languages,
                 cities,
                 accounts,
-                List.of(),
+                List.of(vault),
                 clock);
     }
 }

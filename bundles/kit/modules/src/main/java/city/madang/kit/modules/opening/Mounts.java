@@ -23,8 +23,9 @@ public record Mounts(Web web, List<Mount> inOrder) {
             @Reference(target = "(concern=search)") Mount search,
             @Reference(target = "(concern=portal)") Mount portal,
             @Reference(target = "(concern=indicators)") Mount indicators,
+            @Reference(target = "(concern=vault)") Mount vault,
             @Reference(target = "(concern=jobs)") Mount jobs) {
-        this(web, List.of(web, events, search, portal, indicators, jobs));
+        this(web, List.of(web, events, search, portal, indicators, vault, jobs));
     }
 
     public Mounts {

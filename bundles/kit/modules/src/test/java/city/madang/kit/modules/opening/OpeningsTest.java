@@ -23,6 +23,7 @@ import city.madang.kit.identity.OrganisationChart;
 import city.madang.kit.identity.ReceiptDesk;
 import city.madang.kit.l10n.InstalledLanguages;
 import city.madang.kit.modules.city.CityFile;
+import city.madang.kit.vault.CityVault;
 import city.madang.module.Kit;
 import city.madang.module.ModuleState;
 import city.madang.module.Offer;
@@ -244,6 +245,7 @@ class OpeningsTest {
                 new InstalledLanguages(cities::city),
                 cities,
                 new AccountOffice(tables, cities, data, Clock.systemUTC(), 10, 4),
+                new CityVault(database, data, new TableAudit(database), Clock.systemUTC()),
                 Clock.systemUTC());
     }
 
