@@ -19,4 +19,12 @@ public interface Texts {
 
     /** The text when the catalogue has it in this language or in English. */
     Optional<String> find(Locale locale, String key, Object... arguments);
+
+    /**
+     * The pattern behind a text, as it was written, for those who let it be changed. Empty when the catalogue has none in this
+     * language or in English.
+     */
+    default Optional<String> pattern(Locale locale, String key) {
+        return Optional.empty();
+    }
 }

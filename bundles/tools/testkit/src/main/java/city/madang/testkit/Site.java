@@ -9,6 +9,7 @@ import city.madang.identity.PersonId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
 import city.madang.kit.AuditLog;
+import city.madang.kit.Carrier;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OpenModule;
 import city.madang.kit.data.DataStore;
@@ -16,6 +17,7 @@ import city.madang.kit.modules.intake.CsvImport;
 import city.madang.kit.modules.opening.ModuleStates.Standing;
 import city.madang.kit.web.http.Cookie;
 import city.madang.l10n.LocalText;
+import city.madang.message.Received;
 import city.madang.module.Kit;
 import city.madang.module.ModuleState;
 import city.madang.module.Offer;
@@ -160,6 +162,16 @@ public final class Site implements AutoCloseable {
 
     private OpenModule module() {
         return wiring.captured().module();
+    }
+
+    /** What was handed to the carriers of any channel so far; {@link #settle} first. */
+    public List<Carrier.Outgoing> sent() {
+        return wiring.post().carried();
+    }
+
+    /** Somebody writes on any channel. */
+    public void arrives(Received message) {
+        wiring.post().arrivals().arrived(message);
     }
 
     /** Moves the clock. */

@@ -57,6 +57,7 @@ final class Wiring implements AutoCloseable {
     private final CityAreas areas;
     private final CitySearch search;
     private final JobScheduler jobs;
+    private final Post post;
     private final Site web;
     private final ModuleStates states;
     private final Openings openings;
@@ -101,6 +102,7 @@ final class Wiring implements AutoCloseable {
             undone(web, Site::close);
             undo.push(outbox.receive("web", true, Changed.class, web::changed));
             states = new ModuleStates(web::state);
+            post = undone(new Post(store, cities, languages, outbox, clock), Post::close);
             var services = new KitServices(
                     store,
                     files,
@@ -112,12 +114,13 @@ final class Wiring implements AutoCloseable {
                     languages,
                     cities,
                     accounts,
-                    List.of(vault),
+                    List.of(vault, post.office()),
                     clock);
             var mounts = new Mounts(
                     web,
                     List.of(
                             web,
+                            post.mount(),
                             new EventsMount(outbox),
                             search,
                             new CityIndicators(languages),
@@ -188,7 +191,13 @@ final class Wiring implements AutoCloseable {
         return jobs;
     }
 
+    Post post() {
+        return post;
+    }
+
     void settle() {
+        outbox.drain();
+        post.drain();
         outbox.drain();
         search.refresh();
     }

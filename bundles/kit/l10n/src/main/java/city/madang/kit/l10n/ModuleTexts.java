@@ -76,6 +76,20 @@ final class ModuleTexts implements Texts {
         }
     }
 
+    @Override
+    public Optional<String> pattern(Locale locale, String key) {
+        var pseudo = PseudoLocale.of(locale);
+        for (var catalogue : catalogues) {
+            for (var language : languages(pseudo.isPresent() ? Locale.ENGLISH : locale)) {
+                var pattern = catalogue.pattern(packs.get(), language, key);
+                if (pattern.isPresent()) {
+                    return pseudo.isEmpty() ? pattern : pattern.map(pseudo.get()::apply);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private Message compile(List<LanguagePack> present, Locale locale, String key) {
         var pseudo = PseudoLocale.of(locale);
         for (var catalogue : catalogues) {

@@ -57,6 +57,7 @@ public record KitServices(
             @Reference Cities cities,
             @Reference Accounts accounts,
             @Reference(target = "(concern=vault)") ModuleService<?> vault,
+            @Reference(target = "(concern=messages)") ModuleService<?> messages,
             @Reference Clock clock) {
         this(
                 databases,
@@ -69,7 +70,7 @@ public record KitServices(
                 languages,
                 cities,
                 accounts,
-                List.of(vault),
+                List.of(vault, messages),
                 clock);
     }
 }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.notify;
+
+import city.madang.kit.Databases;
+import city.madang.kit.ModuleDatabase;
+import city.madang.kit.notify.in.ArrivalMapper;
+import city.madang.kit.notify.out.MessageMapper;
+import city.madang.kit.notify.out.RecipientMapper;
+import city.madang.kit.notify.pages.FeedMapper;
+import city.madang.kit.notify.words.WordingMapper;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** The tables of this bundle, opened once and shared by its services. */
+@Component(service = NotifyTables.class, configurationPolicy = ConfigurationPolicy.IGNORE)
+public final class NotifyTables {
+    /** Names tables, texts and settings. */
+    public static final String ID = "notify";
+
+    private final ModuleDatabase database;
+
+    @Activate
+    public NotifyTables(@Reference Databases databases) {
+        database = databases.open(ID, getClass().getClassLoader());
+        database.parse(List.of(
+                MessageMapper.class,
+                RecipientMapper.class,
+                WordingMapper.class,
+                ArrivalMapper.class,
+                FeedMapper.class));
+    }
+
+    public ModuleDatabase database() {
+        return database;
+    }
+
+    @Deactivate
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.notify.out;
+
+import city.madang.data.Tx;
+import city.madang.kit.ModuleDatabase;
+import city.madang.kit.ModuleService;
+import city.madang.kit.notify.NotifyTables;
+import city.madang.kit.notify.words.Words;
+import city.madang.l10n.Texts;
+import city.madang.message.Channel;
+import city.madang.message.Message;
+import city.madang.message.MessageId;
+import city.madang.message.Messages;
+import city.madang.message.SentMessage;
+import city.madang.message.SentMessage.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes messages from modules: written in their words and stored with what they are about. Safe for several threads. */
+@Component(
+        service = ModuleService.class,
+        property = "concern=messages",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
+public final class MessageOffice implements ModuleService<Messages> {
+    private static final int MOST_SUBJECT = 250;
+    private static final int MOST_ABOUT = 100;
+
+    private final ModuleDatabase database;
+    private final Words words;
+    private final Recipients recipients;
+    private final Clock clock;
+    private final TimeOrderedIds ids = new TimeOrderedIds();
+
+    @Activate
+    public MessageOffice(
+            @Reference NotifyTables tables,
+            @Reference Words words,
+            @Reference Recipients recipients,
+            @Reference Clock clock) {
+        database = tables.database();
+        this.words = words;
+        this.recipients = recipients;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<Messages> type() {
+        return Messages.class;
+    }
+
+    @Override
+    public Messages forModule(String module, ClassLoader loader, Texts texts) {
+        return new Messages() {
+            @Override
+            public MessageId send(Tx tx, Message message) {
+                return store(database.join(tx), module, texts, message);
+            }
+
+            @Override
+            public List<SentMessage> about(String subject) {
+                return database.read(tx -> tx.mapper(MessageMapper.class).about(module, subject)).stream()
+                        .map(MessageOffice::sent)
+                        .toList();
+            }
+        };
+    }
+
+    private MessageId store(Tx own, String module, Texts texts, Message message) {
+        var written = words.write(own, module, texts, message);
+        var now = clock.instant();
+        var channel = message.to().channel();
+        boolean there = channel == Channel.PERSON;
+        var row = new MessageRow(
+                new MessageId(ids.next(now)),
+                module,
+                message.template(),
+                cut(message.about(), MOST_ABOUT),
+                channel,
+                recipients.ensure(own, message.to()).id(),
+                message.locale(),
+                cut(written.subject(), MOST_SUBJECT),
+                written.text(),
+                message.urgent(),
+                now,
+                there ? State.DELIVERED : State.QUEUED,
+                now,
+                there ? Optional.empty() : Optional.of(now),
+                0,
+                "",
+                "",
+                "",
+                Optional.empty());
+        insert(own, row, now);
+        return row.id();
+    }
+
+    private static void insert(Tx own, MessageRow row, Instant now) {
+        var mapper = own.mapper(MessageMapper.class);
+        mapper.insert(row);
+        mapper.insertStep(new Step(row.id(), now, row.state(), ""));
+        if (row.state() == State.QUEUED) {
+            own.publish(new MessageQueued(row.channel()));
+        }
+    }
+
+    /** By whole characters. */
+    private static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    private static SentMessage sent(MessageRow row) {
+        return new SentMessage(
+                row.id(), row.template(), row.channel(), row.state(), row.created(), row.since(), row.reason());
+    }
+}

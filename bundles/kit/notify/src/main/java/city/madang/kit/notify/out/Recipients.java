@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.notify.out;
+
+import city.madang.data.Tx;
+import city.madang.kit.ModuleDatabase;
+import city.madang.kit.OptOuts;
+import city.madang.kit.notify.NotifyTables;
+import city.madang.message.Address;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+
+/** To whom messages go, and who does not want them. */
+@Component(
+        service = {OptOuts.class, Recipients.class},
+        configurationPolicy = ConfigurationPolicy.IGNORE)
+public final class Recipients implements OptOuts {
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final ModuleDatabase database;
+    private final Clock clock;
+
+    @Activate
+    public Recipients(@Reference NotifyTables tables, @Reference Clock clock) {
+        database = tables.database();
+        this.clock = clock;
+    }
+
+    /** The recipient, noted when new. {@code own} is a unit of work on this bundle's tables. */
+    Recipient ensure(Tx own, Address address) {
+        var mapper = own.mapper(RecipientMapper.class);
+        var key = Recipient.keyOf(address);
+        return mapper.byAddress(address.channel(), key).orElseGet(() -> {
+            insert(
+                    mapper,
+                    new Recipient(
+                            UUID.randomUUID().toString(), address.channel(), address.value(), key, Optional.empty()));
+            return mapper.byAddress(address.channel(), key).orElseThrow();
+        });
+    }
+
+    /** Somebody else may be inserting it: a failed statement undoes only itself on Derby, and PostgreSQL does nothing then. */
+    private static void insert(RecipientMapper mapper, Recipient recipient) {
+        try {
+            mapper.insert(recipient);
+        } catch (RuntimeException e) {
+            if (!isDuplicate(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean isDuplicate(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void stop(Tx tx, Address address) {
+        set(tx, address, Optional.of(clock.instant()));
+    }
+
+    @Override
+    public void resume(Tx tx, Address address) {
+        set(tx, address, Optional.empty());
+    }
+
+    private void set(Tx tx, Address address, Optional<Instant> since) {
+        var own = database.join(tx);
+        own.mapper(RecipientMapper.class).stopped(ensure(own, address).id(), since);
+    }
+
+    @Override
+    public boolean stopped(Address address) {
+        return database.read(tx -> tx.mapper(RecipientMapper.class)
+                .byAddress(address.channel(), Recipient.keyOf(address))
+                .flatMap(Recipient::stopped)
+                .isPresent());
+    }
+
+    /** By the id that stands in links. */
+    public Optional<Recipient> find(String id) {
+        return database.read(tx -> tx.mapper(RecipientMapper.class).find(id));
+    }
+
+    /** By the id that stands in links. */
+    public void refuse(String id, boolean refused) {
+        database.run(tx -> tx.mapper(RecipientMapper.class)
+                .stopped(id, refused ? Optional.of(clock.instant()) : Optional.empty()));
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.notify.words;
+
+import city.madang.data.Tx;
+import city.madang.kit.Cities;
+import city.madang.kit.MessageCatalogue;
+import city.madang.kit.ModuleDatabase;
+import city.madang.kit.notify.NotifySettings;
+import city.madang.kit.notify.NotifyTables;
+import city.madang.l10n.Texts;
+import city.madang.message.Channel;
+import city.madang.message.Message;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+
+/** The words of messages: the modules' texts, and what the city put in their place. Safe for several threads. */
+@Component(
+        service = {MessageCatalogue.class, Words.class},
+        configurationPolicy = ConfigurationPolicy.IGNORE)
+public final class Words implements MessageCatalogue {
+    /** Values that every message has: the city's name and the address of its site. */
+    static final Set<String> EVERYWHERE = Set.of("city", "site");
+
+    /** For so long a node may use words that another one has changed meanwhile. */
+    private static final long REMEMBERED_SECONDS = 10;
+
+    private final ModuleDatabase database;
+    private final Cities cities;
+    private final NotifySettings settings;
+    private final Clock clock;
+    private final Map<String, Declared> declared = new ConcurrentSkipListMap<>();
+    private volatile Changed changed = new Changed(Map.of(), Instant.MIN);
+
+    /** What the city changed, as read a moment ago. */
+    private record Changed(Map<Place, String> patterns, Instant until) {}
+
+    /** Where a wording stands. */
+    private record Place(String module, String template, Part part, Locale lang) {}
+
+    /** What a message says on a channel. */
+    public record Written(String subject, String text) {}
+
+    @Activate
+    public Words(
+            @Reference NotifyTables tables,
+            @Reference Cities cities,
+            @Reference NotifySettings settings,
+            @Reference Clock clock) {
+        database = tables.database();
+        this.cities = cities;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public AutoCloseable declare(String module, Texts texts, Map<String, Map<String, Object>> samples) {
+        samples.forEach((template, sample) ->
+                declared.put(module + "/" + template, new Declared(module, template, texts, sample)));
+        return () -> samples.keySet().forEach(template -> declared.remove(module + "/" + template));
+    }
+
+    /** All that are declared, by module and template. */
+    public List<Declared> all() {
+        return List.copyOf(declared.values());
+    }
+
+    public Optional<Declared> find(String module, String template) {
+        return Optional.ofNullable(declared.get(module + "/" + template));
+    }
+
+    /**
+     * @param own a unit of work on this bundle's tables
+     * @throws IllegalArgumentException when the module's texts have no such message
+     */
+    public Written write(Tx own, String module, Texts texts, Message message) {
+        remember(() -> own.mapper(WordingMapper.class).all());
+        var template = message.template();
+        var channel = message.to().channel();
+        var locale = message.locale();
+        var text = part(module, texts, template, carriesLittle(channel) ? Part.SHORT : Part.TEXT, locale)
+                .or(() -> part(module, texts, template, Part.TEXT, locale))
+                .orElseThrow(() -> new IllegalArgumentException(module + " has no message " + template));
+        var subject = part(module, texts, template, Part.SUBJECT, locale);
+        var filled = withCity(message.values());
+        return new Written(
+                subject.map(any -> fill(any, locale, filled).replaceAll("\\s+", " "))
+                        .orElse(""),
+                fill(text, locale, filled));
+    }
+
+    private static boolean carriesLittle(Channel channel) {
+        return channel == Channel.SMS || channel == Channel.SOCIAL;
+    }
+
+    private Map<String, Object> withCity(Map<String, Object> values) {
+        var all = new HashMap<>(values);
+        all.put("city", cities.city().name());
+        all.put("site", settings.site());
+        return all;
+    }
+
+    private String fill(String pattern, Locale locale, Map<String, Object> values) {
+        return new NamedPattern(pattern, locale)
+                .fill(values, cities.city().zone())
+                .strip();
+    }
+
+    /** The pattern in force: the city's own in this language, else the module's. */
+    public Optional<String> part(String module, Texts texts, String template, Part part, Locale locale) {
+        var own = changed(module, template, part, locale);
+        return own.isPresent() ? own : texts.pattern(locale, part.key(template));
+    }
+
+    /** What the city wrote instead in exactly this language. */
+    public Optional<String> changed(String module, String template, Part part, Locale locale) {
+        return Optional.ofNullable(patterns().get(new Place(module, template, part, locale)));
+    }
+
+    private Map<Place, String> patterns() {
+        remember(this::read);
+        return changed.patterns();
+    }
+
+    private List<Wording> read() {
+        return database.read(tx -> tx.mapper(WordingMapper.class).all());
+    }
+
+    private void remember(Supplier<List<Wording>> rows) {
+        var now = clock.instant();
+        if (now.isBefore(changed.until())) {
+            return;
+        }
+        var patterns = new HashMap<Place, String>();
+        rows.get()
+                .forEach(each -> patterns.put(
+                        new Place(each.module(), each.template(), each.part(), each.lang()), each.pattern()));
+        changed = new Changed(patterns, now.plusSeconds(REMEMBERED_SECONDS));
+    }
+
+    /** Puts the city's words in place of the module's; empty ones take them back. */
+    public void change(Declared message, Locale locale, Map<Part, Optional<String>> patterns) {
+        database.run(tx -> {
+            var mapper = tx.mapper(WordingMapper.class);
+            patterns.forEach((part, pattern) -> {
+                var wording = new Wording(
+                        message.module(), message.template(), part, locale, pattern.orElse(""), clock.instant());
+                mapper.delete(wording);
+                if (pattern.isPresent()) {
+                    mapper.insert(wording);
+                }
+            });
+        });
+        changed = new Changed(Map.of(), Instant.MIN);
+    }
+
+    /** How a pattern reads with the values that the module gave as a sample. */
+    public String preview(Declared message, String pattern, Locale locale) {
+        return fill(pattern, locale, withCity(message.samples()));
+    }
+}

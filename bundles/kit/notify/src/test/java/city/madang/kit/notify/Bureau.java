@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.notify;
+
+import city.madang.kit.ModuleDatabase;
+import city.madang.kit.data.DataStore;
+import city.madang.kit.data.FreeSpace;
+import city.madang.kit.data.outbox.OutboxWorker;
+import city.madang.kit.l10n.InstalledLanguages;
+import city.madang.kit.notify.in.ArrivalRoom;
+import city.madang.kit.notify.out.DeliveryReports;
+import city.madang.kit.notify.out.MessageOffice;
+import city.madang.kit.notify.out.PostRoom;
+import city.madang.kit.notify.out.Recipients;
+import city.madang.kit.notify.words.Words;
+import city.madang.l10n.Texts;
+import city.madang.message.Channel;
+import city.madang.message.Message;
+import city.madang.message.MessageId;
+import city.madang.message.Messages;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The real services of this bundle on one database for all tests of a run; each test uses addresses of its own. */
+public enum Bureau {
+    DERBY {
+        @Override
+        DataStore open() {
+            return DataStore.derbyInMemory("notify");
+        }
+    },
+    POSTGRESQL {
+        @Override
+        DataStore open() throws IOException {
+            var server = EmbeddedPostgres.start();
+            return DataStore.postgres(
+                    server.getJdbcUrl("postgres", "postgres"), "postgres", "", new FreeSpace(Path.of("."), 0));
+        }
+    };
+
+    /** The module that sends. */
+    public static final String MODULE = "roads";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private Services services;
+
+    abstract DataStore open() throws IOException;
+
+    /** Carriers as new; the clock at its start. */
+    public synchronized Services services() {
+        if (services == null) {
+            try {
+                services = new Services(open());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        services.renew();
+        return services;
+    }
+
+    /** What a test needs. */
+    public static final class Services {
+        public final Seoul cities = new Seoul(false);
+        public final TestClock clock = new TestClock();
+        public final DataStore store;
+        public final OutboxWorker outbox;
+        public final NotifyTables tables;
+        public final Recipients recipients;
+        public final Words words;
+        public final MessageOffice office;
+        public final DeliveryReports reports;
+        public final ArrivalRoom arrivals;
+        public final PostRoom room;
+        public final Texts texts;
+        public final Messages messages;
+        public final ModuleDatabase module;
+        public volatile TestCarrier mail;
+        public volatile TestCarrier sms;
+
+        Services(DataStore store) {
+            this.store = store;
+            renew();
+            outbox = store.outbox("node");
+            tables = new NotifyTables(store);
+            recipients = new Recipients(tables, clock);
+            words = new Words(tables, cities, NotifySettings.USUAL, clock);
+            office = new MessageOffice(tables, words, recipients, clock);
+            reports = new DeliveryReports(tables, clock);
+            arrivals = new ArrivalRoom(tables, reports, outbox, clock);
+            room = new PostRoom(tables, this::carrier, NotifySettings.USUAL, cities, outbox, clock);
+            var loader = getClass().getClassLoader();
+            texts = new InstalledLanguages(cities::city).texts(MODULE, loader);
+            messages = office.forModule(MODULE, loader, texts);
+            module = store.open(MODULE, loader);
+        }
+
+        final void renew() {
+            clock.set(TestClock.START);
+            mail = new TestCarrier(Channel.EMAIL);
+            sms = new TestCarrier(Channel.SMS);
+        }
+
+        private Optional<city.madang.kit.Carrier> carrier(Channel channel) {
+            return switch (channel) {
+                case EMAIL -> Optional.of(mail);
+                case SMS -> Optional.of(sms);
+                default -> Optional.empty();
+            };
+        }
+
+        public MessageId send(Message message) {
+            return module.inTransaction(tx -> messages.send(tx, message));
+        }
+
+        public void settle() {
+            outbox.drain();
+            room.drain();
+            outbox.drain();
+        }
+    }
+
+    /** Something that no other test uses. */
+    public static String unique(String word) {
+        return word + NUMBER.incrementAndGet();
+    }
+
+    /** What a closed road needs. */
+    public static Map<String, Object> closed(String road) {
+        return Map.of("road", road, "from", TestClock.START, "days", 3);
+    }
+}

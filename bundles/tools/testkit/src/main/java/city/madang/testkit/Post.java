@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.testkit;
+
+import city.madang.kit.Carrier;
+import city.madang.kit.Cities;
+import city.madang.kit.Languages;
+import city.madang.kit.data.DataStore;
+import city.madang.kit.data.outbox.OutboxWorker;
+import city.madang.kit.notify.MessagesMount;
+import city.madang.kit.notify.NotifySettings;
+import city.madang.kit.notify.NotifyTables;
+import city.madang.kit.notify.in.ArrivalRoom;
+import city.madang.kit.notify.out.DeliveryReports;
+import city.madang.kit.notify.out.MessageOffice;
+import city.madang.kit.notify.out.PostRoom;
+import city.madang.kit.notify.out.Recipients;
+import city.madang.kit.notify.words.Words;
+import city.madang.message.Channel;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Messages of a test city: nothing leaves, everything is collected. */
+final class Post {
+    private final List<Carrier.Outgoing> carried = new CopyOnWriteArrayList<>();
+    private final NotifyTables tables;
+    private final ArrivalRoom arrivals;
+    private final PostRoom room;
+    private final MessageOffice office;
+    private final MessagesMount mount;
+
+    Post(DataStore store, Cities cities, Languages languages, OutboxWorker outbox, Clock clock) {
+        tables = new NotifyTables(store);
+        var words = new Words(tables, cities, NotifySettings.USUAL, clock);
+        office = new MessageOffice(tables, words, new Recipients(tables, clock), clock);
+        arrivals = new ArrivalRoom(tables, new DeliveryReports(tables, clock), outbox, clock);
+        mount = new MessagesMount(words, arrivals, languages);
+        room = new PostRoom(
+                tables, channel -> Optional.of(collecting(channel)), NotifySettings.USUAL, cities, outbox, clock);
+    }
+
+    private Carrier collecting(Channel on) {
+        return new Carrier() {
+            @Override
+            public Channel channel() {
+                return on;
+            }
+
+            @Override
+            public String name() {
+                return "collected";
+            }
+
+            @Override
+            public Optional<String> problem() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Carried carry(Outgoing message) {
+                carried.add(message);
+                return new Carried.Sent(message.id().toString());
+            }
+        };
+    }
+
+    MessageOffice office() {
+        return office;
+    }
+
+    MessagesMount mount() {
+        return mount;
+    }
+
+    ArrivalRoom arrivals() {
+        return arrivals;
+    }
+
+    List<Carrier.Outgoing> carried() {
+        return List.copyOf(carried);
+    }
+
+    void drain() {
+        room.drain();
+    }
+
+    void close() throws Exception {
+        room.close();
+        arrivals.close();
+        tables.close();
+    }
+}
