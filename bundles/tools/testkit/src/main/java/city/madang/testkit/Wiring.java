@@ -81,7 +81,7 @@ final class Wiring implements AutoCloseable {
             accounts = new AccountOffice(tables, cities, data, clock, TRIES, CHEAP_HASHES);
             sessions = new SessionStore(tables, cities, clock, Duration.ofHours(12), Duration.ofHours(2));
             audit = undone(new TableAudit(store, clock), TableAudit::close);
-            areas = undone(new CityAreas(store, cities));
+            areas = undone(new CityAreas(store, cities, clock));
             var files = undone(new DiskFileStore(store, data, clock));
             search = undone(new CitySearch(data, cities, languages, outbox), CitySearch::close);
             jobs = undone(new JobScheduler(store, data.node(), cities, languages, clock), JobScheduler::close);
@@ -123,7 +123,7 @@ final class Wiring implements AutoCloseable {
                             post.mount(),
                             new EventsMount(outbox),
                             search,
-                            new CityIndicators(languages),
+                            new CityIndicators(languages, clock),
                             vault,
                             jobs,
                             captured));

@@ -22,11 +22,7 @@ public final class TableAudit implements AuditLog {
     private final Clock clock;
 
     @Activate
-    public TableAudit(@Reference Databases databases) {
-        this(databases, Clock.systemUTC());
-    }
-
-    public TableAudit(Databases databases, Clock clock) {
+    public TableAudit(@Reference Databases databases, @Reference Clock clock) {
         this.clock = clock;
         database = databases.open("audit", getClass().getClassLoader());
         database.parse(List.of(EntryMapper.class));

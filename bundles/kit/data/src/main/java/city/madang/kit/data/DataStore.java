@@ -50,6 +50,7 @@ public final class DataStore implements Databases, AutoCloseable {
         events = openEvents();
     }
 
+    /** Pauses between tries are the machine's time, not the city's, which a demo may move. */
     private EventLog openEvents() {
         try {
             return new EventLog(open("data", DataStore.class.getClassLoader()), Clock.systemUTC());

@@ -45,11 +45,7 @@ public final class CityAreas implements Areas, AutoCloseable {
     private volatile Instant lookedAt;
 
     @Activate
-    public CityAreas(@Reference Databases databases, @Reference Cities cities) {
-        this(databases, cities, Clock.systemUTC());
-    }
-
-    CityAreas(Databases databases, Cities cities, Clock clock) {
+    public CityAreas(@Reference Databases databases, @Reference Cities cities, @Reference Clock clock) {
         this.clock = clock;
         database = databases.open("geo", CityAreas.class.getClassLoader());
         database.parse(List.of(AreaMapper.class));

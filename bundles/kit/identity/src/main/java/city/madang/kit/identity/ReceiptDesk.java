@@ -25,11 +25,7 @@ public final class ReceiptDesk implements ReceiptOffice {
     private final SecureRandom random = new SecureRandom();
 
     @Activate
-    public ReceiptDesk(@Reference IdentityTables tables, @Reference DataFolder folder) {
-        this(tables, folder, Clock.systemUTC());
-    }
-
-    public ReceiptDesk(IdentityTables tables, DataFolder folder, Clock clock) {
+    public ReceiptDesk(@Reference IdentityTables tables, @Reference DataFolder folder, @Reference Clock clock) {
         database = tables.database();
         this.clock = clock;
         pins = new Pins(folder);

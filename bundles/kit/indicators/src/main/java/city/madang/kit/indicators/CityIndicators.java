@@ -22,13 +22,9 @@ public final class CityIndicators implements Indicators, Mount {
     private final Languages languages;
     private final Clock clock;
 
-    @Activate
-    public CityIndicators(@Reference Languages languages) {
-        this(languages, Clock.systemUTC());
-    }
-
     /** @param clock tells when a figure is too old */
-    CityIndicators(Languages languages, Clock clock) {
+    @Activate
+    public CityIndicators(@Reference Languages languages, @Reference Clock clock) {
         this.languages = languages;
         this.clock = clock;
     }

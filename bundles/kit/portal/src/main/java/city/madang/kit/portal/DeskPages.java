@@ -28,11 +28,7 @@ public final class DeskPages implements KitPages {
     private final Clock clock;
 
     @Activate
-    public DeskPages(@Reference CityShell shell) {
-        this(shell, Clock.systemUTC());
-    }
-
-    DeskPages(CityShell shell, Clock clock) {
+    public DeskPages(@Reference CityShell shell, @Reference Clock clock) {
         this.shell = shell;
         this.clock = clock;
     }

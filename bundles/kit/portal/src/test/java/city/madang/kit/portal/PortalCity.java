@@ -94,10 +94,10 @@ final class PortalCity implements AutoCloseable {
         var sessions = new SessionStore(tables, file, clock, Duration.ofHours(12), Duration.ofHours(2));
         audit = new TableAudit(store, clock);
         undo.push(audit::close);
-        var areas = kept(new CityAreas(store, file));
+        var areas = kept(new CityAreas(store, file, clock));
         search = new CitySearch(data, file, languages, outbox);
         undo.push(search::close);
-        var indicators = new CityIndicators(languages);
+        var indicators = new CityIndicators(languages, clock);
         var shell = new CityShell(languages);
         site = new Site(new SiteServices(
                 file,

@@ -73,7 +73,8 @@ public final class SiteComponent implements Web {
             @Reference FileStore files,
             @Reference Areas areas,
             @Reference DataFolder folder,
-            @Reference Outbox outbox) {
+            @Reference Outbox outbox,
+            @Reference Clock clock) {
         this.context = context;
         site = new Site(new SiteServices(
                 cities,
@@ -85,7 +86,7 @@ public final class SiteComponent implements Web {
                 files,
                 areas,
                 folder,
-                Clock.systemUTC(),
+                clock,
                 () -> Optional.ofNullable(shell.get())));
         site.managed(false);
         figures = List.of(

@@ -9,7 +9,6 @@ import city.madang.kit.ModuleDatabase;
 import city.madang.module.Demo;
 import city.madang.module.DemoCity;
 import city.madang.module.Offer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +67,7 @@ final class DemoFilling implements AutoCloseable {
             if (demos.count(module) > 0) {
                 return false;
             }
-            demos.insert(module, Instant.now());
+            demos.insert(module, services.clock().instant());
             return true;
         });
     }

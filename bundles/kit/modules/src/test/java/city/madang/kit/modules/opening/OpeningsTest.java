@@ -237,15 +237,16 @@ class OpeningsTest {
         return new KitServices(
                 database,
                 new DiskFileStore(database, data, Clock.systemUTC()),
-                new ReceiptDesk(tables, data),
+                new ReceiptDesk(tables, data, Clock.systemUTC()),
                 new OrganisationChart(tables, cities),
-                new CityAreas(database, cities),
+                new CityAreas(database, cities, Clock.systemUTC()),
                 query -> new Sliced<>(List.of(), query.slice(), 0),
-                new TableAudit(database),
+                new TableAudit(database, Clock.systemUTC()),
                 new InstalledLanguages(cities::city),
                 cities,
                 new AccountOffice(tables, cities, data, Clock.systemUTC(), 10, 4),
-                List.of(new CityVault(database, data, new TableAudit(database), Clock.systemUTC())),
+                List.of(new CityVault(
+                        database, data, new TableAudit(database, Clock.systemUTC()), Clock.systemUTC())),
                 Clock.systemUTC());
     }
 
