@@ -245,8 +245,7 @@ class OpeningsTest {
                 new InstalledLanguages(cities::city),
                 cities,
                 new AccountOffice(tables, cities, data, Clock.systemUTC(), 10, 4),
-                List.of(new CityVault(
-                        database, data, new TableAudit(database, Clock.systemUTC()), Clock.systemUTC())),
+                List.of(new CityVault(database, data, new TableAudit(database, Clock.systemUTC()), Clock.systemUTC())),
                 Clock.systemUTC());
     }
 
