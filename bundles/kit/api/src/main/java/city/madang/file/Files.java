@@ -22,4 +22,12 @@ public interface Files {
 
     /** A file of this module. */
     Optional<StoredFile> find(FileId id);
+
+    /**
+     * Takes all files from a record, in the caller's unit of work: nobody finds them after the commit, and their bytes are
+     * removed from the disk within a day.
+     *
+     * @return how many there were
+     */
+    int remove(Tx tx, String owner);
 }

@@ -19,4 +19,8 @@ public record StoredFile(
         String type,
         long size,
         boolean preview,
-        Instant storedAt) {}
+        Instant storedAt) {
+    public boolean isImage() {
+        return type.startsWith("image/");
+    }
+}

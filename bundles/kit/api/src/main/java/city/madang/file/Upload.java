@@ -10,4 +10,8 @@ package city.madang.file;
  * @param type media type found from the content, not from the name
  * @param size bytes
  */
-public record Upload(String staged, String name, String type, long size) {}
+public record Upload(String staged, String name, String type, long size) {
+    public boolean isImage() {
+        return type.startsWith("image/");
+    }
+}

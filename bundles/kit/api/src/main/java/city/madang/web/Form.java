@@ -29,6 +29,9 @@ public interface Form {
     /** Pictures: JPEG or PNG, found from the content. */
     UploadField images(String name);
 
+    /** Files, of the kinds that the route takes in this field. */
+    UploadField files(String name);
+
     /**
      * Adds an error of the module's own.
      *

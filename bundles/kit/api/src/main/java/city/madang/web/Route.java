@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.web;
 
+import city.madang.file.FileRule;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What is special about a route. */
 @ProviderType
 public interface Route {
     /**
-     * Takes files. Without this a body may have 512 KiB and no file.
+     * Takes photos in any field. Without this or {@link #uploads(String, FileRule)} a body may have 512 KiB and no file.
      *
      * @param files the most files in one call
      * @param megabytes the most for one file
      */
     Route uploads(int files, int megabytes);
+
+    /**
+     * Takes files in one field. Say it once for each such field. Where a script can run, the files are sent in pieces before the
+     * form is (tus 1.0 at the route's own path), so that a broken line costs one piece; without scripts the form carries them.
+     */
+    Route uploads(String field, FileRule rule);
 
     /**
      * Takes calls of machines: the body is no form and is not read, and no token against forged requests is asked for. Such a

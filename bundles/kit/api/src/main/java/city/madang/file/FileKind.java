@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.file;
+
+/** Groups of the types that a use of files may take. What a file is, is found from its content, never from its name. */
+public enum FileKind {
+    /** JPEG and PNG; written again without anything that was hidden in them. */
+    IMAGE,
+    /** PDF; Office Open XML, OpenDocument and HWPX without macros; plain text and CSV. */
+    DOCUMENT,
+    /** MP3, M4A, Ogg, WAV. */
+    AUDIO,
+    /** MP4, WebM, QuickTime. */
+    VIDEO
+}
