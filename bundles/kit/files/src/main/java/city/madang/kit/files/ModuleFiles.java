@@ -33,28 +33,40 @@ final class ModuleFiles implements Files {
             throw new IllegalArgumentException("not an owner: " + owner.length() + " characters");
         }
         var id = new FileId(Disk.newName());
+        var note = shelve(upload, id);
+        var file = new StoredFile(
+                id, module, owner, upload.name(), upload.type(), upload.size(), upload.isImage(), clock.instant());
+        var mapper = database.join(tx).mapper(FileMapper.class);
+        mapper.insert(file, note.sha256(), note.verdict().name());
+        if (note.verdict() == Verdict.WAITING) {
+            mapper.waits(id);
+        }
+        return file;
+    }
+
+    private StagedNote shelve(Upload upload, FileId id) {
         try {
-            shelve(upload.staged(), id);
+            var note = StagedNote.read(shelves.staged(upload.staged(), "info"));
+            shelve(upload.staged(), upload.isImage(), id);
+            return note;
         } catch (IOException e) {
             throw new DatabaseUnavailable("a file could not be kept", e);
         }
-        var file =
-                new StoredFile(id, module, owner, upload.name(), upload.type(), upload.size(), true, clock.instant());
-        database.join(tx).mapper(FileMapper.class).insert(file);
-        return file;
     }
 
     /**
      * Whether the unit of work will be committed is not known here. So the upload keeps its staged name for another try, and
      * a note lets the {@link Sweeper} find what a rolled-back one left. Each step is synced before the next one.
      */
-    private void shelve(String staged, FileId id) throws IOException {
+    private void shelve(String staged, boolean preview, FileId id) throws IOException {
         java.nio.file.Files.createFile(shelves.note(staged, id));
         Disk.syncFolder(shelves.staged());
         var folder = shelves.content(id).getParent();
         Disk.makeFolder(folder);
         Disk.link(shelves.staged(staged, "content"), shelves.content(id));
-        Disk.link(shelves.staged(staged, "preview"), shelves.preview(id));
+        if (preview) {
+            Disk.link(shelves.staged(staged, "preview"), shelves.preview(id));
+        }
         Disk.syncFolder(folder);
     }
 
@@ -66,5 +78,12 @@ final class ModuleFiles implements Files {
     @Override
     public Optional<StoredFile> find(FileId id) {
         return database.read(tx -> tx.mapper(FileMapper.class).find(module, id));
+    }
+
+    @Override
+    public int remove(Tx tx, String owner) {
+        var mapper = database.join(tx).mapper(FileMapper.class);
+        mapper.noteRemoved(module, owner, clock.instant());
+        return mapper.remove(module, owner);
     }
 }

@@ -46,7 +46,7 @@ final class PictureReader {
         T from(ImageReader reader) throws IOException;
     }
 
-    static Header header(Path file, PictureType type) throws IOException {
+    static Header header(Path file, FileType type) throws IOException {
         var header = read(file, type, reader -> {
             var types = reader.getImageTypes(0);
             if (!types.hasNext()) {
@@ -61,7 +61,7 @@ final class PictureReader {
         return header;
     }
 
-    static BufferedImage decode(Path file, PictureType type, Header header) throws IOException {
+    static BufferedImage decode(Path file, FileType type, Header header) throws IOException {
         return read(file, type, reader -> {
             var end = new EndMissing();
             reader.addIIOReadWarningListener(end);
@@ -75,7 +75,7 @@ final class PictureReader {
         });
     }
 
-    private static <T> T read(Path file, PictureType type, Reading<T> reading) throws IOException {
+    private static <T> T read(Path file, FileType type, Reading<T> reading) throws IOException {
         var reader = ImageIO.getImageReadersByFormatName(type.ending()).next();
         try (var in = new PatientInput(file, PATIENCE)) {
             reader.setInput(in, true, true);

@@ -32,7 +32,7 @@ final class Pictures {
      * @param preview is always a JPEG
      * @throws WrongType when it is no such picture, or broken, or has absurd dimensions
      */
-    void clean(Path sent, PictureType type, Path content, Path preview) throws IOException {
+    void clean(Path sent, FileType type, Path content, Path preview) throws IOException {
         var header = PictureReader.header(sent, type);
         var share = header.pixels() > HUGE ? AT_ONCE : 1;
         try {
@@ -44,7 +44,7 @@ final class Pictures {
         try {
             var upright = upright(PictureReader.decode(sent, type, header), Turn.of(sent, type));
             write(upright, type, KEPT_QUALITY, content);
-            write(onWhite(shrunk(upright, PREVIEW)), PictureType.JPEG, PREVIEW_QUALITY, preview);
+            write(onWhite(shrunk(upright, PREVIEW)), FileType.JPEG, PREVIEW_QUALITY, preview);
         } finally {
             room.release(share);
         }
@@ -79,10 +79,10 @@ final class Pictures {
         return flat;
     }
 
-    private static void write(BufferedImage picture, PictureType type, double quality, Path to) throws IOException {
+    private static void write(BufferedImage picture, FileType type, double quality, Path to) throws IOException {
         try (var out = Files.newOutputStream(to)) {
             var writing = Thumbnails.of(picture).scale(1).outputFormat(type.ending());
-            (type == PictureType.JPEG ? writing.outputQuality(quality) : writing).toOutputStream(out);
+            (type == FileType.JPEG ? writing.outputQuality(quality) : writing).toOutputStream(out);
         }
     }
 }

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 
 /** Where which file lies; the package comment draws it. */
 final class Shelves {
+    static final int FOLDERS = 256;
+
     private final Path root;
     private final Path staged;
 
@@ -41,5 +44,15 @@ final class Shelves {
 
     Path preview(FileId id) {
         return root.resolve(id.value().substring(0, 2)).resolve(id.value() + ".preview");
+    }
+
+    /** One of the {@value #FOLDERS} folders of stored files; it may not exist. */
+    Path folder(int number) {
+        return root.resolve(start(number));
+    }
+
+    /** How the ids of all files in a folder start. */
+    static String start(int number) {
+        return HexFormat.of().toHexDigits((byte) number);
     }
 }

@@ -2,8 +2,12 @@
 package city.madang.kit.files;
 
 import city.madang.data.DatabaseUnavailable;
+import city.madang.file.FileKind;
+import city.madang.file.FileRule;
 import city.madang.file.Upload;
+import city.madang.kit.FileStore.Infected;
 import city.madang.kit.FileStore.TooLarge;
+import city.madang.kit.FileStore.Unscanned;
 import city.madang.kit.FileStore.WrongType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,72 +18,114 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Takes uploads to disk. An upload is there when its {@code .info} is: that is written last, and whole. */
+/** Takes uploads to disk, and lets nothing in that is not what it should be. */
 final class Staging {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private final Shelves shelves;
     private final Pictures pictures;
+    private final Gatekeeper gatekeeper;
+    private final TypeFinder types = new TypeFinder();
 
-    Staging(Shelves shelves, Pictures pictures) {
+    Staging(Shelves shelves, Pictures pictures, Gatekeeper gatekeeper) {
         this.shelves = shelves;
         this.pictures = pictures;
+        this.gatekeeper = gatekeeper;
     }
 
     /** @throws DatabaseUnavailable when the disk does not take it */
-    Upload stage(InputStream content, String name, long maximum) throws IOException {
+    Upload stage(InputStream content, String name, FileRule rule) throws IOException {
+        return stage(content, name, rule.kinds(), rule.bytes());
+    }
+
+    Upload stage(InputStream content, String name, Set<FileKind> kinds, long maximum) throws IOException {
         var id = Disk.newName();
         var sent = shelves.staged(id, "part");
         try {
-            var type = receive(content, sent, maximum);
-            return keep(id, sent, FileName.of(name, type), type);
+            receive(content, sent, maximum);
+            return take(id, sent, name, kinds);
         } finally {
             Files.deleteIfExists(sent);
         }
     }
 
-    private Upload keep(String id, Path sent, String name, PictureType type) throws IOException {
+    /** Makes an upload of a file that is on the disk whole; the file may be moved away. */
+    Upload take(String id, Path sent, String name, Set<FileKind> kinds) throws IOException {
+        var type = types.of(sent, name);
+        if (!kinds.contains(type.kind())) {
+            throw new WrongType(type.mediaType());
+        }
+        var verdict = gatekeeper.judge(sent);
         try {
-            pictures.clean(sent, type, shelves.staged(id, "content"), shelves.staged(id, "preview"));
-            Disk.sync(shelves.staged(id, "content"));
-            Disk.sync(shelves.staged(id, "preview"));
-            return note(id, name, type);
+            keep(id, sent, type);
+            var content = shelves.staged(id, "content");
+            var kept = FileName.of(name, type);
+            new StagedNote(type.mediaType(), kept, Hash.of(content), verdict)
+                    .write(shelves.staged(id, "info-part"), shelves.staged(id, "info"));
+            return new Upload(id, kept, type.mediaType(), Files.size(content));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(shelves.staged(id, "content"));
             Files.deleteIfExists(shelves.staged(id, "preview"));
-            if (e instanceof WrongType || e instanceof RuntimeException) {
-                throw e;
-            }
-            throw unwritten(e);
+            throw told(e);
         }
+    }
+
+    private void keep(String id, Path sent, FileType type) throws IOException {
+        var content = shelves.staged(id, "content");
+        if (type.isImage()) {
+            pictures.clean(sent, type, content, shelves.staged(id, "preview"));
+            Disk.sync(shelves.staged(id, "preview"));
+        } else {
+            Files.move(sent, content, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Disk.sync(content);
     }
 
     /** Empty when there is no such upload, or no longer. */
     Optional<Upload> find(String id) {
-        if (!ID.matcher(id).matches()) {
-            return Optional.empty();
-        }
         try {
-            var info = Files.readAllLines(shelves.staged(id, "info"));
-            return Optional.of(new Upload(id, info.get(1), info.get(0), Files.size(shelves.staged(id, "content"))));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
+            return isId(id)
+                    ? note(id).map(note -> new Upload(id, note.name(), note.type(), size(id)))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static PictureType receive(InputStream content, Path to, long maximum) throws IOException {
-        var start = content.readNBytes((int) Math.min(PictureType.SIGNATURE, maximum + 1));
-        if (start.length > maximum) {
-            throw new TooLarge();
+    /** What was noted of a staged upload. */
+    Optional<StagedNote> note(String id) throws IOException {
+        try {
+            return Optional.of(StagedNote.read(shelves.staged(id, "info")));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
-        var type = PictureType.of(start).orElseThrow(() -> new WrongType("neither JPEG nor PNG"));
+    }
+
+    /** The note goes first: without it there is no upload. */
+    void remove(String id) throws IOException {
+        for (var part : new String[] {"info", "content", "preview"}) {
+            Files.deleteIfExists(shelves.staged(id, part));
+        }
+    }
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    private long size(String id) {
+        try {
+            return Files.size(shelves.staged(id, "content"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void receive(InputStream content, Path to, long maximum) throws IOException {
         try (var out = open(to)) {
-            write(out, start, start.length);
             var buffer = new byte[16 * 1024];
-            long left = maximum - start.length;
+            long left = maximum;
             for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
                 left -= n;
                 if (left < 0) {
@@ -88,7 +134,6 @@ final class Staging {
                 write(out, buffer, n);
             }
         }
-        return type;
     }
 
     private static OutputStream open(Path file) {
@@ -108,16 +153,17 @@ final class Staging {
         }
     }
 
-    private static DatabaseUnavailable unwritten(Exception e) {
-        return new DatabaseUnavailable("an upload could not be written", e);
+    private static IOException told(Exception e) {
+        if (e instanceof RuntimeException unexpected) {
+            throw unexpected;
+        }
+        if (e instanceof WrongType || e instanceof Infected || e instanceof Unscanned) {
+            return (IOException) e;
+        }
+        throw unwritten(e);
     }
 
-    private Upload note(String id, String name, PictureType type) throws IOException {
-        var size = Files.size(shelves.staged(id, "content"));
-        var half = shelves.staged(id, "info-part");
-        Files.writeString(half, type.mediaType() + "\n" + name + "\n");
-        Disk.sync(half);
-        Files.move(half, shelves.staged(id, "info"), StandardCopyOption.ATOMIC_MOVE);
-        return new Upload(id, name, type.mediaType(), size);
+    static DatabaseUnavailable unwritten(Exception e) {
+        return new DatabaseUnavailable("an upload could not be written", e);
     }
 }

@@ -13,12 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes uploads of yesterday and what rolled-back units of work left. Its work grows with the uploads of a day, not with the
- * files of the city. Several nodes may sweep the same folder.
+ * Removes uploads of yesterday, what rolled-back units of work left, and the bytes of files that were taken from their records. Its work
+ * grows with the uploads of a day, not with the files of the city. Several nodes may sweep the same folder.
  */
 final class Sweeper implements Runnable {
     /** Longer than any unit of work, and than anybody leaves a form open. */
-    private static final Duration KEPT = Duration.ofDays(1);
+    static final Duration KEPT = Duration.ofDays(1);
+
+    /** At a time; more wait an hour. */
+    private static final int MOST = 10_000;
 
     private static final String NOTE = ".link-";
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
@@ -36,6 +39,7 @@ final class Sweeper implements Runnable {
     public void run() {
         try {
             sweep();
+            removed();
         } catch (IOException | RuntimeException e) {
             LOG.info("staged files were not swept, next try in an hour: {}", e.toString());
         }
@@ -49,6 +53,14 @@ final class Sweeper implements Runnable {
                     remove(file);
                 }
             }
+        }
+    }
+
+    private void removed() throws IOException {
+        for (var id : database.read(tx -> tx.mapper(FileMapper.class).removed(MOST))) {
+            Files.deleteIfExists(shelves.content(id));
+            Files.deleteIfExists(shelves.preview(id));
+            database.run(tx -> tx.mapper(FileMapper.class).forgetRemoved(id));
         }
     }
 

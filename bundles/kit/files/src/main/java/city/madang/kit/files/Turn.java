@@ -26,8 +26,8 @@ record Turn(Orientation orientation) {
      * What the file says. Unreadable metadata count as none: the picture may still be good. The segments are walked here
      * because ImageIO refuses all metadata of a file that is not in the order of its standard, as many cameras' are.
      */
-    static Turn of(Path file, PictureType type) throws IOException {
-        if (type != PictureType.JPEG) {
+    static Turn of(Path file, FileType type) throws IOException {
+        if (type != FileType.JPEG) {
             return NONE;
         }
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {

@@ -6,21 +6,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.madang.data.DatabaseUnavailable;
 import city.madang.file.FileId;
+import city.madang.file.FileKind;
+import city.madang.file.FileRule;
 import city.madang.file.StoredFile;
 import city.madang.file.Upload;
+import city.madang.kit.FileStore.Unscanned;
+import city.madang.kit.FileStore.Withheld;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -116,9 +124,9 @@ abstract class DiskFileStoreContract {
         assertThat(store.staged(fresh.staged())).contains(fresh);
         assertThat(store.content(kept, false)).exists();
         assertThat(store.content(kept, true)).exists();
-        assertThat(store.content(lost, false)).doesNotExist();
-        assertThat(store.content(lost, true)).doesNotExist();
-        assertThat(store.content(lostJustNow, false)).exists();
+        assertThat(shelved(lost)).doesNotExist();
+        assertThat(Path.of(shelved(lost) + ".preview")).doesNotExist();
+        assertThat(shelved(lostJustNow)).exists();
         assertThat(staged()).noneMatch(p -> p.getFileName().toString().startsWith(used.staged()));
     }
 
@@ -128,12 +136,168 @@ abstract class DiskFileStoreContract {
         assertThatThrownBy(() -> attach(owner, gone)).isInstanceOf(DatabaseUnavailable.class);
     }
 
+    @Test
+    void keepsDocumentsAsTheyCameWithTheirHash() throws IOException {
+        var pdf = Documents.pdf("the wall of the school");
+        var rule = FileRule.of(1, 1, FileKind.DOCUMENT);
+        var upload = store.stage(new ByteArrayInputStream(pdf), "wall.pdf", rule);
+        var file = attach(owner, upload);
+        assertThat(file.type()).isEqualTo("application/pdf");
+        assertThat(file.preview()).isFalse();
+        assertThat(store.content(file, false)).hasBinaryContent(pdf);
+        assertThat(store.forModule("complaints").list(owner)).containsExactly(file);
+    }
+
+    @Test
+    void givesNobodyAFileThatChangedOnTheDisk() throws IOException {
+        var file = attach(owner, stage("one.jpg"));
+        Files.write(shelved(file), new byte[] {1}, StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> store.content(file, false))
+                .isInstanceOfSatisfying(Withheld.class, e -> assertThat(e.why()).isEqualTo(Withheld.Cause.DAMAGED));
+    }
+
+    @Test
+    void takesTheFilesFromARecordAndTheirBytesFromTheDisk() throws IOException {
+        var first = attach(owner, stage("one.jpg"));
+        var second = attach(owner, stage("two.jpg"));
+        var other = attach("somebody else", stage("other.jpg"));
+        var files = store.forModule("complaints");
+        assertThatThrownBy(() -> complaints.run(tx -> {
+                    files.remove(tx, owner);
+                    throw new IllegalArgumentException("no");
+                }))
+                .hasMessage("no");
+        assertThat(files.list(owner)).containsExactly(first, second);
+
+        var removed = complaints.inTransaction(tx -> files.remove(tx, owner));
+        assertThat(removed).isEqualTo(2);
+        assertThat(files.list(owner)).isEmpty();
+        assertThatThrownBy(() -> store.content(first, false)).isInstanceOf(NoSuchFileException.class);
+        sweep();
+        assertThat(shelved(first)).doesNotExist();
+        assertThat(shelved(second)).doesNotExist();
+        assertThat(shelved(other)).exists();
+    }
+
+    @Test
+    void stocktakingRemovesOldBytesThatBelongToNobody() throws IOException {
+        var kept = attach(owner, stage("kept.jpg"));
+        var folder = shelved(kept).getParent();
+        var start = folder.getFileName().toString();
+        var orphan = folder.resolve(start + "0".repeat(30));
+        var young = folder.resolve(start + "1".repeat(30));
+        Files.writeString(orphan, "x");
+        Files.writeString(young, "x");
+        Files.setLastModifiedTime(orphan, FileTime.from(NOW.minus(Duration.ofDays(31))));
+        Files.setLastModifiedTime(shelved(kept), FileTime.from(NOW.minus(Duration.ofDays(400))));
+        Files.setLastModifiedTime(young, FileTime.from(NOW.minus(Duration.ofDays(29))));
+        store.stocktaking().take(Integer.parseInt(start, 16));
+        assertThat(orphan).doesNotExist();
+        assertThat(young).exists();
+        assertThat(shelved(kept)).exists();
+    }
+
+    @Test
+    void filesThatCameWhileTheScannerWasAwayWaitUntilItHasLooked() throws IOException {
+        var scanner = new SwitchedScanner();
+        try (var guarded = guarded(scanner, true)) {
+            scanner.away = true;
+            var good = attach(guarded, guarded.stage(jpeg(), "good.jpg", FileRule.images(1, 1)));
+            var text = new ByteArrayInputStream("harm".getBytes(StandardCharsets.UTF_8));
+            var bad = attach(guarded, guarded.stage(text, "bad.txt", FileRule.of(1, 1, FileKind.DOCUMENT)));
+            assertWithheld(guarded, good, Withheld.Cause.WAITING);
+            guarded.rescan(scanner).run();
+            assertWithheld(guarded, good, Withheld.Cause.WAITING);
+
+            scanner.away = false;
+            guarded.rescan(scanner).run();
+            assertThat(guarded.content(good, false)).exists();
+            assertWithheld(guarded, bad, Withheld.Cause.INFECTED);
+            assertThat(shelved(bad)).doesNotExist();
+        }
+    }
+
+    @Test
+    void whileTheScannerIsAwayNothingIsTakenUnlessSaidSo() throws IOException {
+        var scanner = new SwitchedScanner();
+        try (var guarded = guarded(scanner, false)) {
+            scanner.away = true;
+            assertThatThrownBy(() -> guarded.stage(jpeg(), "good.jpg", FileRule.images(1, 1)))
+                    .isInstanceOf(Unscanned.class);
+            assertThat(staged()).isEmpty();
+        }
+    }
+
+    @Test
+    void twoNodesShareAFolder() throws IOException {
+        try (var other = new DiskFileStore(data, new DataFolderOnDisk(folder), Clock.fixed(NOW, ZoneOffset.UTC))) {
+            var bytes = Samples.jpeg(60, 40);
+            var begun = store.pieces().begin("one.jpg", bytes.length, FileRule.images(1, 1));
+            store.pieces().append(begun.id(), 0, new ByteArrayInputStream(bytes, 0, 100), Optional.empty());
+            assertThat(other.pieces().find(begun.id()).orElseThrow().offset()).isEqualTo(100);
+            var rest = new ByteArrayInputStream(bytes, 100, bytes.length - 100);
+            other.pieces().append(begun.id(), 100, rest, Optional.empty());
+
+            var upload = store.staged(begun.id()).orElseThrow();
+            var file = attach(owner, upload);
+            assertThat(other.forModule("complaints").list(owner)).containsExactly(file);
+            assertThat(other.content(file, false)).hasSize(file.size());
+            complaints.run(tx -> other.forModule("complaints").remove(tx, owner));
+            assertThat(store.forModule("complaints").list(owner)).isEmpty();
+            other.sweeper().run();
+            sweep();
+            assertThat(shelved(file)).doesNotExist();
+        }
+    }
+
+    private void assertWithheld(DiskFileStore from, StoredFile file, Withheld.Cause cause) {
+        assertThatThrownBy(() -> from.content(file, false))
+                .isInstanceOfSatisfying(Withheld.class, e -> assertThat(e.why()).isEqualTo(cause));
+    }
+
+    private DiskFileStore guarded(Scanner scanner, boolean quarantine) {
+        return new DiskFileStore(
+                data,
+                new DataFolderOnDisk(folder),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new Gatekeeper(scanner, quarantine),
+                Duration.ofDays(30));
+    }
+
+    /** Finds harm in files that say so. */
+    private static final class SwitchedScanner implements Scanner {
+        private volatile boolean away;
+
+        @Override
+        public Optional<String> harm(Path file) throws IOException {
+            if (away) {
+                throw new IOException("connection refused");
+            }
+            var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            return text.contains("harm") ? Optional.of("Test.Harm") : Optional.empty();
+        }
+    }
+
+    private static ByteArrayInputStream jpeg() {
+        return new ByteArrayInputStream(Samples.jpeg(60, 40));
+    }
+
+    /** Where the bytes lie. */
+    private Path shelved(StoredFile file) {
+        var id = file.id().value();
+        return folder.resolve("files").resolve(id.substring(0, 2)).resolve(id);
+    }
+
     private Upload stage(String name) throws IOException {
-        return store.stage(new ByteArrayInputStream(Samples.jpeg(60, 40)), name, 1_000_000);
+        return store.stage(new ByteArrayInputStream(Samples.jpeg(60, 40)), name, FileRule.images(1, 1));
     }
 
     private StoredFile attach(String to, Upload upload) {
         return complaints.inTransaction(tx -> store.forModule("complaints").attach(tx, to, upload));
+    }
+
+    private StoredFile attach(DiskFileStore to, Upload upload) {
+        return complaints.inTransaction(tx -> to.forModule("complaints").attach(tx, owner, upload));
     }
 
     private StoredFile attachAndRollBack(Upload upload) {

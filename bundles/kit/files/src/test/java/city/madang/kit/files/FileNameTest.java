@@ -20,17 +20,19 @@ class FileNameTest {
                 "صورة.png                      | صورة.jpg",
                 "<script>alert(1)</script>.jpg | script.jpg",
                 ".htaccess                     | htaccess.jpg",
-                "...                           | picture.jpg",
-                "``                            | picture.jpg",
+                "...                           | file.jpg",
+                "``                            | file.jpg",
+                "a.php.jpg                     | a.jpg",
+                "bill 12.03.2026.pdf           | bill 12.03.2026.jpg",
             })
     void makesANameThatCanBeSaved(String sent, String expected) {
-        assertThat(FileName.of(sent, PictureType.JPEG)).isEqualTo(expected);
+        assertThat(FileName.of(sent, FileType.JPEG)).isEqualTo(expected);
     }
 
     @org.junit.jupiter.api.Test
     void dropsWhatTricksTheEyeAndCutsWhatIsLong() {
-        assertThat(FileName.of("gpj\u202e.exe\r\n\u0000x.png", PictureType.PNG)).isEqualTo("gpj.exex.png");
+        assertThat(FileName.of("gpj\u202e.exe\r\n\u0000x.png", FileType.PNG)).isEqualTo("gpj.png");
         var emoji = "\ud83d\ude00".repeat(200);
-        assertThat(FileName.of(emoji, PictureType.PNG)).isEqualTo("\ud83d\ude00".repeat(100) + ".png");
+        assertThat(FileName.of(emoji, FileType.PNG)).isEqualTo("\ud83d\ude00".repeat(100) + ".png");
     }
 }

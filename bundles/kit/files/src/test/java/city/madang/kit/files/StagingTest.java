@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.madang.data.DatabaseUnavailable;
+import city.madang.file.FileKind;
 import city.madang.file.Upload;
 import city.madang.kit.FileStore.TooLarge;
 import city.madang.kit.FileStore.WrongType;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StagingTest {
+    private static final Set<FileKind> IMAGES = Set.of(FileKind.IMAGE);
     private static final long MEGABYTES_20 = 20_000_000;
 
     @TempDir
@@ -38,7 +41,7 @@ class StagingTest {
     @BeforeEach
     void open() {
         shelves = new Shelves(folder);
-        staging = new Staging(shelves, new Pictures());
+        staging = new Staging(shelves, new Pictures(), new Gatekeeper(Scanner.NONE, false));
     }
 
     @Test
@@ -110,7 +113,7 @@ class StagingTest {
 
     @Test
     void findsTheTypeInTheContentAndNotInTheName() throws IOException {
-        var upload = staging.stage(stream(Samples.png(20, 10)), "roof.jpg", MEGABYTES_20);
+        var upload = staging.stage(stream(Samples.png(20, 10)), "roof.jpg", IMAGES, MEGABYTES_20);
         assertThat(upload.type()).isEqualTo("image/png");
         assertThat(upload.name()).isEqualTo("roof.png");
     }
@@ -178,7 +181,7 @@ class StagingTest {
     @Test
     void stopsReadingAsSoonAsItIsTooMuch() {
         var endless = new Endless(Samples.jpeg(60, 40));
-        assertThatThrownBy(() -> staging.stage(endless, "endless.jpg", MEGABYTES_20))
+        assertThatThrownBy(() -> staging.stage(endless, "endless.jpg", IMAGES, MEGABYTES_20))
                 .isInstanceOf(TooLarge.class);
         assertThat(endless.given).isBetween(MEGABYTES_20, MEGABYTES_20 + 100_000);
         assertThat(folder.resolve("staged")).isEmptyDirectory();
@@ -187,10 +190,12 @@ class StagingTest {
     @Test
     void takesExactlyTheLimit() throws IOException {
         var jpeg = Samples.jpeg(60, 40);
-        assertThat(staging.stage(stream(jpeg), "a.jpg", jpeg.length).size()).isPositive();
-        assertThatThrownBy(() -> staging.stage(stream(jpeg), "a.jpg", jpeg.length - 1))
+        assertThat(staging.stage(stream(jpeg), "a.jpg", IMAGES, jpeg.length).size())
+                .isPositive();
+        assertThatThrownBy(() -> staging.stage(stream(jpeg), "a.jpg", IMAGES, jpeg.length - 1))
                 .isInstanceOf(TooLarge.class);
-        assertThatThrownBy(() -> staging.stage(stream(jpeg), "a.jpg", 3)).isInstanceOf(TooLarge.class);
+        assertThatThrownBy(() -> staging.stage(stream(jpeg), "a.jpg", IMAGES, 3))
+                .isInstanceOf(TooLarge.class);
     }
 
     @Test
@@ -213,13 +218,14 @@ class StagingTest {
                 throw new IOException("connection reset");
             }
         });
-        assertThatThrownBy(() -> staging.stage(broken, "a.jpg", MEGABYTES_20)).hasMessage("connection reset");
+        assertThatThrownBy(() -> staging.stage(broken, "a.jpg", IMAGES, MEGABYTES_20))
+                .hasMessage("connection reset");
         assertThat(folder.resolve("staged")).isEmptyDirectory();
     }
 
     @Test
     void findsAnUploadAgainAndNothingElse() throws IOException {
-        var upload = staging.stage(stream(Samples.jpeg(60, 40)), "지붕 사진.JPEG", MEGABYTES_20);
+        var upload = staging.stage(stream(Samples.jpeg(60, 40)), "지붕 사진.JPEG", IMAGES, MEGABYTES_20);
         assertThat(upload.name()).isEqualTo("지붕 사진.jpg");
         assertThat(staging.find(upload.staged())).contains(upload);
         assertThat(staging.find("0".repeat(32))).isEmpty();
@@ -238,7 +244,7 @@ class StagingTest {
     }
 
     private Upload stage(byte[] content) throws IOException {
-        return staging.stage(stream(content), "a.jpg", MEGABYTES_20);
+        return staging.stage(stream(content), "a.jpg", IMAGES, MEGABYTES_20);
     }
 
     private void refusesAsWrong(byte[] content) {
