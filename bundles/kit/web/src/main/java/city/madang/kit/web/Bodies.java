@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.web;
 
+import city.madang.file.Upload;
 import city.madang.kit.FileStore;
 import city.madang.kit.web.form.Entered;
+import city.madang.kit.web.form.Fault;
 import city.madang.kit.web.form.FormKeys;
 import city.madang.kit.web.http.Capped;
 import city.madang.kit.web.http.Fields;
@@ -11,6 +13,8 @@ import city.madang.kit.web.http.Request;
 import city.madang.kit.web.route.Endpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Reads what was sent, within the limits of the route, and checks that one of our own pages sent it. */
@@ -81,8 +85,8 @@ final class Bodies {
 
     private Entered multipart(Visit visit, Endpoint endpoint) {
         var request = visit.request();
-        var files = 2L * endpoint.files() * ((long) endpoint.megabytes() << 20);
-        var most = PLAIN + (endpoint.files() == 0 ? 0 : Math.max(PATIENCE, files));
+        var rules = endpoint.rules();
+        var most = PLAIN + (rules.isEmpty() ? 0 : Math.max(PATIENCE, 2 * rules.bytes()));
         var entered = Entered.nothing();
         var reader = new Multipart(store, endpoint, so -> isOurs(visit, so), PLAIN);
         reader.read(request, limited(request, most), entered);
@@ -90,18 +94,35 @@ final class Bodies {
         return entered;
     }
 
-    /** Takes up again the files that an earlier sending has staged. */
+    /** Takes up again the files that an earlier sending, or a script, has staged. */
     private void keep(Visit visit, Endpoint endpoint, Entered entered) {
         entered.values().values().forEach((name, values) -> {
             if (name.startsWith(KEPT)) {
-                values.stream()
-                        .flatMap(token ->
-                                visit.knownFormCookie().flatMap(cookie -> tokens.staged(token, cookie)).stream())
-                        .flatMap(staged -> store.staged(staged).stream())
-                        .limit(Math.max(0, endpoint.files() - entered.files()))
-                        .forEach(upload -> entered.keep(name.substring(KEPT.length()), upload));
+                var field = name.substring(KEPT.length());
+                endpoint.rules().of(field).ifPresent(rule -> keep(visit, endpoint, entered, field, values));
             }
         });
+    }
+
+    private void keep(Visit visit, Endpoint endpoint, Entered entered, String field, List<String> sent) {
+        var rule = endpoint.rules().of(field).orElseThrow();
+        var room = Math.min(endpoint.rules().files() - entered.files(), rule.files() - entered.files(field));
+        var kept = new ArrayList<Upload>();
+        for (var token : sent) {
+            var staged = visit.knownFormCookie().flatMap(cookie -> tokens.staged(token, cookie));
+            if (staged.isEmpty()) {
+                continue;
+            }
+            var upload = store.staged(staged.get());
+            if (upload.isEmpty()) {
+                entered.faults().putIfAbsent(field, Fault.of("gone"));
+            } else if (kept.size() < room) {
+                kept.add(upload.get());
+            } else {
+                entered.faults().putIfAbsent(field, Fault.of("files", rule.files()));
+            }
+        }
+        entered.keep(field, kept);
     }
 
     private static Capped limited(Request request, long most) {

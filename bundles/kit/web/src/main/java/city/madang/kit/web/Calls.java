@@ -13,14 +13,16 @@ final class Calls {
     private final SiteServices services;
     private final FormKeys keys;
     private final Bodies bodies;
+    private final Tus tus;
     private final Replies replies;
     private final Reshow reshow;
     private final Faults faults;
 
-    Calls(SiteServices services, FormKeys keys, Bodies bodies, Replies replies, Reshow reshow, Faults faults) {
+    Calls(SiteServices services, FormKeys keys, Bodies bodies, Tus tus, Replies replies, Reshow reshow, Faults faults) {
         this.services = services;
         this.keys = keys;
         this.bodies = bodies;
+        this.tus = tus;
         this.replies = replies;
         this.reshow = reshow;
         this.faults = faults;
@@ -29,6 +31,10 @@ final class Calls {
     Response answer(Call asked) {
         var call = asked;
         try {
+            if (isPiece(call)) {
+                webCall(call).mustEnter(call.endpoint().action());
+                return tus.answer(call);
+            }
             if (!call.sends() || call.endpoint().isForMachines()) {
                 return handled(call);
             }
@@ -43,6 +49,10 @@ final class Calls {
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return refused(call, Faults.known(e));
         }
+    }
+
+    private static boolean isPiece(Call call) {
+        return !call.endpoint().rules().isEmpty() && Tus.isMeant(call.visit().request());
     }
 
     private Response handled(Call call) {

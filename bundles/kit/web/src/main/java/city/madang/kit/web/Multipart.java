@@ -2,6 +2,7 @@
 package city.madang.kit.web;
 
 import city.madang.data.DatabaseUnavailable;
+import city.madang.file.FileRule;
 import city.madang.kit.FileStore;
 import city.madang.kit.web.form.Entered;
 import city.madang.kit.web.form.Fault;
@@ -84,16 +85,21 @@ final class Multipart {
         if (!isOurs.test(entered)) {
             throw new Refusal(403, "refusal.form.files");
         }
-        if (entered.files() >= endpoint.files()) {
-            entered.faults().putIfAbsent(field, Fault.of("files", endpoint.files()));
+        var rule = endpoint.rules().of(field);
+        var most = rule.map(FileRule::files).orElse(0);
+        if (entered.files() >= endpoint.rules().files() || entered.files(field) >= most) {
+            entered.faults().putIfAbsent(field, Fault.of("files", most));
             return;
         }
+        stage(field, name, content, entered, rule.orElseThrow());
+    }
+
+    private void stage(String field, String name, InputStream content, Entered entered, FileRule rule)
+            throws IOException {
         try {
-            entered.add(field, store.stage(content, name, (long) endpoint.megabytes() << 20));
-        } catch (FileStore.TooLarge e) {
-            entered.faults().putIfAbsent(field, Fault.of("size", endpoint.megabytes()));
-        } catch (FileStore.WrongType e) {
-            entered.faults().putIfAbsent(field, Fault.of("type"));
+            entered.add(field, store.stage(content, name, rule));
+        } catch (FileStore.TooLarge | FileStore.WrongType | FileStore.Infected | FileStore.Unscanned e) {
+            entered.faults().putIfAbsent(field, FileFault.of(e, rule));
         } catch (MultipartStream.MalformedStreamException e) {
             throw e;
         } catch (IOException | DatabaseUnavailable e) {

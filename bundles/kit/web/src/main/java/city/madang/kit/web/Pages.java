@@ -3,6 +3,7 @@ package city.madang.kit.web;
 
 import city.madang.kit.Shell;
 import city.madang.kit.web.form.Entered;
+import city.madang.kit.web.form.FileRules;
 import city.madang.kit.web.form.FormKeys;
 import city.madang.kit.web.form.SentForm;
 import city.madang.kit.web.page.AdministrationMenu;
@@ -88,8 +89,7 @@ final class Pages {
             Map<String, ?> model,
             SentForm form,
             String rendering,
-            int files,
-            int megabytes,
+            FileRules rules,
             Optional<String> notice) {}
 
     private View view(Visit visit, Room room, Shown shown) {
@@ -98,8 +98,7 @@ final class Pages {
                 shown.rendering(),
                 () -> keys.proof(visit.formCookie()),
                 staged -> tokens.token(staged, visit.formCookie()),
-                shown.files(),
-                shown.megabytes());
+                shown.rules());
         var where = new Where(visit.request().path(), visit.query(), visit.since(), room::whole);
         return new View(frame, reader(visit), where, room.voice(), shown.template(), part, shown.notice());
     }

@@ -3,6 +3,7 @@ package city.madang.kit.web;
 
 import city.madang.kit.FileStore;
 import city.madang.kit.Sessions;
+import city.madang.kit.web.form.FileRules;
 import city.madang.kit.web.form.SentForm;
 import city.madang.kit.web.http.Cookie;
 import city.madang.kit.web.http.Percent;
@@ -82,15 +83,8 @@ final class Replies {
                 own.or(() -> Optional.of(visit.note().notice()).filter(text -> block.isEmpty() && !text.isEmpty()));
         var form = page.form().map(SentForm.class::cast).orElse(call.form());
         var endpoint = call.endpoint();
-        var shown = new Pages.Shown(
-                page.template(),
-                block,
-                page.model(),
-                form,
-                call.rendering(),
-                endpoint.files(),
-                endpoint.megabytes(),
-                notice);
+        var shown =
+                new Pages.Shown(page.template(), block, page.model(), form, call.rendering(), endpoint.rules(), notice);
         return Response.html(status, pages.page(visit, call.room(), shown));
     }
 
@@ -124,7 +118,8 @@ final class Replies {
 
     /** A message of the kit, in place of what was asked for. */
     Response message(Visit visit, int status, Map<String, ?> model) {
-        var shown = new Pages.Shown("kit/message.html", "", model, pages.emptyForm(visit), "", 0, 0, Optional.empty());
+        var shown = new Pages.Shown(
+                "kit/message.html", "", model, pages.emptyForm(visit), "", FileRules.NONE, Optional.empty());
         return Response.html(status, pages.page(visit, pages.kit(), shown));
     }
 }

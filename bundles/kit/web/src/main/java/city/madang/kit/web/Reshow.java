@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.web;
 
+import city.madang.kit.web.form.FileRules;
 import city.madang.kit.web.form.SentForm;
 import city.madang.kit.web.http.Response;
 import city.madang.web.HttpReply;
@@ -56,14 +57,7 @@ final class Reshow {
     private String html(Call call, HttpReply.Page page, Optional<String> said) {
         var endpoint = call.endpoint();
         var shown = new Pages.Shown(
-                page.template(),
-                "",
-                page.model(),
-                call.form(),
-                call.rendering(),
-                endpoint.files(),
-                endpoint.megabytes(),
-                said);
+                page.template(), "", page.model(), call.form(), call.rendering(), endpoint.rules(), said);
         return pages.page(call.visit(), call.room(), shown);
     }
 
@@ -79,8 +73,7 @@ final class Reshow {
                 model,
                 new SentForm(call.form().entered(), services.areas(), ""),
                 call.rendering(),
-                0,
-                0,
+                FileRules.NONE,
                 Optional.empty());
         return Response.html(status, pages.page(call.visit(), pages.kit(), shown));
     }

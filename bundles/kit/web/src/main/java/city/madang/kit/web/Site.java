@@ -68,7 +68,14 @@ public final class Site implements Web, AutoCloseable {
         var replies = new Replies(pages, services, noteSeal, new Streams(followers));
         this.faults = new Faults(pages, replies);
         var bodies = new Bodies(keys, services.files(), tokens);
-        this.calls = new Calls(services, keys, bodies, replies, new Reshow(pages, services), faults);
+        this.calls = new Calls(
+                services,
+                keys,
+                bodies,
+                new Tus(services.files(), keys, tokens),
+                replies,
+                new Reshow(pages, services),
+                faults);
         this.health = new Health(services.databases());
         this.assets = new AssetReplies(pages.kit());
     }
@@ -217,12 +224,13 @@ public final class Site implements Web, AutoCloseable {
     private Response answered(Visit visit, RouteTable.Answered place) {
         var method = visit.request().method();
         var allowed = Map.of("Allow", place.found().allowed());
+        var taker = place.found().endpoint("POST").filter(post -> !post.rules().isEmpty());
         if (method.equals("OPTIONS")) {
-            return new Response(204).set("Allow", place.found().allowed());
+            var reply = new Response(204).set("Allow", place.found().allowed());
+            return taker.map(post -> Tus.abilities(reply, post.rules())).orElse(reply);
         }
-        var endpoint = place.found()
-                .endpoint(method)
-                .filter(any -> METHODS.contains(method))
+        var endpoint = taker.filter(post -> Tus.isMeant(visit.request()))
+                .or(() -> place.found().endpoint(method).filter(any -> METHODS.contains(method)))
                 .orElseThrow(() -> new Refusal(405, "refusal.method", List.of(), allowed));
         var room = place.room();
         visit.line(new Traffic.Line(room.id(), endpoint.template(room.base())));

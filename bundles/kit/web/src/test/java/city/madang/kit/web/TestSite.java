@@ -3,6 +3,7 @@ package city.madang.kit.web;
 
 import city.madang.audit.Audit;
 import city.madang.data.DatabaseUnavailable;
+import city.madang.file.FileRule;
 import city.madang.file.Files;
 import city.madang.file.StoredFile;
 import city.madang.file.Upload;
@@ -75,6 +76,11 @@ final class TestSite {
     final Site site;
 
     TestSite(String... languages) {
+        this(Optional.empty(), languages);
+    }
+
+    /** @param files in place of a store that takes PNG files by their first byte */
+    TestSite(Optional<FileStore> files, String... languages) {
         var locales = Arrays.stream(languages.length == 0 ? new String[] {"en", "ar"} : languages)
                 .map(Locale::forLanguageTag)
                 .toList();
@@ -89,7 +95,7 @@ final class TestSite {
                 new AllowByAudience(),
                 new OpenSessions(),
                 new Looks(),
-                new StagedOnly(),
+                files.orElseGet(StagedOnly::new),
                 new Gus(),
                 new FixedKeys(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
@@ -258,7 +264,8 @@ final class TestSite {
         }
 
         @Override
-        public Upload stage(InputStream content, String name, long maximum) throws IOException {
+        public Upload stage(InputStream content, String name, FileRule rule) throws IOException {
+            var maximum = rule.bytes();
             if (diskIsFull) {
                 throw new DatabaseUnavailable("full", null);
             }
@@ -277,6 +284,11 @@ final class TestSite {
         @Override
         public Optional<Upload> staged(String name) {
             return Optional.ofNullable(staged.get(name));
+        }
+
+        @Override
+        public Pieces pieces() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

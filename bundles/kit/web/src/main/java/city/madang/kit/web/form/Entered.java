@@ -33,14 +33,19 @@ public record Entered(Fields values, Map<String, List<Upload>> uploads, Map<Stri
         return uploads.values().stream().mapToInt(List::size).sum();
     }
 
+    /** How many files a field has. */
+    public int files(String field) {
+        return uploads.getOrDefault(field, List.of()).size();
+    }
+
     /** Whether a file is missing because the disk or the database did not take it. */
     public boolean isUnkept() {
         return faults.containsValue(UNKEPT);
     }
 
     /** Before the files that came now. */
-    public void keep(String field, Upload upload) {
-        uploads.computeIfAbsent(field, any -> new ArrayList<>()).add(0, upload);
+    public void keep(String field, List<Upload> kept) {
+        uploads.computeIfAbsent(field, any -> new ArrayList<>()).addAll(0, kept);
     }
 
     public void add(String field, Upload upload) {

@@ -71,6 +71,11 @@ public final class SentForm implements Form {
     }
 
     @Override
+    public UploadField files(String name) {
+        return images(name);
+    }
+
+    @Override
     public void error(String field, String key, Object... arguments) {
         faults.putIfAbsent(field, Fault.of(key, arguments));
     }

@@ -2,6 +2,7 @@
 package city.madang.kit.web.http;
 
 import city.madang.kit.web.live.Channel;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,11 +37,22 @@ public final class Response {
         }
     }
 
-    /** A file. */
-    public record OnDisk(Path path, long length) implements Body {
+    /** A file, or a part of it. */
+    public record OnDisk(Path path, long from, long length) implements Body {
         @Override
         public void writeTo(OutputStream out) throws IOException {
-            Files.copy(path, out);
+            try (var in = Files.newInputStream(path)) {
+                in.skipNBytes(from);
+                var buffer = new byte[32 * 1024];
+                for (long left = length; left > 0; ) {
+                    int n = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+                    if (n < 0) {
+                        throw new EOFException("the file became shorter: " + path);
+                    }
+                    out.write(buffer, 0, n);
+                    left -= n;
+                }
+            }
         }
     }
 

@@ -132,67 +132,6 @@ final class Controls {
                 .close("div");
     }
 
-    /** Photos; those that were sent before stay ticked and need not be sent again. */
-    static Object images(View view, Arguments in) {
-        var name = in.text("name");
-        var form = view.formPart();
-        var allowed = view.text("field.images.allowed", Math.max(1, form.files()), form.megabytes());
-        var hint = view.find(view.key(name) + ".hint").map(text -> text + " " + allowed);
-        var field = new Field(view, name, Optional.of(hint.orElse(allowed)));
-        return field.labelled(new Html()
-                .raw(kept(view, name))
-                .open(
-                        "input",
-                        "class",
-                        field.control("form-control"),
-                        "id",
-                        field.id(),
-                        "name",
-                        name,
-                        "type",
-                        "file",
-                        "accept",
-                        "image/jpeg,image/png",
-                        "multiple",
-                        form.files() > 1,
-                        "aria-describedby",
-                        field.description(),
-                        "aria-invalid",
-                        field.invalid()));
-    }
-
-    private static Html kept(View view, String name) {
-        var html = new Html();
-        int count = 0;
-        for (var upload : view.form().uploads(name)) {
-            var id = Field.id(name) + "-kept-" + count++;
-            html.open("div", "class", "form-check")
-                    .open(
-                            "input",
-                            "class",
-                            "form-check-input",
-                            "type",
-                            "checkbox",
-                            "checked",
-                            true,
-                            "id",
-                            id,
-                            "name",
-                            "_kept." + name,
-                            "value",
-                            view.formPart().stagedToken().apply(upload.staged()))
-                    .element(
-                            "label",
-                            view.text("field.images.kept", upload.name()),
-                            "class",
-                            "form-check-label",
-                            "for",
-                            id)
-                    .close("div");
-        }
-        return html;
-    }
-
     /** What was typed, else what the template gives. */
     static String value(View view, Arguments in) {
         return typed(view, in.text("name"), Optional.ofNullable(Arguments.plain(in.any("value"))));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.web.page;
 
+import city.madang.kit.web.form.FileRules;
 import city.madang.kit.web.form.SentForm;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -12,13 +13,7 @@ import java.util.function.UnaryOperator;
  * @param rendering names this rendering of the form
  * @param proof makes the hidden proof that the form is ours; asking for it sets a cookie
  * @param stagedToken signs a staged file, so that it can be sent again without its bytes
- * @param files the most files that the route takes
- * @param megabytes the most for one file
+ * @param rules what files the route takes
  */
 public record FormPart(
-        SentForm form,
-        String rendering,
-        Supplier<String> proof,
-        UnaryOperator<String> stagedToken,
-        int files,
-        int megabytes) {}
+        SentForm form, String rendering, Supplier<String> proof, UnaryOperator<String> stagedToken, FileRules rules) {}

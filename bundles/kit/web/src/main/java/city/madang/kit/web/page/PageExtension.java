@@ -31,7 +31,7 @@ final class PageExtension extends AbstractExtension {
         all.put("tag", of(Parts::tag, "state", "key"));
         all.put("csrf", of((view, in) -> Parts.hidden(view)));
         all.put("summary", of((view, in) -> Parts.summary(view)));
-        all.put("multipart", of((view, in) -> view.formPart().files() > 0));
+        all.put("multipart", of((view, in) -> !view.formPart().rules().isEmpty()));
         all.put("postButton", of(Parts::postButton, "path", "key", "style"));
         all.put("submit", of(Parts::submit, "key", "style"));
         all.put("live", of(LivePart::mark, "path", "part"));
@@ -49,7 +49,8 @@ final class PageExtension extends AbstractExtension {
         all.put("areaField", of(Choices::areas, "name", "value"));
         all.put("checkField", of(Choices::check, "name", "value"));
         all.put("pointField", of(Controls::point, "name", "value"));
-        all.put("imageField", of(Controls::images, "name"));
+        all.put("imageField", of(FileFields::field, "name"));
+        all.put("fileField", of(FileFields::field, "name"));
     }
 
     private static Function of(Body body, String... names) {

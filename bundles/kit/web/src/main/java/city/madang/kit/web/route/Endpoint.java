@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.web.route;
 
+import city.madang.file.FileRule;
 import city.madang.identity.Action;
+import city.madang.kit.web.form.FileRules;
 import city.madang.web.Handler;
 import city.madang.web.Route;
 import java.util.ArrayList;
@@ -21,8 +23,7 @@ public final class Endpoint implements Route {
     private final Action action;
     private final Handler handler;
     private final Handler show;
-    private int files;
-    private int megabytes;
+    private FileRules rules = FileRules.NONE;
     private boolean machines;
 
     /** @param show shows the form that {@code handler} takes; null when there is none */
@@ -37,11 +38,13 @@ public final class Endpoint implements Route {
 
     @Override
     public Route uploads(int most, int largest) {
-        if (most < 1 || largest < 1) {
-            throw new IllegalArgumentException("uploads of " + path);
-        }
-        files = most;
-        megabytes = largest;
+        rules = rules.with(FileRule.images(most, largest));
+        return this;
+    }
+
+    @Override
+    public Route uploads(String field, FileRule rule) {
+        rules = rules.with(field, rule);
         return this;
     }
 
@@ -100,14 +103,9 @@ public final class Endpoint implements Route {
         return Optional.ofNullable(show);
     }
 
-    /** The most files in one call; 0 when it takes none. */
-    public int files() {
-        return files;
-    }
-
-    /** The most for one file. */
-    public int megabytes() {
-        return megabytes;
+    /** What files it takes. */
+    public FileRules rules() {
+        return rules;
     }
 
     @Override

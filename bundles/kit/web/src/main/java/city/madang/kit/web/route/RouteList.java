@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.web.route;
 
+import city.madang.file.FileRule;
 import city.madang.identity.Action;
 import city.madang.web.Handler;
 import city.madang.web.Route;
@@ -45,6 +46,13 @@ public final class RouteList implements Routes {
         public Route uploads(int files, int megabytes) {
             shown.uploads(files, megabytes);
             sent.uploads(files, megabytes);
+            return this;
+        }
+
+        @Override
+        public Route uploads(String field, FileRule rule) {
+            shown.uploads(field, rule);
+            sent.uploads(field, rule);
             return this;
         }
 
