@@ -14,7 +14,8 @@ import org.osgi.util.tracker.ServiceTracker;
 
 /**
  * Imports a file while no server runs: a container without web server and console, in this process, carries out the console
- * command {@code madang:import}. The container's types live in its own class loaders, so its services are called by name.
+ * command that is given, {@code madang:import} or {@code madang:import-organisation}. The container's types live in its own
+ * class loaders, so its services are called by name.
  */
 final class OfflineImport {
     private static final String SESSIONS = "org.apache.karaf.shell.api.console.SessionFactory";
@@ -40,8 +41,8 @@ final class OfflineImport {
             var context = karaf.getFramework().getBundleContext();
             service(context, MODULES);
             var sessions = service(context, SESSIONS);
-            awaitCommand(sessions);
-            execute(sessions, "madang:import " + quoted(words));
+            awaitCommand(sessions, words.get(0));
+            execute(sessions, "madang:" + words.get(0) + " " + quoted(words.subList(1, words.size())));
             return 0;
         } catch (InvocationTargetException failed) {
             if (failed.getCause() instanceof IllegalArgumentException said) {
@@ -65,16 +66,16 @@ final class OfflineImport {
     }
 
     /** The container collects commands on threads of its own, some time after the services that they need. */
-    private static void awaitCommand(Object sessions) throws Exception {
+    private static void awaitCommand(Object sessions, String command) throws Exception {
         var api = sessions.getClass().getClassLoader();
         var registry =
                 Class.forName(SESSIONS, false, api).getMethod("getRegistry").invoke(sessions);
         var find = Class.forName("org.apache.karaf.shell.api.console.Registry", false, api)
                 .getMethod("getCommand", String.class, String.class);
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
-        while (find.invoke(registry, "madang", "import") == null) {
+        while (find.invoke(registry, "madang", command) == null) {
             if (System.nanoTime() - until > 0) {
-                throw new Refusal("the container has no command madang:import");
+                throw new Refusal("the container has no command madang:" + command);
             }
             Thread.sleep(LOOK_MILLIS);
         }

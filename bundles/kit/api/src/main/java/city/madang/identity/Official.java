@@ -2,14 +2,18 @@
 package city.madang.identity;
 
 import city.madang.geo.AreaId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Somebody who works for the city.
  *
  * @param department empty for those who work for the whole city
  * @param area to which their work is limited; empty for the whole city
+ * @param roles their own
+ * @param duties whose places they take today
  */
 public record Official(
         PersonId id,
@@ -17,12 +21,36 @@ public record Official(
         String name,
         Optional<DepartmentId> department,
         Optional<AreaId> area,
-        Set<Role> roles) {
+        Set<Role> roles,
+        List<Duty> duties) {
     public Official {
         roles = Set.copyOf(roles);
+        duties = List.copyOf(duties);
     }
 
+    /** One who stands in for nobody. */
+    public Official(
+            PersonId id,
+            String login,
+            String name,
+            Optional<DepartmentId> department,
+            Optional<AreaId> area,
+            Set<Role> roles) {
+        this(id, login, name, department, area, roles, List.of());
+    }
+
+    /** Whether they hold it themselves or by a duty. */
     public boolean holds(Role role) {
-        return roles.contains(role);
+        return posts().stream().anyMatch(post -> post.holds(role));
+    }
+
+    /** Their own post. */
+    public Post post() {
+        return new Post(department, area, roles);
+    }
+
+    /** Their own post, then those of their duties. What one of them allows, they may do; parts of two do not add up. */
+    public List<Post> posts() {
+        return Stream.concat(Stream.of(post()), duties.stream().map(Duty::post)).toList();
     }
 }

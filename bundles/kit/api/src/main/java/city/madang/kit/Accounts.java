@@ -55,6 +55,14 @@ public interface Accounts {
             Optional<AreaId> area,
             Set<Role> roles);
 
+    /**
+     * An official's own new password; their other sessions are not ended by it.
+     *
+     * @param address of the caller, for limiting tries at the present one
+     * @throws IllegalArgumentException with a message key when the new password is weak
+     */
+    Outcome changePassword(PersonId person, String present, String fresh, String address);
+
     /** Creates or extends a demo account. @throws IllegalStateException outside a demo */
     PersonId createDemo(String login, String name, Optional<DepartmentId> department, Set<Role> roles);
 }

@@ -26,6 +26,9 @@ public interface KitCall extends HttpCall {
     /** A header that was sent. */
     Optional<String> header(String name);
 
+    /** Where the call comes from, for the list of sessions. */
+    Device device();
+
     /** The token of the session cookie, as it was sent; it may be unknown or expired. */
     Optional<String> session();
 

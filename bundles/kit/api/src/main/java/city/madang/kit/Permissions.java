@@ -2,6 +2,7 @@
 package city.madang.kit;
 
 import city.madang.identity.Action;
+import city.madang.identity.Duty;
 import city.madang.identity.Guarded;
 import city.madang.identity.Visitor;
 import java.util.Optional;
@@ -12,7 +13,12 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Permissions {
     /** What is decided. */
     sealed interface Decision {
-        record Allowed() implements Decision {}
+        /** @param inPlaceOf the duty by which it is allowed, when their own post does not allow it */
+        record Allowed(Optional<Duty> inPlaceOf) implements Decision {
+            public Allowed() {
+                this(Optional.empty());
+            }
+        }
 
         /** Signing in would help; pages then lead to {@code /account/sign-in?to=<path>}. */
         record SignIn() implements Decision {}

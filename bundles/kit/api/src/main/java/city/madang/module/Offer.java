@@ -10,6 +10,7 @@ import city.madang.job.Job;
 import city.madang.job.Schedule;
 import city.madang.message.Channel;
 import city.madang.message.Inbox;
+import city.madang.portal.FiledSource;
 import city.madang.portal.Icon;
 import city.madang.portal.PortalEntry;
 import city.madang.search.DocumentSource;
@@ -38,6 +39,7 @@ public final class Offer {
     private final Map<String, IndicatorOffer> indicators = new LinkedHashMap<>();
     private final Map<String, ImportTarget> imports = new LinkedHashMap<>();
     private final Map<String, Dialogue> dialogues = new LinkedHashMap<>();
+    private final List<FiledSource> filed = new ArrayList<>();
     private final List<Subscription<?>> subscriptions = new ArrayList<>();
     private final Map<String, JobOffer> jobs = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> messages = new LinkedHashMap<>();
@@ -87,6 +89,12 @@ public final class Offer {
     /** Work that waits for officials; the title is the text {@code task.<name>.title}. */
     public Offer tasks(String name, TaskSource source) {
         tasks.put(name, source);
+        return this;
+    }
+
+    /** What citizens filed here, for the page of a citizen who has an account or shown PINs. */
+    public Offer filed(FiledSource source) {
+        filed.add(source);
         return this;
     }
 
@@ -186,6 +194,10 @@ public final class Offer {
 
     public Map<String, TaskSource> tasks() {
         return Collections.unmodifiableMap(tasks);
+    }
+
+    public List<FiledSource> filed() {
+        return List.copyOf(filed);
     }
 
     public Map<String, DocumentSource> documents() {

@@ -26,6 +26,7 @@ import city.madang.module.SolutionModule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,13 @@ public final class Site implements AutoCloseable {
     public Browser official(String login, Optional<String> department, Role... roles) {
         return browser()
                 .cookie(Cookie.SESSION, wiring.sessions().signIn(Optional.empty(), person(login, department, roles)));
+    }
+
+    /** Lets one official stand in for another, from today on; both exist already. */
+    public void standIn(String absent, String deputy, int days) {
+        var today = LocalDate.ofInstant(now(), kit().city().zone());
+        var nowhere = Optional.<String>empty();
+        wiring.register().appoint(person(absent, nowhere), person(deputy, nowhere), today, today.plusDays(days));
     }
 
     private PersonId person(String login, Optional<String> department, Role... roles) {

@@ -13,6 +13,7 @@ import city.madang.kit.identity.AccountOffice;
 import city.madang.kit.identity.HousePermissions;
 import city.madang.kit.identity.IdentityTables;
 import city.madang.kit.identity.OrganisationChart;
+import city.madang.kit.identity.OrganisationRegister;
 import city.madang.kit.identity.ReceiptDesk;
 import city.madang.kit.identity.SessionStore;
 import city.madang.kit.indicators.CityIndicators;
@@ -51,6 +52,7 @@ final class Wiring implements AutoCloseable {
     private final MovedClock clock;
     private final OutboxWorker outbox;
     private final OrganisationChart organisation;
+    private final OrganisationRegister register;
     private final AccountOffice accounts;
     private final SessionStore sessions;
     private final TableAudit audit;
@@ -77,11 +79,13 @@ final class Wiring implements AutoCloseable {
                     LanguagePack.onClassPath(Locale.KOREAN),
                     LanguagePack.onClassPath(Locale.forLanguageTag("ar")));
             var tables = undone(new IdentityTables(store), IdentityTables::close);
-            organisation = new OrganisationChart(tables, cities);
+            organisation = new OrganisationChart(tables, cities, clock);
             accounts = new AccountOffice(tables, cities, data, clock, TRIES, CHEAP_HASHES);
             sessions = new SessionStore(tables, cities, clock, Duration.ofHours(12), Duration.ofHours(2));
             audit = undone(new TableAudit(store, clock), TableAudit::close);
             areas = undone(new CityAreas(store, cities, clock));
+            areas = undone(new CityAreas(store, cities));
+            register = new OrganisationRegister(tables, cities, areas, clock);
             var files = undone(new DiskFileStore(store, data, clock));
             search = undone(new CitySearch(data, cities, languages, outbox), CitySearch::close);
             jobs = undone(new JobScheduler(store, data.node(), cities, languages, clock), JobScheduler::close);
@@ -165,6 +169,10 @@ final class Wiring implements AutoCloseable {
 
     OrganisationChart organisation() {
         return organisation;
+    }
+
+    OrganisationRegister register() {
+        return register;
     }
 
     AccountOffice accounts() {

@@ -34,7 +34,7 @@ public final class AccountOffice implements Accounts {
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@+-]{1,59}");
 
     private final ModuleDatabase database;
-    private final Cities cities;
+    private final Roster roster;
     private final Clock clock;
     private final Pins pins;
     private final Attempts attempts;
@@ -53,7 +53,7 @@ public final class AccountOffice implements Accounts {
     public AccountOffice(
             IdentityTables tables, Cities cities, DataFolder folder, Clock clock, int triesPerAddress, int cost) {
         database = tables.database();
-        this.cities = cities;
+        roster = new Roster(cities, clock);
         this.clock = clock;
         pins = new Pins(folder);
         attempts = new Attempts(database, folder, clock, triesPerAddress);
@@ -64,7 +64,8 @@ public final class AccountOffice implements Accounts {
     public Outcome signIn(String login, String password, String address) {
         var plain = plain(login);
         var person = database.read(tx -> tx.mapper(PersonMapper.class).byLogin(plain))
-                .filter(this::mayExist);
+                .filter(roster::mayExist)
+                .filter(PersonMapper.Person::isActive);
         return decide(
                 new Attempts.Try("login " + plain, address),
                 () -> passwords.matches(password, person.map(PersonMapper.Person::password)),
@@ -100,15 +101,18 @@ public final class AccountOffice implements Accounts {
 
     @Override
     public boolean hasAdministrator() {
-        return database.read(tx -> tx.mapper(PersonMapper.class).anyoneWith(Role.ADMINISTRATOR, isDemo()));
+        return database.read(tx -> !tx.mapper(PersonMapper.class)
+                .with(Role.ADMINISTRATOR, roster.isDemo())
+                .isEmpty());
     }
 
     @Override
     public List<Official> officials() {
-        return database.read(tx -> {
-            var mapper = tx.mapper(PersonMapper.class);
-            return Rosters.officials(mapper.all(isDemo()), mapper.holdings());
-        });
+        return database.read(tx -> roster.officials(
+                tx,
+                tx.mapper(PersonMapper.class).all(roster.isDemo()).stream()
+                        .filter(PersonMapper.Person::isActive)
+                        .toList()));
     }
 
     @Override
@@ -132,8 +136,26 @@ public final class AccountOffice implements Accounts {
     }
 
     @Override
+    public Outcome changePassword(PersonId person, String present, String fresh, String address) {
+        var there = database.read(tx -> tx.mapper(PersonMapper.class).find(person))
+                .filter(roster::mayExist)
+                .filter(PersonMapper.Person::isActive);
+        there.ifPresent(known -> passwords.check(known.login(), fresh));
+        var outcome = decide(
+                new Attempts.Try(
+                        "login " + there.map(PersonMapper.Person::login).orElse(""), address),
+                () -> passwords.matches(present, there.map(PersonMapper.Person::password)),
+                Optional.of(person));
+        if (outcome instanceof Outcome.Welcome) {
+            var hash = passwords.hash(fresh);
+            database.run(tx -> tx.mapper(PersonMapper.class).setPassword(person, hash));
+        }
+        return outcome;
+    }
+
+    @Override
     public PersonId createDemo(String login, String name, Optional<DepartmentId> department, Set<Role> roles) {
-        if (!isDemo()) {
+        if (!roster.isDemo()) {
             throw new IllegalStateException("this city is no demo: no demo account is made");
         }
         var plain = plain(login);
@@ -159,30 +181,36 @@ public final class AccountOffice implements Accounts {
         if (!LOGIN.matcher(login).matches()) {
             throw new IllegalArgumentException("account.login.form");
         }
+        checkName(name);
+        var id = new PersonId(UUID.randomUUID().toString());
+        return new PersonMapper.Person(
+                id,
+                login,
+                name.strip(),
+                hash,
+                department,
+                area,
+                demo,
+                clock.instant(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static void checkName(String name) {
         if (name.isBlank() || name.length() > 200) {
             throw new IllegalArgumentException("account.name.form");
         }
-        var id = new PersonId(UUID.randomUUID().toString());
-        return new PersonMapper.Person(id, login, name.strip(), hash, department, area, demo, clock.instant());
     }
 
     private static boolean insert(Tx tx, PersonMapper.Person person) {
         return InsertIfAbsent.run(() -> tx.mapper(PersonMapper.class).insertIfAbsent(person));
     }
 
-    private static void addRoles(Tx tx, PersonId person, Set<Role> roles) {
+    static void addRoles(Tx tx, PersonId person, Set<Role> roles) {
         var mapper = tx.mapper(PersonMapper.class);
         for (var role : roles) {
             InsertIfAbsent.run(() -> mapper.addRole(person, role));
         }
-    }
-
-    private boolean mayExist(PersonMapper.Person person) {
-        return isDemo() || !person.demo();
-    }
-
-    private boolean isDemo() {
-        return cities.city().demo();
     }
 
     /** As logins are kept; cut, so that nobody makes us hash a novel. */

@@ -13,4 +13,11 @@ public interface DepartmentMapper {
     Optional<Department> find(DepartmentId id);
 
     int insertIfAbsent(Department department);
+
+    void update(Department department);
+
+    void delete(DepartmentId id);
+
+    /** Whether departments belong to it. */
+    boolean hasParts(DepartmentId id);
 }

@@ -5,16 +5,20 @@ import city.madang.geo.AreaId;
 import city.madang.geo.Areas;
 import city.madang.identity.Action;
 import city.madang.identity.DepartmentId;
+import city.madang.identity.Duty;
 import city.madang.identity.Guarded;
 import city.madang.identity.Official;
 import city.madang.identity.Organisation;
+import city.madang.identity.Post;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
 import city.madang.identity.Visitor;
 import city.madang.kit.Permissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,13 +26,19 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * The one rule: for whom the action is, then the role, then the record's department, then its area. An official works for
  * their department and all below it, and for their area and all in it; what is not set does not restrict. Administrators set
- * the city up and get no right to records from it.
+ * the city up and get no right to records from it. Whoever stands in for a colleague may do what that colleague may.
  */
 @Component
 public final class HousePermissions implements Permissions {
     private static final Decision ALLOWED = new Decision.Allowed();
     private static final Decision SIGN_IN = new Decision.SignIn();
     private static final Decision SHOW_RECEIPT = new Decision.ShowReceipt();
+
+    /** What is said to somebody who stands in for others and may not do it all the same. */
+    private static final Map<String, String> STANDING_IN = Map.of(
+            "refused.role", "refused.role.standing-in",
+            "refused.department", "refused.department.standing-in",
+            "refused.area", "refused.area.standing-in");
 
     private final Organisation organisation;
     private final Areas areas;
@@ -62,33 +72,53 @@ public final class HousePermissions implements Permissions {
         }
     }
 
+    /** The own post first, then each duty alone; when none allows it, why the own post does not is what is told. */
     private Decision byRole(Official official, Action action, Optional<Guarded> record) {
-        if (action.roles().stream().noneMatch(official::holds)) {
+        var own = refusal(official.post(), action, record);
+        if (own.isEmpty()) {
+            return ALLOWED;
+        }
+        for (var duty : official.duties()) {
+            if (refusal(duty.post(), action, record).isEmpty()) {
+                return new Decision.Allowed(Optional.of(duty));
+            }
+        }
+        return official.duties().isEmpty() ? own.get() : alsoNotFor(official, own.get());
+    }
+
+    private Optional<Decision.Refused> refusal(Post post, Action action, Optional<Guarded> record) {
+        if (action.roles().stream().noneMatch(post::holds)) {
             return refused("refused.role", names(action));
         }
         var department = record.flatMap(Guarded::department);
-        if (department.isPresent() && !isOfDepartment(official, department.get())) {
+        if (department.isPresent() && !isOfDepartment(post, department.get())) {
             return refused("refused.department", name(department.get()));
         }
         var area = record.flatMap(Guarded::area);
-        if (area.isPresent() && !isOfArea(official, area.get())) {
+        if (area.isPresent() && !isOfArea(post, area.get())) {
             return refused("refused.area", name(area.get()));
         }
-        return ALLOWED;
+        return Optional.empty();
     }
 
-    private boolean isOfDepartment(Official official, DepartmentId department) {
-        return official.department()
+    private static Decision alsoNotFor(Official official, Decision.Refused own) {
+        var absent = official.duties().stream().map(Duty::name).collect(Collectors.joining(", "));
+        var arguments = Stream.concat(own.arguments().stream(), Stream.of(absent));
+        return new Decision.Refused(STANDING_IN.get(own.reason()), arguments.toList());
+    }
+
+    private boolean isOfDepartment(Post post, DepartmentId department) {
+        return post.department()
                 .map(own -> organisation.within(department, own))
                 .orElse(true);
     }
 
-    private boolean isOfArea(Official official, AreaId area) {
-        return official.area().map(own -> areas.within(area, own)).orElse(true);
+    private boolean isOfArea(Post post, AreaId area) {
+        return post.area().map(own -> areas.within(area, own)).orElse(true);
     }
 
-    private static Decision refused(String reason, Object argument) {
-        return new Decision.Refused(reason, List.of(argument));
+    private static Optional<Decision.Refused> refused(String reason, Object argument) {
+        return Optional.of(new Decision.Refused(reason, List.of(argument)));
     }
 
     private static String names(Action action) {

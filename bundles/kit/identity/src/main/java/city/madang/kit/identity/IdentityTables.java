@@ -20,6 +20,7 @@ public final class IdentityTables {
         database.parse(List.of(
                 PersonMapper.class,
                 DepartmentMapper.class,
+                DutyMapper.class,
                 SessionMapper.class,
                 ReceiptMapper.class,
                 AttemptMapper.class));

@@ -7,14 +7,17 @@ import city.madang.identity.DepartmentId;
 import city.madang.identity.Official;
 import city.madang.identity.Organisation;
 import city.madang.identity.PersonId;
+import city.madang.identity.Post;
 import city.madang.identity.Role;
 import city.madang.kit.Cities;
 import city.madang.kit.ModuleDatabase;
 import city.madang.l10n.LocalText;
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,12 +26,16 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class OrganisationChart implements Organisation {
     private final ModuleDatabase database;
-    private final Cities cities;
+    private final Roster roster;
 
     @Activate
     public OrganisationChart(@Reference IdentityTables tables, @Reference Cities cities) {
+        this(tables, cities, Clock.systemUTC());
+    }
+
+    public OrganisationChart(IdentityTables tables, Cities cities, Clock clock) {
         database = tables.database();
-        this.cities = cities;
+        roster = new Roster(cities, clock);
     }
 
     @Override
@@ -59,36 +66,30 @@ public final class OrganisationChart implements Organisation {
 
     @Override
     public Optional<Official> official(PersonId id) {
-        return database.read(tx -> {
-            var mapper = tx.mapper(PersonMapper.class);
-            return mapper.find(id).filter(p -> isDemo() || !p.demo()).map(p -> Rosters.official(mapper, p));
-        });
+        return database.read(tx -> roster.known(tx, id));
     }
 
     @Override
     public List<Official> officials(Role role, Optional<DepartmentId> department) {
         return database.read(tx -> {
-            var mapper = tx.mapper(PersonMapper.class);
             var above = department.map(d -> upwards(tx, d));
-            var persons = mapper.withRole(role, isDemo()).stream()
-                    .filter(p -> above.isEmpty()
-                            || p.department().map(above.get()::contains).orElse(true))
+            Predicate<Post> fits = post -> post.holds(role)
+                    && (above.isEmpty()
+                            || post.department().map(above.get()::contains).orElse(true));
+            var able = tx.mapper(PersonMapper.class).ableTo(role, roster.today(), roster.isDemo());
+            return roster.officials(tx, able).stream()
+                    .filter(official -> official.posts().stream().anyMatch(fits))
                     .toList();
-            return Rosters.officials(persons, mapper.holdingsBeside(role));
         });
     }
 
     /** The department and all above it. A ring, which only a hand in the tables can make, ends where it began. */
-    private static Set<DepartmentId> upwards(Tx tx, DepartmentId from) {
+    static Set<DepartmentId> upwards(Tx tx, DepartmentId from) {
         var chain = new LinkedHashSet<DepartmentId>();
         var next = Optional.of(from);
         while (next.isPresent() && chain.add(next.get())) {
             next = tx.mapper(DepartmentMapper.class).find(next.get()).flatMap(Department::parent);
         }
         return chain;
-    }
-
-    private boolean isDemo() {
-        return cities.city().demo();
     }
 }

@@ -3,10 +3,12 @@ package city.madang.kit.identity;
 
 import city.madang.geo.AreaId;
 import city.madang.identity.DepartmentId;
+import city.madang.identity.Duty;
 import city.madang.identity.Official;
 import city.madang.identity.PersonId;
 import city.madang.identity.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +23,15 @@ public interface PersonMapper {
             Optional<DepartmentId> department,
             Optional<AreaId> area,
             boolean demo,
-            Instant createdAt) {
-        Official official(Set<Role> roles) {
-            return new Official(id, login, name, department, area, roles);
+            Instant createdAt,
+            Optional<Instant> lockedAt,
+            Optional<Instant> removedAt) {
+        Official official(Set<Role> roles, List<Duty> duties) {
+            return new Official(id, login, name, department, area, roles, duties);
+        }
+
+        boolean isActive() {
+            return lockedAt.isEmpty() && removedAt.isEmpty();
         }
     }
 
@@ -34,23 +42,33 @@ public interface PersonMapper {
 
     int addRole(PersonId person, Role role);
 
+    void deleteRoles(PersonId person);
+
     Optional<Person> find(PersonId id);
 
     Optional<Person> byLogin(String login);
 
-    /** Ordered by name. */
+    /** Those who are not removed, ordered by name. */
     List<Person> all(boolean demo);
-
-    /** Ordered by name. */
-    List<Person> withRole(Role role, boolean demo);
 
     List<Role> roles(PersonId person);
 
-    /** All roles of all persons. */
-    List<Holding> holdings();
+    /** All roles of these persons; of all when the list is empty. */
+    List<Holding> holdings(List<PersonId> persons);
 
-    /** All roles of those who have this one. */
-    List<Holding> holdingsBeside(Role role);
+    /** Those with the role, by themselves or by a duty of that day, who are neither locked nor removed; ordered by name. */
+    List<Person> ableTo(Role role, LocalDate day, boolean demo);
 
-    boolean anyoneWith(Role role, boolean demo);
+    /** Persons with the role who are neither locked nor removed. */
+    List<PersonId> with(Role role, boolean demo);
+
+    boolean anyoneOf(DepartmentId department);
+
+    void change(PersonId id, String name, Optional<DepartmentId> department, Optional<AreaId> area);
+
+    void setPassword(PersonId id, String password);
+
+    void lock(PersonId id, Optional<Instant> lockedAt);
+
+    void remove(PersonId id, String login, String password, Instant now);
 }

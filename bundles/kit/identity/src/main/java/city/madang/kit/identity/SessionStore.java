@@ -3,19 +3,21 @@ package city.madang.kit.identity;
 
 import city.madang.data.DatabaseUnavailable;
 import city.madang.data.Tx;
-import city.madang.identity.Official;
 import city.madang.identity.PersonId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Visitor;
 import city.madang.kit.Cities;
+import city.madang.kit.Device;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.Sessions;
 import city.madang.kit.identity.SessionMapper.Session;
+import city.madang.kit.identity.SessionMapper.Stage;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -34,8 +36,11 @@ public final class SessionStore implements Sessions {
     /** A call does not write before the last note of one is that old. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
+    /** As long as a one-time code may be looked for. */
+    private static final Duration BEGUN_FOR = Duration.ofMinutes(15);
+
     private final ModuleDatabase database;
-    private final Cities cities;
+    private final Roster roster;
     private final Clock clock;
     private final Duration longest;
     private final Duration idle;
@@ -54,7 +59,7 @@ public final class SessionStore implements Sessions {
 
     public SessionStore(IdentityTables tables, Cities cities, Clock clock, Duration longest, Duration idle) {
         database = tables.database();
-        this.cities = cities;
+        this.roster = new Roster(cities, clock);
         this.clock = clock;
         this.longest = longest;
         this.idle = idle;
@@ -66,20 +71,38 @@ public final class SessionStore implements Sessions {
         if (sent.isEmpty()) {
             return Visitor.ANYBODY;
         }
-        var seen = database.read(tx -> live(tx, sent.get()).map(s -> new Seen(s, visitor(tx, s))));
-        seen.map(Seen::session).ifPresent(this::note);
-        return seen.map(Seen::visitor).orElse(Visitor.ANYBODY);
+        var seen = database.read(tx -> live(tx, sent.get()).map(s -> new Caller(s, visitor(tx, s))));
+        seen.map(Caller::session).ifPresent(this::note);
+        return seen.map(Caller::visitor).orElse(Visitor.ANYBODY);
     }
 
     @Override
-    public String signIn(Optional<String> oldToken, PersonId person) {
+    public String signIn(Optional<String> oldToken, PersonId person, Device device) {
+        return replace(oldToken, person, device, Stage.WHOLE);
+    }
+
+    @Override
+    public String begin(Optional<String> oldToken, PersonId person, Device device) {
+        return replace(oldToken, person, device, Stage.BEGUN);
+    }
+
+    private String replace(Optional<String> oldToken, PersonId person, Device device, Stage stage) {
         clean();
         var token = SessionToken.next(random);
         database.run(tx -> {
             oldToken.flatMap(SessionToken::parse).ifPresent(old -> end(tx, old));
-            begin(tx, token, Optional.of(person));
+            insert(tx, token, Optional.of(person), device, stage);
         });
         return token.value();
+    }
+
+    @Override
+    public Optional<PersonId> begun(String token) {
+        var latest = clock.instant().minus(BEGUN_FOR);
+        return SessionToken.parse(token)
+                .flatMap(sent -> database.read(tx -> live(tx, sent)))
+                .filter(s -> s.stage() == Stage.BEGUN && s.createdAt().isAfter(latest))
+                .flatMap(Session::person);
     }
 
     @Override
@@ -90,9 +113,10 @@ public final class SessionStore implements Sessions {
             var mapper = tx.mapper(SessionMapper.class);
             var session = oldToken.flatMap(SessionToken::parse)
                     .flatMap(old -> live(tx, old))
+                    .filter(s -> s.stage() == Stage.WHOLE)
                     .filter(s -> mapper.rotate(s.token(), token.hash(), clock.instant()) == 1)
                     .map(Session::id)
-                    .orElseGet(() -> begin(tx, token, Optional.empty()));
+                    .orElseGet(() -> insert(tx, token, Optional.empty(), Device.UNKNOWN, Stage.WHOLE));
             InsertIfAbsent.run(() -> mapper.hold(session, number, clock.instant()));
         });
         return token.value();
@@ -103,17 +127,43 @@ public final class SessionStore implements Sessions {
         SessionToken.parse(token).ifPresent(sent -> database.run(tx -> end(tx, sent)));
     }
 
-    /** A session and who it is. */
-    private record Seen(Session session, Visitor visitor) {}
-
-    private Visitor visitor(Tx tx, Session session) {
-        var holds = tx.mapper(SessionMapper.class).holds(session.id());
-        return new Visitor(session.person().flatMap(id -> official(tx, id)), new HashSet<>(holds));
+    @Override
+    public List<Opened> open(PersonId person) {
+        var now = clock.instant();
+        return database
+                .read(tx -> tx.mapper(SessionMapper.class).ofPerson(person, now.minus(longest), now.minus(idle)))
+                .stream()
+                .map(s -> new Opened(s.id(), s.createdAt(), s.seenAt(), new Device(s.address(), s.agent())))
+                .toList();
     }
 
-    private Optional<Official> official(Tx tx, PersonId id) {
-        var mapper = tx.mapper(PersonMapper.class);
-        return mapper.find(id).filter(p -> !p.demo() || cities.city().demo()).map(p -> Rosters.official(mapper, p));
+    @Override
+    public boolean end(PersonId person, String session) {
+        return database.inTransaction(tx -> tx.mapper(SessionMapper.class).deleteOne(person, session)) > 0;
+    }
+
+    @Override
+    public int endOthers(PersonId person, Optional<String> token) {
+        var kept = token.flatMap(SessionToken::parse).map(SessionToken::hash).orElse("");
+        return database.inTransaction(tx -> tx.mapper(SessionMapper.class).deleteOthers(person, kept));
+    }
+
+    @Override
+    public Optional<String> id(String token) {
+        return SessionToken.parse(token)
+                .flatMap(sent -> database.read(tx -> live(tx, sent)))
+                .map(Session::id);
+    }
+
+    /** A session and who it is. */
+    private record Caller(Session session, Visitor visitor) {}
+
+    private Visitor visitor(Tx tx, Session session) {
+        if (session.stage() == Stage.BEGUN) {
+            return Visitor.ANYBODY;
+        }
+        var holds = tx.mapper(SessionMapper.class).holds(session.id());
+        return new Visitor(session.person().flatMap(id -> roster.acting(tx, id)), new HashSet<>(holds));
     }
 
     private Optional<Session> live(Tx tx, SessionToken token) {
@@ -124,11 +174,12 @@ public final class SessionStore implements Sessions {
                         && s.seenAt().plus(idle).isAfter(now));
     }
 
-    private String begin(Tx tx, SessionToken token, Optional<PersonId> person) {
+    private String insert(Tx tx, SessionToken token, Optional<PersonId> person, Device device, Stage stage) {
         var now = clock.instant();
-        var session = new Session(UUID.randomUUID().toString(), token.hash(), person, now, now);
-        tx.mapper(SessionMapper.class).insert(session);
-        return session.id();
+        var id = UUID.randomUUID().toString();
+        tx.mapper(SessionMapper.class)
+                .insert(new Session(id, token.hash(), person, now, now, device.address(), device.agent(), stage));
+        return id;
     }
 
     private static void end(Tx tx, SessionToken token) {

@@ -3,10 +3,7 @@ package city.madang.kit.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.madang.geo.Area;
 import city.madang.geo.AreaId;
-import city.madang.geo.Areas;
-import city.madang.geo.Point;
 import city.madang.identity.Action;
 import city.madang.identity.Department;
 import city.madang.identity.DepartmentId;
@@ -177,33 +174,5 @@ class HousePermissionsTest {
                 parent.map(DepartmentId::new),
                 LocalText.of(id + " department"),
                 Optional.empty());
-    }
-
-    /** Two districts, d1 and d2, in a city c. */
-    private static final class Districts implements Areas {
-        @Override
-        public List<Area> all() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Area> find(AreaId id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Area> at(Point point) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean within(AreaId inner, AreaId outer) {
-            return inner.equals(outer) || outer.value().equals("c");
-        }
-
-        @Override
-        public Area ensure(AreaId id, LocalText name) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -60,7 +60,10 @@ enum Town {
         services.sessions = new SessionStore(
                 services.tables, services.cities, services.clock, Duration.ofHours(12), Duration.ofHours(2));
         services.receipts = new ReceiptDesk(services.tables, services.folder, services.clock);
-        services.organisation = new OrganisationChart(services.tables, services.cities);
+        services.organisation = new OrganisationChart(services.tables, services.cities, services.clock);
+        services.register = new AccountRegister(services.tables, services.cities, services.clock, COST);
+        services.departments =
+                new OrganisationRegister(services.tables, services.cities, new Districts(), services.clock);
         return services;
     }
 
@@ -75,6 +78,8 @@ enum Town {
         SessionStore sessions;
         ReceiptDesk receipts;
         OrganisationChart organisation;
+        AccountRegister register;
+        OrganisationRegister departments;
 
         /** Another one on the same tables, as after a restart or on another node. */
         AccountOffice accounts() {

@@ -76,7 +76,7 @@ public final class AccountPages implements KitPages {
     }
 
     private HttpReply signedIn(KitCall call, PersonId person) {
-        var token = sessions.signIn(call.session(), person);
+        var token = sessions.signIn(call.session(), person, call.device());
         var visitor = sessions.visitor(token);
         audit.record("kit", visitor, "kit.sign-in", person.value());
         var target = call.target();

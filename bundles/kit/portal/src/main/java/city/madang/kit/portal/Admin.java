@@ -5,8 +5,8 @@ import city.madang.identity.Action;
 import city.madang.identity.Role;
 
 /** What only administrators may do. */
-final class Admin {
-    static final Action ACTION = Action.of("kit.administer", Role.ADMINISTRATOR);
+public final class Admin {
+    public static final Action ACTION = Action.of("kit.administer", Role.ADMINISTRATOR);
 
     private Admin() {}
 }

@@ -65,14 +65,14 @@ public final class CityShell implements Shell, Mount {
     }
 
     /** What a module is called; its id while it is not open. */
-    String title(String module, Locale locale) {
+    public String title(String module, Locale locale) {
         return Optional.ofNullable(storefronts.get(module))
                 .map(s -> s.title(locale))
                 .orElse(module);
     }
 
     /** What a role is called; empty for a role of a module that is not open. */
-    Optional<String> title(Role role, Locale locale) {
+    public Optional<String> title(Role role, Locale locale) {
         if (role.equals(Role.ADMINISTRATOR)) {
             return Optional.of(texts.text(locale, "role.administrator"));
         }

@@ -2,14 +2,16 @@
 package city.madang.kit.portal;
 
 import city.madang.identity.DepartmentId;
-import city.madang.identity.Official;
 import city.madang.identity.Organisation;
 import city.madang.identity.Role;
+import city.madang.kit.AccountAdmin;
+import city.madang.kit.AccountAdmin.Account;
 import city.madang.kit.Accounts;
 import city.madang.kit.AuditLog;
 import city.madang.kit.KitPages;
 import city.madang.kit.Modules;
-import city.madang.web.Choice;
+import city.madang.kit.portal.people.DepartmentChoice;
+import city.madang.kit.portal.people.RoleChoice;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
@@ -17,10 +19,7 @@ import city.madang.web.Routes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -30,30 +29,30 @@ import org.osgi.service.component.annotations.Reference;
 @Component(configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class OfficialPages implements KitPages {
     private final Accounts accounts;
+    private final AccountAdmin register;
     private final Organisation organisation;
-    private final Modules modules;
-    private final CityShell shell;
+    private final DepartmentChoice departments;
+    private final RoleChoice roles;
     private final AuditLog audit;
 
     @Activate
     public OfficialPages(
             @Reference Accounts accounts,
+            @Reference AccountAdmin register,
             @Reference Organisation organisation,
             @Reference Modules modules,
             @Reference CityShell shell,
             @Reference AuditLog audit) {
         this.accounts = accounts;
+        this.register = register;
         this.organisation = organisation;
-        this.modules = modules;
-        this.shell = shell;
+        departments = new DepartmentChoice(organisation);
+        roles = new RoleChoice(modules, shell);
         this.audit = audit;
     }
 
     /** An official as the list shows them. Public, because templates read it. */
-    public record Row(Official official, String department, List<String> roles) {}
-
-    /** A role that can be given. Public, because templates read it. */
-    public record RoleBox(String field, String title, boolean ticked) {}
+    public record Row(Account account, String department, List<String> roles) {}
 
     @Override
     public String name() {
@@ -72,18 +71,21 @@ public final class OfficialPages implements KitPages {
     }
 
     HttpReply list(HttpCall in) {
-        var rows = accounts.officials().stream().map(o -> row(o, in.locale())).toList();
+        var rows = register.accounts().stream().map(a -> row(a, in.locale())).toList();
         return HttpReply.page("admin-accounts", Map.of("rows", rows));
     }
 
-    private Row row(Official official, Locale locale) {
+    private Row row(Account account, Locale locale) {
+        var official = account.official();
         var department = official.department()
                 .flatMap(organisation::department)
                 .map(d -> d.name().in(locale))
                 .orElse("");
-        var roles =
-                official.roles().stream().map(r -> title(r, locale)).sorted().toList();
-        return new Row(official, department, roles);
+        var titles = official.roles().stream()
+                .map(r -> roles.title(r, locale))
+                .sorted()
+                .toList();
+        return new Row(account, department, titles);
     }
 
     HttpReply create(HttpCall in) {
@@ -92,14 +94,15 @@ public final class OfficialPages implements KitPages {
         var name = form.text("name").required().max(200);
         var password = form.text("password").required().max(1000);
         var department = form.value("department", DepartmentId::new);
+        var area = form.area("area");
         department
                 .find()
                 .filter(d -> organisation.department(d).isEmpty())
                 .ifPresent(d -> form.error("department", "invalid"));
         if (!form.hasErrors()) {
             try {
-                var roles = roles().filter(r -> form.flag(field(r))).collect(Collectors.toSet());
-                accounts.create(login.get(), name.get(), password.get(), department.find(), Optional.empty(), roles);
+                Set<Role> chosen = roles.chosen(form, Set.of());
+                accounts.create(login.get(), name.get(), password.get(), department.find(), area.find(), chosen);
                 audit.record("kit", in.visitor(), "kit.account-create", login.get());
                 return HttpReply.seeOther("//admin/accounts").notice("account.created.notice", name.get());
             } catch (IllegalArgumentException refused) {
@@ -110,26 +113,11 @@ public final class OfficialPages implements KitPages {
     }
 
     private HttpReply form(Form form, Locale locale) {
-        var departments = organisation.departments().stream()
-                .map(d -> new Choice(d.id().value(), d.name().in(locale)))
-                .toList();
-        var boxes = roles().map(r -> new RoleBox(field(r), title(r, locale), form.flag(field(r))))
-                .toList();
-        return HttpReply.form("account", form, Map.of("departments", departments, "roles", boxes));
-    }
-
-    private Stream<Role> roles() {
-        Set<Role> declared = modules.roles();
-        return Stream.concat(
-                Stream.of(Role.ADMINISTRATOR),
-                declared.stream().sorted((a, b) -> a.value().compareTo(b.value())));
-    }
-
-    private static String field(Role role) {
-        return "role-" + role.value();
-    }
-
-    private String title(Role role, Locale locale) {
-        return shell.title(role, locale).orElse(role.value());
+        return HttpReply.form(
+                "account",
+                form,
+                Map.of(
+                        "departments", departments.choices(locale),
+                        "roles", roles.boxes(form, locale, Set.of(), r -> false)));
     }
 }

@@ -102,7 +102,7 @@ public final class SetUpPages implements KitPages {
     }
 
     private HttpReply welcome(KitCall in, PersonId administrator) {
-        var token = sessions.signIn(in.session(), administrator);
+        var token = sessions.signIn(in.session(), administrator, in.device());
         audit.record("kit", sessions.visitor(token), "kit.set-up", "city");
         return in.withSession(HttpReply.seeOther("//").notice("set-up.done.notice"), token);
     }

@@ -15,15 +15,21 @@ import city.madang.kit.data.DataStore;
 import city.madang.kit.files.DiskFileStore;
 import city.madang.kit.geo.CityAreas;
 import city.madang.kit.identity.AccountOffice;
+import city.madang.kit.identity.AccountRegister;
 import city.madang.kit.identity.HousePermissions;
 import city.madang.kit.identity.IdentityTables;
 import city.madang.kit.identity.OrganisationChart;
+import city.madang.kit.identity.OrganisationRegister;
 import city.madang.kit.identity.ReceiptDesk;
 import city.madang.kit.identity.SessionStore;
 import city.madang.kit.indicators.CityIndicators;
 import city.madang.kit.l10n.InstalledLanguages;
 import city.madang.kit.l10n.LanguagePack;
 import city.madang.kit.modules.city.CityFile;
+import city.madang.kit.portal.people.AccountChangePages;
+import city.madang.kit.portal.people.DepartmentPages;
+import city.madang.kit.portal.people.DutyPages;
+import city.madang.kit.portal.people.OwnAccountPages;
 import city.madang.kit.search.CitySearch;
 import city.madang.kit.web.Site;
 import city.madang.kit.web.SiteServices;
@@ -61,6 +67,7 @@ final class PortalCity implements AutoCloseable {
     final ListedModules modules = new ListedModules();
     final Cities cities;
     final AccountOffice accounts;
+    final AccountRegister register;
     final TableAudit audit;
     final Path folder;
     private final Deque<AutoCloseable> undo = new ArrayDeque<>();
@@ -88,13 +95,16 @@ final class PortalCity implements AutoCloseable {
                 LanguagePack.onClassPath(Locale.forLanguageTag("ar")));
         var tables = new IdentityTables(store);
         undo.push(tables::close);
-        var organisation = new OrganisationChart(tables, file);
+        var organisation = new OrganisationChart(tables, file, clock);
         accounts = new AccountOffice(tables, file, data, clock, 100, 4);
         receipts = new ReceiptDesk(tables, data, clock);
         var sessions = new SessionStore(tables, file, clock, Duration.ofHours(12), Duration.ofHours(2));
         audit = new TableAudit(store, clock);
         undo.push(audit::close);
         var areas = kept(new CityAreas(store, file, clock));
+        var areas = kept(new CityAreas(store, file));
+        register = new AccountRegister(tables, file, clock, 4);
+        var departments = new OrganisationRegister(tables, file, areas, clock);
         search = new CitySearch(data, file, languages, outbox);
         undo.push(search::close);
         var indicators = new CityIndicators(languages, clock);
@@ -116,7 +126,11 @@ final class PortalCity implements AutoCloseable {
                 new AccountPages(accounts, sessions, audit),
                 new DeskPages(shell, clock),
                 new ModulePages(modules, shell, audit),
-                new OfficialPages(accounts, organisation, modules, shell, audit),
+                new OfficialPages(accounts, register, organisation, modules, shell, audit),
+                new AccountChangePages(register, sessions, organisation, modules, shell, audit),
+                new DepartmentPages(organisation, departments, file, languages, audit),
+                new DutyPages(accounts, departments, audit),
+                new OwnAccountPages(accounts, sessions, audit),
                 new UpkeepPages(outbox, search, audit),
                 new SetUpPages(file, accounts, sessions, modules, audit))) {
             site.mountKit(pages);

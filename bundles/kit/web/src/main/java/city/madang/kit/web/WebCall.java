@@ -5,6 +5,7 @@ import city.madang.identity.Action;
 import city.madang.identity.Guarded;
 import city.madang.identity.Visitor;
 import city.madang.kit.AuditLog;
+import city.madang.kit.Device;
 import city.madang.kit.KitCall;
 import city.madang.kit.Permissions;
 import city.madang.kit.Permissions.Decision;
@@ -140,6 +141,12 @@ final class WebCall implements KitCall {
     @Override
     public Optional<String> header(String name) {
         return visit.request().headers().first(name);
+    }
+
+    @Override
+    public Device device() {
+        var agent = visit.request().headers().first("User-Agent").orElse("");
+        return new Device(address(), agent);
     }
 
     @Override

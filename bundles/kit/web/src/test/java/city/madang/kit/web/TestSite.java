@@ -21,6 +21,7 @@ import city.madang.kit.AuditLog;
 import city.madang.kit.Cities;
 import city.madang.kit.DataFolder;
 import city.madang.kit.Databases;
+import city.madang.kit.Device;
 import city.madang.kit.FileStore;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OpenModule;
@@ -222,9 +223,39 @@ final class TestSite {
         }
 
         @Override
-        public String signIn(Optional<String> oldToken, PersonId person) {
+        public String signIn(Optional<String> oldToken, PersonId person, Device device) {
             sessions.put("officer", new Visitor(Optional.of(OFFICER), Set.of()));
             return "officer";
+        }
+
+        @Override
+        public String begin(Optional<String> oldToken, PersonId person, Device device) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<PersonId> begun(String token) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Opened> open(PersonId person) {
+            return List.of();
+        }
+
+        @Override
+        public boolean end(PersonId person, String session) {
+            return false;
+        }
+
+        @Override
+        public int endOthers(PersonId person, Optional<String> token) {
+            return 0;
+        }
+
+        @Override
+        public Optional<String> id(String token) {
+            return Optional.empty();
         }
 
         @Override

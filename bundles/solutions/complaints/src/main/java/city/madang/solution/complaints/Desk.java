@@ -11,6 +11,7 @@ import city.madang.identity.Department;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.Official;
 import city.madang.identity.PersonId;
+import city.madang.identity.Post;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
 import city.madang.identity.Visitor;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What officials do with requests. One public method is one unit of work; each act is recorded. */
 public final class Desk {
@@ -60,30 +62,42 @@ public final class Desk {
                 query.area(),
                 query.mine() ? Optional.of(official.id()) : Optional.empty(),
                 query.overdue() ? Optional.of(clock.instant()) : Optional.empty(),
-                departmentsOf(official),
-                areasOf(official));
+                scopes(official));
         return kit.database().read(tx -> {
             var mapper = tx.mapper(RequestMapper.class);
             return new Sliced<>(mapper.inbox(filter, slice), slice, mapper.countInbox(filter, COUNTED));
         });
     }
 
-    private List<DepartmentId> departmentsOf(Official official) {
+    /** Of the official's own post, and of those in whose place they are; one that sees everything is enough. */
+    private List<InboxFilter.Scope> scopes(Official official) {
+        var scopes = official.posts().stream()
+                .filter(post -> post.holds(OFFICER) || post.holds(CHIEF))
+                .map(post -> new InboxFilter.Scope(departmentsOf(post), areasOf(post)))
+                .toList();
+        return scopes.stream().anyMatch(InboxFilter.Scope::isWhole) ? List.of() : scopes;
+    }
+
+    private List<DepartmentId> departmentsOf(Post post) {
         var organisation = kit.organisation();
-        return official.department()
-                .map(own -> organisation.departments().stream()
-                        .map(Department::id)
-                        .filter(each -> organisation.within(each, own))
+        return post.department()
+                .map(own -> Stream.concat(
+                                Stream.of(own),
+                                organisation.departments().stream()
+                                        .map(Department::id)
+                                        .filter(each -> organisation.within(each, own)))
+                        .distinct()
                         .toList())
                 .orElse(List.of());
     }
 
-    private List<AreaId> areasOf(Official official) {
+    private List<AreaId> areasOf(Post post) {
         var areas = kit.areas();
-        return official.area()
-                .map(own -> areas.all().stream()
-                        .map(Area::id)
-                        .filter(each -> areas.within(each, own))
+        return post.area()
+                .map(own -> Stream.concat(
+                                Stream.of(own),
+                                areas.all().stream().map(Area::id).filter(each -> areas.within(each, own)))
+                        .distinct()
                         .toList())
                 .orElse(List.of());
     }

@@ -100,6 +100,17 @@ abstract class DeskContract {
     }
 
     @Test
+    void deputySeesAndAnswersWhatTheAbsentColleagueWould() {
+        var number = Citizens.filed(site, Map.of("title", "For whoever stands in"));
+        var deputy = site.official("deputy", Optional.of("environment"));
+        assertThat(deputy.get(desk(number)).status()).isEqualTo(403);
+        site.standIn("roadworker", "deputy", 5);
+        assertThat(deputy.get("/desk").words()).contains("For whoever stands in");
+        assertThat(answer(deputy, number, "Done in their place.").words()).contains("The answer has been sent.");
+        assertThat(deputy.get(desk(number)).words()).contains("Official deputy");
+    }
+
+    @Test
     void keepsDepartmentsApart() {
         var number = Citizens.filed(site, Map.of("title", "For the road people"));
         assertThat(roadworker.get(desk(number)).status()).isEqualTo(200);

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param statuses never empty
  * @param officer who is in charge
  * @param dueBefore for what is overdue
- * @param departments within which the official works; requests without a department are seen by all
- * @param areas within which the official works; requests without an area are seen by all
+ * @param scopes of which a request has to lie in one; none at all sees everything
  */
 public record InboxFilter(
         List<RequestStatus> statuses,
@@ -25,11 +24,26 @@ public record InboxFilter(
         Optional<AreaId> area,
         Optional<PersonId> officer,
         Optional<Instant> dueBefore,
-        List<DepartmentId> departments,
-        List<AreaId> areas) {
+        List<Scope> scopes) {
+    /**
+     * For which part of the city somebody works; an empty part does not restrict.
+     *
+     * @param departments requests without a department are seen by all
+     * @param areas requests without an area are seen by all
+     */
+    public record Scope(List<DepartmentId> departments, List<AreaId> areas) {
+        public Scope {
+            departments = List.copyOf(departments);
+            areas = List.copyOf(areas);
+        }
+
+        public boolean isWhole() {
+            return departments.isEmpty() && areas.isEmpty();
+        }
+    }
+
     public InboxFilter {
         statuses = List.copyOf(statuses);
-        departments = List.copyOf(departments);
-        areas = List.copyOf(areas);
+        scopes = List.copyOf(scopes);
     }
 }

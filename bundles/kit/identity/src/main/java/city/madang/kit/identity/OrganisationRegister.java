@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.identity;
+
+import city.madang.data.Tx;
+import city.madang.geo.Areas;
+import city.madang.identity.Department;
+import city.madang.identity.DepartmentId;
+import city.madang.identity.PersonId;
+import city.madang.kit.Cities;
+import city.madang.kit.ModuleDatabase;
+import city.madang.kit.OrganisationAdmin;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The administrator's side of departments and duties. */
+@Component
+public final class OrganisationRegister implements OrganisationAdmin {
+    /** A longer absence is a change of post. */
+    private static final int LONGEST_DUTY_DAYS = 366;
+
+    private final ModuleDatabase database;
+    private final Roster roster;
+    private final Areas areas;
+    private final Clock clock;
+
+    @Activate
+    public OrganisationRegister(@Reference IdentityTables tables, @Reference Cities cities, @Reference Areas areas) {
+        this(tables, cities, areas, Clock.systemUTC());
+    }
+
+    public OrganisationRegister(IdentityTables tables, Cities cities, Areas areas, Clock clock) {
+        database = tables.database();
+        roster = new Roster(cities, clock);
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    @Override
+    public void save(Department department) {
+        database.run(tx -> {
+            var mapper = tx.mapper(DepartmentMapper.class);
+            var parent = department.parent();
+            if (parent.isPresent() && mapper.find(parent.get()).isEmpty()) {
+                throw new IllegalArgumentException("department.parent.unknown");
+            }
+            if (parent.isPresent()
+                    && OrganisationChart.upwards(tx, parent.get()).contains(department.id())) {
+                throw new IllegalArgumentException("department.parent.ring");
+            }
+            if (!InsertIfAbsent.run(() -> mapper.insertIfAbsent(department))) {
+                mapper.update(department);
+            }
+        });
+    }
+
+    @Override
+    public void remove(DepartmentId department) {
+        database.run(tx -> {
+            if (tx.mapper(DepartmentMapper.class).hasParts(department)
+                    || tx.mapper(PersonMapper.class).anyoneOf(department)) {
+                throw new IllegalArgumentException("department.remove.used");
+            }
+            tx.mapper(DepartmentMapper.class).delete(department);
+        });
+    }
+
+    @Override
+    public ImportReport importDepartments(String csv) {
+        var file = DepartmentFile.read(csv, areas);
+        return database.inTransaction(tx -> new DepartmentImport(tx.mapper(DepartmentMapper.class)).run(file));
+    }
+
+    @Override
+    public List<Appointment> appointments() {
+        return database.read(tx -> tx.mapper(DutyMapper.class).from(roster.today()));
+    }
+
+    @Override
+    public Optional<Appointment> appointment(String id) {
+        return database.read(tx -> tx.mapper(DutyMapper.class).find(id));
+    }
+
+    @Override
+    public Appointment appoint(PersonId person, PersonId deputy, LocalDate from, LocalDate until) {
+        var today = roster.today();
+        if (until.isBefore(from)) {
+            throw new IllegalArgumentException("duty.until.order");
+        }
+        if (until.isBefore(today)) {
+            throw new IllegalArgumentException("duty.until.past");
+        }
+        if (from.plusDays(LONGEST_DUTY_DAYS).isBefore(until)) {
+            throw new IllegalArgumentException("duty.until.long");
+        }
+        if (person.equals(deputy)) {
+            throw new IllegalArgumentException("duty.deputy.same");
+        }
+        var id = UUID.randomUUID().toString();
+        return database.inTransaction(tx -> {
+            mustExist(tx, person);
+            mustExist(tx, deputy);
+            var mapper = tx.mapper(DutyMapper.class);
+            mapper.deleteOver(today.minusYears(1));
+            mapper.insert(id, person, deputy, from, until, clock.instant());
+            return mapper.find(id).orElseThrow();
+        });
+    }
+
+    private void mustExist(Tx tx, PersonId person) {
+        tx.mapper(PersonMapper.class)
+                .find(person)
+                .filter(roster::mayExist)
+                .filter(p -> p.removedAt().isEmpty())
+                .orElseThrow(() -> new IllegalArgumentException("duty.deputy.invalid"));
+    }
+
+    @Override
+    public void endDuty(String id) {
+        database.run(tx -> tx.mapper(DutyMapper.class).delete(id));
+    }
+}
