@@ -84,7 +84,6 @@ final class Wiring implements AutoCloseable {
             sessions = new SessionStore(tables, cities, clock, Duration.ofHours(12), Duration.ofHours(2));
             audit = undone(new TableAudit(store, clock), TableAudit::close);
             areas = undone(new CityAreas(store, cities, clock));
-            areas = undone(new CityAreas(store, cities));
             register = new OrganisationRegister(tables, cities, areas, clock);
             var files = undone(new DiskFileStore(store, data, clock));
             search = undone(new CitySearch(data, cities, languages, outbox), CitySearch::close);

@@ -33,8 +33,8 @@ public final class AccountRegister implements AccountAdmin {
     private final Passwords passwords;
 
     @Activate
-    public AccountRegister(@Reference IdentityTables tables, @Reference Cities cities) {
-        this(tables, cities, Clock.systemUTC(), Passwords.COST);
+    public AccountRegister(@Reference IdentityTables tables, @Reference Cities cities, @Reference Clock clock) {
+        this(tables, cities, clock, Passwords.COST);
     }
 
     /** @param cost of password hashes, see {@link AccountOffice} */

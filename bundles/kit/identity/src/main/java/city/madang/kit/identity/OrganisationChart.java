@@ -29,11 +29,7 @@ public final class OrganisationChart implements Organisation {
     private final Roster roster;
 
     @Activate
-    public OrganisationChart(@Reference IdentityTables tables, @Reference Cities cities) {
-        this(tables, cities, Clock.systemUTC());
-    }
-
-    public OrganisationChart(IdentityTables tables, Cities cities, Clock clock) {
+    public OrganisationChart(@Reference IdentityTables tables, @Reference Cities cities, @Reference Clock clock) {
         database = tables.database();
         roster = new Roster(cities, clock);
     }

@@ -30,11 +30,11 @@ public final class OrganisationRegister implements OrganisationAdmin {
     private final Clock clock;
 
     @Activate
-    public OrganisationRegister(@Reference IdentityTables tables, @Reference Cities cities, @Reference Areas areas) {
-        this(tables, cities, areas, Clock.systemUTC());
-    }
-
-    public OrganisationRegister(IdentityTables tables, Cities cities, Areas areas, Clock clock) {
+    public OrganisationRegister(
+            @Reference IdentityTables tables,
+            @Reference Cities cities,
+            @Reference Areas areas,
+            @Reference Clock clock) {
         database = tables.database();
         roster = new Roster(cities, clock);
         this.areas = areas;

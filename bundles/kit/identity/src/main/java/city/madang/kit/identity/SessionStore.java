@@ -47,19 +47,28 @@ public final class SessionStore implements Sessions {
     private final SecureRandom random = new SecureRandom();
     private final Hourly cleaning = new Hourly();
 
+    /** @param clock of the city, for duties; sessions end by the machine's, which no demo moves */
     @Activate
-    public SessionStore(@Reference IdentityTables tables, @Reference Cities cities, IdentitySettings settings) {
+    public SessionStore(
+            @Reference IdentityTables tables,
+            @Reference Cities cities,
+            @Reference Clock clock,
+            IdentitySettings settings) {
         this(
                 tables,
-                cities,
+                new Roster(cities, clock),
                 Clock.systemUTC(),
                 Duration.ofHours(settings.sessionHours()),
                 Duration.ofMinutes(settings.idleMinutes()));
     }
 
     public SessionStore(IdentityTables tables, Cities cities, Clock clock, Duration longest, Duration idle) {
+        this(tables, new Roster(cities, clock), clock, longest, idle);
+    }
+
+    private SessionStore(IdentityTables tables, Roster roster, Clock clock, Duration longest, Duration idle) {
         database = tables.database();
-        this.roster = new Roster(cities, clock);
+        this.roster = roster;
         this.clock = clock;
         this.longest = longest;
         this.idle = idle;

@@ -102,7 +102,6 @@ final class PortalCity implements AutoCloseable {
         audit = new TableAudit(store, clock);
         undo.push(audit::close);
         var areas = kept(new CityAreas(store, file, clock));
-        var areas = kept(new CityAreas(store, file));
         register = new AccountRegister(tables, file, clock, 4);
         var departments = new OrganisationRegister(tables, file, areas, clock);
         search = new CitySearch(data, file, languages, outbox);

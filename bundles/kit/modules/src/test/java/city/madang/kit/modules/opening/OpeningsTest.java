@@ -238,7 +238,7 @@ class OpeningsTest {
                 database,
                 new DiskFileStore(database, data, Clock.systemUTC()),
                 new ReceiptDesk(tables, data, Clock.systemUTC()),
-                new OrganisationChart(tables, cities),
+                new OrganisationChart(tables, cities, Clock.systemUTC()),
                 new CityAreas(database, cities, Clock.systemUTC()),
                 query -> new Sliced<>(List.of(), query.slice(), 0),
                 new TableAudit(database, Clock.systemUTC()),
