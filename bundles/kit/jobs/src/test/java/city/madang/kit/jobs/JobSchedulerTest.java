@@ -140,9 +140,11 @@ class JobSchedulerTest {
         @Test
         void neverRunsBesideItself() throws Exception {
             var begun = new AtomicInteger();
+            var started = new CountDownLatch(1);
             var goOn = new CountDownLatch(1);
             Job slow = run -> {
                 begun.incrementAndGet();
+                started.countDown();
                 goOn.await();
             };
             one.schedule("toy", "slow", Schedule.every(Duration.ofSeconds(1)), slow);
@@ -152,6 +154,7 @@ class JobSchedulerTest {
             one.ask(new JobKey("toy", "slow"));
             one.look();
             one.look();
+            started.await();
             assertThat(begun).hasValue(1);
             goOn.countDown();
             one.runDue();
