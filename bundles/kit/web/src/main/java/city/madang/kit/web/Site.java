@@ -114,6 +114,11 @@ public final class Site implements Web, AutoCloseable {
         health.managed(yes);
     }
 
+    /** Pages of the kit, as paths, without which this node is not ready. */
+    public void expect(List<String> paths) {
+        health.expect(paths);
+    }
+
     private void leave(Room room, UnaryOperator<RouteTable> without) {
         swap(without);
         var inside = room.close(LEAVING);

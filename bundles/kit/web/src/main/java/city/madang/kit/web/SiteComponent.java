@@ -89,6 +89,7 @@ public final class SiteComponent implements Web {
                 clock,
                 () -> Optional.ofNullable(shell.get())));
         site.managed(false);
+        site.expect(List.of("/", "/setup", "/account/sign-in"));
         figures = List.of(
                 context.registerService(Measures.class, site::measures, null),
                 context.registerService(

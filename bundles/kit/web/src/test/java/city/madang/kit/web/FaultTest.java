@@ -10,6 +10,7 @@ import city.madang.identity.Guarded;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
 import city.madang.identity.Visitor;
+import city.madang.kit.KitPages;
 import city.madang.kit.web.http.Request;
 import city.madang.module.ModuleState;
 import city.madang.module.NotAllowed;
@@ -17,6 +18,7 @@ import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Routes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -196,6 +198,24 @@ class FaultTest {
         assertThat(site.get("/").header("Location")).contains("/setup");
         assertThat(site.get("/health").status()).isEqualTo(200);
         assertThat(site.get("/setup").status()).isEqualTo(404);
+    }
+
+    @Test
+    void isNotReadyWithoutTheFirstPagesOfTheKit() {
+        site.site.expect(List.of("/setup"));
+        assertThat(site.get("/health").status()).isEqualTo(503);
+        site.site.mountKit(new KitPages() {
+            @Override
+            public String name() {
+                return "kit";
+            }
+
+            @Override
+            public void routes(Routes on) {
+                on.get("/setup", Action.PUBLIC, in -> HttpReply.text("text/plain", "set up"));
+            }
+        });
+        assertThat(site.get("/health").status()).isEqualTo(200);
     }
 
     @Test
