@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.audit;
 
+import city.madang.data.Slice;
 import city.madang.kit.AuditLog.Entry;
 import java.util.List;
 
@@ -9,4 +10,10 @@ public interface EntryMapper {
 
     /** Newest first. */
     List<Entry> latest(int most);
+
+    /** Newest first. */
+    List<EntryRow> list(EntryFilter filter, Slice slice);
+
+    /** How many there are, counted no further than {@code most}. */
+    int count(EntryFilter filter, int most);
 }

@@ -2,6 +2,8 @@
 package city.madang.kit.audit;
 
 import city.madang.audit.Audit;
+import city.madang.data.Slice;
+import city.madang.data.Sliced;
 import city.madang.data.Tx;
 import city.madang.identity.Official;
 import city.madang.identity.Visitor;
@@ -9,6 +11,8 @@ import city.madang.kit.AuditLog;
 import city.madang.kit.Databases;
 import city.madang.kit.ModuleDatabase;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,8 +20,11 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** The record of acts in the city's database. Entries are added, never changed; {@code id} gives their order. */
-@Component
+@Component(service = {AuditLog.class, TableAudit.class})
 public final class TableAudit implements AuditLog {
+    /** Longer lists are counted and paged no further. */
+    static final int COUNTED = 10_000;
+
     private final ModuleDatabase database;
     private final Clock clock;
 
@@ -44,7 +51,21 @@ public final class TableAudit implements AuditLog {
     }
 
     private void add(Tx tx, String module, Visitor who, String action, String subject) {
-        tx.mapper(EntryMapper.class).insert(new Entry(clock.instant(), module, name(who), action, subject));
+        tx.mapper(EntryMapper.class).insert(new Entry(now(), module, name(who), action, subject));
+    }
+
+    /** To the millisecond, which every database keeps, so that the chain's hashes outlive a move to another one. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    Sliced<EntryRow> list(EntryFilter filter, Slice slice) {
+        return database.read(tx -> {
+            var mapper = tx.mapper(EntryMapper.class);
+            int total = mapper.count(filter, COUNTED);
+            var rows = slice.offset() < total ? mapper.list(filter, slice) : List.<EntryRow>of();
+            return new Sliced<>(rows, slice, total);
+        });
     }
 
     private static String name(Visitor who) {

@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The administrator's pages on what runs behind: deliveries that were given up, the search index, the record of acts. */
+/** The administrator's pages on what runs behind: deliveries that were given up, the search index. */
 @Component(configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class UpkeepPages implements KitPages {
     private static final Logger LOG = LoggerFactory.getLogger(UpkeepPages.class);
@@ -45,9 +45,7 @@ public final class UpkeepPages implements KitPages {
 
     @Override
     public List<AdministrationPage> administration() {
-        return List.of(
-                new AdministrationPage(Section.OPERATION, "/admin/upkeep", "admin-upkeep.title"),
-                new AdministrationPage(Section.OPERATION, "/admin/audit", "admin-audit.title"));
+        return List.of(new AdministrationPage(Section.OPERATION, "/admin/upkeep", "admin-upkeep.title"));
     }
 
     @Override
@@ -55,10 +53,6 @@ public final class UpkeepPages implements KitPages {
         on.get("/admin/upkeep", Admin.ACTION, this::upkeep);
         on.post("/admin/upkeep/deliveries/{delivery}/retry", Admin.ACTION, this::retry);
         on.post("/admin/upkeep/search/rebuild", Admin.ACTION, this::rebuild);
-        on.get(
-                "/admin/audit",
-                Admin.ACTION,
-                in -> HttpReply.page("admin-audit", Map.of("entries", audit.latest(MOST))));
     }
 
     HttpReply upkeep(HttpCall in) {

@@ -9,7 +9,10 @@ import city.madang.indicator.Unit;
 import city.madang.kit.Cities;
 import city.madang.kit.KitPages;
 import city.madang.kit.OpenModule;
+import city.madang.kit.Secrets;
+import city.madang.kit.audit.AuditPages;
 import city.madang.kit.audit.TableAudit;
+import city.madang.kit.audit.chain.ChainKeeper;
 import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.files.DiskFileStore;
@@ -52,6 +55,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,6 +73,7 @@ final class PortalCity implements AutoCloseable {
     final AccountOffice accounts;
     final AccountRegister register;
     final TableAudit audit;
+    final ChainKeeper chain;
     final Path folder;
     private final Deque<AutoCloseable> undo = new ArrayDeque<>();
     private final CitySearch search;
@@ -101,6 +106,8 @@ final class PortalCity implements AutoCloseable {
         var sessions = new SessionStore(tables, file, clock, Duration.ofHours(12), Duration.ofHours(2));
         audit = new TableAudit(store, clock);
         undo.push(audit::close);
+        chain = new ChainKeeper(store, data, new Secrets(Map.of()), clock);
+        undo.push(chain::close);
         var areas = kept(new CityAreas(store, file, clock));
         register = new AccountRegister(tables, file, clock, 4);
         var departments = new OrganisationRegister(tables, file, areas, clock);
@@ -131,6 +138,7 @@ final class PortalCity implements AutoCloseable {
                 new DutyPages(accounts, departments, audit),
                 new OwnAccountPages(accounts, sessions, audit),
                 new UpkeepPages(outbox, search, audit),
+                new AuditPages(audit, chain, file),
                 new SetUpPages(file, accounts, sessions, modules, audit))) {
             site.mountKit(pages);
         }
