@@ -13,6 +13,7 @@ import city.madang.web.Routes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class AuditPages implements KitPages {
         for (var name : List.of("who", "action", "subject", "from", "until")) {
             var value = (String) model.get(name);
             if (!value.isEmpty()) {
-                parts.add(name + "=" + java.net.URLEncoder.encode(value, StandardCharsets.UTF_8));
+                parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
             }
         }
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
