@@ -15,6 +15,7 @@ import city.madang.kit.FileStore.Withheld;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
+import city.madang.kit.data.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,17 +47,18 @@ abstract class DiskFileStoreContract {
     @TempDir
     Path folder;
 
-    private DataStore data;
+    private final DataStore data;
     private DiskFileStore store;
     private ModuleDatabase complaints;
     /** New for each test. */
     private String owner;
 
-    abstract DataStore database() throws IOException;
+    DiskFileStoreContract(TestDatabase on) {
+        data = on.open();
+    }
 
     @BeforeAll
-    void openDatabase() throws IOException {
-        data = database();
+    void openModule() {
         complaints = data.open("complaints", getClass().getClassLoader());
     }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.files;
 
-import city.madang.kit.data.DataStore;
+import city.madang.kit.data.TestDatabase;
 
 final class DiskFileStoreOnDerbyTest extends DiskFileStoreContract {
-    @Override
-    DataStore database() {
-        return DataStore.derbyInMemory("files");
+    DiskFileStoreOnDerbyTest() {
+        super(TestDatabase.DERBY);
     }
 }

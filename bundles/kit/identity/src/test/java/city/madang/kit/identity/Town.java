@@ -3,45 +3,34 @@ package city.madang.kit.identity;
 
 import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
-import city.madang.kit.data.FreeSpace;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import city.madang.kit.data.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /** The real services of this bundle on one database, shared by all tests of a run: each uses names of its own. */
 enum Town {
-    DERBY {
-        @Override
-        DataStore open() {
-            return DataStore.derbyInMemory("identity");
-        }
-    },
-    POSTGRESQL {
-        @Override
-        DataStore open() throws IOException {
-            var server = EmbeddedPostgres.start();
-            return DataStore.postgres(
-                    server.getJdbcUrl("postgres", "postgres"), "postgres", "", new FreeSpace(Path.of("."), 0));
-        }
-    };
+    DERBY(TestDatabase.DERBY),
+    POSTGRESQL(TestDatabase.POSTGRESQL);
 
     /** The cheapest that bcrypt knows. */
     static final int COST = 4;
 
     static final int TRIES_PER_ADDRESS = 20;
 
+    private final TestDatabase on;
     private Services services;
 
-    abstract DataStore open() throws IOException;
+    Town(TestDatabase on) {
+        this.on = on;
+    }
 
     /** Set to now again for each caller; a demo again. */
     synchronized Services services() {
         if (services == null) {
             try {
-                services = start(open());
+                services = start(on.open());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

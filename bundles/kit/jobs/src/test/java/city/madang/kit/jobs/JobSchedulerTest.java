@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.madang.job.Job;
 import city.madang.job.Schedule;
 import city.madang.kit.data.DataStore;
-import city.madang.kit.data.FreeSpace;
+import city.madang.kit.data.TestDatabase;
 import city.madang.kit.jobs.RunRow.Result;
 import city.madang.kit.l10n.InstalledLanguages;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -31,26 +29,15 @@ class JobSchedulerTest {
 
     @Nested
     class OnDerby extends Jobs {
-        @Override
-        DataStore open() {
-            return DataStore.derbyInMemory("jobs");
+        OnDerby() {
+            super(TestDatabase.DERBY);
         }
     }
 
     @Nested
     class OnPostgres extends Jobs {
-        private EmbeddedPostgres server;
-
-        @Override
-        DataStore open() throws Exception {
-            server = EmbeddedPostgres.start();
-            return DataStore.postgres(
-                    server.getJdbcUrl("postgres", "postgres"), "postgres", "", new FreeSpace(Path.of("."), 0));
-        }
-
-        @AfterEach
-        void stop() throws Exception {
-            server.close();
+        OnPostgres() {
+            super(TestDatabase.POSTGRESQL);
         }
     }
 
@@ -59,14 +46,15 @@ class JobSchedulerTest {
         private final AtomicLong nanos = new AtomicLong();
         private final TestCity city = new TestCity();
         private final List<JobScheduler> nodes = new ArrayList<>();
-        private DataStore store;
+        private final DataStore store;
         private JobScheduler one;
 
-        abstract DataStore open() throws Exception;
+        Jobs(TestDatabase on) {
+            store = on.open();
+        }
 
         @BeforeEach
-        void start() throws Exception {
-            store = open();
+        void start() {
             one = node("one");
         }
 

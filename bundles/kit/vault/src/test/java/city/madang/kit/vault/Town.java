@@ -6,13 +6,9 @@ import city.madang.kit.AuditLog;
 import city.madang.kit.Secrets;
 import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
-import city.madang.kit.data.FreeSpace;
+import city.madang.kit.data.TestDatabase;
 import city.madang.vault.Vault;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +17,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A vault on a database of its own. */
 final class Town {
-    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String MODULE = "complaints";
 
     final List<String> recorded = new ArrayList<>();
@@ -34,23 +28,9 @@ final class Town {
     private final DataFolderOnDisk folder;
     private final List<CityVault> vaults = new ArrayList<>();
 
-    private Town(DataStore store, Path folder) {
-        this.store = store;
+    Town(TestDatabase on, Path folder) {
+        store = on.open();
         this.folder = new DataFolderOnDisk(folder);
-    }
-
-    static Town onDerby(Path folder) {
-        return new Town(DataStore.derbyInMemory("vault"), folder);
-    }
-
-    static Town onPostgres(Path folder) throws SQLException {
-        var name = "vault" + NUMBER.incrementAndGet();
-        try (var connection = Server.ONE.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        }
-        var url = Server.ONE.getJdbcUrl("postgres", name);
-        return new Town(DataStore.postgres(url, "postgres", "", new FreeSpace(folder, 0)), folder);
     }
 
     /** A node that is started with these variables. */
@@ -69,19 +49,6 @@ final class Town {
             vault.close();
         }
         store.close();
-    }
-
-    /** Started when it is first needed; ends with the process. */
-    private static final class Server {
-        static final EmbeddedPostgres ONE = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     /** Takes down the names of acts. */

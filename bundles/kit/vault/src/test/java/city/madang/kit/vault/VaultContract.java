@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.madang.identity.Official;
 import city.madang.identity.PersonId;
+import city.madang.kit.data.TestDatabase;
 import city.madang.vault.Place;
 import city.madang.vault.Unreadable;
 import java.io.ByteArrayInputStream;
@@ -36,13 +37,16 @@ abstract class VaultContract {
     @TempDir
     Path folder;
 
+    private final TestDatabase on;
     private Town town;
 
-    abstract Town town(Path data) throws Exception;
+    VaultContract(TestDatabase on) {
+        this.on = on;
+    }
 
     @BeforeEach
-    void open() throws Exception {
-        town = town(folder.resolve("data"));
+    void open() {
+        town = new Town(on, folder.resolve("data"));
     }
 
     @AfterEach

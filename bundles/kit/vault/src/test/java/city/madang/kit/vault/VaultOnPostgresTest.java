@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.vault;
 
-import java.nio.file.Path;
+import city.madang.kit.data.TestDatabase;
 
 class VaultOnPostgresTest extends VaultContract {
-    @Override
-    Town town(Path data) throws Exception {
-        return Town.onPostgres(data);
+    VaultOnPostgresTest() {
+        super(TestDatabase.POSTGRESQL);
     }
 }

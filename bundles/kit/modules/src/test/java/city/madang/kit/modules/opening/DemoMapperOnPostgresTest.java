@@ -4,26 +4,16 @@ package city.madang.kit.modules.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.madang.kit.data.DataStore;
-import city.madang.kit.data.FreeSpace;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Path;
+import city.madang.kit.data.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The one table of this bundle, on the other database; on Derby it is proven with the openings. */
 class DemoMapperOnPostgresTest {
-    @TempDir
-    Path folder;
-
     @Test
-    void remembersWhichModuleGotItsDemoData() throws IOException {
-        try (var server = EmbeddedPostgres.start();
-                var store = DataStore.postgres(
-                        server.getJdbcUrl("postgres", "postgres"), "postgres", "", new FreeSpace(folder, 0));
+    void remembersWhichModuleGotItsDemoData() {
+        try (var store = TestDatabase.POSTGRESQL.open();
                 var database = store.open("modules", getClass().getClassLoader())) {
             database.parse(List.of(DemoMapper.class));
             database.run(tx -> tx.mapper(DemoMapper.class).insert("notes", Instant.now()));
