@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.notify;
 
+import city.madang.data.Slice;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.FreeSpace;
 import city.madang.kit.data.outbox.OutboxWorker;
 import city.madang.kit.l10n.InstalledLanguages;
+import city.madang.kit.notify.in.ArrivalMapper;
 import city.madang.kit.notify.in.ArrivalRoom;
+import city.madang.kit.notify.in.ArrivalRow;
+import city.madang.kit.notify.in.ArrivalRow.Standing;
 import city.madang.kit.notify.out.DeliveryReports;
 import city.madang.kit.notify.out.MessageOffice;
 import city.madang.kit.notify.out.PostRoom;
@@ -21,6 +25,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -116,6 +121,26 @@ public enum Bureau {
 
         public MessageId send(Message message) {
             return module.inTransaction(tx -> messages.send(tx, message));
+        }
+
+        /** What somebody wrote that was to be handed to modules. */
+        public List<ArrivalRow> arrived(String sender) {
+            outbox.drain();
+            return from(sender, Standing.UNSORTED);
+        }
+
+        /** What a machine wrote. */
+        public List<ArrivalRow> aside(String sender) {
+            return from(sender, Standing.PUT_ASIDE);
+        }
+
+        private List<ArrivalRow> from(String sender, Standing standing) {
+            return tables
+                    .database()
+                    .read(tx -> tx.mapper(ArrivalMapper.class).list(standing, new Slice(1, 1000)))
+                    .stream()
+                    .filter(each -> each.sender().equals(sender))
+                    .toList();
         }
 
         public void settle() {

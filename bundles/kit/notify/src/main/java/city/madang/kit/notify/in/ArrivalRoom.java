@@ -76,8 +76,17 @@ public final class ArrivalRoom implements Arrivals {
 
     /** @param answered the module whose message it answers; empty text when that is not known */
     public void arrived(Received message, String answered) {
+        arrived(message, answered, Standing.WAITING);
+    }
+
+    /** A machine wrote it: kept where officials can look, handed to nobody. */
+    public void aside(Received message) {
+        arrived(message, "", Standing.PUT_ASIDE);
+    }
+
+    private void arrived(Received message, String answered, Standing standing) {
         try {
-            database.run(tx -> store(tx, message, answered));
+            database.run(tx -> store(tx, message, answered, standing));
         } catch (RuntimeException e) {
             if (!isDuplicate(e)) {
                 throw e;
@@ -85,7 +94,7 @@ public final class ArrivalRoom implements Arrivals {
         }
     }
 
-    private void store(Tx tx, Received message, String answered) {
+    private void store(Tx tx, Received message, String answered, Standing standing) {
         var mapper = tx.mapper(ArrivalMapper.class);
         var channel = message.from().channel();
         if (mapper.byExternal(channel, message.id()).isPresent()) {
@@ -103,13 +112,15 @@ public final class ArrivalRoom implements Arrivals {
                 answered,
                 message.answers(),
                 message.at(),
-                Standing.WAITING,
+                standing,
                 clock.instant()));
         if (inserted == 1) {
             for (int i = 0; i < message.files().size(); i++) {
                 mapper.insertFile(ArrivalFile.of(id, i, message.files().get(i)));
             }
-            tx.publish(new MessageArrived(id));
+            if (standing == Standing.WAITING) {
+                tx.publish(new MessageArrived(id));
+            }
         }
     }
 

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.notify.mail;
+
+import city.madang.data.DatabaseUnavailable;
+import city.madang.kit.Cities;
+import city.madang.kit.FileStore;
+import city.madang.kit.notify.in.ArrivalRoom;
+import city.madang.kit.notify.out.SentMessages;
+import jakarta.mail.Flags;
+import jakarta.mail.Flags.Flag;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.FlagTerm;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks into the city's mailbox now and then. A mail is marked as read only when it is stored; several nodes may look into the same
+ * mailbox, since a mail is stored once.
+ */
+@Component(immediate = true, service = ImapIntake.class, configurationPid = MailConfig.PID)
+public final class ImapIntake {
+    private static final Logger LOG = LoggerFactory.getLogger(ImapIntake.class);
+    /** The rest of a full mailbox comes in the next rounds. */
+    private static final int BATCH = 100;
+
+    private static final int MEGABYTE = 1 << 20;
+
+    private final MailServer server;
+    private final MailConfig config;
+    private final Cities cities;
+    private final MailIntake intake;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        var named = new Thread(work, "madang-mail-intake");
+        named.setDaemon(true);
+        return named;
+    });
+    private volatile String problem = "";
+
+    @Activate
+    public ImapIntake(
+            MailConfig config,
+            @Reference Cities cities,
+            @Reference FileStore files,
+            @Reference ArrivalRoom arrivals,
+            @Reference SentMessages sent,
+            @Reference Clock clock) {
+        this.config = config;
+        this.cities = cities;
+        server = MailServer.imap(config);
+        var reader = new MailReader(files, config.attachments(), (long) config.attachmentMegabytes() * MEGABYTE);
+        if (server.isSet()) {
+            intake = new MailIntake(CityAddress.of(config.address()), reader, arrivals, sent, clock);
+            thread.scheduleWithFixedDelay(this::work, 1, Math.max(1, config.imapSeconds()), TimeUnit.SECONDS);
+        } else {
+            intake = null;
+        }
+    }
+
+    /** Why no mail is taken at the moment, in plain English; empty text when it is, or when none is to be taken. */
+    public String problem() {
+        return problem;
+    }
+
+    private void work() {
+        if (cities.city().demo()) {
+            return;
+        }
+        try {
+            round();
+            problem = "";
+        } catch (DatabaseUnavailable e) {
+            LOG.debug("Mail waits for the database", e);
+        } catch (MessagingException | IOException e) {
+            if (problem.isEmpty()) {
+                LOG.warn("The mailbox at {} cannot be read: {}", server, e.getMessage());
+            }
+            problem = "the mailbox at " + server + " cannot be read: " + e.getMessage();
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Mail was not taken; tried again later", e);
+        }
+    }
+
+    /** Takes what is new in the mailbox. */
+    void round() throws MessagingException, IOException {
+        OwnLoader.run(() -> {
+            try (var store = server.session().getStore(server.wire())) {
+                store.connect(server.host(), server.port(), server.login(), server.secret());
+                try (var folder = store.getFolder(config.imapFolder())) {
+                    folder.open(Folder.READ_WRITE);
+                    for (var mail : newOnes(folder)) {
+                        take(mail);
+                        done(folder, mail);
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    private static Message[] newOnes(Folder folder) throws MessagingException {
+        var all = folder.search(new FlagTerm(new Flags(Flag.SEEN), false));
+        return all.length <= BATCH ? all : Arrays.copyOf(all, BATCH);
+    }
+
+    /** One that cannot be read must not keep the others from coming in: it is flagged for a person to look at. */
+    private void take(Message mail) throws MessagingException {
+        try {
+            intake.take((MimeMessage) mail);
+        } catch (MessagingException | IOException | IllegalArgumentException e) {
+            if (mail.isExpunged() || !mail.getFolder().isOpen()) {
+                throw new MessagingException("the line broke", e);
+            }
+            mail.setFlag(Flag.FLAGGED, true);
+            LOG.warn("A mail could not be read and is flagged in the mailbox: {}", e.getMessage());
+        }
+    }
+
+    private void done(Folder folder, Message mail) throws MessagingException {
+        mail.setFlag(Flag.SEEN, true);
+        if (!config.imapDone().isBlank()) {
+            var done = folder.getStore().getFolder(config.imapDone());
+            if (!done.exists()) {
+                done.create(Folder.HOLDS_MESSAGES);
+            }
+            folder.copyMessages(new Message[] {mail}, done);
+            mail.setFlag(Flag.DELETED, true);
+        }
+    }
+
+    @Deactivate
+    public void close() throws InterruptedException {
+        thread.shutdown();
+        thread.awaitTermination(10, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.notify.out;
+
+import city.madang.data.Slice;
+import city.madang.data.Sliced;
+import city.madang.kit.ModuleDatabase;
+import city.madang.kit.notify.NotifyTables;
+import city.madang.message.Address;
+import city.madang.message.MessageId;
+import city.madang.message.SentMessage.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+
+/** Messages as pages show them, and what administrators do about them. */
+@Component(service = SentMessages.class, configurationPolicy = ConfigurationPolicy.IGNORE)
+public final class SentMessages {
+    /** Lists are counted no further. */
+    public static final int COUNTED = 10_000;
+
+    private static final int BATCH = 500;
+
+    private final ModuleDatabase database;
+    private final Clock clock;
+
+    /** A message that something answers: whose it is, and what it was about. */
+    public record Found(String module, String about) {}
+
+    /** A message with its recipient and history. */
+    public record Whole(MessageRow message, Recipient recipient, List<Step> steps) {}
+
+    @Activate
+    public SentMessages(@Reference NotifyTables tables, @Reference Clock clock) {
+        database = tables.database();
+        this.clock = clock;
+    }
+
+    public Optional<Found> find(MessageId id) {
+        return database.read(tx -> tx.mapper(MessageMapper.class).find(id))
+                .map(row -> new Found(row.module(), row.about()));
+    }
+
+    public Optional<Whole> whole(MessageId id) {
+        return database.read(tx -> {
+            var mapper = tx.mapper(MessageMapper.class);
+            return mapper.find(id)
+                    .map(row -> new Whole(
+                            row,
+                            tx.mapper(RecipientMapper.class)
+                                    .find(row.recipient())
+                                    .orElseThrow(),
+                            mapper.steps(id)));
+        });
+    }
+
+    public Sliced<MessageRow> list(MessageFilter filter, Slice slice) {
+        return database.read(tx -> {
+            var mapper = tx.mapper(MessageMapper.class);
+            return new Sliced<>(mapper.list(filter, slice), slice, mapper.count(filter, COUNTED));
+        });
+    }
+
+    public List<Backlog> backlog() {
+        return database.read(tx -> tx.mapper(MessageMapper.class).backlog());
+    }
+
+    /** Tries again at once, whatever became of it. @return false when it waits or was delivered */
+    public boolean retry(MessageId id) {
+        return move(id, State.QUEUED, Optional.of(clock.instant()), "an administrator tries again");
+    }
+
+    /** Does not try any more. @return false when it came to rest already */
+    public boolean giveUp(MessageId id) {
+        return move(id, State.DEAD, Optional.empty(), "an administrator gave it up");
+    }
+
+    private boolean move(MessageId id, State to, Optional<Instant> next, String why) {
+        return database.inTransaction(tx -> {
+            var mapper = tx.mapper(MessageMapper.class);
+            var row = mapper.find(id).filter(each -> each.waits() != (to == State.QUEUED) && mayMove(each));
+            row.ifPresent(each -> {
+                mapper.update(each.moved(to, clock.instant(), next, why));
+                mapper.insertStep(new Step(id, clock.instant(), to, why));
+                if (to == State.QUEUED) {
+                    tx.publish(new MessageQueued(each.channel()));
+                }
+            });
+            return row.isPresent();
+        });
+    }
+
+    private static boolean mayMove(MessageRow row) {
+        return row.waits() || row.state() == State.DEAD || row.state() == State.FAILED;
+    }
+
+    /** A person's own messages, newest first. */
+    public Sliced<MessageRow> of(Address person, Slice slice) {
+        return database.read(tx -> recipient(tx.mapper(RecipientMapper.class), person)
+                .map(to -> {
+                    var mapper = tx.mapper(MessageMapper.class);
+                    return new Sliced<>(mapper.of(to.id(), slice), slice, mapper.countOf(to.id(), COUNTED));
+                })
+                .orElseGet(() -> new Sliced<>(List.of(), slice, 0)));
+    }
+
+    /** How many a person has not seen, counted to {@code most}. */
+    public int unread(Address person, int most) {
+        return database.read(tx -> recipient(tx.mapper(RecipientMapper.class), person)
+                .map(to -> tx.mapper(MessageMapper.class).unread(to.id(), most))
+                .orElse(0));
+    }
+
+    /** The person has seen them all. */
+    public void seen(Address person) {
+        database.run(tx -> recipient(tx.mapper(RecipientMapper.class), person)
+                .ifPresent(to -> tx.mapper(MessageMapper.class).read(to.id(), clock.instant())));
+    }
+
+    private static Optional<Recipient> recipient(RecipientMapper mapper, Address person) {
+        return mapper.byAddress(person.channel(), Recipient.keyOf(person));
+    }
+
+    /** Removes what came to rest before then. */
+    public void forget(Instant before) {
+        List<MessageId> old;
+        do {
+            old = database.read(tx -> tx.mapper(MessageMapper.class).old(before, BATCH));
+            var some = old;
+            database.run(tx -> some.forEach(tx.mapper(MessageMapper.class)::delete));
+        } while (old.size() == BATCH);
+    }
+}
