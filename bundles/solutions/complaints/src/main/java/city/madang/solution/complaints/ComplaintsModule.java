@@ -2,6 +2,8 @@
 package city.madang.solution.complaints;
 
 import city.madang.indicator.Unit;
+import city.madang.job.Schedule;
+import city.madang.message.Channel;
 import city.madang.module.Kit;
 import city.madang.module.Offer;
 import city.madang.module.Solution;
@@ -22,6 +24,7 @@ import city.madang.solution.complaints.web.InboxPages;
 import city.madang.solution.complaints.web.NewRequestPages;
 import city.madang.solution.complaints.web.PublicPages;
 import city.madang.solution.complaints.web.ServicePages;
+import java.time.LocalTime;
 import org.osgi.service.component.annotations.Component;
 
 /** One window for complaints and proposals. What it offers is all here; {@link Requests} and {@link Desk} do the work. */
@@ -39,7 +42,7 @@ public final class ComplaintsModule implements Solution {
         var requests = new Requests(kit);
         var desk = new Desk(kit);
         var published = new PublicRequests(kit);
-        return Offer.of()
+        var offer = Offer.of()
                 .mappers(RequestMapper.class, OriginMapper.class, ServiceMapper.class, FaqMapper.class)
                 .pages(new PublicPages(kit, published, services, faqs)::routes)
                 .pages(new NewRequestPages(kit, requests, services)::routes)
@@ -54,7 +57,10 @@ public final class ComplaintsModule implements Solution {
                 .search(AnswerDocuments.KIND, new AnswerDocuments(published))
                 .search(FaqDocuments.KIND, new FaqDocuments(faqs))
                 .indicator("in-time", Unit.PERCENT, new AnsweredInTime(desk, kit.clock()))
+                .receives(Channel.EMAIL, new MailedRequests(kit, requests))
+                .job("remind", Schedule.daily(LocalTime.of(8, 0)), new Reminders(kit))
                 .imports("requests", new RequestImport(kit))
                 .demo(new ComplaintsDemo(kit, services, faqs));
+        return Notices.declare(offer);
     }
 }

@@ -44,6 +44,7 @@ public final class Desk {
 
     private final Kit kit;
     private final Clock clock;
+    private final Notices notices;
 
     public Desk(Kit kit) {
         this(kit, kit.clock());
@@ -52,6 +53,7 @@ public final class Desk {
     Desk(Kit kit, Clock clock) {
         this.kit = kit;
         this.clock = clock;
+        this.notices = new Notices(kit);
     }
 
     /** The requests that the official may see and that are asked for, the most urgent first. */
@@ -111,12 +113,14 @@ public final class Desk {
      */
     public void assign(Visitor who, ReceiptNumber number, int version, Assignment to, String note) {
         kit.database().run(tx -> {
-            Requests.change(tx, number, request -> seen(request, version).assigned(to));
+            var assigned = Requests.change(
+                    tx, number, request -> seen(request, version).assigned(to));
             step(tx, who, number, Step.Kind.ASSIGNED, to.department(), "", false);
             if (!note.isEmpty()) {
                 step(tx, who, number, Step.Kind.NOTED, Optional.empty(), note, true);
             }
             kit.audit().record(tx, who, "complaints.assign", number.toString());
+            notices.assigned(tx, assigned);
         });
     }
 
@@ -130,13 +134,14 @@ public final class Desk {
             Visitor who, ReceiptNumber number, int version, String text, boolean cleanText, boolean cleanPhotos) {
         kit.database().run(tx -> {
             var answer = new Answer(text, clock.instant());
-            Requests.change(
+            var answered = Requests.change(
                     tx,
                     number,
                     request -> seen(request, version)
                             .answered(answer, Publication.allowed(request.report(), cleanText, cleanPhotos)));
             step(tx, who, number, Step.Kind.ANSWERED, Optional.empty(), "", false);
             kit.audit().record(tx, who, "complaints.answer", number.toString());
+            notices.answered(tx, answered);
         });
     }
 

@@ -34,6 +34,7 @@ import java.util.function.UnaryOperator;
 public final class Requests {
     private final Kit kit;
     private final Clock clock;
+    private final Notices notices;
 
     public Requests(Kit kit) {
         this(kit, kit.clock());
@@ -43,6 +44,7 @@ public final class Requests {
     Requests(Kit kit, Clock clock) {
         this.kit = kit;
         this.clock = clock;
+        this.notices = new Notices(kit);
     }
 
     /** Files a request; the same form sent twice is filed once and gives the same receipt. */
@@ -50,13 +52,43 @@ public final class Requests {
         return kit.database().inTransaction(tx -> {
             var receipt = kit.receipts().issue(tx, filing.once());
             if (!receipt.again()) {
-                insert(tx, receipt.number(), filing);
+                notices.filed(tx, insert(tx, receipt.number(), filing));
             }
             return receipt;
         });
     }
 
-    private void insert(Tx tx, ReceiptNumber number, Filing filing) {
+    /** Files what came by mail, in the unit of work that takes the mail; the citizen is told number and PIN. */
+    void file(Tx tx, Filing filing) {
+        var receipt = kit.receipts().issue(tx, filing.once());
+        if (!receipt.again()) {
+            notices.written(tx, insert(tx, receipt.number(), filing), receipt.pin());
+        }
+    }
+
+    /** The citizen wrote again about the request. False when there is no such request. */
+    boolean add(Tx tx, ReceiptNumber number, String text) {
+        var mapper = tx.mapper(RequestMapper.class);
+        var request = mapper.find(number).map(RequestRow::toRequest);
+        request.ifPresent(each -> {
+            mapper.insertStep(new Step(
+                    number,
+                    clock.instant(),
+                    Step.Kind.WROTE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    shortened(text),
+                    true));
+            notices.more(tx, each, shortened(text));
+        });
+        return request.isPresent();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= Step.MOST_NOTE ? text : text.substring(0, Step.MOST_NOTE - 1) + "…";
+    }
+
+    private ServiceRequest insert(Tx tx, ReceiptNumber number, Filing filing) {
         var mapper = tx.mapper(RequestMapper.class);
         Optional<Service> service = filing.service().flatMap(tx.mapper(ServiceMapper.class)::find);
         var dueTime = new DueTime(kit.city().zone());
@@ -69,6 +101,7 @@ public final class Requests {
         filing.photos().forEach(photo -> kit.files().attach(tx, number.value(), photo));
         mapper.insertStep(citizen(request, Step.Kind.FILED));
         tx.publish(new Changed(ComplaintsModule.ID, Desk.REQUESTS));
+        return request;
     }
 
     /** With the area in which the position lies, when only the position was given. */

@@ -2,6 +2,8 @@
 package city.madang.kit.notify.mail;
 
 import city.madang.data.DatabaseUnavailable;
+import city.madang.file.FileKind;
+import city.madang.file.FileRule;
 import city.madang.kit.Cities;
 import city.madang.kit.FileStore;
 import city.madang.kit.notify.in.ArrivalRoom;
@@ -36,8 +38,6 @@ public final class ImapIntake {
     /** The rest of a full mailbox comes in the next rounds. */
     private static final int BATCH = 100;
 
-    private static final int MEGABYTE = 1 << 20;
-
     private final MailServer server;
     private final MailConfig config;
     private final Cities cities;
@@ -60,7 +60,8 @@ public final class ImapIntake {
         this.config = config;
         this.cities = cities;
         server = MailServer.imap(config);
-        var reader = new MailReader(files, config.attachments(), (long) config.attachmentMegabytes() * MEGABYTE);
+        var reader = new MailReader(
+                files, FileRule.of(config.attachments(), config.attachmentMegabytes(), FileKind.values()));
         if (server.isSet()) {
             intake = new MailIntake(CityAddress.of(config.address()), reader, arrivals, sent, clock);
             thread.scheduleWithFixedDelay(this::work, 1, Math.max(1, config.imapSeconds()), TimeUnit.SECONDS);
@@ -116,9 +117,11 @@ public final class ImapIntake {
     }
 
     /** One that cannot be read must not keep the others from coming in: it is flagged for a person to look at. */
-    private void take(Message mail) throws MessagingException {
+    private void take(Message mail) throws MessagingException, FileStore.Unscanned {
         try {
             intake.take((MimeMessage) mail);
+        } catch (FileStore.Unscanned e) {
+            throw e; // the scanner will be back, and the mail is still new then
         } catch (MessagingException | IOException | IllegalArgumentException e) {
             if (mail.isExpunged() || !mail.getFolder().isOpen()) {
                 throw new MessagingException("the line broke", e);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.notify.mail;
 
+import city.madang.file.FileRule;
 import city.madang.file.Upload;
 import city.madang.kit.FileStore;
 import city.madang.message.Address;
@@ -29,14 +30,12 @@ final class MailReader {
             List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "In-Reply-To", "References");
 
     private final FileStore files;
-    private final int most;
-    private final long largest;
+    private final FileRule rule;
 
-    /** @param most attachments of one mail, each of at most {@code largest} bytes */
-    MailReader(FileStore files, int most, long largest) {
+    /** @param rule for the attachments of one mail */
+    MailReader(FileStore files, FileRule rule) {
         this.files = files;
-        this.most = most;
-        this.largest = largest;
+        this.rule = rule;
     }
 
     /** Empty when nobody can be told to have written it. */
@@ -119,13 +118,13 @@ final class MailReader {
 
     private void take(Part part, List<Upload> taken, List<String> left) throws MessagingException, IOException {
         var name = MailWriter.oneLine(part.getFileName());
-        if (taken.size() >= most) {
+        if (taken.size() >= rule.files()) {
             left.add(name);
             return;
         }
         try (var in = part.getInputStream()) {
-            taken.add(files.stage(in, name, largest));
-        } catch (FileStore.TooLarge | FileStore.WrongType e) {
+            taken.add(files.stage(in, name, rule));
+        } catch (FileStore.TooLarge | FileStore.WrongType | FileStore.Infected e) {
             left.add(name);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.notify.mail;
 
+import city.madang.file.FileRule;
 import city.madang.file.Files;
 import city.madang.file.StoredFile;
 import city.madang.file.Upload;
@@ -18,9 +19,9 @@ final class StagedInMemory implements FileStore {
     }
 
     @Override
-    public Upload stage(InputStream content, String name, long maximum) throws IOException {
+    public Upload stage(InputStream content, String name, FileRule rule) throws IOException {
         var bytes = content.readAllBytes();
-        if (bytes.length > maximum) {
+        if (bytes.length > rule.bytes()) {
             throw new TooLarge();
         }
         if (bytes.length < 4 || bytes[1] != 'P') {
@@ -36,6 +37,11 @@ final class StagedInMemory implements FileStore {
 
     @Override
     public Path content(StoredFile file, boolean preview) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Pieces pieces() {
         throw new UnsupportedOperationException();
     }
 }

@@ -8,6 +8,7 @@ public enum Channel {
     TELEPHONE,
     MOBILE,
     MAIL,
+    EMAIL,
     SOCIAL,
     OTHER
 }

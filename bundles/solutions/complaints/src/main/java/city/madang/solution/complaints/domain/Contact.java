@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.domain;
 
+import city.madang.message.Address;
+import java.util.Optional;
+
 /**
  * How the citizen wants to be addressed, if they said so. Kept apart from the request, seen by officials only.
  *
@@ -11,6 +14,19 @@ public record Contact(String name, String reach) {
     public static final Contact NONE = new Contact("", "");
     public static final int MOST_NAME = 100;
     public static final int MOST_REACH = 254;
+
+    /** Where messages can go; empty when it is neither a mail address nor a number with its country. */
+    public Optional<Address> address() {
+        var text = reach.strip();
+        try {
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            text.contains("@") ? Address.email(text) : Address.phone(text.replaceAll("[\\s().-]", "")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
 
     public boolean isEmpty() {
         return name.isEmpty() && reach.isEmpty();

@@ -30,6 +30,8 @@ public record Step(
         FILED,
         ASSIGNED,
         NOTED,
+        /** By the citizen, later. */
+        WROTE,
         ANSWERED,
         RATED,
         WITHDRAWN,

@@ -44,4 +44,7 @@ public interface RequestMapper {
     void insertContact(ReceiptNumber number, Contact contact);
 
     Optional<Contact> contact(ReceiptNumber number);
+
+    /** Those that somebody is in charge of and that have to be answered then. */
+    List<RequestRow> dueBetween(Instant from, Instant until);
 }

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints;
+
+import city.madang.data.Tx;
+import city.madang.identity.PersonId;
+import city.madang.message.Address;
+import city.madang.message.Message;
+import city.madang.module.Kit;
+import city.madang.module.Offer;
+import city.madang.solution.complaints.domain.Answer;
+import city.madang.solution.complaints.domain.Contact;
+import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.store.RequestMapper;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What people are told about a request, in the unit of work that changed it: citizens at the address that they left and in the
+ * language in which they wrote; officials within the product.
+ */
+final class Notices {
+    private static final Map<String, Object> SAMPLE = Map.of(
+            "number", "6K2M9-7QX4T-B0WVZ",
+            "id", "6K2M97QX4TB0WVZ",
+            "title", "Deep hole in Main Street",
+            "due", Instant.parse("2026-11-20T09:00:00Z"));
+
+    private final Kit kit;
+
+    Notices(Kit kit) {
+        this.kit = kit;
+    }
+
+    /** Declares what is sent, with believable values. */
+    static Offer declare(Offer offer) {
+        return offer.message("filed", SAMPLE)
+                .message("written", with(SAMPLE, "pin", "123456"))
+                .message("passed", with(SAMPLE, "department", "Streets and pavements"))
+                .message("answered", with(SAMPLE, "answer", "The hole was filled on Tuesday."))
+                .message("yours", SAMPLE)
+                .message("soon", SAMPLE)
+                .message("more", with(SAMPLE, "text", "It has become larger since."));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {
+        var all = new HashMap<>(values);
+        all.put(name, value);
+        return all;
+    }
+
+    void filed(Tx tx, ServiceRequest request) {
+        toCitizen(tx, request, "filed", values(request));
+    }
+
+    /** Filed by mail: the PIN was shown on no page, and who reads the mailbox wrote the request. */
+    void written(Tx tx, ServiceRequest request, String pin) {
+        toCitizen(tx, request, "written", with(values(request), "pin", pin));
+    }
+
+    /** Somebody was put in charge. */
+    void assigned(Tx tx, ServiceRequest request) {
+        var assignment = request.assignment();
+        assignment
+                .department()
+                .flatMap(kit.organisation()::department)
+                .ifPresent(department -> toCitizen(
+                        tx,
+                        request,
+                        "passed",
+                        with(
+                                values(request),
+                                "department",
+                                department.name().in(request.report().language()))));
+        assignment.officer().ifPresent(officer -> toOfficial(tx, officer, request, "yours", values(request)));
+    }
+
+    void answered(Tx tx, ServiceRequest request) {
+        var text = request.answer().map(Answer::text).orElse("");
+        toCitizen(tx, request, "answered", with(values(request), "answer", text));
+    }
+
+    /** The time for the answer is nearly over. */
+    void soon(Tx tx, ServiceRequest request) {
+        request.assignment().officer().ifPresent(officer -> toOfficial(tx, officer, request, "soon", values(request)));
+    }
+
+    /** The citizen wrote again. */
+    void more(Tx tx, ServiceRequest request, String text) {
+        request.assignment()
+                .officer()
+                .ifPresent(officer -> toOfficial(tx, officer, request, "more", with(values(request), "text", text)));
+    }
+
+    private static Map<String, Object> values(ServiceRequest request) {
+        var values = new HashMap<String, Object>();
+        values.put("number", request.number().toString());
+        values.put("id", request.number().value());
+        values.put("title", request.report().title());
+        values.put("due", request.due().map(due -> (Object) due).orElse(""));
+        return values;
+    }
+
+    private void toCitizen(Tx tx, ServiceRequest request, String template, Map<String, Object> values) {
+        Optional<Address> address =
+                tx.mapper(RequestMapper.class).contact(request.number()).flatMap(Contact::address);
+        address.ifPresent(to -> kit.messages()
+                .send(tx, Message.of(template, values, to, request.report().language(), about(request))));
+    }
+
+    /** Officials read in the city's first language, since the kit does not know theirs. */
+    private void toOfficial(
+            Tx tx, PersonId officer, ServiceRequest request, String template, Map<String, Object> values) {
+        var language = kit.city().languages().get(0);
+        kit.messages().send(tx, Message.of(template, values, Address.person(officer), language, about(request)));
+    }
+
+    private static String about(ServiceRequest request) {
+        return request.number().value();
+    }
+}
