@@ -80,6 +80,10 @@ public final class NamedPattern {
         for (int i = 0; i < filled.length; i++) {
             boolean hasForm = i < forms.length && forms[i] != null;
             filled[i] = plain(values.get(names.get(i)), hasForm, zone);
+            if (hasForm && filled[i] instanceof String) {
+                // Words, or nothing at all, where the pattern has the form of a time: they stand as they are.
+                own.setFormatByArgumentIndex(i, null);
+            }
         }
         return own.format(filled);
     }
