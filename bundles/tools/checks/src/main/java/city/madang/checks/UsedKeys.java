@@ -24,7 +24,7 @@ final class UsedKeys {
     private static final Pattern JAVA_CALL = Pattern.compile(
             "(?:\\.notice|\\.text|NotAllowed|texts\\.find)\\(\\s*(?:[\\w.()]+,\\s*)?\"([^\"]+)\"(?!\\s*\\+)");
     private static final Pattern OFFER =
-            Pattern.compile("\\.(entry|tasks|search|indicator|dialogue|job)\\(\\s*\"([\\w-]+)\"");
+            Pattern.compile("\\.(entry|tasks|search|indicator|dialogue|job|message)\\(\\s*\"([\\w-]+)\"");
     private static final Pattern FORM_ERROR = Pattern.compile("\\.error\\(\\s*\"(\\w+)\",\\s*\"([\\w-]+)\"");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*.*?\\*/|(?m)^\\s*//[^\n]*");
@@ -89,7 +89,7 @@ final class UsedKeys {
         literals(text);
         JAVA_CALL.matcher(text).results().forEach(call -> need(call.group(1)));
         FORM_ERROR.matcher(text).results().forEach(call -> fields.add(call.group(1)));
-        if (text.contains("Offer.of()")) {
+        if (text.contains("Offer.of()") || text.contains("import city.madang.module.Offer;")) {
             OFFER.matcher(text).results().forEach(call -> offered(call.group(1), call.group(2)));
         }
     }
@@ -97,6 +97,10 @@ final class UsedKeys {
     private void offered(String what, String name) {
         var area = what.equals("tasks") ? "task" : what;
         needed.add(area + "." + name + ".title");
+        if (area.equals("message")) {
+            needed.add("message." + name + ".text");
+            mentioned.add("message." + name + ".");
+        }
         if (area.equals("dialogue")) {
             needed.add("dialogue." + name + ".words");
             mentioned.add("dialogue." + name + ".");

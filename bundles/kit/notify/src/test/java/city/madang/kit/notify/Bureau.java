@@ -4,7 +4,7 @@ package city.madang.kit.notify;
 import city.madang.data.Slice;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.data.DataStore;
-import city.madang.kit.data.FreeSpace;
+import city.madang.kit.data.TestDatabase;
 import city.madang.kit.data.outbox.OutboxWorker;
 import city.madang.kit.l10n.InstalledLanguages;
 import city.madang.kit.notify.in.ArrivalMapper;
@@ -21,10 +21,6 @@ import city.madang.message.Channel;
 import city.madang.message.Message;
 import city.madang.message.MessageId;
 import city.madang.message.Messages;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,38 +28,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The real services of this bundle on one database for all tests of a run; each test uses addresses of its own. */
 public enum Bureau {
-    DERBY {
-        @Override
-        DataStore open() {
-            return DataStore.derbyInMemory("notify");
-        }
-    },
-    POSTGRESQL {
-        @Override
-        DataStore open() throws IOException {
-            var server = EmbeddedPostgres.start();
-            return DataStore.postgres(
-                    server.getJdbcUrl("postgres", "postgres"), "postgres", "", new FreeSpace(Path.of("."), 0));
-        }
-    };
+    DERBY(TestDatabase.DERBY),
+    POSTGRESQL(TestDatabase.POSTGRESQL);
 
     /** The module that sends. */
     public static final String MODULE = "roads";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private final TestDatabase database;
+
     private Services services;
 
-    abstract DataStore open() throws IOException;
+    Bureau(TestDatabase database) {
+        this.database = database;
+    }
 
     /** Carriers as new; the clock at its start. */
     public synchronized Services services() {
         if (services == null) {
-            try {
-                services = new Services(open());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            services = new Services(database.open());
         }
         services.renew();
         return services;
