@@ -13,6 +13,7 @@ import city.madang.kit.identity.PersonMapper.Person;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,13 +60,14 @@ public final class AccountRegister implements AccountAdmin {
     private List<Account> accounts(Tx tx, List<Person> persons) {
         Map<PersonId, Instant> seen = tx.mapper(SessionMapper.class).lastSeen().stream()
                 .collect(Collectors.toMap(SessionMapper.Seen::person, SessionMapper.Seen::seenAt));
+        var factors = new HashSet<>(tx.mapper(FactorMapper.class).persons());
         Map<PersonId, Person> rows = persons.stream().collect(Collectors.toMap(Person::id, p -> p));
         return roster.officials(tx, persons).stream()
                 .map(official -> new Account(
                         official,
                         !rows.get(official.id()).isActive(),
                         rows.get(official.id()).demo(),
-                        false,
+                        factors.contains(official.id()),
                         Optional.ofNullable(seen.get(official.id()))))
                 .toList();
     }
@@ -108,6 +110,7 @@ public final class AccountRegister implements AccountAdmin {
             mapper.remove(person, "removed/" + UUID.randomUUID(), nobodys, clock.instant());
             mapper.deleteRoles(person);
             tx.mapper(DutyMapper.class).deleteOf(person);
+            tx.mapper(FactorMapper.class).delete(person);
             endSessions(tx, person);
         });
     }

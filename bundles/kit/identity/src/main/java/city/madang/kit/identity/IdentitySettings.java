@@ -15,4 +15,7 @@ public @interface IdentitySettings {
 
     /** Failed tries an hour from one address before it has to wait; an office of thousands may come from one address. */
     int triesPerAddress() default 500;
+
+    /** Of whom a second factor is asked: {@code nobody}, {@code administrators} or {@code officials}. */
+    String secondFactor() default "nobody";
 }

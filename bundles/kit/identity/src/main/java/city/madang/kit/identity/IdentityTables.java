@@ -23,7 +23,8 @@ public final class IdentityTables {
                 DutyMapper.class,
                 SessionMapper.class,
                 ReceiptMapper.class,
-                AttemptMapper.class));
+                AttemptMapper.class,
+                FactorMapper.class));
     }
 
     ModuleDatabase database() {

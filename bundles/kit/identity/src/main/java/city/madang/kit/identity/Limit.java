@@ -14,6 +14,9 @@ import java.time.Duration;
  */
 record Limit(int free, Duration longest, int most, Duration memory) {
     private static final Duration FIRST = Duration.ofSeconds(30);
+    /** Where nothing is set. */
+    static final int TRIES_PER_ADDRESS = 500;
+
     private static final int NEVER = Integer.MAX_VALUE;
 
     /**

@@ -33,18 +33,8 @@ final class Pins {
 
     /** Compares in constant time what a person typed: digits of any script, spaces and hyphens anywhere. */
     boolean matches(ReceiptNumber number, String typed, String kept) {
-        var hash = kept(number, plain(typed));
+        var hash = kept(number, TypedCode.plain(typed));
         return MessageDigest.isEqual(
                 hash.getBytes(StandardCharsets.US_ASCII), kept.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String plain(String typed) {
-        var digits = new StringBuilder();
-        typed.codePoints()
-                .limit(30)
-                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '-')
-                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-                .forEach(digits::appendCodePoint);
-        return digits.toString();
     }
 }

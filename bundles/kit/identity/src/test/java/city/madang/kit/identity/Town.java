@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.identity;
 
+import city.madang.kit.Secrets;
+import city.madang.kit.audit.TableAudit;
 import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.TestDatabase;
+import city.madang.kit.l10n.InstalledLanguages;
+import city.madang.kit.vault.CityVault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Map;
 
 /** The real services of this bundle on one database, shared by all tests of a run: each uses names of its own. */
 enum Town {
@@ -53,6 +58,16 @@ enum Town {
         services.register = new AccountRegister(services.tables, services.cities, services.clock, COST);
         services.departments =
                 new OrganisationRegister(services.tables, services.cities, new Districts(), services.clock);
+        services.languages = new InstalledLanguages(services.cities::city);
+        var audit = new TableAudit(store, services.clock);
+        var keys = new CityVault(store, services.folder, audit, new Secrets(Map.of()), services.clock);
+        try {
+            services.vault = new IdentityVault(keys, keys, services.languages, services.tables);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        services.keys = keys;
+        services.factors = services.factors(FactorOffice.Demand.NOBODY);
         return services;
     }
 
@@ -69,10 +84,18 @@ enum Town {
         OrganisationChart organisation;
         AccountRegister register;
         OrganisationRegister departments;
+        InstalledLanguages languages;
+        CityVault keys;
+        IdentityVault vault;
+        FactorOffice factors;
 
         /** Another one on the same tables, as after a restart or on another node. */
         AccountOffice accounts() {
             return new AccountOffice(tables, cities, folder, clock, TRIES_PER_ADDRESS, COST);
+        }
+
+        FactorOffice factors(FactorOffice.Demand demand) {
+            return FactorOffice.of(tables, vault, cities, folder, clock, demand);
         }
     }
 }

@@ -2,7 +2,6 @@
 package city.madang.kit.portal;
 
 import city.madang.identity.Action;
-import city.madang.identity.PersonId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
 import city.madang.kit.Accounts;
@@ -10,12 +9,13 @@ import city.madang.kit.Accounts.Outcome;
 import city.madang.kit.AuditLog;
 import city.madang.kit.KitCall;
 import city.madang.kit.KitPages;
+import city.madang.kit.SecondFactors;
 import city.madang.kit.Sessions;
-import city.madang.web.Form;
+import city.madang.kit.portal.people.Entrance;
+import city.madang.kit.portal.people.Waits;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
-import java.time.Duration;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,12 +30,18 @@ public final class AccountPages implements KitPages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final AuditLog audit;
+    private final Entrance entrance;
 
     @Activate
-    public AccountPages(@Reference Accounts accounts, @Reference Sessions sessions, @Reference AuditLog audit) {
+    public AccountPages(
+            @Reference Accounts accounts,
+            @Reference SecondFactors factors,
+            @Reference Sessions sessions,
+            @Reference AuditLog audit) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.audit = audit;
+        entrance = new Entrance(sessions, factors, audit);
     }
 
     @Override
@@ -68,19 +74,11 @@ public final class AccountPages implements KitPages {
         if (!form.hasErrors()) {
             var outcome = accounts.signIn(login.get(), password.get(), call.address());
             if (outcome instanceof Outcome.Welcome welcome && welcome.person().isPresent()) {
-                return signedIn(call, welcome.person().get());
+                return entrance.afterPassword(call, welcome.person().get());
             }
-            refuse(form, "password", outcome);
+            Waits.show(form, "password", outcome);
         }
         return HttpReply.form("sign-in", form, going(in));
-    }
-
-    private HttpReply signedIn(KitCall call, PersonId person) {
-        var token = sessions.signIn(call.session(), person, call.device());
-        var visitor = sessions.visitor(token);
-        audit.record("kit", visitor, "kit.sign-in", person.value());
-        var target = call.target();
-        return call.withSession(HttpReply.seeOther(target.equals(START) ? "//desk" : target), token);
     }
 
     HttpReply signOut(HttpCall in) {
@@ -104,7 +102,7 @@ public final class AccountPages implements KitPages {
             if (outcome instanceof Outcome.Welcome) {
                 return HttpReply.seeOther(record(call, number.get())).hold(number.get());
             }
-            refuse(form, "pin", outcome);
+            Waits.show(form, "pin", outcome);
         }
         return HttpReply.form("receipt", form, withNumber(in));
     }
@@ -119,19 +117,6 @@ public final class AccountPages implements KitPages {
                 : target;
     }
 
-    private static void refuse(Form form, String field, Outcome outcome) {
-        if (outcome instanceof Outcome.Wait wait) {
-            form.error(field, "wait", minutes(wait.remaining()));
-        } else {
-            form.error(field, "wrong");
-        }
-    }
-
-    /** Rounded up, so that nobody comes back too early. */
-    private static long minutes(Duration remaining) {
-        return Math.max(1, remaining.plusSeconds(59).toMinutes());
-    }
-
     /** People type a PIN in pairs or threes, and in their own script's digits. */
     private static String digits(String typed) {
         return typed.codePoints()
@@ -142,7 +127,7 @@ public final class AccountPages implements KitPages {
     }
 
     private static Map<String, ?> going(HttpCall in) {
-        return Map.of("to", local(in));
+        return Map.of("to", Entrance.local((KitCall) in));
     }
 
     private static Map<String, ?> withNumber(HttpCall in) {
@@ -151,10 +136,5 @@ public final class AccountPages implements KitPages {
                 ((KitCall) in).target(),
                 "number",
                 in.query().text("number").orElse(""));
-    }
-
-    /** The target as an address of this server, which the form sends along. */
-    private static String local(HttpCall in) {
-        return ((KitCall) in).target().substring(1);
     }
 }

@@ -19,8 +19,10 @@ import city.madang.kit.files.DiskFileStore;
 import city.madang.kit.geo.CityAreas;
 import city.madang.kit.identity.AccountOffice;
 import city.madang.kit.identity.AccountRegister;
+import city.madang.kit.identity.FactorOffice;
 import city.madang.kit.identity.HousePermissions;
 import city.madang.kit.identity.IdentityTables;
+import city.madang.kit.identity.IdentityVault;
 import city.madang.kit.identity.OrganisationChart;
 import city.madang.kit.identity.OrganisationRegister;
 import city.madang.kit.identity.ReceiptDesk;
@@ -33,7 +35,9 @@ import city.madang.kit.portal.people.AccountChangePages;
 import city.madang.kit.portal.people.DepartmentPages;
 import city.madang.kit.portal.people.DutyPages;
 import city.madang.kit.portal.people.OwnAccountPages;
+import city.madang.kit.portal.people.SecondFactorPages;
 import city.madang.kit.search.CitySearch;
+import city.madang.kit.vault.CityVault;
 import city.madang.kit.web.Site;
 import city.madang.kit.web.SiteServices;
 import city.madang.module.Offer;
@@ -72,6 +76,7 @@ final class PortalCity implements AutoCloseable {
     final Cities cities;
     final AccountOffice accounts;
     final AccountRegister register;
+    final FactorOffice factors;
     final TableAudit audit;
     final ChainKeeper chain;
     final Path folder;
@@ -82,6 +87,10 @@ final class PortalCity implements AutoCloseable {
     private final Site site;
 
     PortalCity(Path folder, boolean named) throws Exception {
+        this(folder, named, FactorOffice.Demand.NOBODY);
+    }
+
+    PortalCity(Path folder, boolean named, FactorOffice.Demand demand) throws Exception {
         this.folder = folder;
         if (named) {
             Files.writeString(
@@ -108,6 +117,9 @@ final class PortalCity implements AutoCloseable {
         undo.push(audit::close);
         chain = new ChainKeeper(store, data, new Secrets(Map.of()), clock);
         undo.push(chain::close);
+        var vault = kept(new CityVault(store, data, audit, new Secrets(Map.of()), clock));
+        factors =
+                FactorOffice.of(tables, new IdentityVault(vault, vault, languages, tables), file, data, clock, demand);
         var areas = kept(new CityAreas(store, file, clock));
         register = new AccountRegister(tables, file, clock, 4);
         var departments = new OrganisationRegister(tables, file, areas, clock);
@@ -129,14 +141,15 @@ final class PortalCity implements AutoCloseable {
                 () -> Optional.of(shell)));
         for (KitPages pages : List.of(
                 new StartPages(shell, search, search, indicators),
-                new AccountPages(accounts, sessions, audit),
+                new AccountPages(accounts, factors, sessions, audit),
                 new DeskPages(shell, clock),
                 new ModulePages(modules, shell, audit),
                 new OfficialPages(accounts, register, organisation, modules, shell, audit),
-                new AccountChangePages(register, sessions, organisation, modules, shell, audit),
+                new AccountChangePages(register, factors, sessions, organisation, modules, shell, audit),
                 new DepartmentPages(organisation, departments, file, languages, audit),
                 new DutyPages(accounts, departments, audit),
                 new OwnAccountPages(accounts, sessions, audit),
+                new SecondFactorPages(accounts, factors, sessions, audit),
                 new UpkeepPages(outbox, search, audit),
                 new AuditPages(audit, chain, file),
                 new SetUpPages(file, accounts, sessions, modules, audit))) {

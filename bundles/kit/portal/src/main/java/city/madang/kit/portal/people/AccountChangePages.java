@@ -10,6 +10,7 @@ import city.madang.kit.AccountAdmin.Account;
 import city.madang.kit.AuditLog;
 import city.madang.kit.KitPages;
 import city.madang.kit.Modules;
+import city.madang.kit.SecondFactors;
 import city.madang.kit.Sessions;
 import city.madang.kit.portal.Admin;
 import city.madang.kit.portal.CityShell;
@@ -19,6 +20,7 @@ import city.madang.web.NotFound;
 import city.madang.web.Routes;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +34,7 @@ public final class AccountChangePages implements KitPages {
     private static final int LONGEST_REASON = 120;
 
     private final AccountAdmin accounts;
+    private final SecondFactors factors;
     private final Sessions sessions;
     private final Organisation organisation;
     private final DepartmentChoice departments;
@@ -41,12 +44,14 @@ public final class AccountChangePages implements KitPages {
     @Activate
     public AccountChangePages(
             @Reference AccountAdmin accounts,
+            @Reference SecondFactors factors,
             @Reference Sessions sessions,
             @Reference Organisation organisation,
             @Reference Modules modules,
             @Reference CityShell shell,
             @Reference AuditLog audit) {
         this.accounts = accounts;
+        this.factors = factors;
         this.sessions = sessions;
         this.organisation = organisation;
         departments = new DepartmentChoice(organisation);
@@ -70,6 +75,11 @@ public final class AccountChangePages implements KitPages {
                 in -> page("account-remove", in),
                 in -> act(in, "remove", accounts::remove));
         on.form(ONE + "/password", Admin.ACTION, in -> page("account-password", in), this::setPassword);
+        on.form(
+                ONE + "/second-factor",
+                Admin.ACTION,
+                in -> page("account-factor", in),
+                in -> act(in, "factor", this::resetFactor));
         on.post(ONE + "/sign-out", Admin.ACTION, this::endSessions);
     }
 
@@ -123,9 +133,17 @@ public final class AccountChangePages implements KitPages {
         Refusals.run(() -> act.accept(account.official().id()));
         record(in.visitor(), "kit.account-" + what, account.official().login() + ": " + reason.get());
         var name = account.official().name();
-        return what.equals("remove")
-                ? HttpReply.seeOther("//admin/accounts").notice("account-remove.done.notice", name)
-                : back(account.official().id()).notice("account-lock.done.notice", name);
+        return switch (what) {
+            case "remove" -> HttpReply.seeOther("//admin/accounts").notice("account-remove.done.notice", name);
+            case "factor" -> back(account.official().id()).notice("account-factor.done.notice", name);
+            default -> back(account.official().id()).notice("account-lock.done.notice", name);
+        };
+    }
+
+    /** Whoever took the phone may be signed in with it. */
+    private void resetFactor(PersonId person) {
+        factors.remove(person);
+        sessions.endOthers(person, Optional.empty());
     }
 
     HttpReply unlock(HttpCall in) {

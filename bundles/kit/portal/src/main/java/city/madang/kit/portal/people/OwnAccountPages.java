@@ -13,7 +13,6 @@ import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Routes;
-import java.time.Duration;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,17 +61,14 @@ public final class OwnAccountPages implements KitPages {
         }
         var me = me(in);
         var outcome = Refusals.get(() -> accounts.changePassword(me.id(), present.get(), fresh.get(), call.address()));
-        if (outcome instanceof Outcome.Wait wait) {
-            form.error("present", "wait", minutes(wait.remaining()));
-        } else if (outcome instanceof Outcome.Wrong) {
-            form.error("present", "wrong");
-        } else {
-            audit.record("kit", in.visitor(), "kit.password", me.id().value());
-            var token = sessions.signIn(call.session(), me.id(), call.device());
-            sessions.endOthers(me.id(), java.util.Optional.of(token));
-            return call.withSession(HttpReply.seeOther("//account").notice("password.done.notice"), token);
+        if (!(outcome instanceof Outcome.Welcome)) {
+            Waits.show(form, "present", outcome);
+            return HttpReply.form("password", form);
         }
-        return HttpReply.form("password", form);
+        audit.record("kit", in.visitor(), "kit.password", me.id().value());
+        var token = sessions.signIn(call.session(), me.id(), call.device());
+        sessions.endOthers(me.id(), java.util.Optional.of(token));
+        return call.withSession(HttpReply.seeOther("//account").notice("password.done.notice"), token);
     }
 
     HttpReply sessions(HttpCall in) {
@@ -96,9 +92,5 @@ public final class OwnAccountPages implements KitPages {
 
     private static Official me(HttpCall in) {
         return in.visitor().official().orElseThrow(NotFound::new);
-    }
-
-    private static long minutes(Duration remaining) {
-        return Math.max(1, remaining.plusSeconds(59).toMinutes());
     }
 }
