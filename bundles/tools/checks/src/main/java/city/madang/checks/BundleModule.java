@@ -19,7 +19,8 @@ public record BundleModule(Kind kind, String id, Path folder) {
     public enum Kind {
         KIT("bundles/kit", "kit-"),
         SOLUTION("bundles/solutions", "solution-"),
-        LANGUAGE("localization/languages", "language-");
+        LANGUAGE("localization/languages", "language-"),
+        COUNTRY("localization/countries", "country-");
 
         private final String folder;
         private final String prefix;

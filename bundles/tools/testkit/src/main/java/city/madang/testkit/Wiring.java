@@ -3,6 +3,8 @@ package city.madang.testkit;
 
 import city.madang.kit.Secrets;
 import city.madang.kit.audit.TableAudit;
+import city.madang.kit.calendar.CityCalendar;
+import city.madang.kit.calendar.CountryPacks;
 import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.outbox.EventsMount;
@@ -87,6 +89,7 @@ final class Wiring implements AutoCloseable {
             register = new OrganisationRegister(tables, cities, areas, clock);
             var files = undone(new DiskFileStore(store, data, clock));
             search = undone(new CitySearch(data, cities, languages, outbox), CitySearch::close);
+            var calendar = undone(new CityCalendar(store, CountryPacks.none(), cities), CityCalendar::close);
             jobs = undone(new JobScheduler(store, data.node(), cities, languages, clock), JobScheduler::close);
             var vault = undone(new CityVault(store, data, audit, new Secrets(Map.of()), clock));
             var permissions = new HousePermissions(organisation, areas);
@@ -117,7 +120,7 @@ final class Wiring implements AutoCloseable {
                     languages,
                     cities,
                     accounts,
-                    List.of(vault, post.office()),
+                    List.of(vault, post.office(), calendar),
                     clock);
             var mounts = new Mounts(
                     web,

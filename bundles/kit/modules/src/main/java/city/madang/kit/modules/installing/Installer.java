@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Installer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Installer.class);
+    private static final String COUNTRY = "madang-country-";
     private static final int LOOK_EVERY_SECONDS = 2;
 
     private final Container container;
@@ -36,6 +37,7 @@ public final class Installer implements AutoCloseable {
     private final ModuleStates states;
     private final Installation installation;
     private final LanguagePacks languages;
+    private final Packs countries;
     private final ScheduledThreadPoolExecutor own = new ScheduledThreadPoolExecutor(1, Installer::thread);
     private final AutoCloseable following;
 
@@ -47,6 +49,7 @@ public final class Installer implements AutoCloseable {
         this.states = states;
         this.installation = new Installation(container, states, settings.repository(), settings.patience());
         this.languages = new LanguagePacks(container);
+        this.countries = new Packs(container, COUNTRY);
         own.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         following = city.onChange(() -> later(this::follow));
     }
@@ -140,6 +143,7 @@ public final class Installer implements AutoCloseable {
     private void follow() throws Exception {
         if (city.isSetUp()) {
             languages.bring(city.city().languages());
+            countries.bring(Set.of(COUNTRY + city.city().country().toLowerCase(Locale.ROOT)));
         } else {
             languages.bringAll();
         }

@@ -58,6 +58,7 @@ public record KitServices(
             @Reference Accounts accounts,
             @Reference(target = "(concern=vault)") ModuleService<?> vault,
             @Reference(target = "(concern=messages)") ModuleService<?> messages,
+            @Reference(target = "(concern=calendar)") ModuleService<?> calendar,
             @Reference Clock clock) {
         this(
                 databases,
@@ -70,7 +71,7 @@ public record KitServices(
                 languages,
                 cities,
                 accounts,
-                List.of(vault, messages),
+                List.of(vault, messages, calendar),
                 clock);
     }
 }
