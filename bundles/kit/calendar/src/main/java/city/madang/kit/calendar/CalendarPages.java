@@ -108,7 +108,11 @@ public final class CalendarPages implements KitPages {
         return Map.of(
                 "year", year,
                 "rows", rows(year, in.locale()),
-                "country", new Locale.Builder().setRegion(cities.city().country()).build().getDisplayCountry(in.locale()),
+                "country",
+                        new Locale.Builder()
+                                .setRegion(cities.city().country())
+                                .build()
+                                .getDisplayCountry(in.locale()),
                 "packed", pack != CountryPack.UNKNOWN,
                 "source", pack.source(),
                 "from", pack.from(),
@@ -116,8 +120,7 @@ public final class CalendarPages implements KitPages {
     }
 
     private List<Row> rows(int year, Locale locale) {
-        var decided = calendar.ownDays().stream()
-                .collect(java.util.stream.Collectors.toMap(OwnDay::onDay, day -> day));
+        var decided = calendar.ownDays().stream().collect(java.util.stream.Collectors.toMap(OwnDay::onDay, day -> day));
         return LocalDate.of(year, 1, 1)
                 .datesUntil(LocalDate.of(year + 1, 1, 1))
                 .filter(day -> decided.containsKey(day) || calendar.holiday(day).isPresent())

@@ -81,7 +81,8 @@ public final class CityCalendar implements WorkingCalendar, ModuleService<Workin
             return !decided.closed();
         }
         var pack = pack();
-        return !pack.rest().contains(day.getDayOfWeek()) && !holidays(pack, day.getYear()).containsKey(day);
+        return !pack.rest().contains(day.getDayOfWeek())
+                && !holidays(pack, day.getYear()).containsKey(day);
     }
 
     @Override

@@ -103,7 +103,11 @@ final class CountryFile {
             return new Holiday(
                     id,
                     name(row),
-                    byList ? year -> listed.stream().filter(day -> day.getYear() == year).toList() : DayRule.parse(row.get("rule")),
+                    byList
+                            ? year -> listed.stream()
+                                    .filter(day -> day.getYear() == year)
+                                    .toList()
+                            : DayRule.parse(row.get("rule")),
                     number(row.get("days"), 1),
                     Substitute.parse(row.get("substitute")),
                     number(row.get("first"), 0),

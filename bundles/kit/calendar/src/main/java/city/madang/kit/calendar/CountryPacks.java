@@ -72,7 +72,11 @@ public final class CountryPacks implements BundleTrackerCustomizer<CountryPack> 
                 return file == null ? null : file.openStream();
             });
             packs.put(code, pack);
-            LOG.info("Country {} from {}: {} holidays", code, bundle, pack.holidays().size());
+            LOG.info(
+                    "Country {} from {}: {} holidays",
+                    code,
+                    bundle,
+                    pack.holidays().size());
             return pack;
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} is not used as a country pack: {}", bundle, e.getMessage());

@@ -29,10 +29,7 @@ public final class LookAhead {
 
     @Activate
     public LookAhead(
-            @Reference CityCalendar calendar,
-            @Reference Cities cities,
-            @Reference Clock clock,
-            @Reference Jobs jobs) {
+            @Reference CityCalendar calendar, @Reference Cities cities, @Reference Clock clock, @Reference Jobs jobs) {
         this.calendar = calendar;
         this.cities = cities;
         this.clock = clock;

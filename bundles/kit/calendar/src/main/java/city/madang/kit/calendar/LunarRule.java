@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * A day of a lunar calendar that is worked out: the Umm al-Qura calendar from the tables of the JDK (1300 to 1600 AH), the
- * Korean and Chinese ones by ICU. Days of leap months do not count.
+ * Korean and Chinese ones by ICU. Days of leap months do not count. ICU is not exact to the minute: when a new moon falls within
+ * minutes of midnight it may be a day off (Chinese New Year 2027), so a country whose days are announced lists them instead.
  *
  * @param offset days to add
  */
