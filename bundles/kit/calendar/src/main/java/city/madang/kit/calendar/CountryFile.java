@@ -51,19 +51,16 @@ final class CountryFile {
         try (var in = reader(source, "country.properties")) {
             facts.load(in);
         }
+        var rest = rest(facts.getProperty("rest"));
         var dates = dates(source);
         var holidays = new ArrayList<Holiday>();
         try (var in = reader(source, "holidays.csv")) {
             for (var row : FORMAT.parse(in)) {
-                holidays.add(holiday(row, dates));
+                holidays.add(holiday(row, dates, rest));
             }
         }
         return new CountryPack(
-                country,
-                rest(facts.getProperty("rest")),
-                Integer.parseInt(facts.getProperty("from")),
-                facts.getProperty("source"),
-                holidays);
+                country, rest, Integer.parseInt(facts.getProperty("from")), facts.getProperty("source"), holidays);
     }
 
     private static Reader reader(Source source, String name) throws IOException {
@@ -95,7 +92,7 @@ final class CountryFile {
         return dates;
     }
 
-    private static Holiday holiday(CSVRecord row, Map<String, List<LocalDate>> dates) {
+    private static Holiday holiday(CSVRecord row, Map<String, List<LocalDate>> dates, Set<DayOfWeek> rest) {
         try {
             var id = row.get("id");
             boolean byList = row.get("rule").equals(LISTED);
@@ -109,7 +106,7 @@ final class CountryFile {
                                     .toList()
                             : DayRule.parse(row.get("rule")),
                     number(row.get("days"), 1),
-                    Substitute.parse(row.get("substitute")),
+                    Substitute.parse(row.get("substitute"), rest),
                     number(row.get("first"), 0),
                     number(row.get("last"), Integer.MAX_VALUE),
                     new TreeSet<>(listed.stream().map(LocalDate::getYear).toList()),

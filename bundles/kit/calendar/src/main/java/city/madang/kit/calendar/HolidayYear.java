@@ -73,7 +73,10 @@ final class HolidayYear {
 
     private void add(Period period, Substitute rule, LocalDate day) {
         if (rule.kind() == Substitute.Kind.NEAREST) {
-            free.putIfAbsent(Substitute.nearest(day), period.holiday().name());
+            if (!overlapping.contains(day)) {
+                free.putIfAbsent(
+                        Substitute.nearest(day, pack.rest()), period.holiday().name());
+            }
             return;
         }
         var next = period.last().plusDays(1);

@@ -21,7 +21,7 @@ record Substitute(Kind kind, Set<DayOfWeek> on, boolean overlap) {
         NONE,
         /** The next day after the holiday that is not free. */
         NEXT,
-        /** The Friday before a Saturday, the Monday after a Sunday. */
+        /** The working day beside it: before the first day of rest, after the last. None when two holidays fall on one day. */
         NEAREST
     }
 
@@ -29,12 +29,12 @@ record Substitute(Kind kind, Set<DayOfWeek> on, boolean overlap) {
      * Reads {@code nearest}, or {@code next:} with days of the week and {@code HOLIDAY} for an overlap, for example
      * {@code next:SAT SUN HOLIDAY}; empty for none.
      */
-    static Substitute parse(String text) {
+    static Substitute parse(String text, Set<DayOfWeek> rest) {
         if (text.isEmpty()) {
             return NONE;
         }
         if (text.equals("nearest")) {
-            return new Substitute(Kind.NEAREST, Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), false);
+            return new Substitute(Kind.NEAREST, rest, false);
         }
         if (!text.startsWith("next:")) {
             throw new IllegalArgumentException("not a rule for substitutes: " + text);
@@ -51,7 +51,8 @@ record Substitute(Kind kind, Set<DayOfWeek> on, boolean overlap) {
         return new Substitute(Kind.NEXT, days, overlap);
     }
 
-    static LocalDate nearest(LocalDate holiday) {
-        return holiday.getDayOfWeek() == DayOfWeek.SATURDAY ? holiday.minusDays(1) : holiday.plusDays(1);
+    static LocalDate nearest(LocalDate holiday, Set<DayOfWeek> rest) {
+        var before = holiday.minusDays(1);
+        return rest.contains(before.getDayOfWeek()) ? holiday.plusDays(1) : before;
     }
 }
