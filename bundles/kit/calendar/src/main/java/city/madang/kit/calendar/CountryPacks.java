@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * {@code country/}. Everything is read when a bundle starts; nothing of it is held.
  */
 @Component(service = CountryPacks.class)
-public final class CountryPacks implements BundleTrackerCustomizer<CountryPack> {
+public final class CountryPacks {
     private static final Logger LOG = LoggerFactory.getLogger(CountryPacks.class);
     private static final String CAPABILITY = "madang.country";
 
@@ -31,7 +31,7 @@ public final class CountryPacks implements BundleTrackerCustomizer<CountryPack> 
 
     @Activate
     public CountryPacks(BundleContext context) {
-        tracker = Optional.of(new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this));
+        tracker = Optional.of(new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, new Bundles(packs)));
         tracker.get().open();
     }
 
@@ -56,41 +56,44 @@ public final class CountryPacks implements BundleTrackerCustomizer<CountryPack> 
         return Optional.ofNullable(packs.get(country));
     }
 
-    @Override
-    public CountryPack addingBundle(Bundle bundle, BundleEvent event) {
-        var revision = bundle.adapt(BundleRevision.class);
-        if (revision == null || revision.getDeclaredCapabilities(CAPABILITY).isEmpty()) {
-            return null;
+    /** Not the packs themselves: who only asks them needs nothing of OSGi. */
+    private record Bundles(Map<String, CountryPack> packs) implements BundleTrackerCustomizer<CountryPack> {
+        @Override
+        public CountryPack addingBundle(Bundle bundle, BundleEvent event) {
+            var revision = bundle.adapt(BundleRevision.class);
+            if (revision == null || revision.getDeclaredCapabilities(CAPABILITY).isEmpty()) {
+                return null;
+            }
+            var code = String.valueOf(revision.getDeclaredCapabilities(CAPABILITY)
+                    .get(0)
+                    .getAttributes()
+                    .get("code"));
+            try {
+                var pack = CountryFile.read(code, name -> {
+                    var file = bundle.getEntry("country/" + name);
+                    return file == null ? null : file.openStream();
+                });
+                packs.put(code, pack);
+                LOG.info(
+                        "Country {} from {}: {} holidays",
+                        code,
+                        bundle,
+                        pack.holidays().size());
+                return pack;
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("{} is not used as a country pack: {}", bundle, e.getMessage());
+                return null;
+            }
         }
-        var code = String.valueOf(revision.getDeclaredCapabilities(CAPABILITY)
-                .get(0)
-                .getAttributes()
-                .get("code"));
-        try {
-            var pack = CountryFile.read(code, name -> {
-                var file = bundle.getEntry("country/" + name);
-                return file == null ? null : file.openStream();
-            });
-            packs.put(code, pack);
-            LOG.info(
-                    "Country {} from {}: {} holidays",
-                    code,
-                    bundle,
-                    pack.holidays().size());
-            return pack;
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("{} is not used as a country pack: {}", bundle, e.getMessage());
-            return null;
+
+        @Override
+        public void modifiedBundle(Bundle bundle, BundleEvent event, CountryPack pack) {
+            // From STARTING to ACTIVE: the same files.
         }
-    }
 
-    @Override
-    public void modifiedBundle(Bundle bundle, BundleEvent event, CountryPack pack) {
-        // From STARTING to ACTIVE: the same files.
-    }
-
-    @Override
-    public void removedBundle(Bundle bundle, BundleEvent event, CountryPack pack) {
-        packs.remove(pack.country(), pack);
+        @Override
+        public void removedBundle(Bundle bundle, BundleEvent event, CountryPack pack) {
+            packs.remove(pack.country(), pack);
+        }
     }
 }
