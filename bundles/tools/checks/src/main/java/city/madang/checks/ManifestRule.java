@@ -57,7 +57,7 @@ public final class ManifestRule {
             return true;
         }
         return switch (module.kind()) {
-            case LANGUAGE -> false;
+            case LANGUAGE, COUNTRY -> false;
             case SOLUTION -> isContract(name) && !name.equals("city.madang.kit") || name.equals("org.slf4j");
             case KIT -> module.isApi() ? isContract(name) : isContract(name) || libraries.allows(module.id(), name);
         };
