@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,26 @@ class HouseCheck {
     @Test
     void sourcesAreWrittenAsAgreed() throws IOException {
         holds(new WordsRule()::problems);
+    }
+
+    @Test
+    void expressionsAreNoBurden() throws IOException {
+        var own = "reads files of the installation or of the product itself";
+        var whole = "is asked whether the whole fits, never where";
+        holds(
+                new PatternRule(Map.of(
+                        "CityText",
+                        own,
+                        "Stylesheet",
+                        own,
+                        "Icons",
+                        own,
+                        "DemoTable",
+                        own,
+                        "Assets",
+                        whole,
+                        "Typed",
+                        whole))::problems);
     }
 
     @Test

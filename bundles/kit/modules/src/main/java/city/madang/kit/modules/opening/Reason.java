@@ -15,7 +15,7 @@ public final class Reason {
         Set<String> messages = new LinkedHashSet<>();
         for (Throwable t = thrown; t != null && messages.size() < 4; t = t.getCause()) {
             var text = t.getMessage() == null ? t.getClass().getSimpleName() : t.getMessage();
-            var line = text.replaceAll("(\\s|-{3,})+", " ").strip();
+            var line = text.replaceAll("-{3,}+", " ").replaceAll("\\s++", " ").strip();
             if (messages.stream().noneMatch(said -> said.contains(line))) {
                 messages.add(t instanceof LinkageError ? t.getClass().getSimpleName() + ": " + line : line);
             }

@@ -88,7 +88,7 @@ final class MailText {
         return text.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
-                .replaceAll("[ \\t\\u00a0]+\\n", "\n")
+                .replaceAll("(?<![ \\t\\u00a0])[ \\t\\u00a0]++\\n", "\n")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();
     }

@@ -25,10 +25,10 @@ public record QuietHours(LocalTime from, LocalTime to) {
         if (text.isBlank()) {
             return NONE;
         }
-        var parts = text.strip().split("\\s*-\\s*");
+        var parts = text.split("-");
         try {
             if (parts.length == 2) {
-                return new QuietHours(LocalTime.parse(parts[0]), LocalTime.parse(parts[1]));
+                return new QuietHours(LocalTime.parse(parts[0].strip()), LocalTime.parse(parts[1].strip()));
             }
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("quiet hours are written like 21:00-08:00, not " + text, e);

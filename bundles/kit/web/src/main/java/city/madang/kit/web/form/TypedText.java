@@ -15,9 +15,6 @@ final class TypedText implements TextField {
     private static final Pattern EMAIL = Pattern.compile(
             "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63}){1,8}");
 
-    /** Spaces of any kind, with and without width, where a text begins and ends. */
-    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}\\u200B\\uFEFF]+|[\\s\\p{Z}\\u200B\\uFEFF]+$");
-
     private final SentForm form;
     private final String name;
     private final String text;
@@ -35,7 +32,25 @@ final class TypedText implements TextField {
         lines.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && Character.isDefined(c))
                 .forEach(clean::appendCodePoint);
-        return EDGES.matcher(Normalizer.normalize(clean, Normalizer.Form.NFC)).replaceAll("");
+        return trimmed(Normalizer.normalize(clean, Normalizer.Form.NFC));
+    }
+
+    /** Not by an expression: one for the end of a text looks at a long gap inside it again from each of its places. */
+    private static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** Of any kind, with and without width; all of them are in the Basic Multilingual Plane. */
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
     }
 
     @Override

@@ -15,7 +15,7 @@ final class Codes {
      * @param most characters, at least 20
      */
     static String of(String words, int most) {
-        var plain = words.strip().replaceAll("[\\s/&,()'-]+", "-").replaceAll("(^-+)|(-+$)", "");
+        var plain = words.strip().replaceAll("[\\s/&,()'-]+", "-").replaceAll("^-|-$", "");
         var code = plain.replaceAll("[^A-Za-z0-9._-]", "");
         if (code.equals(plain) && !code.isEmpty() && code.length() <= most) {
             return code;
