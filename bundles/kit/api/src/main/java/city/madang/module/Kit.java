@@ -5,6 +5,7 @@ import city.madang.audit.Audit;
 import city.madang.calendar.WorkingCalendar;
 import city.madang.data.Database;
 import city.madang.dialogue.Dialogues;
+import city.madang.document.Documents;
 import city.madang.file.Files;
 import city.madang.geo.Areas;
 import city.madang.identity.Organisation;
@@ -74,5 +75,10 @@ public interface Kit {
     /** Seals what must not be readable in the database. */
     default Vault vault() {
         return service(Vault.class);
+    }
+
+    /** Papers, tables, charts and codes. */
+    default Documents documents() {
+        return service(Documents.class);
     }
 }

@@ -9,6 +9,7 @@ import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.outbox.EventsMount;
 import city.madang.kit.data.outbox.OutboxWorker;
+import city.madang.kit.documents.DocumentOffice;
 import city.madang.kit.files.DiskFileStore;
 import city.madang.kit.geo.CityAreas;
 import city.madang.kit.identity.AccountOffice;
@@ -120,7 +121,7 @@ final class Wiring implements AutoCloseable {
                     languages,
                     cities,
                     accounts,
-                    List.of(vault, post.office(), calendar),
+                    List.of(vault, post.office(), calendar, new DocumentOffice(cities, languages)),
                     clock);
             var mounts = new Mounts(
                     web,

@@ -59,6 +59,7 @@ public record KitServices(
             @Reference(target = "(concern=vault)") ModuleService<?> vault,
             @Reference(target = "(concern=messages)") ModuleService<?> messages,
             @Reference(target = "(concern=calendar)") ModuleService<?> calendar,
+            @Reference(target = "(concern=documents)") ModuleService<?> documents,
             @Reference Clock clock) {
         this(
                 databases,
@@ -71,7 +72,7 @@ public record KitServices(
                 languages,
                 cities,
                 accounts,
-                List.of(vault, messages, calendar),
+                List.of(vault, messages, calendar, documents),
                 clock);
     }
 }

@@ -2,9 +2,11 @@
 package city.madang.kit.web.page;
 
 import city.madang.data.Sliced;
+import city.madang.document.Drawing;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ final class PageExtension extends AbstractExtension {
         all.put("asset", of((view, in) -> view.voice().assets().url(in.text("name")), "name"));
         all.put("kitAsset", of((view, in) -> view.frame().kitAssets().url(in.text("name")), "name"));
         all.put("icon", of((view, in) -> icons.svg(in.any("name")), "name"));
+        all.put("drawing", of((view, in) -> new SafeString(((Drawing) in.any("drawing")).markup()), "drawing"));
         all.put("tag", of(Parts::tag, "state", "key"));
         all.put("csrf", of((view, in) -> Parts.hidden(view)));
         all.put("summary", of((view, in) -> Parts.summary(view)));

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.document;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Figures to be drawn. Its words are in the reader's language.
+ *
+ * @param unit what the figures are counted in; empty text when the title says it
+ * @param labels what stands at the axis, one for each value of a series; in a radar the names of its arms, at least three
+ * @param series 1 to 8
+ * @param source where the figures come from
+ * @param asOf when they were true
+ */
+public record Chart(
+        Kind kind, String title, String unit, List<String> labels, List<Series> series, String source, Instant asOf) {
+    /** How it is drawn. */
+    public enum Kind {
+        /** A bar for each value, from zero. */
+        BARS,
+        /** A line for each series. */
+        LINES,
+        /** A closed line for each series over arms from a middle, from zero. */
+        RADAR
+    }
+
+    /**
+     * Values that belong together.
+     *
+     * @param values one for each label; NaN for none
+     */
+    public record Series(String name, List<Double> values) {
+        public Series {
+            values = List.copyOf(values);
+        }
+    }
+
+    private static final int MOST_SERIES = 8;
+
+    public Chart {
+        labels = List.copyOf(labels);
+        series = List.copyOf(series);
+        var count = labels.size();
+        if (series.isEmpty() || series.size() > MOST_SERIES) {
+            throw new IllegalArgumentException("a chart shows 1 to " + MOST_SERIES + " series");
+        }
+        if (series.stream().anyMatch(each -> each.values().size() != count)) {
+            throw new IllegalArgumentException("a series has a value for each label");
+        }
+        if (kind == Kind.RADAR && count < 3) {
+            throw new IllegalArgumentException("a radar has three arms or more");
+        }
+    }
+}
