@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.web;
 
+import city.madang.kit.Encryption;
 import city.madang.kit.KitPages;
 import city.madang.kit.Measures;
 import city.madang.kit.OpenModule;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -54,6 +56,7 @@ public final class Site implements Web, AutoCloseable {
     private final AssetReplies assets;
     private final Followers followers;
     private final Traffic traffic = new Traffic();
+    private final Doors doors = new Doors();
     private volatile RouteTable table = RouteTable.EMPTY;
 
     public Site(SiteServices services) {
@@ -153,12 +156,17 @@ public final class Site implements Web, AutoCloseable {
         var begun = System.nanoTime();
         Response response;
         try {
-            response = answer(visit);
+            response = doors.elsewhere(request).orElseGet(() -> answer(visit));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             response = faults.response(visit, pages.kit(), e);
         }
         traffic.add(visit.line(), response.status(), System.nanoTime() - begun);
-        return Finish.finish(visit, response);
+        return doors.told(request, Finish.finish(visit, response));
+    }
+
+    /** How this node encrypts; empty when it does not. */
+    public void encryption(Optional<Encryption> now) {
+        doors.encryption(now);
     }
 
     /** What calls took, by route. */

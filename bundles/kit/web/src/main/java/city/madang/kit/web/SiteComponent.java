@@ -6,6 +6,7 @@ import city.madang.kit.AuditLog;
 import city.madang.kit.Cities;
 import city.madang.kit.DataFolder;
 import city.madang.kit.Databases;
+import city.madang.kit.Encryption;
 import city.madang.kit.FileStore;
 import city.madang.kit.KitPages;
 import city.madang.kit.Languages;
@@ -113,6 +114,15 @@ public final class SiteComponent implements Web {
 
     void unbindShell(Shell gone) {
         shell.compareAndSet(gone, null);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bindEncryption(Encryption arrived) {
+        site.encryption(Optional.of(arrived));
+    }
+
+    void unbindEncryption(Encryption gone) {
+        site.encryption(Optional.empty());
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -16,7 +16,7 @@ import java.util.List;
 
 /** How people reach the city: encrypted, with a certificate that is good for a while. */
 final class ConnectionCheck {
-    private static final String WEB = "city.madang.kit.web";
+    private static final String TLS = "city.madang.kit.tls";
     private static final Duration SOON = Duration.ofDays(21);
 
     private ConnectionCheck() {}
@@ -26,7 +26,7 @@ final class ConnectionCheck {
         var host = installation
                 .setting("org.apache.felix.http", "org.apache.felix.http.host")
                 .orElse("127.0.0.1");
-        var certificate = installation.setting(WEB, "tlsCertificate");
+        var certificate = installation.setting(TLS, "certificate");
         if (certificate.isEmpty() && !InetAddress.getByName(host).isLoopbackAddress()) {
             findings.add(Finding.warning(
                     "connections",

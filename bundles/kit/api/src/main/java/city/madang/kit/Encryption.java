@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit;
+
+import java.time.Duration;
+
+/**
+ * That this node encrypts by itself. Registered as a service while its encrypted port is open; absent behind a server that does it.
+ *
+ * @param port of the encrypted connection
+ * @param remembered for how long browsers come encrypted only; zero for not telling them
+ * @param redirects whether plain calls are sent there
+ */
+public record Encryption(int port, Duration remembered, boolean redirects) {}
