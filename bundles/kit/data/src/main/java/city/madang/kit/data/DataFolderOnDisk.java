@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 
 /**
  * The data folder, readable by its owner only. {@code keys/master} holds the installation's secret: several nodes of one
@@ -37,6 +38,10 @@ public final class DataFolderOnDisk implements DataFolder {
             throw new UncheckedIOException("The data folder " + root + " cannot be used: " + e.getMessage(), e);
         }
     }
+
+    /** The folder is chosen at start only; changing another setting of the file must not close the city. */
+    @Modified
+    void modified() {}
 
     @Override
     public Path folder(String name) {

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -89,6 +90,10 @@ public final class OperationPages implements KitPages {
                 "slow",
                 Map.of(
                         "order", order.name(),
+                        "orders",
+                                Arrays.stream(Slow.Order.values())
+                                        .map(Enum::name)
+                                        .toList(),
                         "pages", lines(node.slow().pages(), order),
                         "statements", lines(node.slow().statements(), order)));
     }

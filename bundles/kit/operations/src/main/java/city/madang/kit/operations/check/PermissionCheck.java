@@ -17,13 +17,14 @@ final class PermissionCheck {
 
     static List<Finding> look(Installation installation) throws IOException {
         var open = new ArrayList<Path>();
-        for (var secret : List.of(
-                installation.data(),
-                installation.data().resolve("keys"),
-                installation.etc().resolve("users.properties"))) {
+        for (var secret : List.of(installation.data(), installation.data().resolve("keys"))) {
             if (isOpen(secret)) {
                 open.add(secret);
             }
+        }
+        var users = installation.etc().resolve("users.properties");
+        if (isOpen(users) && !CfgFile.read(users).names().isEmpty()) {
+            open.add(users);
         }
         for (var file : settings(installation.etc())) {
             if (isOpen(file) && holdsSecret(CfgFile.read(file))) {

@@ -17,7 +17,7 @@ public final class Secrets {
     private static final Pattern IN_ADDRESS = Pattern.compile("(://[^/\\s:@]+:)[^@/\\s]+@");
 
     private static final Pattern PARAMETER = Pattern.compile(
-            "(?i)((?:password|secret|token|pin|sslpassword|passphrase)[\"']?\\s*[=:]\\s*[\"']?)[^&;\\s\"',}]+");
+            "(?i)((?:password|secret|token|pin|sslpassword|passphrase)[\"']?\\h*[=:]\\h*[\"']?)[^&;\\s\"',}]+");
     /** Shorter ones would take common words out. */
     private static final int SHORTEST = 4;
 

@@ -38,6 +38,7 @@ class SecretsTest {
         assertThat(secrets.without("the abc stays: too short to be one")).contains("abc");
         assertThat(secrets.without("jdbc:postgresql://kim:hidden@db/city?password=hidden&ssl=true"))
                 .isEqualTo("jdbc:postgresql://kim:***@db/city?password=***&ssl=true");
+        assertThat(secrets.without("password = \nhost = 127.0.0.1")).isEqualTo("password = \nhost = 127.0.0.1");
         assertThat(secrets.without("{\"token\": \"eyJhbGciOi\"}")).doesNotContain("eyJ");
     }
 }
