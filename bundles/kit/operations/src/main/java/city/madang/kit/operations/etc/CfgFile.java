@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * {@code ${env:NAME:-otherwise}}, which the container fills in.
  */
 public final class CfgFile {
-    private static final Pattern LINE = Pattern.compile("\\s*([A-Za-z0-9_.-]+)\\s*=\\s*(.*?)\\s*");
+    private static final Pattern LINE = Pattern.compile("\\s*+([A-Za-z0-9_.-]++)\\s*+=(.*)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([A-Z0-9_]+)(?::-([^}]*))?}");
 
     private final List<String> lines;
@@ -96,7 +96,7 @@ public final class CfgFile {
     private static Optional<String> value(String line, String name) {
         var matcher = LINE.matcher(line);
         return name(line).filter(name::equals).isPresent() && matcher.matches()
-                ? Optional.of(matcher.group(2))
+                ? Optional.of(matcher.group(2).strip())
                 : Optional.empty();
     }
 
