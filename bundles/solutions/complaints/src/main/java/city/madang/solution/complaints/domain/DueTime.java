@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.domain;
 
-import java.time.DayOfWeek;
+import city.madang.calendar.WorkingCalendar;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * By when a request has to be answered. Working days are Monday to Friday; holidays are not known yet.
+ * By when a request has to be answered.
  *
  * @param city the zone in which days are counted
+ * @param calendar on which days offices work
  */
-public record DueTime(ZoneId city) {
+public record DueTime(ZoneId city, WorkingCalendar calendar) {
     /** What is filed on a working day before this time counts for that day (Eung-Dap-So: simple requests, same day). */
     public static final LocalTime CUT_OFF = LocalTime.of(18, 0);
 
@@ -25,33 +25,17 @@ public record DueTime(ZoneId city) {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     /**
-     * The end of the last working day that is allowed. The first day counts, weekends do not (Civil Petitions Treatment Act of
-     * Korea, art. 19: how periods in days are reckoned).
+     * The end of the last working day that is allowed. The first day counts; holidays, Saturdays and Sundays do not (Civil
+     * Petitions Treatment Act of Korea, art. 19: how periods in days are reckoned).
      *
      * @param workingDays 1 for the same day
      */
     public Instant after(Instant filed, int workingDays) {
         var local = filed.atZone(city);
-        var day = local.toLocalDate();
-        if (!local.toLocalTime().isBefore(CUT_OFF)) {
-            day = day.plusDays(1);
-        }
-        day = workingDayFrom(day);
-        for (int counted = 1; counted < workingDays; counted++) {
-            day = workingDayFrom(day.plusDays(1));
-        }
-        return day.atTime(END_OF_DAY).atZone(city).toInstant();
-    }
-
-    public static boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-    }
-
-    private static LocalDate workingDayFrom(LocalDate day) {
-        var found = day;
-        while (!isWorkingDay(found)) {
-            found = found.plusDays(1);
-        }
-        return found;
+        var counted = local.toLocalTime().isBefore(CUT_OFF)
+                ? local.toLocalDate()
+                : local.toLocalDate().plusDays(1);
+        var last = calendar.plus(calendar.plus(counted, 0), workingDays - 1);
+        return last.atTime(END_OF_DAY).atZone(city).toInstant();
     }
 }

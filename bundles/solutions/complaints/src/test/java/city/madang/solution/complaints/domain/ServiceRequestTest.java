@@ -34,7 +34,12 @@ class ServiceRequestTest {
     @Test
     void getsSevenWorkingDaysWithoutAService() {
         var open = ServiceRequest.filed(
-                number(), report(true), Optional.empty(), Channel.WEB, NOW, new DueTime(ZoneOffset.UTC));
+                number(),
+                report(true),
+                Optional.empty(),
+                Channel.WEB,
+                NOW,
+                new DueTime(ZoneOffset.UTC, OfficeDays.MONDAY_TO_FRIDAY));
         assertThat(open.due()).contains(Instant.parse("2026-11-24T23:59:00Z"));
         assertThat(open.assignment()).isEqualTo(Assignment.NOBODY);
     }
@@ -92,7 +97,12 @@ class ServiceRequestTest {
     private static ServiceRequest filed(boolean askedPublic) {
         var service = new Service(new ServiceCode("roads"), LocalText.of("Roads"), Optional.of(STREETS), 5);
         return ServiceRequest.filed(
-                number(), report(askedPublic), Optional.of(service), Channel.WEB, NOW, new DueTime(ZoneOffset.UTC));
+                number(),
+                report(askedPublic),
+                Optional.of(service),
+                Channel.WEB,
+                NOW,
+                new DueTime(ZoneOffset.UTC, OfficeDays.MONDAY_TO_FRIDAY));
     }
 
     private static Report report(boolean askedPublic) {
