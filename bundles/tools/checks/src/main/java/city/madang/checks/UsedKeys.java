@@ -31,8 +31,8 @@ final class UsedKeys {
     /** Texts that the kit asks of whatever module it shows. */
     private static final Pattern OF_OTHERS = Pattern.compile("module\\.(?:name|about)");
 
-    private static final Pattern OFFERED =
-            Pattern.compile("(?:entry|task|search|indicator|job)\\.([\\w-]+)\\.(?:title|about)");
+    private static final Pattern OFFERED = Pattern.compile(
+            "(?:entry|task|search|indicator|job|message)\\.([\\w-]+)\\.(?:title|about|subject|text|short)");
 
     private final Set<String> needed = new TreeSet<>();
     private final Set<String> mentioned = new HashSet<>();

@@ -27,13 +27,16 @@ final class Post {
     private final NotifyTables tables;
     private final ArrivalRoom arrivals;
     private final PostRoom room;
+    private final Words words;
+    private final Recipients recipients;
     private final MessageOffice office;
     private final MessagesMount mount;
 
     Post(DataStore store, Cities cities, Languages languages, OutboxWorker outbox, Clock clock) {
         tables = new NotifyTables(store);
-        var words = new Words(tables, cities, NotifySettings.USUAL, clock);
-        office = new MessageOffice(tables, words, new Recipients(tables, clock), clock);
+        words = new Words(tables, cities, NotifySettings.USUAL, clock);
+        recipients = new Recipients(tables, clock);
+        office = new MessageOffice(tables, words, recipients, clock);
         arrivals = new ArrivalRoom(tables, new DeliveryReports(tables, clock), outbox, clock);
         mount = new MessagesMount(words, arrivals, languages);
         room = new PostRoom(
@@ -63,6 +66,14 @@ final class Post {
                 return new Carried.Sent(message.id().toString());
             }
         };
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Recipients recipients() {
+        return recipients;
     }
 
     MessageOffice office() {

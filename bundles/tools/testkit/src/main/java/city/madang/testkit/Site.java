@@ -182,6 +182,26 @@ public final class Site implements AutoCloseable {
         wiring.post().arrivals().arrived(message);
     }
 
+    /** Sends a text message to the city; gives what that phone got since, oldest first. */
+    public List<String> text(String phone, String text) {
+        settle();
+        var before = wiring.phones().got(phone).size();
+        wiring.phones().send(phone, text);
+        settle();
+        return texts(phone).subList(before, texts(phone).size());
+    }
+
+    /** All text messages that a phone got, oldest first. */
+    public List<String> texts(String phone) {
+        return wiring.phones().got(phone);
+    }
+
+    /** Deals with text conversations in which nothing was said for long. */
+    public void silence() {
+        wiring.phones().office().silence();
+        settle();
+    }
+
     /** Moves the clock. */
     public void at(Instant now) {
         wiring.clock().set(now);

@@ -29,6 +29,7 @@ import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.Mounts;
 import city.madang.kit.modules.opening.Openings;
 import city.madang.kit.search.CitySearch;
+import city.madang.kit.sms.DialogueOffice;
 import city.madang.kit.vault.CityVault;
 import city.madang.kit.web.Site;
 import city.madang.kit.web.SiteServices;
@@ -63,6 +64,7 @@ final class Wiring implements AutoCloseable {
     private final CitySearch search;
     private final JobScheduler jobs;
     private final Post post;
+    private final Phones phones;
     private final Site web;
     private final ModuleStates states;
     private final Openings openings;
@@ -110,6 +112,10 @@ final class Wiring implements AutoCloseable {
             undo.push(outbox.receive("web", true, Changed.class, web::changed));
             states = new ModuleStates(web::state);
             post = undone(new Post(store, cities, languages, outbox, clock), Post::close);
+            phones = undone(
+                    new Phones(
+                            store, post, new DialogueOffice.Kit(languages, areas, accounts, post.recipients(), clock)),
+                    Phones::close);
             var services = new KitServices(
                     store,
                     files,
@@ -121,13 +127,14 @@ final class Wiring implements AutoCloseable {
                     languages,
                     cities,
                     accounts,
-                    List.of(vault, post.office(), calendar, new DocumentOffice(cities, languages)),
+                    List.of(vault, post.office(), calendar, new DocumentOffice(cities, languages), phones.office()),
                     clock);
             var mounts = new Mounts(
                     web,
                     List.of(
                             web,
                             post.mount(),
+                            phones.office(),
                             new EventsMount(outbox),
                             search,
                             new CityIndicators(languages, clock),
@@ -200,6 +207,10 @@ final class Wiring implements AutoCloseable {
 
     JobScheduler jobs() {
         return jobs;
+    }
+
+    Phones phones() {
+        return phones;
     }
 
     Post post() {

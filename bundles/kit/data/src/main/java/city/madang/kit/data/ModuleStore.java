@@ -99,7 +99,7 @@ final class ModuleStore implements ModuleDatabase {
 
     @Override
     public Tx join(Tx other) {
-        return ((UnitOfWork) other).joinedBy(this);
+        return UnitOfWork.joined(other, this);
     }
 
     /** Writes an event of this module to the outbox; the type's name there. */

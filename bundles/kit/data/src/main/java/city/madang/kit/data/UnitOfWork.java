@@ -35,9 +35,9 @@ final class UnitOfWork implements Tx, AutoCloseable {
         publish(owner, event);
     }
 
-    /** The same unit of work as another module sees it. */
-    Tx joinedBy(ModuleStore guest) {
-        return new Joined(this, guest);
+    /** The same unit of work as another module sees it; a guest may bring a guest. */
+    static Tx joined(Tx other, ModuleStore guest) {
+        return new Joined(other instanceof Joined first ? first.unit() : (UnitOfWork) other, guest);
     }
 
     private <M> M mapper(ModuleStore module, Class<M> type) {

@@ -60,6 +60,7 @@ public record KitServices(
             @Reference(target = "(concern=messages)") ModuleService<?> messages,
             @Reference(target = "(concern=calendar)") ModuleService<?> calendar,
             @Reference(target = "(concern=documents)") ModuleService<?> documents,
+            @Reference(target = "(concern=dialogues)") ModuleService<?> dialogues,
             @Reference Clock clock) {
         this(
                 databases,
@@ -72,7 +73,7 @@ public record KitServices(
                 languages,
                 cities,
                 accounts,
-                List.of(vault, messages, calendar, documents),
+                List.of(vault, messages, calendar, documents, dialogues),
                 clock);
     }
 }

@@ -20,13 +20,14 @@ public record Mounts(Web web, List<Mount> inOrder) {
     public Mounts(
             @Reference Web web,
             @Reference(target = "(concern=messages)") Mount messages,
+            @Reference(target = "(concern=dialogues)") Mount dialogues,
             @Reference(target = "(concern=events)") Mount events,
             @Reference(target = "(concern=search)") Mount search,
             @Reference(target = "(concern=portal)") Mount portal,
             @Reference(target = "(concern=indicators)") Mount indicators,
             @Reference(target = "(concern=vault)") Mount vault,
             @Reference(target = "(concern=jobs)") Mount jobs) {
-        this(web, List.of(web, messages, events, search, portal, indicators, vault, jobs));
+        this(web, List.of(web, messages, dialogues, events, search, portal, indicators, vault, jobs));
     }
 
     public Mounts {

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.sms.talk;
+
+import city.madang.data.Tx;
+import city.madang.dialogue.Dialogues;
+import city.madang.dialogue.Said;
+import city.madang.kit.ModuleDatabase;
+import city.madang.kit.OptOuts;
+import city.madang.kit.Reception;
+import city.madang.kit.sms.triage.TriageMapper;
+import city.madang.kit.sms.triage.TriageRow;
+import city.madang.message.Address;
+import city.madang.message.Channel;
+import city.madang.message.Received;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Holds all conversations. Where each stands is in the database, and what a message changes is one unit of work with its answer:
+ * nodes, restarts and messages that come twice make no difference. Messages of one sender are dealt with one after the other.
+ */
+public final class Switchboard implements Reception {
+    private static final Duration PAUSE = Duration.ofMinutes(3);
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    /** More than that is no answer that a person reads. */
+    private static final int MOST_SEGMENTS = 4;
+
+    private final ModuleDatabase tables;
+    private final Repertoire repertoire;
+    private final Conversation conversation;
+    private final Vocabulary kit;
+    private final Mouth mouth;
+    private final Consents consents;
+    private final Clock clock;
+    private final int answersPerHour;
+
+    /** What a switchboard stands on. */
+    public record Services(Mouth mouth, OptOuts optOuts, Clock clock, int answersPerHour) {}
+
+    public Switchboard(ModuleDatabase tables, Repertoire repertoire, Speech speech, Services services) {
+        this.tables = tables;
+        this.repertoire = repertoire;
+        this.kit = speech.vocabulary();
+        this.conversation = new Conversation(kit, repertoire, speech.holders());
+        this.mouth = services.mouth();
+        this.consents = new Consents(services.optOuts());
+        this.clock = services.clock();
+        this.answersPerHour = services.answersPerHour();
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.SMS;
+    }
+
+    @Override
+    public boolean receive(Tx caller, Received message) {
+        var tx = tables.join(caller);
+        var mapper = tx.mapper(TalkMapper.class);
+        if (mapper.insertHeardIfAbsent(Digest.of(message.id()), clock.instant()) == 1) {
+            take(tx, message.from().value(), message.text());
+        }
+        return true;
+    }
+
+    /** Takes a message with which the talk cannot go on. */
+    public boolean giveToPerson(Tx caller, Received message) {
+        var tx = tables.join(caller);
+        var phone = message.from().value();
+        var sender = hold(tx, phone);
+        var row = tx.mapper(TalkMapper.class).active(phone);
+        var at = situation(sender, row, message.text());
+        if (tx.mapper(TalkMapper.class).insertHeardIfAbsent(Digest.of(message.id()), clock.instant()) == 1) {
+            triage(tx, at, new Turn.Puzzle(message.text(), Turn.Puzzle.Reason.FAILED));
+            say(tx, at, kit.text(at.locale(), "lost.person"), true);
+        }
+        return true;
+    }
+
+    private void take(Tx tx, String phone, String text) {
+        var sender = hold(tx, phone);
+        var row = tx.mapper(TalkMapper.class).active(phone);
+        var at = situation(sender, row, text);
+        if (consents.stopped(phone) && !conversation.reachesStopped(text)) {
+            triage(tx, at, new Turn.Puzzle(text, Turn.Puzzle.Reason.UNANSWERED));
+            return;
+        }
+        if (!mayAnswer(tx, sender)) {
+            triage(tx, at, new Turn.Puzzle(text, Turn.Puzzle.Reason.UNANSWERED));
+            return;
+        }
+        apply(tx, at, row, heard(tx, at, text), true);
+    }
+
+    private Turn heard(Tx tx, Situation at, String text) {
+        try {
+            return conversation.hear(tx, at, text);
+        } catch (Way.Gone e) {
+            return conversation.hear(tx, new Situation(at.id(), at.phone(), at.locale(), Optional.empty()), text);
+        }
+    }
+
+    private SenderRow hold(Tx tx, String phone) {
+        var mapper = tx.mapper(TalkMapper.class);
+        mapper.insertSenderIfAbsent(phone, clock.instant());
+        mapper.seen(phone, clock.instant());
+        return mapper.sender(phone).orElseThrow();
+    }
+
+    private Situation situation(SenderRow sender, Optional<TalkRow> row, String text) {
+        var id = row.map(TalkRow::id).orElseGet(() -> UUID.randomUUID().toString());
+        return new Situation(id, sender.phone(), locale(sender, text), row.map(TalkRow::state));
+    }
+
+    /** Their own when they chose one, else one that is written like their text, else the city's first. */
+    private Locale locale(SenderRow sender, String text) {
+        var chosen = Locale.forLanguageTag(sender.lang());
+        if (!sender.lang().isEmpty() && kit.offered().contains(chosen)) {
+            return chosen;
+        }
+        return Scripts.guess(text, kit.offered()).orElse(kit.standard());
+    }
+
+    /** A machine at the other end must not make the city pay without end. */
+    private boolean mayAnswer(Tx tx, SenderRow sender) {
+        var now = clock.instant();
+        boolean fresh = sender.countedAt().plus(WINDOW).isBefore(now);
+        int answered = fresh ? 0 : sender.answered();
+        tx.mapper(TalkMapper.class).count(sender.phone(), fresh ? now : sender.countedAt(), answered + 1);
+        return answered < answersPerHour;
+    }
+
+    private void apply(Tx tx, Situation at, Optional<TalkRow> row, Turn turn, boolean atOnce) {
+        var here = turn.language().map(at::in).orElse(at);
+        var mapper = tx.mapper(TalkMapper.class);
+        turn.language().ifPresent(locale -> mapper.language(at.phone(), locale.toLanguageTag()));
+        consents.apply(tx, at.phone(), turn.consent());
+        turn.triage().ifPresent(puzzle -> triage(tx, here, puzzle));
+        say(tx, here, turn.reply(), atOnce);
+        if (turn.next().isPresent()) {
+            store(tx, here, row, turn.next().get());
+        } else {
+            row.ifPresent(ended -> mapper.delete(ended.id()));
+            if (turn.consent() == Turn.Consent.STOP) {
+                mapper.deleteWaiting(at.phone());
+            } else {
+                nextWaiting(tx, here);
+            }
+        }
+    }
+
+    private void store(Tx tx, Situation at, Optional<TalkRow> row, TalkState state) {
+        var mapper = tx.mapper(TalkMapper.class);
+        var now = clock.instant();
+        var stored = TalkRow.of(at, state, false, now, due(state, now));
+        if (row.isPresent()) {
+            mapper.update(stored);
+        } else {
+            mapper.insert(stored);
+        }
+    }
+
+    private Instant due(TalkState state, Instant now) {
+        var chapter = repertoire.find(state.module(), state.dialogue());
+        if (chapter.isPresent() && Way.collects(chapter.get(), state)) {
+            return now.plus(PAUSE);
+        }
+        return now.plus(chapter.map(each -> each.dialogue().patience()).orElse(city.madang.dialogue.Dialogue.PATIENCE));
+    }
+
+    private void say(Tx tx, Situation at, String reply, boolean atOnce) {
+        if (!reply.isBlank()) {
+            var text = Shortened.toSegments(reply.strip(), MOST_SEGMENTS);
+            mouth.say(tx, at.phone(), at.locale(), text, at.id(), atOnce);
+        }
+    }
+
+    private void triage(Tx tx, Situation at, Turn.Puzzle puzzle) {
+        var state = at.talk().orElse(TalkState.menu("", 0));
+        tx.mapper(TriageMapper.class)
+                .insert(new TriageRow(
+                        UUID.randomUUID().toString(),
+                        at.phone(),
+                        at.locale(),
+                        puzzle.text(),
+                        puzzle.reason().name(),
+                        state.module(),
+                        state.dialogue(),
+                        state.step(),
+                        clock.instant(),
+                        TriageRow.OPEN,
+                        Optional.empty(),
+                        ""));
+    }
+
+    /** What the city wanted to ask while another talk was under way. */
+    private void nextWaiting(Tx tx, Situation ended) {
+        var mapper = tx.mapper(TalkMapper.class);
+        var waiting = mapper.waiting(ended.phone());
+        waiting.ifPresent(row -> {
+            var state = row.state();
+            var at = new Situation(row.id(), row.phone(), ended.locale(), Optional.of(state));
+            var question = question(at, state);
+            if (question.isEmpty()) {
+                mapper.delete(row.id());
+            } else {
+                say(tx, at, question, true);
+                store(tx, at, waiting, state);
+            }
+        });
+    }
+
+    private String question(Situation at, TalkState state) {
+        try {
+            return conversation.ask(at, state);
+        } catch (Way.Gone e) {
+            return "";
+        }
+    }
+
+    /** Ends what nobody answered. @return whether there may be more */
+    public boolean silence(int most) {
+        var now = clock.instant();
+        var due = tables.read(tx -> tx.mapper(TalkMapper.class).due(now, most));
+        due.forEach(row -> tables.run(tx -> silent(tx, row)));
+        return due.size() == most;
+    }
+
+    private void silent(Tx tx, TalkRow seen) {
+        var sender = hold(tx, seen.phone());
+        var row = tx.mapper(TalkMapper.class).active(seen.phone());
+        if (row.isPresent()
+                && row.get().id().equals(seen.id())
+                && !row.get().dueAt().isAfter(clock.instant())) {
+            var at = situation(sender, row, "");
+            apply(tx, at, row, silenced(tx, at, row.get().state()), true);
+        }
+    }
+
+    private Turn silenced(Tx tx, Situation at, TalkState state) {
+        try {
+            return conversation.silence(tx, at, state);
+        } catch (Way.Gone e) {
+            return Turn.end("");
+        }
+    }
+
+    /** For one module. */
+    public Dialogues dialogues(String module) {
+        return (tx, to, locale, dialogue, given) -> begin(tables.join(tx), module, to, locale, dialogue, given);
+    }
+
+    private void begin(Tx tx, String module, String to, Locale locale, String dialogue, Map<String, String> given) {
+        var phone = Address.phone(to).value();
+        var chapter = repertoire
+                .find(module, dialogue)
+                .orElseThrow(() -> new IllegalArgumentException(module + " has no dialogue " + dialogue));
+        if (consents.stopped(phone)) {
+            return;
+        }
+        var sender = hold(tx, phone);
+        var known = new HashMap<String, Said>();
+        given.forEach((name, value) -> known.put(name, Said.of(value)));
+        var spoken = sender.lang().isEmpty() ? locale : Locale.forLanguageTag(sender.lang());
+        var at = new Situation(UUID.randomUUID().toString(), phone, spoken, Optional.empty());
+        if (tx.mapper(TalkMapper.class).active(phone).isPresent()) {
+            var state = TalkState.start(chapter, known, "");
+            tx.mapper(TalkMapper.class).insert(TalkRow.of(at, state, true, clock.instant(), clock.instant()));
+        } else {
+            apply(tx, at, Optional.empty(), conversation.begin(tx, at, chapter, known), false);
+        }
+    }
+
+    /** Forgets what is not needed any more. */
+    public void tidy() {
+        var now = clock.instant();
+        tables.run(tx -> {
+            var mapper = tx.mapper(TalkMapper.class);
+            mapper.deleteHeard(now.minus(Duration.ofDays(30)));
+            mapper.deleteSenders(now.minus(Duration.ofDays(730)));
+            tx.mapper(TriageMapper.class).deleteClosed(now.minus(Duration.ofDays(90)));
+        });
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.testkit;
+
+import city.madang.kit.Carrier;
+import city.madang.kit.data.DataStore;
+import city.madang.kit.sms.DialogueOffice;
+import city.madang.kit.sms.SmsTables;
+import city.madang.message.Address;
+import city.madang.message.Channel;
+import city.madang.message.Received;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Phones of a test city: what they send comes in as a carrier brings it, what they get is collected. */
+final class Phones {
+    private static final int ANSWERS_PER_HOUR = 1000;
+
+    private final Post post;
+    private final DialogueOffice.Kit kit;
+    private final SmsTables tables;
+    private final DialogueOffice office;
+
+    Phones(DataStore store, Post post, DialogueOffice.Kit kit) {
+        this.post = post;
+        this.kit = kit;
+        tables = new SmsTables(store);
+        office = new DialogueOffice(tables, kit, post.office(), ANSWERS_PER_HOUR);
+        office.declare(post.words(), kit.languages());
+        post.arrivals().bindReception(office);
+    }
+
+    DialogueOffice office() {
+        return office;
+    }
+
+    void send(String phone, String text) {
+        post.arrivals()
+                .arrived(new Received(
+                        UUID.randomUUID().toString(),
+                        Address.phone(phone),
+                        "120",
+                        "",
+                        text,
+                        List.of(),
+                        Optional.empty(),
+                        kit.clock().instant()));
+    }
+
+    List<String> got(String phone) {
+        return post.carried().stream()
+                .filter(each -> each.to().channel() == Channel.SMS)
+                .filter(each -> each.to().value().equals(phone))
+                .map(Carrier.Outgoing::text)
+                .toList();
+    }
+
+    void close() throws Exception {
+        office.close();
+        tables.close();
+    }
+}
