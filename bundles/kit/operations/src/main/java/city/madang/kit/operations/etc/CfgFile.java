@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * {@code ${env:NAME:-otherwise}}, which the container fills in.
  */
 public final class CfgFile {
-    private static final Pattern LINE = Pattern.compile("\\s*+([A-Za-z0-9_.-]++)\\s*+=(.*)");
+    private static final Pattern LINE = Pattern.compile("^\\s*+([A-Za-z0-9_.-]++)\\s*+=(.*)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([A-Z0-9_]+)(?::-([^}]*))?}");
 
     private final List<String> lines;
