@@ -29,6 +29,7 @@ import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.Mounts;
 import city.madang.kit.modules.opening.Openings;
 import city.madang.kit.search.CitySearch;
+import city.madang.kit.search.EditorsWords;
 import city.madang.kit.sms.DialogueOffice;
 import city.madang.kit.vault.CityVault;
 import city.madang.kit.web.Site;
@@ -91,11 +92,12 @@ final class Wiring implements AutoCloseable {
             areas = undone(new CityAreas(store, cities, clock));
             register = new OrganisationRegister(tables, cities, areas, clock);
             var files = undone(new DiskFileStore(store, data, clock));
-            search = undone(new CitySearch(data, cities, languages, outbox), CitySearch::close);
+            var permissions = new HousePermissions(organisation, areas);
+            var words = undone(new EditorsWords(store, clock), EditorsWords::close);
+            search = undone(new CitySearch(data, cities, languages, outbox, permissions, words), CitySearch::close);
             var calendar = undone(new CityCalendar(store, CountryPacks.none(), cities), CityCalendar::close);
             jobs = undone(new JobScheduler(store, data.node(), cities, languages, clock), JobScheduler::close);
             var vault = undone(new CityVault(store, data, audit, new Secrets(Map.of()), clock));
-            var permissions = new HousePermissions(organisation, areas);
             web = new Site(new SiteServices(
                     cities,
                     languages,

@@ -37,6 +37,7 @@ import city.madang.kit.portal.people.DutyPages;
 import city.madang.kit.portal.people.OwnAccountPages;
 import city.madang.kit.portal.people.SecondFactorPages;
 import city.madang.kit.search.CitySearch;
+import city.madang.kit.search.EditorsWords;
 import city.madang.kit.vault.CityVault;
 import city.madang.kit.web.Site;
 import city.madang.kit.web.SiteServices;
@@ -82,6 +83,7 @@ final class PortalCity implements AutoCloseable {
     final Path folder;
     private final Deque<AutoCloseable> undo = new ArrayDeque<>();
     private final CitySearch search;
+    final EditorsWords words;
     private final ReceiptDesk receipts;
     private final DataStore store;
     private final Site site;
@@ -123,7 +125,10 @@ final class PortalCity implements AutoCloseable {
         var areas = kept(new CityAreas(store, file, clock));
         register = new AccountRegister(tables, file, clock, 4);
         var departments = new OrganisationRegister(tables, file, areas, clock);
-        search = new CitySearch(data, file, languages, outbox);
+        var permissions = new HousePermissions(organisation, areas);
+        words = new EditorsWords(store, clock);
+        undo.push(words::close);
+        search = new CitySearch(data, file, languages, outbox, permissions, words);
         undo.push(search::close);
         var indicators = new CityIndicators(languages, clock);
         var shell = new CityShell(languages);
@@ -131,7 +136,7 @@ final class PortalCity implements AutoCloseable {
                 file,
                 languages,
                 store,
-                new HousePermissions(organisation, areas),
+                permissions,
                 sessions,
                 audit,
                 kept(new DiskFileStore(store, data, clock)),

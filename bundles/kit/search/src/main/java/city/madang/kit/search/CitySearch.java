@@ -2,20 +2,24 @@
 package city.madang.kit.search;
 
 import city.madang.data.Sliced;
+import city.madang.identity.Visitor;
 import city.madang.kit.Cities;
 import city.madang.kit.DataFolder;
 import city.madang.kit.Languages;
 import city.madang.kit.Mount;
 import city.madang.kit.OpenModule;
 import city.madang.kit.Outbox;
+import city.madang.kit.Permissions;
 import city.madang.kit.SearchIndex;
 import city.madang.search.DocumentChanged;
 import city.madang.search.Hit;
 import city.madang.search.Search;
+import city.madang.search.SearchAnswer;
 import city.madang.search.SearchQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,6 +45,7 @@ import org.slf4j.LoggerFactory;
 @Component(property = "concern=search", configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class CitySearch implements Search, SearchIndex, Mount {
     private static final Logger LOG = LoggerFactory.getLogger(CitySearch.class);
+    private static final int MOST_SUGGESTIONS = 20;
     private static final long VISIBLE_AFTER_MILLIS = 100;
     private static final long LASTING_AFTER_SECONDS = 5;
     private static final long AGAIN_AFTER_SECONDS = 60;
@@ -53,18 +58,28 @@ public final class CitySearch implements Search, SearchIndex, Mount {
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final AtomicBoolean renewing = new AtomicBoolean();
     private final AutoCloseable receiving;
+    private final EditorsWords words;
+    private final ReaderTokens readers;
 
+    /** Longer than four parameters, because it is the list of what a search needs. */
     @Activate
     public CitySearch(
             @Reference DataFolder data,
             @Reference Cities cities,
             @Reference Languages languages,
-            @Reference Outbox outbox)
+            @Reference Outbox outbox,
+            @Reference Permissions permissions,
+            @Reference EditorsWords words)
             throws IOException {
         this.languages = languages;
         this.outbox = outbox;
+        this.words = words;
+        this.readers = new ReaderTokens(permissions);
+        var guess = new LanguageGuess();
+        var analysis = new Analysis();
         indexing = new Indexing(
-                data.folder("index"), () -> new Analysis(cities.city().languages()));
+                data.folder("index"),
+                () -> new Preparation(analysis, guess, cities.city().zone()));
         receiving = outbox.receive("search", true, DocumentChanged.class, this::changed);
         upkeep.scheduleWithFixedDelay(
                 () -> logged("commit the search index", indexing::commitPending),
@@ -88,14 +103,60 @@ public final class CitySearch implements Search, SearchIndex, Mount {
 
     @Override
     public Sliced<Hit> find(SearchQuery query) {
+        return ask((finder, modules) -> finder.find(query, modules));
+    }
+
+    @Override
+    public SearchAnswer answer(SearchQuery query) {
+        var answer = ask((finder, modules) -> finder.answer(query, modules));
+        if (isFirst(query)) {
+            words.asked(query.words(), answer.hits().total() > 0);
+        }
+        return answer;
+    }
+
+    @Override
+    public List<String> suggest(String typed, Locale locale, Visitor visitor, int most) {
+        var wanted = Math.max(0, Math.min(MOST_SUGGESTIONS, most));
+        var titles = ask((finder, modules) -> finder.suggest(typed, locale, visitor, wanted, modules));
+        var begun = typed.strip().toLowerCase(locale);
+        var all = new LinkedHashSet<String>();
+        words.popular().stream()
+                .filter(popular -> begun.length() > 1 && popular.startsWith(begun))
+                .limit((wanted + 1) / 2)
+                .forEach(all::add);
+        titles.stream()
+                .filter(title -> !all.contains(title.toLowerCase(locale)))
+                .forEach(all::add);
+        return all.stream().limit(wanted).toList();
+    }
+
+    /** Turning pages and narrowing down is not asking again, and officials at work are no measure of what citizens ask. */
+    private static boolean isFirst(SearchQuery query) {
+        return query.slice().page() == 1
+                && query.module().isEmpty()
+                && query.kind().isEmpty()
+                && query.area().isEmpty()
+                && query.year().isEmpty()
+                && query.visitor().official().isEmpty();
+    }
+
+    private interface Asking<T> {
+        T ask(Finder finder, Set<String> modules) throws IOException;
+    }
+
+    private <T> T ask(Asking<T> asking) {
         renewWhenOutdated();
         while (true) {
             var index = indexing.live();
             try {
                 var searcher = index.acquire();
                 try {
-                    return new Finder(searcher, index.analysis())
-                            .find(query, Set.copyOf(indexing.sources().keySet()));
+                    var made = index.preparation();
+                    var reading = new Reading(made.analysis(), made.guess(), readers, words.synonyms());
+                    return asking.ask(
+                            new Finder(searcher, reading),
+                            Set.copyOf(indexing.sources().keySet()));
                 } finally {
                     index.release(searcher);
                 }
@@ -166,11 +227,11 @@ public final class CitySearch implements Search, SearchIndex, Mount {
         }
     }
 
-    /** The set-up page and the city file can change the city's languages while we run. */
+    /** The set-up page and the city file can change the city's zone while we run. */
     private void renewWhenOutdated() {
         if (indexing.isOutdated() && renewing.compareAndSet(false, true)) {
             reading.execute(() -> {
-                logged("rebuild the search index for other languages", indexing::rebuild);
+                logged("rebuild the search index for another zone", indexing::rebuild);
                 renewing.set(false);
             });
         }

@@ -2,22 +2,26 @@
 package city.madang.kit.search;
 
 import city.madang.data.Sliced;
+import city.madang.identity.Visitor;
 import city.madang.search.Hit;
+import city.madang.search.SearchAnswer;
 import city.madang.search.SearchQuery;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -30,84 +34,163 @@ import org.apache.lucene.util.BytesRef;
 /** Answers one question from one state of the index. */
 final class Finder {
     /** Counting and paging end here; nobody reads that far, and the cost of an answer stays bounded. */
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
+    /** With fewer hits for all words, documents with some of them follow. */
+    private static final int A_PAGE = 10;
+    /** With fewer hits another spelling is looked for. */
+    private static final int FEW = 3;
+
+    /** Of so many of the best, the pieces are looked at too. */
+    private static final int WEIGHED = 200;
 
     private static final Sort BEST_THEN_NEWEST =
             new Sort(SortField.FIELD_SCORE, new SortField(Fields.WHEN, SortField.Type.LONG, true));
 
     private final IndexSearcher searcher;
-    private final Analysis analysis;
+    private final Reading reading;
+    private final Stock stock;
 
-    Finder(IndexSearcher searcher, Analysis analysis) {
+    Finder(IndexSearcher searcher, Reading reading) {
         this.searcher = searcher;
-        this.analysis = analysis;
+        this.reading = reading;
+        this.stock = new Stock(searcher.getIndexReader());
+    }
+
+    /**
+     * What a question found.
+     *
+     * @param matching the same documents, without order
+     * @param whole whether any document has all that should be found
+     */
+    private record Found(Question question, Query filter, Query matching, TopDocs top, boolean whole) {
+        long total() {
+            return top.totalHits.value;
+        }
+
+        Found whole(boolean all) {
+            return new Found(question, filter, matching, top, all);
+        }
     }
 
     /** @param modules whose documents may be shown */
     Sliced<Hit> find(SearchQuery query, Set<String> modules) throws IOException {
-        var question = new Question(analysis, query.words(), query.locale());
-        var asked = question.all();
-        var found = top(asked, query, modules);
-        if (found.totalHits.value == 0) {
-            asked = question.any();
-            found = top(asked, query, modules);
+        return sliced(found(query, query.words(), modules), query);
+    }
+
+    /** @param modules whose documents may be shown */
+    SearchAnswer answer(SearchQuery query, Set<String> modules) throws IOException {
+        var found = found(query, query.words(), modules);
+        var all = new BooleanQuery.Builder().add(found.matching, Occur.MUST).add(found.filter, Occur.FILTER);
+        var facets = found.total() == 0 ? List.<SearchAnswer.Facet>of() : Facets.of(searcher, all.build());
+        return new SearchAnswer(sliced(found, query), facets, meant(query, found, modules));
+    }
+
+    private Found found(SearchQuery query, String words, Set<String> modules) throws IOException {
+        var languages = Languages.of(words, query.locale(), reading.guess(), present());
+        var question = new Question(reading.analysis(), stock, languages, reading.synonyms(), words);
+        var filter = filter(query, modules);
+        var found = found(question, filter, question.wanted(), query);
+        return found.total() >= A_PAGE || question.least() == question.wanted()
+                ? found
+                : found(question, filter, question.least(), query).whole(found.total() > 0);
+    }
+
+    private Found found(Question question, Query filter, int atLeast, SearchQuery query) throws IOException {
+        var until = (int)
+                Math.min(MOST, (long) query.slice().offset() + query.slice().size());
+        var all = new BooleanQuery.Builder()
+                .add(question.query(atLeast), Occur.MUST)
+                .add(filter, Occur.FILTER);
+        var first = searcher.search(
+                all.build(), new TopFieldCollectorManager(BEST_THEN_NEWEST, Math.max(until, WEIGHED), MOST));
+        var top = weighed(first, question.pieces());
+        return new Found(question, filter, question.matching(atLeast), top, atLeast == question.wanted());
+    }
+
+    /** The first of them by all ways, and of equal ones the newer first as before; what lies further back stays in its order. */
+    private TopDocs weighed(TopDocs first, Query pieces) throws IOException {
+        var best = Arrays.copyOf(first.scoreDocs, Math.min(WEIGHED, first.scoreDocs.length));
+        for (var each : best) {
+            each.score = ((Number) ((FieldDoc) each).fields[0]).floatValue();
         }
-        var from = Math.min(query.slice().offset(), found.scoreDocs.length);
-        var page = Arrays.copyOfRange(found.scoreDocs, from, found.scoreDocs.length);
-        return new Sliced<>(hits(asked, page), query.slice(), Math.min(found.totalHits.value, MOST));
+        var scores = new HashMap<Integer, Float>();
+        for (var each :
+                QueryRescorer.rescore(searcher, new TopDocs(first.totalHits, best), pieces, 1, best.length).scoreDocs) {
+            scores.put(each.doc, each.score);
+        }
+        Arrays.sort(best, Comparator.comparing((ScoreDoc each) -> -scores.get(each.doc)));
+        System.arraycopy(best, 0, first.scoreDocs, 0, best.length);
+        return first;
     }
 
-    private TopDocs top(Query asked, SearchQuery query, Set<String> modules) throws IOException {
-        var until = Math.min(MOST, (long) query.slice().offset() + query.slice().size());
-        return searcher.search(
-                filtered(asked, query, modules), new TopFieldCollectorManager(BEST_THEN_NEWEST, (int) until, MOST));
+    private List<String> present() throws IOException {
+        var documents = new HashMap<String, Integer>();
+        var terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.LANGUAGE);
+        if (terms != null) {
+            var each = terms.iterator();
+            for (var term = each.next(); term != null; term = each.next()) {
+                documents.put(term.utf8ToString(), each.docFreq());
+            }
+        }
+        return Languages.present(documents);
     }
 
-    private static Query filtered(Query asked, SearchQuery query, Set<String> modules) {
-        var all = new BooleanQuery.Builder().add(asked, Occur.MUST);
+    /** @param modules whose documents may be shown */
+    List<String> suggest(String typed, Locale reader, Visitor visitor, int most, Set<String> modules)
+            throws IOException {
+        var filter = readable(visitor, modules).build();
+        return new Suggestions(searcher, reading.analysis()).of(Question.wellFormed(typed), reader, filter, most);
+    }
+
+    private BooleanQuery.Builder readable(Visitor visitor, Set<String> modules) throws IOException {
+        var all = new BooleanQuery.Builder();
         all.add(
                 new TermInSetQuery(
                         Fields.MODULE, modules.stream().map(BytesRef::new).toList()),
                 Occur.FILTER);
-        query.module().ifPresent(m -> all.add(new TermQuery(new Term(Fields.MODULE, m)), Occur.FILTER));
-        query.kind().ifPresent(k -> all.add(new TermQuery(new Term(Fields.KIND, k)), Occur.FILTER));
+        return all.add(reading.readers().filter(visitor, searcher.getIndexReader()), Occur.FILTER);
+    }
+
+    private Query filter(SearchQuery query, Set<String> modules) throws IOException {
+        var all = readable(query.visitor(), modules);
+        query.module().ifPresent(m -> only(all, Fields.MODULE, m));
+        query.kind().ifPresent(k -> all.add(ofKind(k, query.module(), modules), Occur.FILTER));
+        query.area().ifPresent(a -> only(all, Fields.AREA, a.value()));
+        query.year().ifPresent(y -> only(all, Fields.YEAR, Integer.toString(y)));
         return all.build();
     }
 
-    private List<Hit> hits(Query asked, ScoreDoc[] page) throws IOException {
-        var hits = new ArrayList<Hit>();
-        if (page.length == 0) {
-            return hits;
-        }
-        var titles = analysis.names().stream().map(n -> Fields.TITLE + n).toList();
-        var bodies = analysis.names().stream().map(n -> Fields.BODY + n).toList();
-        var documents = Arrays.stream(page).mapToInt(d -> d.doc).toArray();
-        var parts = new Highlights(searcher, analysis).of(asked, documents, titles, bodies);
-        var stored = searcher.storedFields();
-        for (int i = 0; i < page.length; i++) {
-            var document = stored.document(documents[i]);
-            var name = analysis.name(Locale.forLanguageTag(document.get(Fields.LANGUAGE)));
-            hits.add(hit(document, parts(parts, Fields.TITLE + name, i), parts(parts, Fields.BODY + name, i)));
-        }
-        return hits;
+    private static void only(BooleanQuery.Builder all, String field, String value) {
+        all.add(new TermQuery(new Term(field, value)), Occur.FILTER);
     }
 
-    private static Hit hit(Document document, List<Hit.Part> title, List<Hit.Part> excerpt) {
-        return new Hit(
-                document.get(Fields.MODULE),
-                document.get(Fields.KIND),
-                document.get(Fields.ID),
-                Locale.forLanguageTag(document.get(Fields.LANGUAGE)),
-                document.get(Fields.PATH),
-                title,
-                excerpt,
-                Instant.ofEpochMilli(
-                        document.getField(Fields.WHEN).numericValue().longValue()));
+    private static Query ofKind(String kind, Optional<String> module, Set<String> modules) {
+        var kinds = module.map(Set::of).orElse(modules).stream()
+                .map(m -> new BytesRef(Fields.kind(m, kind)))
+                .toList();
+        return new TermInSetQuery(Fields.KIND, kinds);
     }
 
-    @SuppressWarnings("unchecked") // our own formatter makes nothing else
-    private static List<Hit.Part> parts(Map<String, Object[]> parts, String field, int document) {
-        var found = (List<Hit.Part>) parts.get(field)[document];
-        return found == null ? List.of() : found;
+    private Sliced<Hit> sliced(Found found, SearchQuery query) throws IOException {
+        var from = Math.min(query.slice().offset(), found.top.scoreDocs.length);
+        var page = Arrays.copyOfRange(
+                found.top.scoreDocs, from, Math.min(from + query.slice().size(), found.top.scoreDocs.length));
+        var hits = new Hits(searcher, reading.analysis(), found.question.marked()).of(page);
+        return new Sliced<>(hits, query.slice(), Math.min(found.total(), MOST));
+    }
+
+    /** Another spelling, when little was found and it finds more for the same visitor. */
+    private Optional<String> meant(SearchQuery query, Found found, Set<String> modules) throws IOException {
+        if (found.whole && found.total() >= FEW) {
+            return Optional.empty();
+        }
+        var other = new Spelling(stock, found.question.cuts()).corrected(Question.wellFormed(query.words()));
+        if (other.isEmpty()) {
+            return other;
+        }
+        var better = found(query, other.get(), modules);
+        return better.whole && better.total() > 0 && (!found.whole || better.total() > found.total())
+                ? other
+                : Optional.empty();
     }
 }

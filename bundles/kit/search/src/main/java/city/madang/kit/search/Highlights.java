@@ -7,9 +7,12 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.apache.lucene.search.IndexSearcher;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
@@ -17,34 +20,55 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
 /** Cuts titles and bodies of the found into parts that matched and parts that did not. Never makes markup. */
-final class Highlights extends UnifiedHighlighter {
+final class Highlights {
     private static final int EXCERPT = 180;
+    private static final int PASSAGES = 2;
+    /** What lies further back in a body is not looked at. */
+    private static final int LONGEST = 10_000;
+
     private static final Hit.Part LEFT_OUT = new Hit.Part(" … ", false);
 
-    Highlights(IndexSearcher searcher, Analysis analysis) {
-        super(UnifiedHighlighter.builder(searcher, analysis.byField())
-                .withMaxLength(50_000)
-                .withFormatter(new Parts()));
+    private final UnifiedHighlighter titles;
+    private final UnifiedHighlighter bodies;
+    private final Query marked;
+
+    /** @param words as the analyser gives them, whatever the field */
+    Highlights(Analyzer analyzer, Set<String> words) {
+        titles = highlighter(analyzer, WholeBreakIterator::new);
+        bodies = highlighter(
+                analyzer,
+                () -> LengthGoalBreakIterator.createMinLength(
+                        BreakIterator.getSentenceInstance(Locale.ROOT), EXCERPT, 0.3f));
+        marked = Question.anyOf(words.stream()
+                .<Query>map(word -> new TermQuery(new Term("", word)))
+                .toList());
     }
 
-    /** For each field the parts of each document; {@code null} where a document has no such field. */
-    Map<String, Object[]> of(Query query, int[] documents, List<String> titles, List<String> bodies)
-            throws IOException {
-        var fields = new ArrayList<>(titles);
-        fields.addAll(bodies);
-        var passages = new int[fields.size()];
-        for (int i = 0; i < passages.length; i++) {
-            passages[i] = i < titles.size() ? 1 : 2;
+    private static UnifiedHighlighter highlighter(Analyzer analyzer, Supplier<BreakIterator> passages) {
+        return UnifiedHighlighter.builderWithoutSearcher(analyzer)
+                .withFieldMatcher(field -> true)
+                .withMaxLength(LONGEST)
+                .withBreakIterator(passages)
+                .withFormatter(new Parts())
+                .build();
+    }
+
+    List<Hit.Part> title(String text) throws IOException {
+        return parts(titles, text, 1);
+    }
+
+    /** The passages with most of what was found, else the beginning. */
+    List<Hit.Part> excerpt(String text) throws IOException {
+        return parts(bodies, text, PASSAGES);
+    }
+
+    @SuppressWarnings("unchecked") // our own formatter makes nothing else
+    private List<Hit.Part> parts(UnifiedHighlighter by, String text, int most) throws IOException {
+        if (text.isEmpty()) {
+            return List.of();
         }
-        return highlightFieldsAsObjects(fields.toArray(String[]::new), query, documents, passages);
-    }
-
-    @Override
-    protected BreakIterator getBreakIterator(String field) {
-        return field.startsWith(Fields.TITLE)
-                ? new WholeBreakIterator()
-                : LengthGoalBreakIterator.createMinLength(
-                        BreakIterator.getSentenceInstance(Locale.ROOT), EXCERPT, 0.3f);
+        var found = (List<Hit.Part>) by.highlightWithoutSearcher("text", marked, text, most);
+        return found == null ? List.of(new Hit.Part(text, false)) : found;
     }
 
     /** One list of {@link Hit.Part} for all passages of a text. */

@@ -20,11 +20,11 @@ final class IndexFolders {
     }
 
     /** The newest index that can serve, else an empty one. All others are removed. */
-    OpenIndex open(Analysis analysis) throws IOException {
+    OpenIndex open(Preparation preparation) throws IOException {
         for (var folder : numbered()) {
             try {
-                if (OpenIndex.serves(folder, analysis)) {
-                    var index = OpenIndex.open(folder, analysis);
+                if (OpenIndex.serves(folder, preparation)) {
+                    var index = OpenIndex.open(folder, preparation);
                     removeAllBut(index);
                     return index;
                 }
@@ -32,7 +32,7 @@ final class IndexFolders {
                 LOG.info("The index in {} is damaged or too old and will be built again: {}", folder, e.toString());
             }
         }
-        var index = create(analysis);
+        var index = create(preparation);
         index.markWhole();
         index.commit();
         removeAllBut(index);
@@ -40,9 +40,9 @@ final class IndexFolders {
     }
 
     /** An empty index beside the others. */
-    OpenIndex create(Analysis analysis) throws IOException {
+    OpenIndex create(Preparation preparation) throws IOException {
         var newest = numbered().stream().mapToLong(IndexFolders::number).max().orElse(0);
-        return OpenIndex.create(Files.createDirectory(root.resolve(Long.toString(newest + 1))), analysis);
+        return OpenIndex.create(Files.createDirectory(root.resolve(Long.toString(newest + 1))), preparation);
     }
 
     void removeAllBut(OpenIndex kept) throws IOException {

@@ -7,6 +7,7 @@ import city.madang.search.SearchDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,15 +39,18 @@ final class Indexing implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
     private final Set<DocumentChanged> waiting = new LinkedHashSet<>();
-    private final Supplier<Analysis> wanted;
+    private final Supplier<Preparation> wanted;
     private final IndexFolders folders;
     private final Journal journal;
     private volatile OpenIndex live;
     private OpenIndex building;
+    /** What was changed while an index is being filled; null when none is. */
+    private Set<Term> changedMeanwhile;
+
     private int uncommitted;
 
-    /** @param wanted the analysis of the city's languages as they are now */
-    Indexing(Path root, Supplier<Analysis> wanted) throws IOException {
+    /** @param wanted how documents have to be prepared for the city as it is now */
+    Indexing(Path root, Supplier<Preparation> wanted) throws IOException {
         this.wanted = wanted;
         this.folders = new IndexFolders(root);
         this.live = folders.open(wanted.get());
@@ -63,9 +68,9 @@ final class Indexing implements AutoCloseable {
         return sources;
     }
 
-    /** Whether the city's languages are no longer those of the index. */
+    /** Whether the city is no longer in the zone of the index. */
     boolean isOutdated() {
-        return !live.analysis().names().equals(wanted.get().names());
+        return !live.preparation().zone().equals(wanted.get().zone());
     }
 
     void add(Source source) {
@@ -211,6 +216,10 @@ final class Indexing implements AutoCloseable {
         if (documents == null) {
             return false;
         }
+        if (changedMeanwhile != null) {
+            changedMeanwhile.add(
+                    Fields.key(new Fields.Origin(source.module(), source.version(), change.kind()), change.id()));
+        }
         write(live, source, change, documents);
         if (building != null) {
             write(building, source, change, documents);
@@ -229,18 +238,38 @@ final class Indexing implements AutoCloseable {
 
     private static void write(OpenIndex index, Source source, DocumentChanged change, DocumentSource documents)
             throws IOException {
+        var origin = new Fields.Origin(source.module(), source.version(), change.kind());
         var document = documents.document(change.id());
         if (document.isPresent()) {
-            index.put(source.module(), source.version(), change.kind(), document.get());
+            index.put(origin, document.get());
         } else {
-            index.delete(source.module(), change.kind(), change.id());
+            index.delete(origin, change.id());
         }
     }
 
     /** Returns the number of documents, or -1 when the module closed meanwhile. */
     private long fill(OpenIndex index, Source source) throws IOException {
+        lock.lock();
+        boolean fresh;
+        try {
+            fresh = index.isEmpty(source.module());
+            changedMeanwhile = new HashSet<>();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            return fill(index, source, fresh);
+        } finally {
+            lock.lock();
+            changedMeanwhile = null;
+            lock.unlock();
+        }
+    }
+
+    private long fill(OpenIndex index, Source source, boolean fresh) throws IOException {
         long documents = 0;
         for (var kind : source.kinds().entrySet()) {
+            var origin = new Fields.Origin(source.module(), source.version(), kind.getKey());
             var after = "";
             int read;
             do {
@@ -251,7 +280,11 @@ final class Indexing implements AutoCloseable {
                     }
                     var page = kind.getValue().documentsAfter(after, PAGE);
                     for (var document : page) {
-                        index.put(source.module(), source.version(), kind.getKey(), document);
+                        if (fresh && !changedMeanwhile.contains(Fields.key(origin, document.id()))) {
+                            index.add(origin, document);
+                        } else {
+                            index.put(origin, document);
+                        }
                     }
                     read = page.size();
                     after = next(page, after);
@@ -293,7 +326,7 @@ final class Indexing implements AutoCloseable {
         if (!live.isWritable()) {
             try {
                 var old = live;
-                live = OpenIndex.open(old.folder(), old.analysis());
+                live = OpenIndex.open(old.folder(), old.preparation());
                 old.close();
                 waiting.addAll(journal.read());
                 applyWaiting();

@@ -26,26 +26,27 @@ import org.apache.lucene.store.NIOFSDirectory;
  */
 final class OpenIndex implements AutoCloseable {
     /** Raised when {@link Fields} or {@link Analysis} change so that an older index is of no use. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final String FORMAT_MARK = "format";
-    private static final String ANALYSIS_MARK = "analysis";
+    private static final String ZONE_MARK = "zone";
     private static final String WHOLE_MARK = "whole";
     private static final String MODULE_MARK = "module.";
 
     private final Path folder;
-    private final Analysis analysis;
+    private final Preparation preparation;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Map<String, String> marks = new HashMap<>();
 
-    private OpenIndex(Path folder, Analysis analysis, IndexWriterConfig.OpenMode mode) throws IOException {
+    private OpenIndex(Path folder, Preparation preparation, IndexWriterConfig.OpenMode mode) throws IOException {
         this.folder = folder;
-        this.analysis = analysis;
+        this.preparation = preparation;
         this.directory = directory(folder);
         try {
-            writer = new IndexWriter(directory, new IndexWriterConfig(analysis.byField()).setOpenMode(mode));
+            writer = new IndexWriter(
+                    directory, new IndexWriterConfig(preparation.analysis().byField()).setOpenMode(mode));
             writer.getLiveCommitData().forEach(e -> marks.put(e.getKey(), e.getValue()));
             searchers = new SearcherManager(writer, null);
         } catch (IOException | RuntimeException e) {
@@ -55,21 +56,21 @@ final class OpenIndex implements AutoCloseable {
     }
 
     /** A new and empty one. */
-    static OpenIndex create(Path folder, Analysis analysis) throws IOException {
-        var index = new OpenIndex(folder, analysis, IndexWriterConfig.OpenMode.CREATE);
+    static OpenIndex create(Path folder, Preparation preparation) throws IOException {
+        var index = new OpenIndex(folder, preparation, IndexWriterConfig.OpenMode.CREATE);
         index.marks.put(FORMAT_MARK, FORMAT);
-        index.marks.put(ANALYSIS_MARK, analysis.names().toString());
+        index.marks.put(ZONE_MARK, preparation.zone().getId());
         index.commit();
         return index;
     }
 
     /** Opens the index of a folder as it was at its last commit. */
-    static OpenIndex open(Path folder, Analysis analysis) throws IOException {
-        return new OpenIndex(folder, analysis, IndexWriterConfig.OpenMode.APPEND);
+    static OpenIndex open(Path folder, Preparation preparation) throws IOException {
+        return new OpenIndex(folder, preparation, IndexWriterConfig.OpenMode.APPEND);
     }
 
-    /** Whether the folder has an index that can serve this analysis; it may be damaged all the same. */
-    static boolean serves(Path folder, Analysis analysis) throws IOException {
+    /** Whether the folder has an index that can serve; it may be damaged all the same. */
+    static boolean serves(Path folder, Preparation preparation) throws IOException {
         try (var directory = directory(folder)) {
             if (!DirectoryReader.indexExists(directory)) {
                 return false;
@@ -78,7 +79,7 @@ final class OpenIndex implements AutoCloseable {
                 var marks = reader.getIndexCommit().getUserData();
                 return marks.containsKey(WHOLE_MARK)
                         && FORMAT.equals(marks.get(FORMAT_MARK))
-                        && analysis.names().toString().equals(marks.get(ANALYSIS_MARK));
+                        && preparation.zone().getId().equals(marks.get(ZONE_MARK));
             }
         }
     }
@@ -96,17 +97,32 @@ final class OpenIndex implements AutoCloseable {
         return folder;
     }
 
-    Analysis analysis() {
-        return analysis;
+    Preparation preparation() {
+        return preparation;
     }
 
-    void put(String module, String version, String kind, SearchDocument document) throws IOException {
-        writer.updateDocument(
-                Fields.key(module, kind, document.id()), Fields.of(module, version, kind, document, analysis));
+    /** Puts a document in the place of an older one of that name. */
+    void put(Fields.Origin origin, SearchDocument document) throws IOException {
+        writer.updateDocument(Fields.key(origin, document.id()), preparation.document(origin, document));
     }
 
-    void delete(String module, String kind, String id) throws IOException {
-        writer.deleteDocuments(Fields.key(module, kind, id));
+    /** Puts in a document of which there is no older one; that is faster. */
+    void add(Fields.Origin origin, SearchDocument document) throws IOException {
+        writer.addDocument(preparation.document(origin, document));
+    }
+
+    void delete(Fields.Origin origin, String id) throws IOException {
+        writer.deleteDocuments(Fields.key(origin, id));
+    }
+
+    boolean isEmpty(String module) throws IOException {
+        refresh();
+        var searcher = acquire();
+        try {
+            return searcher.getIndexReader().docFreq(new Term(Fields.MODULE, module)) == 0;
+        } finally {
+            release(searcher);
+        }
     }
 
     /** Deletes what a module's other versions have put in. */

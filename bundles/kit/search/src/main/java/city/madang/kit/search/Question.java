@@ -1,154 +1,164 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * What somebody typed, as queries. There is no syntax, so there are no syntax errors: the text is cut into words by each of
- * the city's languages, and a document matches in the language in which it fits best. The last word counts as begun.
+ * What somebody typed, as queries. There is no syntax, so there are no syntax errors. The words decide which documents are found
+ * ({@link Part}); the order is by what a document has of the question, read as words, by the rules of the languages that it can
+ * be in, and in pieces ({@link Way}).
+ *
+ * <p>Words that stand in a large part of a language's documents need not be found: that is how "how do I" is passed over in
+ * every language without a list.
  */
 final class Question {
-    /** What is typed beyond this makes an answer dearer, not better. */
     private static final int MOST_WORDS = 32;
+    private static final int MOST_PIECES = 100;
+    /** A short question has to be found whole, if it can be. */
+    private static final int SHORT = 3;
+    /** Of the telling words of a sentence. */
+    private static final double ENOUGH = 0.25;
+    /** Part of a language's documents; a word in more of them tells little. */
+    private static final double COMMON = 0.4;
+    /** Fewer documents say nothing about how common a word is. */
+    private static final int FEW = 20;
+    /** Of what one way counts: enough to decide between documents that are otherwise alike. */
+    private static final float READERS_LANGUAGE = 0.1f;
 
-    private static final int SHORTEST_BEGINNING = 2;
-    private static final float TITLE = 2.5f;
-    private static final float BEGUN = 0.5f;
-    private static final float READERS_LANGUAGE = 1.3f;
-    private static final float OTHER_FIELDS = 0.1f;
+    private final Stock stock;
+    private final Languages languages;
+    private final List<Cut> words;
+    private final List<Part> significant = new ArrayList<>();
+    private final List<Part> common = new ArrayList<>();
+    private final List<Query> ways = new ArrayList<>();
+    private final Way pieces;
+    private final Set<String> marked = new LinkedHashSet<>();
 
-    private final Analysis analysis;
-    private final String words;
-    private final String readers;
-
-    Question(Analysis analysis, String words, Locale reader) {
-        this.analysis = analysis;
-        this.words = wellFormed(words).strip();
-        this.readers = analysis.name(reader);
-    }
-
-    /** Documents with every word; what was typed as one word stands together there too. */
-    Query all() {
-        return inEachLanguage((name, found, begun) -> {
-            var typed = found.stream().collect(Collectors.groupingBy(Word::typed, TreeMap::new, Collectors.toList()));
-            var clauses = new BooleanQuery.Builder();
-            typed.values()
-                    .forEach(each -> clauses.add(
-                            each.size() > 1 ? together(name, each) : single(name, each.get(0), begun), Occur.MUST));
-            return clauses.build();
-        });
-    }
-
-    /** Documents with at least half of the words. */
-    Query any() {
-        return inEachLanguage((name, found, begun) -> {
-            var clauses = new BooleanQuery.Builder().setMinimumNumberShouldMatch((found.size() + 1) / 2);
-            found.forEach(word -> clauses.add(single(name, word, begun), Occur.SHOULD));
-            return clauses.build();
-        });
-    }
-
-    /** Makes a query of the words that one language sees. */
-    private interface Language {
-        Query query(String name, List<Word> found, Optional<String> begun);
-    }
-
-    private Query inEachLanguage(Language language) {
-        var languages = new ArrayList<Query>();
-        var begun = words(Analysis.GENERAL).stream()
-                .filter(Word::last)
-                .map(Word::text)
-                .findFirst();
-        for (var name : analysis.names()) {
-            var found = words(name);
-            if (!found.isEmpty()) {
-                var query = language.query(name, found, begun);
-                languages.add(name.equals(readers) ? new BoostQuery(query, READERS_LANGUAGE) : query);
-            }
+    Question(Analysis analysis, Stock stock, Languages languages, Synonyms synonyms, String typed) {
+        this.stock = stock;
+        this.languages = languages;
+        var text = wellFormed(typed);
+        words = Cut.of(analysis.analyzer(Analysis.WORDS), text, MOST_WORDS);
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < words.size(); i++) {
+            var begun = i == words.size() - 1 && words.get(i).end() == text.length();
+            parts.add(new Part(words.get(i), stock, begun));
         }
-        return languages.isEmpty() ? new MatchNoDocsQuery() : new DisjunctionMaxQuery(languages, OTHER_FIELDS);
-    }
-
-    /** A compound: its parts one after the other, with at most one word between. */
-    private static Query together(String name, List<Word> parts) {
-        var texts = parts.stream().map(Word::text).toArray(String[]::new);
-        return new DisjunctionMaxQuery(
-                List.of(
-                        new BoostQuery(new PhraseQuery(1, Fields.TITLE + name, texts), TITLE),
-                        new PhraseQuery(1, Fields.BODY + name, texts)),
-                OTHER_FIELDS);
-    }
-
-    private static Query single(String name, Word word, Optional<String> begun) {
-        var ways = new ArrayList<Query>();
-        ways.add(new BoostQuery(new TermQuery(new Term(Fields.TITLE + name, word.text())), TITLE));
-        ways.add(new TermQuery(new Term(Fields.BODY + name, word.text())));
-        if (word.last()) {
-            addBeginning(ways, name, word.text());
-            begun.filter(whole -> !whole.equals(word.text())).ifPresent(whole -> addBeginning(ways, name, whole));
+        for (var each : languages.rules()) {
+            var cuts = Cut.of(analysis.analyzer(each), text, 2 * MOST_WORDS);
+            parts.forEach(part -> part.addRules(each, cuts));
+            var way = new Way(stock, languages, Fields.named(each), false);
+            cuts.forEach(cut -> way.add(cut.text()));
+            ways.addAll(way.clauses());
         }
-        return new DisjunctionMaxQuery(ways, OTHER_FIELDS);
-    }
-
-    private static void addBeginning(List<Query> ways, String name, String text) {
-        if (text.codePointCount(0, text.length()) >= SHORTEST_BEGINNING) {
-            ways.add(new BoostQuery(new PrefixQuery(new Term(Fields.TITLE + name, text)), BEGUN));
-            ways.add(new BoostQuery(new PrefixQuery(new Term(Fields.BODY + name, text)), BEGUN));
+        synonyms.apply(parts, languages).forEach(ways::add);
+        parts.forEach(Part::complete);
+        var asWritten = new Way(stock, languages, Fields.named(Analysis.WORDS), true);
+        parts.forEach(part -> asWritten.add(part.text(), part.words()));
+        ways.addAll(asWritten.clauses());
+        parts.forEach(part -> marked.addAll(part.marked()));
+        pieces = new Way(stock, languages, List.of(Fields.PIECES), true);
+        addPieces(Cut.of(analysis.analyzer(Analysis.LOOSE), text, 500), parts);
+        parts.forEach(part -> (isCommon(part) ? common : significant).add(part));
+        if (significant.isEmpty()) {
+            significant.addAll(common);
+            common.clear();
         }
     }
 
-    /**
-     * A word as the index has it.
-     *
-     * @param typed which of the typed words it comes from
-     * @param last whether nothing was typed after it
-     */
-    private record Word(String text, int typed, boolean last) {}
+    /** How many words should be found: all of a short question, a few of a sentence. */
+    int wanted() {
+        return isShort() ? significant.size() : Math.max(1, (int) (ENOUGH * significant.size()));
+    }
 
-    private List<Word> words(String name) {
-        var found = new ArrayList<Word>();
-        try (var tokens = analysis.analyzer(name).tokenStream("", words)) {
-            var text = tokens.addAttribute(CharTermAttribute.class);
-            var place = tokens.addAttribute(OffsetAttribute.class);
-            tokens.reset();
-            while (found.size() < MOST_WORDS && tokens.incrementToken()) {
-                var typed = (int) words.substring(0, place.startOffset())
-                        .chars()
-                        .filter(Character::isWhitespace)
-                        .count();
-                found.add(new Word(text.toString(), typed, place.endOffset() == words.length()));
-            }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** How many have to be found at least. */
+    int least() {
+        return isShort() ? (significant.size() + 1) / 2 : 1;
+    }
+
+    private boolean isShort() {
+        return significant.size() + common.size() <= SHORT;
+    }
+
+    /** The typed words as the index has them, in their places. */
+    List<Cut> cuts() {
+        return words;
+    }
+
+    /** What is marked in titles and excerpts. */
+    Set<String> marked() {
+        return marked;
+    }
+
+    /** Documents with at least so many of the words, in the order of all ways but the pieces. */
+    Query query(int atLeast) {
+        if (significant.isEmpty()) {
+            return new MatchNoDocsQuery();
         }
-        return found;
+        var all = new BooleanQuery.Builder().add(matching(atLeast), Occur.FILTER);
+        ways.forEach(way -> all.add(way, Occur.SHOULD));
+        var readers = new ConstantScoreQuery(new TermQuery(new Term(Fields.LANGUAGE, languages.readers())));
+        all.add(new BoostQuery(readers, READERS_LANGUAGE), Occur.SHOULD);
+        return all.build();
+    }
+
+    /** What the best of them gain by pieces. There are many, so they are looked for in few documents. */
+    Query pieces() {
+        return anyOf(pieces.clauses());
+    }
+
+    /** The same documents, without order. */
+    Query matching(int atLeast) {
+        if (significant.isEmpty()) {
+            return new MatchNoDocsQuery();
+        }
+        var groups = new BooleanQuery.Builder().setMinimumNumberShouldMatch(atLeast);
+        var strict = isShort() && atLeast == significant.size();
+        significant.forEach(part -> groups.add(strict ? part.query() : part.wide(), Occur.SHOULD));
+        return groups.build();
+    }
+
+    private boolean isCommon(Part part) {
+        var documents = languages.documents(stock);
+        return documents >= FEW && part.documents() > COMMON * documents;
+    }
+
+    private void addPieces(List<Cut> cuts, List<Part> parts) {
+        cuts.stream().map(Cut::text).distinct().limit(MOST_PIECES).forEach(pieces::add);
+        var hasRules = languages.hasRules();
+        parts.forEach(part -> part.addPieces(cuts, hasRules));
+        cuts.stream().map(Cut::text).filter(Question::isOfHan).forEach(marked::add);
+    }
+
+    /** A piece of Chinese is as good a word as any. */
+    private static boolean isOfHan(String piece) {
+        return piece.length() == 2 && piece.charAt(0) >= 0x3400 && piece.charAt(0) <= 0x9FFF;
+    }
+
+    static Query anyOf(Collection<Query> ways) {
+        var all = new BooleanQuery.Builder();
+        ways.forEach(way -> all.add(way, Occur.SHOULD));
+        return all.build();
     }
 
     /** Half surrogates can come from cut texts and would not survive the way into the index. */
-    private static String wellFormed(String text) {
+    static String wellFormed(String text) {
         return text.codePoints()
                 .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+                .toString()
+                .stripLeading();
     }
 }

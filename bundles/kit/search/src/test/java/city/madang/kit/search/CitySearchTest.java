@@ -13,6 +13,7 @@ import city.madang.search.SearchQuery;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -319,15 +320,20 @@ class CitySearchTest {
     }
 
     @Test
-    void buildsTheIndexAgainWhenTheCityGetsOtherLanguages() throws Exception {
-        town.close();
-        town.speaking("en").start().open("1.0.0");
-        assertThat(town.ids("en", "가로등에서"))
-                .as("general rules know no particles")
-                .isEmpty();
-        town.speaking("ko", "en");
-        town.find("ko", "가로등에서");
-        assertThat(town.ids("ko", "가로등에서")).containsExactly("3");
+    void buildsTheIndexAgainWhenTheCityMovesToAnotherZone() throws Exception {
+        town.put("7", "en", "New year lamp", "x"); // at midnight of UTC
+        town.told("7");
+        town.put("8", "en", "Silvester lamp", "x");
+        assertThat(year("lamp", 2026)).containsExactlyInAnyOrder("1", "7");
+        town.zone = ZoneId.of("America/New_York");
+        town.find("en", "lamp");
+        assertThat(year("lamp", 2025)).containsExactlyInAnyOrder("1", "7", "8");
+    }
+
+    private List<String> year(String words, int year) {
+        town.search.refresh();
+        var lamp = new SearchQuery(words, Locale.ENGLISH, Optional.empty(), Optional.empty(), new Slice(1, 10));
+        return town.search.find(lamp.ofYear(year)).items().stream().map(Hit::id).toList();
     }
 
     @Test

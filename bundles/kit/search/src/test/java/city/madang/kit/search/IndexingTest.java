@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.madang.data.Slice;
+import city.madang.kit.Permissions;
 import city.madang.search.DocumentChanged;
 import city.madang.search.Hit;
 import city.madang.search.SearchQuery;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +25,7 @@ class IndexingTest {
     @Test
     void opensTheIndexAgainAfterAFailureToWriteAndLosesNothing() throws Exception {
         var documents = new Town(folder);
-        var indexing = new Indexing(folder, () -> new Analysis(List.of(Locale.ENGLISH)));
+        var indexing = new Indexing(folder, () -> new Preparation(new Analysis(), new LanguageGuess(), ZoneOffset.UTC));
         indexing.add(new Source("desk", "1", Map.of("answer", documents.source), null));
         documents.put("1", "en", "First lamp", "x").put("2", "en", "Second lamp", "x");
         indexing.changed(new DocumentChanged("desk", "answer", "1"));
@@ -42,7 +44,13 @@ class IndexingTest {
         var searcher = index.acquire();
         try {
             var lamp = new SearchQuery("lamp", Locale.ENGLISH, Optional.empty(), Optional.empty(), new Slice(1, 10));
-            return new Finder(searcher, index.analysis())
+            return new Finder(
+                            searcher,
+                            new Reading(
+                                    index.preparation().analysis(),
+                                    index.preparation().guess(),
+                                    new ReaderTokens((who, what, record, holder) -> new Permissions.Decision.SignIn()),
+                                    Synonyms.NONE))
                     .find(lamp, indexing.sources().keySet()).items().stream()
                             .map(Hit::id)
                             .toList();

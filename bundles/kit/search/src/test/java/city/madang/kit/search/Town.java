@@ -4,29 +4,39 @@ package city.madang.kit.search;
 import city.madang.data.Slice;
 import city.madang.data.Sliced;
 import city.madang.event.Event;
+import city.madang.geo.AreaId;
+import city.madang.identity.Action;
+import city.madang.identity.Guarded;
+import city.madang.identity.Visitor;
 import city.madang.kit.Cities;
 import city.madang.kit.DataFolder;
 import city.madang.kit.Languages;
 import city.madang.kit.OpenModule;
 import city.madang.kit.Outbox;
+import city.madang.kit.Permissions;
+import city.madang.kit.data.DataStore;
 import city.madang.l10n.Texts;
 import city.madang.module.City;
 import city.madang.module.Offer;
 import city.madang.search.DocumentChanged;
 import city.madang.search.DocumentSource;
 import city.madang.search.Hit;
+import city.madang.search.Readers;
 import city.madang.search.SearchDocument;
 import city.madang.search.SearchQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
@@ -47,6 +57,9 @@ final class Town implements AutoCloseable {
     final Path data;
     List<Locale> languages = List.of(Locale.ENGLISH, Locale.KOREAN, Locale.forLanguageTag("ar"));
     CitySearch search;
+    EditorsWords words;
+    ZoneId zone = ZoneId.of("Asia/Seoul");
+    private final DataStore store = DataStore.derbyInMemory("search" + UUID.randomUUID());
     private Consumer<DocumentChanged> deliver;
     private AutoCloseable mounted;
 
@@ -60,7 +73,8 @@ final class Town implements AutoCloseable {
     }
 
     Town start() throws Exception {
-        search = new CitySearch(new Folder(), new Hall(), new Words(), new Post());
+        words = new EditorsWords(store, Clock.systemUTC());
+        search = new CitySearch(new Folder(), new Hall(), new Words(), new Post(), this::decide, words);
         return this;
     }
 
@@ -82,6 +96,34 @@ final class Town implements AutoCloseable {
 
     void closeModule() throws Exception {
         mounted.close();
+    }
+
+    /** As the house decides: a role, and the official's own department. */
+    private Permissions.Decision decide(
+            Visitor visitor, Action action, Optional<Guarded> record, Optional<String> holder) {
+        var official = visitor.official();
+        var may = official.isPresent()
+                && action.roles().stream().anyMatch(official.get()::holds)
+                && (record.isEmpty()
+                        || record.get().department().isEmpty()
+                        || record.get().department().equals(official.get().department()));
+        return may ? new Permissions.Decision.Allowed() : new Permissions.Decision.SignIn();
+    }
+
+    /** Only for these readers. */
+    Town only(String id, String title, String body, Readers... readers) {
+        documents.put(
+                id,
+                new SearchDocument(
+                        id,
+                        Locale.ENGLISH,
+                        title,
+                        body,
+                        "/answers/" + id,
+                        Optional.of(new AreaId("secret-area")),
+                        Instant.parse("1999-01-01T00:00:00Z"),
+                        Set.of(readers)));
+        return this;
     }
 
     Town put(String id, String language, String title, String body) {
@@ -117,6 +159,7 @@ final class Town implements AutoCloseable {
     public void close() {
         try {
             search.close();
+            words.close();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -146,7 +189,7 @@ final class Town implements AutoCloseable {
     private final class Hall implements Cities {
         @Override
         public City city() {
-            return new City("Town", "KR", ZoneId.of("Asia/Seoul"), Currency.getInstance("KRW"), languages, false);
+            return new City("Town", "KR", zone, Currency.getInstance("KRW"), languages, false);
         }
 
         @Override
