@@ -96,17 +96,17 @@ public record View(
         });
     }
 
-    /** Made-up languages of a demo have long names that nobody reads; their tags do. */
-    private static String name(Locale language) {
-        var madeUp = language.getCountry().equals("XA") || language.getCountry().equals("XB");
-        return madeUp ? language.toLanguageTag() : language.getDisplayName(language);
+    /** Languages of a demo that nobody speaks show where texts are too long; whoever looks for that knows their address. */
+    private static boolean isMadeUp(Locale language) {
+        return language.getCountry().equals("XA") || language.getCountry().equals("XB");
     }
 
     private List<Language> languages() {
         return reader.offered().stream()
+                .filter(each -> !isMadeUp(each) || each.equals(locale()))
                 .map(each -> new Language(
                         each.toLanguageTag(),
-                        name(each),
+                        each.getDisplayName(each),
                         where.with("lang", each.toLanguageTag()),
                         each.equals(locale())))
                 .toList();
