@@ -100,11 +100,14 @@ final class Guest {
 
     private HttpRequest.Builder with(HttpRequest.Builder request) {
         request.header("Accept", "text/html").header("Accept-Language", "en");
-        if (!cookies.isEmpty()) {
-            var pairs = cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue());
-            request.header("Cookie", pairs.collect(Collectors.joining("; ")));
-        }
-        return request;
+        return cookies.isEmpty() ? request : request.header("Cookie", cookies());
+    }
+
+    /** What the browser would send. */
+    String cookies() {
+        return cookies.entrySet().stream()
+                .map(c -> c.getKey() + "=" + c.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private void keep(HttpResponse<?> answer) {
