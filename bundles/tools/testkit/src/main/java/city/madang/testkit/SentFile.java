@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /**
@@ -15,6 +16,13 @@ import javax.imageio.ImageIO;
  * @param name as the sender calls it
  */
 public record SentFile(String field, String name, byte[] content) {
+    /** As much of a PDF as anybody looks at here. */
+    public static SentFile pdf(String field, String name) {
+        var text = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\n0000000000 65535 f \n"
+                + "trailer\n<< /Size 1 /Root 1 0 R >>\nstartxref\n50\n%%EOF\n";
+        return new SentFile(field, name, text.getBytes(StandardCharsets.US_ASCII));
+    }
+
     /** A small real picture. */
     public static SentFile png(String field, String name) {
         var picture = new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB);

@@ -104,7 +104,6 @@ class EveryPageIT {
             if (city.at("/").toString().contains(link.getRawAuthority() == null ? "?" : link.getRawAuthority())
                     && link.getRawPath() != null
                     && !link.getRawPath().contains("/files/")
-                    && !link.getRawPath().contains("/photos/")
                     && !link.getRawPath().startsWith("/assets/")) {
                 paths.add(link.getRawPath());
             }

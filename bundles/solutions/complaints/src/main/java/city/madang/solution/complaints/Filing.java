@@ -13,7 +13,7 @@ import java.util.Optional;
  * What a citizen sends in.
  *
  * @param service empty when they do not know
- * @param photos in the order in which they are shown
+ * @param files photos and papers, in the order in which they are shown
  * @param once the same for every sending of one form, so that it is filed once
  */
 public record Filing(
@@ -21,9 +21,9 @@ public record Filing(
         Optional<ServiceCode> service,
         Channel channel,
         Contact contact,
-        List<Upload> photos,
+        List<Upload> files,
         String once) {
     public Filing {
-        photos = List.copyOf(photos);
+        files = List.copyOf(files);
     }
 }

@@ -98,7 +98,7 @@ public final class Requests {
         if (!filing.contact().isEmpty()) {
             mapper.insertContact(number, filing.contact());
         }
-        filing.photos().forEach(photo -> kit.files().attach(tx, number.value(), photo));
+        filing.files().forEach(file -> kit.files().attach(tx, number.value(), file));
         mapper.insertStep(citizen(request, Step.Kind.FILED));
         tx.publish(new Changed(ComplaintsModule.ID, Desk.REQUESTS));
         return request;
@@ -135,7 +135,7 @@ public final class Requests {
         return kit.database().read(tx -> tx.mapper(OriginMapper.class).find(number));
     }
 
-    public List<StoredFile> photos(ReceiptNumber number) {
+    public List<StoredFile> files(ReceiptNumber number) {
         return kit.files().list(number.value());
     }
 

@@ -132,13 +132,46 @@ abstract class FilingContract {
                 .startsWith("text/html");
         var file = photo.substring(photo.lastIndexOf('/') + 1);
         assertThat(site.browser()
-                        .get("/public/" + number.value() + "/photos/" + file)
+                        .get("/public/" + number.value() + "/files/" + file)
                         .status())
                 .isEqualTo(404);
         var other = Citizens.filed(site, Map.of());
         assertThat(site.holder(other)
-                        .get("/requests/" + other.value() + "/photos/" + file)
+                        .get("/requests/" + other.value() + "/files/" + file)
                         .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void takesPapersBesidePhotosAndShowsThemToWhoMaySeeTheRequest() {
+        var citizen = site.browser();
+        var number = Citizens.number(Citizens.file(
+                citizen, Map.of(), SentFile.png("photo", "hole.png"), SentFile.pdf("papers", "plan.exe")));
+        var page = citizen.get("/requests/" + number.value());
+        assertThat(page.all(".papers a")).containsExactly("plan.pdf");
+        var path = "/" + page.first(".papers a").attr("href");
+        assertThat(citizen.get(path).headers().get("Content-Type")).isEqualTo(List.of("application/pdf"));
+        assertThat(citizen.get(path).headers().get("Content-Disposition").get(0))
+                .startsWith("attachment");
+
+        var file = path.substring(path.lastIndexOf('/') + 1);
+        var atDesk = "/desk/requests/" + number.value() + "/files/" + file;
+        assertThat(site.browser().get(path).words()).doesNotContain("%PDF");
+        assertThat(site.browser().get(atDesk).words()).doesNotContain("%PDF");
+        assertThat(site.official("officer", Optional.of("streets"), Desk.OFFICER)
+                        .get(atDesk)
+                        .status())
+                .isEqualTo(200);
+        assertThat(site.official("cleaner", Optional.of("environment"), Desk.OFFICER)
+                        .get(atDesk)
+                        .status())
+                .isEqualTo(403);
+        var other = Citizens.filed(site, Map.of());
+        assertThat(site.holder(other)
+                        .get("/requests/" + other.value() + "/files/" + file)
+                        .status())
+                .isEqualTo(404);
+        assertThat(citizen.get("/public/" + number.value() + "/files/" + file).status())
                 .isEqualTo(404);
     }
 

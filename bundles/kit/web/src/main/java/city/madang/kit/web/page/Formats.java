@@ -2,9 +2,11 @@
 package city.madang.kit.web.page;
 
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.util.MeasureUnit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +55,16 @@ final class Formats {
 
     String number(Number number) {
         return NumberFormatter.withLocale(locale).format(number).toString();
+    }
+
+    /** The size of a file, in KB or MB of 1024, as file managers show it. */
+    String bytes(long size) {
+        var inKilobytes = size < (1 << 20);
+        return NumberFormatter.withLocale(locale)
+                .unit(inKilobytes ? MeasureUnit.KILOBYTE : MeasureUnit.MEGABYTE)
+                .precision(Precision.maxSignificantDigits(2))
+                .format(inKilobytes ? Math.max(1, size / 1024.0) : size / 1048576.0)
+                .toString();
     }
 
     /** Such as "3 hours ago" or "in 2 days". */

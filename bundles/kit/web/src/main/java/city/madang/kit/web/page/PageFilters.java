@@ -20,6 +20,7 @@ final class PageFilters {
                 "datetime", filter((view, value) -> exact(view, (Instant) value)),
                 "relative", filter((view, value) -> relative(view, (Instant) value)),
                 "number", filter((view, value) -> view.formats().number((Number) value)),
+                "bytes", filter((view, value) -> view.formats().bytes(((Number) value).longValue())),
                 "local", filter((view, value) -> ((LocalText) value).in(view.locale())),
                 "parts", filter((view, value) -> marked((List<?>) value)));
     }

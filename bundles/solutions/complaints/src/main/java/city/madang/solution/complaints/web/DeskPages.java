@@ -35,19 +35,19 @@ public final class DeskPages {
     private final Desk desk;
     private final Requests requests;
     private final Services services;
-    private final Photos photos;
+    private final Attachments attachments;
 
     public DeskPages(Kit kit, Desk desk, Requests requests, Services services) {
         this.kit = kit;
         this.desk = desk;
         this.requests = requests;
         this.services = services;
-        this.photos = new Photos(kit);
+        this.attachments = new Attachments(kit);
     }
 
     public void routes(Routes on) {
         on.get("/desk/requests/{number}", DeskActions.LOOK, in -> page(in, in.form()));
-        on.get("/desk/requests/{number}/photos/{file}", DeskActions.LOOK, this::photo);
+        on.get("/desk/requests/{number}/files/{file}", DeskActions.LOOK, this::file);
         on.post("/desk/requests/{number}/assign", DeskActions.ASSIGN, this::assign);
         on.post("/desk/requests/{number}/answer", DeskActions.ANSWER, this::answer);
     }
@@ -113,8 +113,8 @@ public final class DeskPages {
         return page(in, form).status(409);
     }
 
-    HttpReply photo(HttpCall in) {
-        return photos.send(in, permitted(in, DeskActions.LOOK).number());
+    HttpReply file(HttpCall in) {
+        return attachments.send(in, permitted(in, DeskActions.LOOK).number());
     }
 
     private HttpReply page(HttpCall in, Form form) {
@@ -122,7 +122,7 @@ public final class DeskPages {
         var number = request.number();
         var names = new Names(kit, services, in.locale());
         var view =
-                RequestView.of(request, names, kit.clock().instant(), requests.photos(number), requests.steps(number));
+                RequestView.of(request, names, kit.clock().instant(), requests.files(number), requests.steps(number));
         boolean waiting = request.status().waiting();
         var model = new HashMap<String, Object>();
         model.put("view", view);

@@ -26,19 +26,19 @@ public final class HolderPages {
     private final Kit kit;
     private final Requests requests;
     private final Services services;
-    private final Photos photos;
+    private final Attachments attachments;
 
     public HolderPages(Kit kit, Requests requests, Services services) {
         this.kit = kit;
         this.requests = requests;
         this.services = services;
-        this.photos = new Photos(kit);
+        this.attachments = new Attachments(kit);
     }
 
     public void routes(Routes on) {
         on.get("/requests/{number}", Action.HOLDER, this::show);
         on.get("/requests/{number}/receipt", Action.HOLDER, this::receipt);
-        on.get("/requests/{number}/photos/{file}", Action.HOLDER, in -> photos.send(in, number(in)));
+        on.get("/requests/{number}/files/{file}", Action.HOLDER, in -> attachments.send(in, number(in)));
         on.post("/requests/{number}/rate", Action.HOLDER, this::rate);
         on.post("/requests/{number}/withdraw", Action.HOLDER, this::withdraw);
     }
@@ -93,7 +93,7 @@ public final class HolderPages {
         List<Step> steps = requests.steps(request.number()).stream()
                 .filter(step -> !step.internal())
                 .toList();
-        return RequestView.of(request, names(in), kit.clock().instant(), requests.photos(request.number()), steps);
+        return RequestView.of(request, names(in), kit.clock().instant(), requests.files(request.number()), steps);
     }
 
     private Names names(HttpCall in) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.web;
 
+import city.madang.file.FileKind;
+import city.madang.file.FileRule;
 import city.madang.identity.Action;
 import city.madang.module.Kit;
 import city.madang.search.Hit;
@@ -20,11 +22,12 @@ import city.madang.web.Routes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The one form for everything a citizen wants to tell the city. */
 public final class NewRequestPages {
-    private static final int PHOTOS = 3;
-    private static final int MEGABYTES = 10;
+    private static final FileRule PHOTOS = FileRule.images(3, 10);
+    private static final FileRule PAPERS = FileRule.of(3, 20, FileKind.DOCUMENT);
 
     private final Kit kit;
     private final Requests requests;
@@ -45,7 +48,9 @@ public final class NewRequestPages {
     }
 
     public void routes(Routes on) {
-        on.form("/new", Action.PUBLIC, this::show, this::send).uploads(PHOTOS, MEGABYTES);
+        on.form("/new", Action.PUBLIC, this::show, this::send)
+                .uploads("photo", PHOTOS)
+                .uploads("papers", PAPERS);
         on.get("/like", Action.PUBLIC, this::like);
     }
 
@@ -117,6 +122,7 @@ public final class NewRequestPages {
         var point = form.point("place");
         var address = form.text("address").max(Report.MOST_ADDRESS);
         var photos = form.images("photo");
+        var papers = form.files("papers");
         var visibility = form.value("visibility", Visibility::valueOf).required();
         var name = form.text("name").max(Contact.MOST_NAME);
         var reach = form.text("reach").max(Contact.MOST_REACH);
@@ -133,7 +139,7 @@ public final class NewRequestPages {
                 service.find(),
                 Channel.WEB,
                 new Contact(name.find().orElse(""), reach.find().orElse("")),
-                photos.get(),
+                Stream.concat(photos.get().stream(), papers.get().stream()).toList(),
                 form.once()));
     }
 }

@@ -39,14 +39,14 @@ public final class PublicPages {
     private final PublicRequests published;
     private final Services services;
     private final Faqs faqs;
-    private final Photos photos;
+    private final Attachments attachments;
 
     public PublicPages(Kit kit, PublicRequests published, Services services, Faqs faqs) {
         this.kit = kit;
         this.published = published;
         this.services = services;
         this.faqs = faqs;
-        this.photos = new Photos(kit);
+        this.attachments = new Attachments(kit);
     }
 
     public void routes(Routes on) {
@@ -54,7 +54,7 @@ public final class PublicPages {
         on.get("/find", Action.PUBLIC, in -> HttpReply.seeOther("//account/receipt"));
         on.get("/public", Action.PUBLIC, this::list);
         on.get("/public/{number}", Action.PUBLIC, this::show);
-        on.get("/public/{number}/photos/{file}", Action.PUBLIC, this::photo);
+        on.get("/public/{number}/files/{file}", Action.PUBLIC, this::photo);
         on.get("/faq", Action.PUBLIC, in -> HttpReply.page("faqs", Map.of("faqs", faqs.in(in.locale()))));
         on.get("/faq/{id}", Action.PUBLIC, this::faq);
     }
@@ -147,7 +147,7 @@ public final class PublicPages {
         if (request.publication() != Publication.TEXT_AND_PHOTOS) {
             throw new NotFound();
         }
-        return photos.send(in, request.number());
+        return attachments.sendPhoto(in, request.number());
     }
 
     HttpReply faq(HttpCall in) {

@@ -16,19 +16,28 @@ public record RequestView(
         String officer,
         boolean overdue,
         List<StoredFile> photos,
+        List<StoredFile> papers,
         List<StepView> steps) {
 
     /** A step of the timeline. */
     public record StepView(Step step, String department, String who) {}
 
-    /** What everybody may see: without the officer's name and what happened inside the office. */
-    static RequestView publicly(ServiceRequest request, Names names, Instant now, List<StoredFile> photos) {
-        var whole = of(request, names, now, photos, List.of());
+    /** What everybody may see: without the officer's name and what happened inside the office, or the papers. */
+    static RequestView publicly(ServiceRequest request, Names names, Instant now, List<StoredFile> files) {
+        var whole = of(request, names, now, files, List.of());
         return new RequestView(
-                request, whole.service, whole.area, whole.department, "", whole.overdue, photos, List.of());
+                request,
+                whole.service,
+                whole.area,
+                whole.department,
+                "",
+                whole.overdue,
+                whole.photos,
+                List.of(),
+                List.of());
     }
 
-    static RequestView of(ServiceRequest request, Names names, Instant now, List<StoredFile> photos, List<Step> steps) {
+    static RequestView of(ServiceRequest request, Names names, Instant now, List<StoredFile> files, List<Step> steps) {
         return new RequestView(
                 request,
                 names.service(request.service()),
@@ -36,7 +45,8 @@ public record RequestView(
                 names.department(request.assignment().department()),
                 names.officer(request.assignment().officer()),
                 request.isOverdue(now),
-                photos,
+                files.stream().filter(StoredFile::isImage).toList(),
+                files.stream().filter(file -> !file.isImage()).toList(),
                 steps.stream()
                         .map(step -> new StepView(step, names.department(step.department()), names.officer(step.who())))
                         .toList());

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints.web;
+
+import city.madang.file.FileId;
+import city.madang.file.StoredFile;
+import city.madang.identity.ReceiptNumber;
+import city.madang.module.Kit;
+import city.madang.web.HttpCall;
+import city.madang.web.HttpReply;
+import city.madang.web.NotFound;
+
+/** Sends the photos and papers of a request; who may see the request is settled before. */
+final class Attachments {
+    private final Kit kit;
+
+    Attachments(Kit kit) {
+        this.kit = kit;
+    }
+
+    /** The file named by {@code {file}}, or its small picture with {@code ?small=1}. */
+    HttpReply send(HttpCall in, ReceiptNumber owner) {
+        return send(in, file(in, owner));
+    }
+
+    /** Photos only: an official looks at those before they are published, and nobody looks into papers. */
+    HttpReply sendPhoto(HttpCall in, ReceiptNumber owner) {
+        var file = file(in, owner);
+        if (!file.isImage()) {
+            throw new NotFound();
+        }
+        return send(in, file);
+    }
+
+    private static HttpReply send(HttpCall in, StoredFile file) {
+        boolean small = in.query().text("small").isPresent() && file.preview();
+        return small ? HttpReply.preview(file) : HttpReply.file(file);
+    }
+
+    private StoredFile file(HttpCall in, ReceiptNumber owner) {
+        return kit.files()
+                .find(in.path("file", FileId::new))
+                .filter(file -> file.owner().equals(owner.value()))
+                .orElseThrow(NotFound::new);
+    }
+}
