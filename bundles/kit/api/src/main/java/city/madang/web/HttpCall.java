@@ -43,6 +43,12 @@ public interface HttpCall {
     /** Whether {@link #must} would go on; for showing or hiding a button. */
     boolean may(Action action, Guarded record);
 
+    /**
+     * The whole address of a path, as this visitor's browser reaches this server, for what is printed or sent; paths are written
+     * as in {@link HttpReply}. It is made of what the call says, so keep it for nobody else.
+     */
+    String link(String path);
+
     /** A value that the previous reply to this visitor carried, within a quarter of an hour. */
     Optional<String> carried(String name);
 

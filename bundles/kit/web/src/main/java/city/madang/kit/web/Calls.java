@@ -63,7 +63,7 @@ final class Calls {
 
     private WebCall webCall(Call call) {
         return new WebCall(
-                call.visit(), call.room().id(), call.path(), call.form(), services.permissions(), services.audit());
+                call.visit(), call.room(), call.path(), call.form(), services.permissions(), services.audit());
     }
 
     private Call sent(Call call) {

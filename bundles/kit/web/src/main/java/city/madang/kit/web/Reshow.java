@@ -37,12 +37,7 @@ final class Reshow {
         try {
             return call.endpoint().show().flatMap(show -> {
                 var in = new WebCall(
-                        call.visit(),
-                        call.room().id(),
-                        call.path(),
-                        call.form(),
-                        services.permissions(),
-                        services.audit());
+                        call.visit(), call.room(), call.path(), call.form(), services.permissions(), services.audit());
                 in.mustEnter(call.endpoint().action());
                 return show.handle(in).body() instanceof HttpReply.Page page
                         ? Optional.of(Response.html(status, html(call, page, said)))

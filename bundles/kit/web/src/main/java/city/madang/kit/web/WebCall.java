@@ -11,6 +11,7 @@ import city.madang.kit.Permissions;
 import city.madang.kit.Permissions.Decision;
 import city.madang.kit.web.form.SentForm;
 import city.madang.kit.web.http.Cookie;
+import city.madang.kit.web.route.Room;
 import city.madang.web.Form;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
@@ -19,25 +20,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** A call as its handler sees it. */
 final class WebCall implements KitCall {
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:[0-9]{1,5})?");
+
     private final Visit visit;
-    private final String module;
+    private final Room room;
     private final Map<String, String> path;
     private final SentForm form;
     private final Permissions permissions;
     private final AuditLog audit;
 
-    WebCall(
-            Visit visit,
-            String module,
-            Map<String, String> path,
-            SentForm form,
-            Permissions permissions,
-            AuditLog audit) {
+    WebCall(Visit visit, Room room, Map<String, String> path, SentForm form, Permissions permissions, AuditLog audit) {
         this.visit = visit;
-        this.module = module;
+        this.room = room;
         this.path = path;
         this.form = form;
         this.permissions = permissions;
@@ -90,7 +89,7 @@ final class WebCall implements KitCall {
             throw new AccessDenied(decision, holder());
         }
         if (record.sensitive()) {
-            audit.record(module, visitor(), action.name(), record.subject());
+            audit.record(room.id(), visitor(), action.name(), record.subject());
         }
     }
 
@@ -116,6 +115,16 @@ final class WebCall implements KitCall {
 
     private Decision decide(Action action, Optional<Guarded> record) {
         return permissions.decide(visitor(), action, record, holder());
+    }
+
+    /** The name of the server is the caller's own word, so it must at least look like one. */
+    @Override
+    public String link(String path) {
+        var host = visit.request()
+                .headers()
+                .first("Host")
+                .filter(name -> HOST.matcher(name).matches());
+        return (secure() ? "https://" : "http://") + host.orElse("localhost") + room.whole(path);
     }
 
     @Override

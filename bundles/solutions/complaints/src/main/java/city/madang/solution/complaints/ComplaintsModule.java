@@ -19,6 +19,7 @@ import city.madang.solution.complaints.store.OriginMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.ServiceMapper;
 import city.madang.solution.complaints.web.DeskPages;
+import city.madang.solution.complaints.web.FigurePages;
 import city.madang.solution.complaints.web.HolderPages;
 import city.madang.solution.complaints.web.InboxPages;
 import city.madang.solution.complaints.web.NewRequestPages;
@@ -48,6 +49,7 @@ public final class ComplaintsModule implements Solution {
                 .pages(new NewRequestPages(kit, requests, services)::routes)
                 .pages(new HolderPages(kit, requests, services)::routes)
                 .pages(new InboxPages(kit, desk, services)::routes)
+                .pages(new FigurePages(kit, desk)::routes)
                 .pages(new DeskPages(kit, desk, requests, services)::routes)
                 .pages(new ServicePages(kit, services)::routes)
                 .entry("new", "/new", Icon.MEGAPHONE)

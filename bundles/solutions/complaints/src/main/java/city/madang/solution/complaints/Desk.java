@@ -27,8 +27,12 @@ import city.madang.solution.complaints.store.RequestLine;
 import city.madang.solution.complaints.store.RequestMapper;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What officials do with requests. One public method is one unit of work; each act is recorded. */
@@ -58,17 +62,39 @@ public final class Desk {
 
     /** The requests that the official may see and that are asked for, the most urgent first. */
     public Sliced<RequestLine> inbox(Official official, InboxQuery query, Slice slice) {
-        var filter = new InboxFilter(
+        var filter = filter(official, query);
+        return kit.database().read(tx -> {
+            var mapper = tx.mapper(RequestMapper.class);
+            return new Sliced<>(mapper.inbox(filter, slice), slice, mapper.countInbox(filter, COUNTED));
+        });
+    }
+
+    /** The same as a whole, no further than {@link #COUNTED}; who took the list away is recorded. */
+    public List<RequestLine> export(Visitor who, Official official, InboxQuery query) {
+        var filter = filter(official, query);
+        return kit.database().inTransaction(tx -> {
+            var mapper = tx.mapper(RequestMapper.class);
+            var lines = new ArrayList<RequestLine>();
+            for (int page = 1; page * Slice.MOST <= COUNTED; page++) {
+                var part = mapper.inbox(filter, new Slice(page, Slice.MOST));
+                lines.addAll(part);
+                if (part.size() < Slice.MOST) {
+                    break;
+                }
+            }
+            kit.audit().record(tx, who, "complaints.export", lines.size() + " rows");
+            return lines;
+        });
+    }
+
+    private InboxFilter filter(Official official, InboxQuery query) {
+        return new InboxFilter(
                 query.statuses(),
                 query.service(),
                 query.area(),
                 query.mine() ? Optional.of(official.id()) : Optional.empty(),
                 query.overdue() ? Optional.of(clock.instant()) : Optional.empty(),
                 scopes(official));
-        return kit.database().read(tx -> {
-            var mapper = tx.mapper(RequestMapper.class);
-            return new Sliced<>(mapper.inbox(filter, slice), slice, mapper.countInbox(filter, COUNTED));
-        });
     }
 
     /** Of the official's own post, and of those in whose place they are; one that sees everything is enough. */
@@ -163,6 +189,22 @@ public final class Desk {
         Optional<PersonId> official = who.official().map(Official::id);
         var step = new Step(number, clock.instant(), kind, official, department, note, internal);
         tx.mapper(RequestMapper.class).insertStep(step);
+    }
+
+    /** The same for each of the last months, the present one last, counted in the city's zone. */
+    public SortedMap<YearMonth, Punctuality> punctualityByMonth(int months) {
+        var zone = kit.city().zone();
+        var now = YearMonth.from(clock.instant().atZone(zone));
+        return kit.database().read(tx -> {
+            var mapper = tx.mapper(RequestMapper.class);
+            var found = new TreeMap<YearMonth, Punctuality>();
+            for (var month = now.minusMonths(months - 1L); !month.isAfter(now); month = month.plusMonths(1)) {
+                var from = month.atDay(1).atStartOfDay(zone).toInstant();
+                var until = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+                found.put(month, mapper.punctuality(from, until));
+            }
+            return found;
+        });
     }
 
     /** How well the office kept its times in the last days. */

@@ -3,6 +3,7 @@ package city.madang.solution.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.document.BadTable;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.testkit.Browser;
@@ -11,7 +12,9 @@ import city.madang.testkit.PageForm;
 import city.madang.testkit.SentFile;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -278,5 +281,54 @@ abstract class DeskContract {
                         .field("code")
                         .error())
                 .contains("taken");
+    }
+
+    @Test
+    void savesTheInboxAsTheOfficialSeesItWithoutFormulas() throws BadTable {
+        Citizens.filed(site, Map.of("title", "=HYPERLINK(\"http://x\")", "service", "rubbish"));
+        Citizens.filed(site, Map.of("title", "Only for the road people"));
+        var csv = new String(cleaner.bytes("/desk?service=rubbish&as=csv"), StandardCharsets.UTF_8);
+        assertThat(csv)
+                .contains("\"'=HYPERLINK(\"\"http://x\"\")\"")
+                .contains("Dumped rubbish,Mapo-gu,Department environment")
+                .doesNotContain("Only for the road people");
+        var rows = site.kit().documents().rows(new ByteArrayInputStream(chief.bytes("/desk?as=xlsx")), 1000);
+        assertThat(rows.get(0)).startsWith("Number", "Request", "Status");
+        assertThat(rows).anySatisfy(row -> assertThat(row).contains("Only for the road people"));
+        assertThat(chief.get("/desk?as=exe").all("tbody a")).contains("Only for the road people");
+        assertThat(site.browser().get("/desk?as=csv").text()).doesNotContain("Mapo-gu");
+        assertThat(site.recorded()).extracting("action").contains("complaints.export");
+    }
+
+    @Test
+    void drawsHowTheOfficeKeepsItsTimesWithTheFiguresAsATable() {
+        var number = Citizens.filed(site, Map.of("service", "rubbish"));
+        answer(cleaner, number, "Taken away.");
+        var before = site.now();
+        site.later(Duration.ofDays(2));
+        var page = site.official("chief", Optional.empty()).get("/desk/figures");
+        site.at(before);
+        assertThat(page.find("figure.chart svg rect")).isPresent();
+        assertThat(page.all("figure.chart tbody th")).hasSize(12);
+        assertThat(page.words()).contains("Answered in time").contains("Source: Complaints");
+        assertThat(site.browser().get("/desk/figures").all("figure")).isEmpty();
+    }
+
+    @Test
+    void printsTheAnswerForTheCitizenAndTheOffice() {
+        var citizen = site.browser();
+        var number = Citizens.number(Citizens.file(citizen, Map.of("title", "On paper, please")));
+        var path = "/requests/" + number.value() + "/answer.pdf";
+        assertThat(citizen.get(path).status()).isEqualTo(404);
+        answer(roadworker, number, "The hole was filled.");
+        assertThat(citizen.get("/requests/" + number.value()).link("The answer as a PDF"))
+                .isEqualTo("/complaints" + path);
+        assertThat(new String(citizen.bytes(path), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        assertThat(new String(roadworker.bytes("/desk" + path), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+        assertThat(cleaner.get("/desk" + path).status()).isEqualTo(403);
+        assertThat(site.browser().get(path).text()).doesNotContain("%PDF");
+        var stranger = site.holder(Citizens.filed(site, Map.of()));
+        assertThat(stranger.get(path).text()).doesNotContain("%PDF");
     }
 }

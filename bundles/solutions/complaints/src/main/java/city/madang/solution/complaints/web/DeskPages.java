@@ -36,6 +36,7 @@ public final class DeskPages {
     private final Requests requests;
     private final Services services;
     private final Attachments attachments;
+    private final AnswerPaper paper;
 
     public DeskPages(Kit kit, Desk desk, Requests requests, Services services) {
         this.kit = kit;
@@ -43,11 +44,13 @@ public final class DeskPages {
         this.requests = requests;
         this.services = services;
         this.attachments = new Attachments(kit);
+        this.paper = new AnswerPaper(kit);
     }
 
     public void routes(Routes on) {
         on.get("/desk/requests/{number}", DeskActions.LOOK, in -> page(in, in.form()));
         on.get("/desk/requests/{number}/files/{file}", DeskActions.LOOK, this::file);
+        on.get("/desk/requests/{number}/answer.pdf", DeskActions.LOOK, this::paper);
         on.post("/desk/requests/{number}/assign", DeskActions.ASSIGN, this::assign);
         on.post("/desk/requests/{number}/answer", DeskActions.ANSWER, this::answer);
     }
@@ -111,6 +114,13 @@ public final class DeskPages {
             form.error("version", "ended");
         }
         return page(in, form).status(409);
+    }
+
+    /** What the citizen gets, for a letter by post. */
+    HttpReply paper(HttpCall in) {
+        var request = permitted(in, DeskActions.LOOK);
+        var names = new Names(kit, services, in.locale());
+        return paper.send(in, RequestView.of(request, names, kit.clock().instant(), List.of(), List.of()), names);
     }
 
     HttpReply file(HttpCall in) {

@@ -27,18 +27,21 @@ public final class HolderPages {
     private final Requests requests;
     private final Services services;
     private final Attachments attachments;
+    private final AnswerPaper paper;
 
     public HolderPages(Kit kit, Requests requests, Services services) {
         this.kit = kit;
         this.requests = requests;
         this.services = services;
         this.attachments = new Attachments(kit);
+        this.paper = new AnswerPaper(kit);
     }
 
     public void routes(Routes on) {
         on.get("/requests/{number}", Action.HOLDER, this::show);
         on.get("/requests/{number}/receipt", Action.HOLDER, this::receipt);
         on.get("/requests/{number}/files/{file}", Action.HOLDER, in -> attachments.send(in, number(in)));
+        on.get("/requests/{number}/answer.pdf", Action.HOLDER, this::paper);
         on.post("/requests/{number}/rate", Action.HOLDER, this::rate);
         on.post("/requests/{number}/withdraw", Action.HOLDER, this::withdraw);
     }
@@ -51,6 +54,10 @@ public final class HolderPages {
         var request = request(in);
         var pin = in.carried(NewRequestPages.pinOf(request.number().value()));
         return HttpReply.page("receipt", Map.of("view", view(in, request), "pin", pin.orElse("")));
+    }
+
+    HttpReply paper(HttpCall in) {
+        return paper.send(in, view(in, request(in)), names(in));
     }
 
     HttpReply rate(HttpCall in) {

@@ -16,6 +16,7 @@ import city.madang.web.Query;
 import city.madang.web.Routes;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What waits for an official, the most urgent first. */
@@ -25,11 +26,13 @@ public final class InboxPages {
     private final Kit kit;
     private final Desk desk;
     private final Services services;
+    private final InboxTable table;
 
     public InboxPages(Kit kit, Desk desk, Services services) {
         this.kit = kit;
         this.desk = desk;
         this.services = services;
+        this.table = new InboxTable(kit);
     }
 
     public void routes(Routes on) {
@@ -41,6 +44,10 @@ public final class InboxPages {
         var official = in.visitor().official().orElseThrow(NotFound::new);
         var names = new Names(kit, services, in.locale());
         var query = in.query();
+        var form = query.value("as", name -> InboxTable.Form.valueOf(name.toUpperCase(Locale.ROOT)));
+        if (form.isPresent()) {
+            return table.send(form.get(), desk.export(in.visitor(), official, asked(query)), names, in.locale());
+        }
         var found = desk.inbox(official, asked(query), query.slice(ROWS));
         var now = kit.clock().instant();
         var lines = found.items().stream()
