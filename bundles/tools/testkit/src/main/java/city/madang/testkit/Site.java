@@ -172,6 +172,22 @@ public final class Site implements AutoCloseable {
         return wiring.captured().module();
     }
 
+    /** Every row of every table as text, as somebody reads it who has a copy of the database. */
+    public String rawRows() {
+        return RawRows.of(wiring.store());
+    }
+
+    /** On Derby: what stands in a backup, byte for byte (ISO 8859-1). */
+    public String rawBackup(Path folder) {
+        return RawRows.backup(wiring.store(), folder);
+    }
+
+    /** Gives the vault new keys, and has all rows sealed with them. */
+    public void rotateKeys() {
+        wiring.vault().rotate();
+        wiring.vault().renew();
+    }
+
     /** What was handed to the carriers of any channel so far; {@link #settle} first. */
     public List<Carrier.Outgoing> sent() {
         return wiring.post().carried();

@@ -66,6 +66,8 @@ final class Wiring implements AutoCloseable {
     private final JobScheduler jobs;
     private final Post post;
     private final Phones phones;
+    private final DataStore store;
+    private final CityVault vault;
     private final Site web;
     private final ModuleStates states;
     private final Openings openings;
@@ -73,6 +75,7 @@ final class Wiring implements AutoCloseable {
 
     Wiring(String module, Path folder, DataStore store, TestCity city, MovedClock clock) {
         this.clock = clock;
+        this.store = store;
         try {
             undo.push(() -> delete(folder));
             undo.push(store);
@@ -97,7 +100,7 @@ final class Wiring implements AutoCloseable {
             search = undone(new CitySearch(data, cities, languages, outbox, permissions, words), CitySearch::close);
             var calendar = undone(new CityCalendar(store, CountryPacks.none(), cities), CityCalendar::close);
             jobs = undone(new JobScheduler(store, data.node(), cities, languages, clock), JobScheduler::close);
-            var vault = undone(new CityVault(store, data, audit, new Secrets(Map.of()), clock));
+            vault = undone(new CityVault(store, data, audit, new Secrets(Map.of()), clock));
             web = new Site(new SiteServices(
                     cities,
                     languages,
@@ -213,6 +216,14 @@ final class Wiring implements AutoCloseable {
 
     Phones phones() {
         return phones;
+    }
+
+    DataStore store() {
+        return store;
+    }
+
+    CityVault vault() {
+        return vault;
     }
 
     Post post() {

@@ -24,6 +24,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The vault. One thread looks every minute for new keys, and has rows sealed anew. */
 @Component(
@@ -31,6 +33,8 @@ import org.osgi.service.component.annotations.Reference;
         property = "concern=vault",
         configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class CityVault implements ModuleService<Vault>, Mount, VaultKeys, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CityVault.class);
+
     private final KeyTables tables;
     private final MasterKeys masters;
     private final AuditLog audit;
@@ -62,6 +66,11 @@ public final class CityVault implements ModuleService<Vault>, Mount, VaultKeys, 
         this.masters = masters;
         this.audit = audit;
         this.clock = clock;
+        if (!masters.isGiven()) {
+            LOG.warn(
+                    "No {}: what is sealed can be read by who copies database and data folder; fit for a trial only",
+                    MasterKeys.PRESENT);
+        }
         tables = new KeyTables(databases, masters, clock);
         renewing.scheduleWithFixedDelay(this::renew, 1, 1, TimeUnit.MINUTES);
     }
@@ -98,7 +107,7 @@ public final class CityVault implements ModuleService<Vault>, Mount, VaultKeys, 
     }
 
     /** Has every open module's rows sealed with the present keys; what is done already is not looked at. */
-    void renew() {
+    public void renew() {
         rings.values().forEach(KeyRing::refresh);
         renewals.forEach(Renewal::run);
     }

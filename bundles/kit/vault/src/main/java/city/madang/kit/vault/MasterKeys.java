@@ -19,13 +19,13 @@ final class MasterKeys {
 
     private final Map<String, byte[]> byId = new LinkedHashMap<>();
     private final String present;
-    private final String origin;
+    private final boolean given;
 
     MasterKeys(Secrets secrets, DataFolder folder) {
         var fromFolder = folder.key("vault");
-        var given = secrets.find(PRESENT);
-        present = add(given.map(text -> read(PRESENT, text)).orElse(fromFolder));
-        origin = given.isPresent() ? "environment" : "data folder";
+        var secret = secrets.find(PRESENT);
+        present = add(secret.map(text -> read(PRESENT, text)).orElse(fromFolder));
+        given = secret.isPresent();
         secrets.find(OLD).ifPresent(list -> {
             for (var old : list.split("[,\\s]+")) {
                 add(read(OLD, old));
@@ -58,7 +58,12 @@ final class MasterKeys {
     }
 
     String origin() {
-        return origin;
+        return given ? "environment" : "data folder";
+    }
+
+    /** False when the key lies beside what it protects. */
+    boolean isGiven() {
+        return given;
     }
 
     /** @throws IllegalStateException when that key is not here */

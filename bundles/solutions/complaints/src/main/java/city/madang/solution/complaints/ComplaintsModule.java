@@ -14,6 +14,7 @@ import city.madang.solution.complaints.links.AnsweredInTime;
 import city.madang.solution.complaints.links.DeskTasks;
 import city.madang.solution.complaints.links.FaqDocuments;
 import city.madang.solution.complaints.links.RequestImport;
+import city.madang.solution.complaints.store.ContactMapper;
 import city.madang.solution.complaints.store.FaqMapper;
 import city.madang.solution.complaints.store.OriginMapper;
 import city.madang.solution.complaints.store.RequestMapper;
@@ -44,7 +45,12 @@ public final class ComplaintsModule implements Solution {
         var desk = new Desk(kit);
         var published = new PublicRequests(kit);
         var offer = Offer.of()
-                .mappers(RequestMapper.class, OriginMapper.class, ServiceMapper.class, FaqMapper.class)
+                .mappers(
+                        RequestMapper.class,
+                        ContactMapper.class,
+                        OriginMapper.class,
+                        ServiceMapper.class,
+                        FaqMapper.class)
                 .pages(new PublicPages(kit, published, services, faqs)::routes)
                 .pages(new NewRequestPages(kit, requests, services)::routes)
                 .pages(new HolderPages(kit, requests, services)::routes)
@@ -61,6 +67,7 @@ public final class ComplaintsModule implements Solution {
                 .indicator("in-time", Unit.PERCENT, new AnsweredInTime(desk, kit.clock()))
                 .receives(Channel.EMAIL, new MailedRequests(kit, requests))
                 .job("remind", Schedule.daily(LocalTime.of(8, 0)), new Reminders(kit))
+                .sealed("contact", new Contacts(kit))
                 .imports("requests", new RequestImport(kit))
                 .demo(new ComplaintsDemo(kit, services, faqs));
         return Notices.declare(offer);

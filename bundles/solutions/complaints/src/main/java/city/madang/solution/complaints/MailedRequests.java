@@ -11,7 +11,6 @@ import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.Report;
-import city.madang.solution.complaints.store.RequestMapper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,10 +25,12 @@ final class MailedRequests implements Inbox {
 
     private final Kit kit;
     private final Requests requests;
+    private final Contacts contacts;
 
     MailedRequests(Kit kit, Requests requests) {
         this.kit = kit;
         this.requests = requests;
+        this.contacts = new Contacts(kit);
     }
 
     @Override
@@ -42,15 +43,11 @@ final class MailedRequests implements Inbox {
     }
 
     /** Numbers of published requests are public, so a number alone lets nobody write into somebody else's request. */
-    private static Optional<ReceiptNumber> ownInSubject(Tx tx, Received mail) {
+    private Optional<ReceiptNumber> ownInSubject(Tx tx, Received mail) {
         return NUMBER.matcher(mail.subject())
                 .results()
                 .flatMap(found -> number(found.group()).stream())
-                .filter(number -> tx.mapper(RequestMapper.class)
-                        .contact(number)
-                        .map(Contact::reach)
-                        .filter(mail.from().value()::equalsIgnoreCase)
-                        .isPresent())
+                .filter(contacts.reachedBy(tx, mail.from().value())::contains)
                 .findFirst();
     }
 

@@ -10,7 +10,6 @@ import city.madang.module.Offer;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.ServiceRequest;
-import city.madang.solution.complaints.store.RequestMapper;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,9 +27,11 @@ final class Notices {
             "due", Instant.parse("2026-11-20T09:00:00Z"));
 
     private final Kit kit;
+    private final Contacts contacts;
 
     Notices(Kit kit) {
         this.kit = kit;
+        this.contacts = new Contacts(kit);
     }
 
     /** Declares what is sent, with believable values. */
@@ -103,8 +104,7 @@ final class Notices {
     }
 
     private void toCitizen(Tx tx, ServiceRequest request, String template, Map<String, Object> values) {
-        Optional<Address> address =
-                tx.mapper(RequestMapper.class).contact(request.number()).flatMap(Contact::address);
+        Optional<Address> address = contacts.find(tx, request.number()).flatMap(Contact::address);
         address.ifPresent(to -> kit.messages()
                 .send(tx, Message.of(template, values, to, request.report().language(), about(request))));
     }

@@ -35,6 +35,7 @@ public final class Requests {
     private final Kit kit;
     private final Clock clock;
     private final Notices notices;
+    private final Contacts contacts;
 
     public Requests(Kit kit) {
         this(kit, kit.clock());
@@ -45,6 +46,7 @@ public final class Requests {
         this.kit = kit;
         this.clock = clock;
         this.notices = new Notices(kit);
+        this.contacts = new Contacts(kit);
     }
 
     /** Files a request; the same form sent twice is filed once and gives the same receipt. */
@@ -96,7 +98,7 @@ public final class Requests {
                 number, located(filing.report()), service, filing.channel(), clock.instant(), dueTime);
         mapper.insert(RequestRow.of(request));
         if (!filing.contact().isEmpty()) {
-            mapper.insertContact(number, filing.contact());
+            contacts.add(tx, number, filing.contact());
         }
         filing.files().forEach(file -> kit.files().attach(tx, number.value(), file));
         mapper.insertStep(citizen(request, Step.Kind.FILED));
@@ -127,7 +129,7 @@ public final class Requests {
     }
 
     public Optional<Contact> contact(ReceiptNumber number) {
-        return kit.database().read(tx -> tx.mapper(RequestMapper.class).contact(number));
+        return kit.database().read(tx -> contacts.find(tx, number));
     }
 
     /** Where an imported request comes from. */

@@ -96,6 +96,11 @@ public record ServiceRequest(
         return new Guarded(assignment.department(), report.place().area(), number.toString(), !report.askedPublic());
     }
 
+    /** The same where the citizen's name or address is shown: the look is recorded for public ones too. */
+    public Guarded guardedWithContact() {
+        return new Guarded(assignment.department(), report.place().area(), number.toString(), true);
+    }
+
     private void requireWaiting(String otherwise) {
         if (!status.waiting()) {
             throw new NotAllowed(otherwise);

@@ -3,13 +3,12 @@ package city.madang.solution.complaints.store;
 
 import city.madang.data.Slice;
 import city.madang.identity.ReceiptNumber;
-import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Requests, their steps and their contacts. */
+/** Requests and their steps. */
 public interface RequestMapper {
     void insert(RequestRow row);
 
@@ -40,10 +39,6 @@ public interface RequestMapper {
     void insertStep(Step step);
 
     List<Step> steps(ReceiptNumber number);
-
-    void insertContact(ReceiptNumber number, Contact contact);
-
-    Optional<Contact> contact(ReceiptNumber number);
 
     /** Those that somebody is in charge of and that have to be answered then. */
     List<RequestRow> dueBetween(Instant from, Instant until);

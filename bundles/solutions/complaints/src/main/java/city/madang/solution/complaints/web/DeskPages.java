@@ -136,13 +136,22 @@ public final class DeskPages {
         boolean waiting = request.status().waiting();
         var model = new HashMap<String, Object>();
         model.put("view", view);
-        model.put("contact", requests.contact(number).orElse(Contact.NONE));
+        model.put("contact", contact(in, request));
         model.put("origin", requests.origin(number));
         model.put("assignable", waiting && in.may(DeskActions.ASSIGN, request.guarded()));
         model.put("answerable", waiting && in.may(DeskActions.ANSWER, request.guarded()));
         model.put("departments", names.orNone("case.department.none", names.departments()));
         model.put("officers", names.orNone("case.officer.none", officers(in, request)));
         return HttpReply.form("case", form, model);
+    }
+
+    /** A look at a private request is recorded already. */
+    private Contact contact(HttpCall in, ServiceRequest request) {
+        var contact = requests.contact(request.number()).orElse(Contact.NONE);
+        if (!contact.isEmpty() && request.report().askedPublic()) {
+            in.must(DeskActions.LOOK, request.guardedWithContact());
+        }
+        return contact;
     }
 
     private List<Choice> officers(HttpCall in, ServiceRequest request) {
