@@ -2,12 +2,12 @@
 -- Messages to people and from people. Times are UTC. Texts and addresses are personal data: they are removed some months after
 -- the message came to rest (keepDays); what a person refused is kept until they want messages again.
 
--- Somebody on a channel. id stands in links, address_key is what makes two spellings one address.
+-- Somebody on a channel. id stands in links; address is sealed by the vault, address_key its keyed index, alike for two spellings.
 create table notify_recipient (
   id varchar(36) not null primary key,
   channel varchar(8) not null,
-  address varchar(320) not null,
-  address_key varchar(320) not null,
+  address varchar(600) not null,
+  address_key varchar(64) not null,
   stopped timestamp,
   constraint notify_recipient_once unique (channel, address_key)
 );
@@ -63,12 +63,12 @@ create table notify_wording (
   primary key (module, template, part, lang)
 );
 
--- What people wrote. called is how the channel names it; answers is the record of the module that it answers.
+-- What people wrote. sender is sealed by the vault; called is how the channel names it; answers is the record of the module that it answers.
 create table notify_arrival (
   id varchar(36) not null primary key,
   channel varchar(8) not null,
   called varchar(200) not null,
-  sender varchar(320) not null,
+  sender varchar(600) not null,
   sent_to varchar(320) not null,
   subject varchar(500) not null,
   body ${clob} not null,

@@ -15,6 +15,7 @@ import city.madang.kit.notify.out.MessageOffice;
 import city.madang.kit.notify.out.PostRoom;
 import city.madang.kit.notify.out.Recipients;
 import city.madang.kit.notify.words.Words;
+import city.madang.kit.vault.CityVault;
 import city.madang.message.Channel;
 import java.time.Clock;
 import java.util.List;
@@ -32,8 +33,9 @@ final class Post {
     private final MessageOffice office;
     private final MessagesMount mount;
 
-    Post(DataStore store, Cities cities, Languages languages, OutboxWorker outbox, Clock clock) {
-        tables = new NotifyTables(store);
+    Post(DataStore store, Cities cities, Languages languages, OutboxWorker outbox, CityVault vault, Clock clock)
+            throws Exception {
+        tables = new NotifyTables(store, vault, vault);
         words = new Words(tables, cities, NotifySettings.USUAL, clock);
         recipients = new Recipients(tables, clock);
         office = new MessageOffice(tables, words, recipients, clock);

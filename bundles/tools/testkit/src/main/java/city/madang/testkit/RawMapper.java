@@ -4,12 +4,16 @@ package city.madang.testkit;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the database as somebody does who has a copy of it. */
+/** Copies the database as an operator does who makes a backup. */
 public interface RawMapper {
-    List<String> tables();
-
-    List<Map<String, Object>> rows(String table);
+    boolean isDerby();
 
     /** Derby's own backup into this folder. */
     void backup(String folder);
+
+    /** On PostgreSQL. */
+    List<String> tables();
+
+    /** On PostgreSQL. */
+    List<Map<String, Object>> rows(String table);
 }

@@ -172,14 +172,12 @@ public final class Site implements AutoCloseable {
         return wiring.captured().module();
     }
 
-    /** Every row of every table as text, as somebody reads it who has a copy of the database. */
-    public String rawRows() {
-        return RawRows.of(wiring.store());
-    }
-
-    /** On Derby: what stands in a backup, byte for byte (ISO 8859-1). */
-    public String rawBackup(Path folder) {
-        return RawRows.backup(wiring.store(), folder);
+    /**
+     * What stands in a copy of the whole database: every row of PostgreSQL's tables, every byte of Derby's backup, in which what was
+     * changed or deleted may still be.
+     */
+    public String rawCopy() {
+        return RawCopy.of(wiring.store(), wiring.folder());
     }
 
     /** Gives the vault new keys, and has all rows sealed with them. */

@@ -36,7 +36,6 @@ import city.madang.kit.web.Site;
 import city.madang.kit.web.SiteServices;
 import city.madang.web.Changed;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +66,7 @@ final class Wiring implements AutoCloseable {
     private final Post post;
     private final Phones phones;
     private final DataStore store;
+    private final Path folder;
     private final CityVault vault;
     private final Site web;
     private final ModuleStates states;
@@ -76,6 +76,7 @@ final class Wiring implements AutoCloseable {
     Wiring(String module, Path folder, DataStore store, TestCity city, MovedClock clock) {
         this.clock = clock;
         this.store = store;
+        this.folder = folder;
         try {
             undo.push(() -> delete(folder));
             undo.push(store);
@@ -116,7 +117,7 @@ final class Wiring implements AutoCloseable {
             undone(web, Site::close);
             undo.push(outbox.receive("web", true, Changed.class, web::changed));
             states = new ModuleStates(web::state);
-            post = undone(new Post(store, cities, languages, outbox, clock), Post::close);
+            post = undone(new Post(store, cities, languages, outbox, vault, clock), Post::close);
             phones = undone(
                     new Phones(
                             store, post, new DialogueOffice.Kit(languages, areas, accounts, post.recipients(), clock)),
@@ -147,9 +148,9 @@ final class Wiring implements AutoCloseable {
                             jobs,
                             captured));
             openings = undone(new Openings(services, mounts, states, module::equals));
-        } catch (IOException e) {
+        } catch (Exception e) {
             close();
-            throw new UncheckedIOException(e);
+            throw new IllegalStateException("the test city did not start", e);
         }
     }
 
@@ -216,6 +217,10 @@ final class Wiring implements AutoCloseable {
 
     Phones phones() {
         return phones;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     DataStore store() {

@@ -3,11 +3,17 @@ package city.madang.kit.notify;
 
 import city.madang.kit.Databases;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.ModuleService;
+import city.madang.kit.Mount;
+import city.madang.kit.OpenModule;
 import city.madang.kit.notify.in.ArrivalMapper;
+import city.madang.kit.notify.out.AddressBook;
 import city.madang.kit.notify.out.MessageMapper;
 import city.madang.kit.notify.out.RecipientMapper;
 import city.madang.kit.notify.pages.FeedMapper;
 import city.madang.kit.notify.words.WordingMapper;
+import city.madang.module.Offer;
+import city.madang.vault.Vault;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,9 +28,16 @@ public final class NotifyTables {
     public static final String ID = "notify";
 
     private final ModuleDatabase database;
+    private final AddressBook addresses;
+    private final AutoCloseable renewal;
 
+    /** @param renewals the vault, which has addresses sealed anew when its keys are changed */
     @Activate
-    public NotifyTables(@Reference Databases databases) {
+    public NotifyTables(
+            @Reference Databases databases,
+            @Reference(target = "(concern=vault)") ModuleService<?> vaults,
+            @Reference(target = "(concern=vault)") Mount renewals)
+            throws Exception {
         database = databases.open(ID, getClass().getClassLoader());
         database.parse(List.of(
                 MessageMapper.class,
@@ -32,6 +45,14 @@ public final class NotifyTables {
                 WordingMapper.class,
                 ArrivalMapper.class,
                 FeedMapper.class));
+        var loader = getClass().getClassLoader();
+        addresses = new AddressBook((Vault) vaults.forModule(ID, loader, null), database);
+        renewal = renewals.mount(
+                new OpenModule(ID, "", loader, null, database, Offer.of().sealed("recipient", addresses)));
+    }
+
+    public AddressBook addresses() {
+        return addresses;
     }
 
     public ModuleDatabase database() {
@@ -39,7 +60,8 @@ public final class NotifyTables {
     }
 
     @Deactivate
-    public void close() {
+    public void close() throws Exception {
+        renewal.close();
         database.close();
     }
 }

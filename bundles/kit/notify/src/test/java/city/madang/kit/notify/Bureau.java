@@ -3,6 +3,8 @@ package city.madang.kit.notify;
 
 import city.madang.data.Slice;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.Secrets;
+import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.TestDatabase;
 import city.madang.kit.data.outbox.OutboxWorker;
@@ -16,11 +18,15 @@ import city.madang.kit.notify.out.MessageOffice;
 import city.madang.kit.notify.out.PostRoom;
 import city.madang.kit.notify.out.Recipients;
 import city.madang.kit.notify.words.Words;
+import city.madang.kit.vault.CityVault;
 import city.madang.l10n.Texts;
 import city.madang.message.Channel;
 import city.madang.message.Message;
 import city.madang.message.MessageId;
 import city.madang.message.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +53,7 @@ public enum Bureau {
     /** Carriers as new; the clock at its start. */
     public synchronized Services services() {
         if (services == null) {
-            services = new Services(database.open());
+            services = Services.on(database.open());
         }
         services.renew();
         return services;
@@ -72,11 +78,20 @@ public enum Bureau {
         public volatile TestCarrier mail;
         public volatile TestCarrier sms;
 
-        Services(DataStore store) {
+        static Services on(DataStore store) {
+            try {
+                return new Services(store);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private Services(DataStore store) throws Exception {
             this.store = store;
             renew();
             outbox = store.outbox("node");
-            tables = new NotifyTables(store);
+            var vault = vault(store);
+            tables = new NotifyTables(store, vault, vault);
             recipients = new Recipients(tables, clock);
             words = new Words(tables, cities, NotifySettings.USUAL, clock);
             office = new MessageOffice(tables, words, recipients, clock);
@@ -87,6 +102,12 @@ public enum Bureau {
             texts = new InstalledLanguages(cities::city).texts(MODULE, loader);
             messages = office.forModule(MODULE, loader, texts);
             module = store.open(MODULE, loader);
+        }
+
+        private static CityVault vault(DataStore store) throws IOException {
+            var folder = new DataFolderOnDisk(Files.createTempDirectory("notify"));
+            var key = Map.of("MADANG_VAULT_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+            return new CityVault(store, folder, null, new Secrets(key), Clock.systemUTC());
         }
 
         final void renew() {
@@ -123,7 +144,7 @@ public enum Bureau {
                     .database()
                     .read(tx -> tx.mapper(ArrivalMapper.class).list(standing, new Slice(1, 1000)))
                     .stream()
-                    .filter(each -> each.sender().equals(sender))
+                    .filter(each -> arrivals.received(each).from().value().equals(sender))
                     .toList();
         }
 

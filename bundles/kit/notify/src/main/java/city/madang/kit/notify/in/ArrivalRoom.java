@@ -9,6 +9,7 @@ import city.madang.kit.Outbox;
 import city.madang.kit.Reception;
 import city.madang.kit.notify.NotifyTables;
 import city.madang.kit.notify.in.ArrivalRow.Standing;
+import city.madang.kit.notify.out.AddressBook;
 import city.madang.kit.notify.out.DeliveryReports;
 import city.madang.message.Address;
 import city.madang.message.Channel;
@@ -38,6 +39,7 @@ public final class ArrivalRoom implements Arrivals {
     private static final int MOST_TEXT = 20_000;
 
     private final ModuleDatabase database;
+    private final AddressBook addresses;
     private final DeliveryReports reports;
     private final Clock clock;
     private final Inboxes inboxes = new Inboxes();
@@ -50,6 +52,7 @@ public final class ArrivalRoom implements Arrivals {
             @Reference Outbox outbox,
             @Reference Clock clock) {
         database = tables.database();
+        addresses = tables.addresses();
         this.reports = reports;
         this.clock = clock;
         news = outbox.receive("notify-arrivals", false, MessageArrived.class, event -> hand(event.arrival()));
@@ -105,7 +108,7 @@ public final class ArrivalRoom implements Arrivals {
                 id,
                 channel,
                 message.id(),
-                message.from().value(),
+                addresses.sealSender(id, message.from().value()),
                 cut(message.to(), 320),
                 cut(message.subject(), MOST_SUBJECT),
                 cut(message.text(), MOST_TEXT),
@@ -173,7 +176,7 @@ public final class ArrivalRoom implements Arrivals {
                 .toList();
         return new Received(
                 row.called(),
-                new Address(row.channel(), row.sender()),
+                new Address(row.channel(), addresses.openSender(row.id(), row.sender())),
                 row.sentTo(),
                 row.subject(),
                 row.body(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A row of {@code notify_arrival}: what somebody wrote, and who took it.
  *
+ * @param sender sealed; {@link ArrivalRoom#received} opens it
  * @param called how the channel names it
  * @param module that it answers, then that took it; empty text before that
  */

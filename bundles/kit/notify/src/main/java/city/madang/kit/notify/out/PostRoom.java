@@ -47,7 +47,7 @@ public final class PostRoom implements AutoCloseable {
                     channel,
                     new Postman(
                             channel,
-                            tables.database(),
+                            tables,
                             carriers,
                             settings,
                             () -> cities.city().zone(),

@@ -6,6 +6,7 @@ import city.madang.kit.Carrier.Carried;
 import city.madang.kit.Carrier.Outgoing;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.notify.NotifySettings;
+import city.madang.kit.notify.NotifyTables;
 import city.madang.message.Channel;
 import city.madang.message.SentMessage.State;
 import java.time.Clock;
@@ -32,6 +33,7 @@ final class Postman {
 
     private final Channel channel;
     private final ModuleDatabase database;
+    private final AddressBook addresses;
     private final Carriers carriers;
     private final NotifySettings settings;
     private final Supplier<ZoneId> zone;
@@ -39,13 +41,14 @@ final class Postman {
 
     Postman(
             Channel channel,
-            ModuleDatabase database,
+            NotifyTables tables,
             Carriers carriers,
             NotifySettings settings,
             Supplier<ZoneId> zone,
             Clock clock) {
         this.channel = channel;
-        this.database = database;
+        this.database = tables.database();
+        this.addresses = tables.addresses();
         this.carriers = carriers;
         this.settings = settings;
         this.zone = zone;
@@ -94,8 +97,8 @@ final class Postman {
     }
 
     private Fate fate(MessageRow message) {
-        var recipient = database.read(
-                tx -> tx.mapper(RecipientMapper.class).find(message.recipient()).orElseThrow());
+        var recipient =
+                database.read(tx -> addresses.find(tx, message.recipient()).orElseThrow());
         if (!message.urgent()) {
             if (recipient.stopped().isPresent()) {
                 return Fate.rest(State.REFUSED, "the person does not want messages on this channel");

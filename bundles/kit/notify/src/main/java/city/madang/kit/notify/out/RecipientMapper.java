@@ -3,6 +3,7 @@ package city.madang.kit.notify.out;
 
 import city.madang.message.Channel;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 public interface RecipientMapper {
@@ -12,6 +13,12 @@ public interface RecipientMapper {
     Optional<Recipient> find(String id);
 
     Optional<Recipient> byAddress(Channel channel, String addressKey);
+
+    /** By id. */
+    List<Recipient> after(String id, int most);
+
+    /** Changes the address if it is still what was read. */
+    int reseal(Recipient before, String address);
 
     void stopped(String id, Optional<Instant> since);
 

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -24,31 +23,28 @@ public final class Recipients implements OptOuts {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final ModuleDatabase database;
+    private final AddressBook addresses;
     private final Clock clock;
 
     @Activate
     public Recipients(@Reference NotifyTables tables, @Reference Clock clock) {
         database = tables.database();
+        addresses = tables.addresses();
         this.clock = clock;
     }
 
     /** The recipient, noted when new. {@code own} is a unit of work on this bundle's tables. */
     Recipient ensure(Tx own, Address address) {
-        var mapper = own.mapper(RecipientMapper.class);
-        var key = Recipient.keyOf(address);
-        return mapper.byAddress(address.channel(), key).orElseGet(() -> {
-            insert(
-                    mapper,
-                    new Recipient(
-                            UUID.randomUUID().toString(), address.channel(), address.value(), key, Optional.empty()));
-            return mapper.byAddress(address.channel(), key).orElseThrow();
+        return addresses.find(own, address).orElseGet(() -> {
+            insert(own, address);
+            return addresses.find(own, address).orElseThrow();
         });
     }
 
     /** Somebody else may be inserting it: a failed statement undoes only itself on Derby, and PostgreSQL does nothing then. */
-    private static void insert(RecipientMapper mapper, Recipient recipient) {
+    private void insert(Tx own, Address address) {
         try {
-            mapper.insert(recipient);
+            addresses.insert(own, address);
         } catch (RuntimeException e) {
             if (!isDuplicate(e)) {
                 throw e;
@@ -82,15 +78,13 @@ public final class Recipients implements OptOuts {
 
     @Override
     public boolean stopped(Address address) {
-        return database.read(tx -> tx.mapper(RecipientMapper.class)
-                .byAddress(address.channel(), Recipient.keyOf(address))
-                .flatMap(Recipient::stopped)
-                .isPresent());
+        return database.read(
+                tx -> addresses.find(tx, address).flatMap(Recipient::stopped).isPresent());
     }
 
     /** By the id that stands in links. */
     public Optional<Recipient> find(String id) {
-        return database.read(tx -> tx.mapper(RecipientMapper.class).find(id));
+        return database.read(tx -> addresses.find(tx, id));
     }
 
     /** By the id that stands in links. */

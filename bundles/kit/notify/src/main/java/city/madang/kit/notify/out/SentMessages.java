@@ -26,6 +26,7 @@ public final class SentMessages {
     private static final int BATCH = 500;
 
     private final ModuleDatabase database;
+    private final AddressBook addresses;
     private final Clock clock;
 
     /** A message that something answers: whose it is, and what it was about. */
@@ -37,6 +38,7 @@ public final class SentMessages {
     @Activate
     public SentMessages(@Reference NotifyTables tables, @Reference Clock clock) {
         database = tables.database();
+        addresses = tables.addresses();
         this.clock = clock;
     }
 
@@ -49,12 +51,8 @@ public final class SentMessages {
         return database.read(tx -> {
             var mapper = tx.mapper(MessageMapper.class);
             return mapper.find(id)
-                    .map(row -> new Whole(
-                            row,
-                            tx.mapper(RecipientMapper.class)
-                                    .find(row.recipient())
-                                    .orElseThrow(),
-                            mapper.steps(id)));
+                    .map(row ->
+                            new Whole(row, addresses.find(tx, row.recipient()).orElseThrow(), mapper.steps(id)));
         });
     }
 
@@ -100,7 +98,8 @@ public final class SentMessages {
 
     /** A person's own messages, newest first. */
     public Sliced<MessageRow> of(Address person, Slice slice) {
-        return database.read(tx -> recipient(tx.mapper(RecipientMapper.class), person)
+        return database.read(tx -> addresses
+                .find(tx, person)
                 .map(to -> {
                     var mapper = tx.mapper(MessageMapper.class);
                     return new Sliced<>(mapper.of(to.id(), slice), slice, mapper.countOf(to.id(), COUNTED));
@@ -110,19 +109,17 @@ public final class SentMessages {
 
     /** How many a person has not seen, counted to {@code most}. */
     public int unread(Address person, int most) {
-        return database.read(tx -> recipient(tx.mapper(RecipientMapper.class), person)
+        return database.read(tx -> addresses
+                .find(tx, person)
                 .map(to -> tx.mapper(MessageMapper.class).unread(to.id(), most))
                 .orElse(0));
     }
 
     /** The person has seen them all. */
     public void seen(Address person) {
-        database.run(tx -> recipient(tx.mapper(RecipientMapper.class), person)
+        database.run(tx -> addresses
+                .find(tx, person)
                 .ifPresent(to -> tx.mapper(MessageMapper.class).read(to.id(), clock.instant())));
-    }
-
-    private static Optional<Recipient> recipient(RecipientMapper mapper, Address person) {
-        return mapper.byAddress(person.channel(), Recipient.keyOf(person));
     }
 
     /** Removes what came to rest before then. */
