@@ -45,12 +45,8 @@ public final class ComplaintsModule implements Solution {
         var desk = new Desk(kit);
         var published = new PublicRequests(kit);
         var offer = Offer.of()
-                .mappers(
-                        RequestMapper.class,
-                        ContactMapper.class,
-                        OriginMapper.class,
-                        ServiceMapper.class,
-                        FaqMapper.class)
+                .mappers(RequestMapper.class, ContactMapper.class, OriginMapper.class)
+                .mappers(ServiceMapper.class, FaqMapper.class)
                 .pages(new PublicPages(kit, published, services, faqs)::routes)
                 .pages(new NewRequestPages(kit, requests, services)::routes)
                 .pages(new HolderPages(kit, requests, services)::routes)
@@ -67,9 +63,12 @@ public final class ComplaintsModule implements Solution {
                 .indicator("in-time", Unit.PERCENT, new AnsweredInTime(desk, kit.clock()))
                 .receives(Channel.EMAIL, new MailedRequests(kit, requests))
                 .job("remind", Schedule.daily(LocalTime.of(8, 0)), new Reminders(kit))
-                .sealed("contact", new Contacts(kit))
                 .imports("requests", new RequestImport(kit))
                 .demo(new ComplaintsDemo(kit, services, faqs));
-        return Notices.declare(offer);
+        return Notices.declare(aboutPeople(kit, offer));
+    }
+
+    private static Offer aboutPeople(Kit kit, Offer offer) {
+        return offer.sealed("contact", new Contacts(kit));
     }
 }
