@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * A city served by the delivered archive in a process of its own, on free ports and with data of its own. Not for use by several
  * threads, except for the HTTP calls.
  */
-public final class RunningCity implements AutoCloseable {
+public final class RunningCity implements Door, AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
@@ -192,13 +192,13 @@ public final class RunningCity implements AutoCloseable {
         return send(request, BodyHandlers.ofString());
     }
 
-    /** Sends it and reads the answer in another way than as text. */
+    @Override
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> reader)
             throws IOException, InterruptedException {
         return http.send(request, reader);
     }
 
-    /** A call to this city; page languages are left to the server. */
+    @Override
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(at(path)).timeout(LONGEST_CALL);
     }

@@ -9,12 +9,21 @@ import java.util.regex.Pattern;
 final class Citizen {
     private static final Pattern RECEIPT = Pattern.compile("/complaints/requests/([0-9A-Z]{15})/receipt");
 
-    private final RunningCity city;
+    private final Door city;
     private final Guest guest;
 
-    Citizen(RunningCity city) {
+    Citizen(Door city) {
+        this(city, new Guest(city));
+    }
+
+    private Citizen(Door city, Guest guest) {
         this.city = city;
-        this.guest = new Guest(city);
+        this.guest = guest;
+    }
+
+    /** The same browser, led to another door. */
+    Citizen through(Door other) {
+        return new Citizen(other, guest.through(other));
     }
 
     /**

@@ -18,15 +18,25 @@ final class Guest {
     private static final String BOUNDARY = "----madang-itest-boundary";
     private static final int MOST_REDIRECTS = 5;
 
-    private final RunningCity city;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Door city;
+    private final Map<String, String> cookies;
 
-    Guest(RunningCity city) {
+    Guest(Door city) {
+        this(city, new LinkedHashMap<>());
+    }
+
+    private Guest(Door city, Map<String, String> cookies) {
         this.city = city;
+        this.cookies = cookies;
+    }
+
+    /** The same browser, led to another door. */
+    Guest through(Door other) {
+        return new Guest(other, cookies);
     }
 
     /** Signs an official in. */
-    static Guest signedIn(RunningCity city, String login, String password) throws IOException, InterruptedException {
+    static Guest signedIn(Door city, String login, String password) throws IOException, InterruptedException {
         var guest = new Guest(city);
         var answer = guest.signIn(login, password);
         if (!answer.isRedirect()) {
@@ -88,12 +98,17 @@ final class Guest {
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A call with this browser's cookies. */
+    HttpRequest.Builder request(String path) {
+        return with(city.request(path));
+    }
+
     private WebPage post(String path, String type, byte[] body) throws IOException, InterruptedException {
         return page(city.request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)), path);
     }
 
     private WebPage page(HttpRequest.Builder request, String path) throws IOException, InterruptedException {
-        var answer = city.send(with(request).build());
+        var answer = city.send(with(request).build(), BodyHandlers.ofString());
         keep(answer);
         return WebPage.of(path, answer.statusCode(), answer.headers().firstValue("location"), answer.body());
     }

@@ -3,13 +3,8 @@ package city.madang.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,7 +57,7 @@ class KillIT {
         try {
             var filing = new ArrayList<Future<Filed>>();
             for (int i = 0; i < CITIZENS; i++) {
-                filing.add(citizens.submit(fileUntilTheCut(word + " " + i, acknowledged)));
+                filing.add(citizens.submit(Filed.untilTheCut(city, word + " " + i, acknowledged, () -> false)));
             }
             Eventually.require("requests filed", PATIENCE, () -> acknowledged.size() >= ENOUGH);
             assertThat(chief.send(answer).status()).isEqualTo(303);
@@ -73,47 +68,14 @@ class KillIT {
             }
             city.start();
             for (var each : acknowledged) {
-                isThere(each);
+                each.isThere(city);
             }
             isFound(word, answered.number());
             for (var each : unanswered) {
-                isTakenOnce(each);
+                each.isTakenOnce(city);
             }
         } finally {
             citizens.shutdownNow();
-        }
-    }
-
-    /** @param number empty text when the city did not answer */
-    private record Filed(Citizen citizen, Citizen.Draft draft, String number) {}
-
-    /** Files one request after the other; gives back the one that was not answered any more. */
-    private static Callable<Filed> fileUntilTheCut(String name, Queue<Filed> acknowledged) {
-        return () -> {
-            for (int count = 0; ; count++) {
-                var citizen = new Citizen(city);
-                var photo = count % 2 == 0 ? Optional.of(Picture.png()) : Optional.<byte[]>empty();
-                Citizen.Draft draft = null;
-                try {
-                    draft = citizen.write(name + " filed " + count, "PRIVATE", photo);
-                    acknowledged.add(new Filed(citizen, draft, Citizen.number(citizen.send(draft))));
-                } catch (IOException cut) {
-                    return new Filed(citizen, draft, "");
-                }
-            }
-        };
-    }
-
-    private static void isThere(Filed filed) throws Exception {
-        var pin = filed.citizen().pin(filed.number());
-        var holder = filed.citizen().withPin(filed.number(), pin);
-        var page = holder.get("/complaints/requests/" + filed.number());
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.words("h1")).isEqualTo(filed.draft().title());
-        var photos = page.document().select("main img").eachAttr("src");
-        assertThat(photos).hasSize(filed.draft().photo().isPresent() ? 1 : 0);
-        for (var photo : photos) {
-            assertThat(Picture.width(holder.bytes(photo))).isPositive();
         }
     }
 
@@ -124,32 +86,5 @@ class KillIT {
                 PATIENCE,
                 () -> guest.get("/search?q=" + word).document().select(".hit a").eachAttr("href").stream()
                         .anyMatch(path -> path.endsWith(number)));
-    }
-
-    /** Sent again by a person who waited in vain, and once more by a finger that is too quick. */
-    private static void isTakenOnce(Filed unanswered) throws Exception {
-        if (unanswered.draft() == null) {
-            return;
-        }
-        var citizen = unanswered.citizen();
-        var number = Citizen.number(citizen.send(unanswered.draft()));
-        assertThat(Citizen.number(citizen.send(unanswered.draft()))).isEqualTo(number);
-        isThere(new Filed(citizen, unanswered.draft(), number));
-        assertThat(titlesOnTheDesk()).containsOnlyOnce(unanswered.draft().title());
-    }
-
-    private static List<String> titlesOnTheDesk() throws Exception {
-        var chief = Guest.signedIn(city, "chief", "madang-demo");
-        var titles = new ArrayList<String>();
-        for (int page = 1; ; page++) {
-            var found = chief.get("/complaints/desk?page=" + page)
-                    .document()
-                    .select("#list tbody a")
-                    .eachText();
-            if (found.isEmpty()) {
-                return titles;
-            }
-            titles.addAll(found);
-        }
     }
 }
