@@ -6,6 +6,7 @@ import city.madang.portal.Icon;
 import city.madang.task.Task;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What the frame around every page shows of the open modules. */
@@ -16,6 +17,11 @@ public interface Shell {
 
     /** Work that waits for this visitor, by module; empty for anybody. */
     List<Tasks> tasks(Visitor visitor, Locale locale, int most);
+
+    /** Messages that the visitor has not read, at most {@link Unread#MOST}; empty for who is not signed in. */
+    default OptionalInt unread(Visitor visitor) {
+        return OptionalInt.empty();
+    }
 
     /** A module's entries. */
     record Group(String module, String title, String about, List<Item> items) {}

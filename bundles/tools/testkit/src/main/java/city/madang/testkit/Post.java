@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.testkit;
 
+import city.madang.identity.Organisation;
+import city.madang.kit.AccountAdmin;
+import city.madang.kit.AuditLog;
 import city.madang.kit.Carrier;
 import city.madang.kit.Cities;
+import city.madang.kit.KitPages;
 import city.madang.kit.Languages;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.outbox.OutboxWorker;
@@ -10,10 +14,21 @@ import city.madang.kit.notify.MessagesMount;
 import city.madang.kit.notify.NotifySettings;
 import city.madang.kit.notify.NotifyTables;
 import city.madang.kit.notify.in.ArrivalRoom;
+import city.madang.kit.notify.in.Arrived;
 import city.madang.kit.notify.out.DeliveryReports;
 import city.madang.kit.notify.out.MessageOffice;
 import city.madang.kit.notify.out.PostRoom;
 import city.madang.kit.notify.out.Recipients;
+import city.madang.kit.notify.out.SentMessages;
+import city.madang.kit.notify.pages.Deliveries;
+import city.madang.kit.notify.pages.DeliveryPages;
+import city.madang.kit.notify.pages.DemoMailPages;
+import city.madang.kit.notify.pages.FeedPages;
+import city.madang.kit.notify.pages.Feeds;
+import city.madang.kit.notify.pages.OwnMessagePages;
+import city.madang.kit.notify.pages.StopPages;
+import city.madang.kit.notify.pages.UnsortedPages;
+import city.madang.kit.notify.pages.WordsPages;
 import city.madang.kit.notify.words.Words;
 import city.madang.kit.vault.CityVault;
 import city.madang.message.Channel;
@@ -32,12 +47,16 @@ final class Post {
     private final Recipients recipients;
     private final MessageOffice office;
     private final MessagesMount mount;
+    private final SentMessages sent;
+    private final Clock clock;
 
     Post(DataStore store, Cities cities, Languages languages, OutboxWorker outbox, CityVault vault, Clock clock)
             throws Exception {
+        this.clock = clock;
         tables = new NotifyTables(store, vault, vault);
         words = new Words(tables, cities, NotifySettings.USUAL, clock);
         recipients = new Recipients(tables, clock);
+        sent = new SentMessages(tables, clock);
         office = new MessageOffice(tables, words, recipients, clock);
         arrivals = new ArrivalRoom(tables, new DeliveryReports(tables, clock), outbox, clock);
         mount = new MessagesMount(words, arrivals, languages);
@@ -76,6 +95,22 @@ final class Post {
 
     Recipients recipients() {
         return recipients;
+    }
+
+    /** The pages of messages, as the container has them. */
+    List<KitPages> pages(
+            Cities cities, Languages languages, AccountAdmin accounts, Organisation organisation, AuditLog audit) {
+        var settings = NotifySettings.USUAL;
+        var feeds = new Feeds(tables, settings, clock);
+        return List.of(
+                new StopPages(recipients),
+                new OwnMessagePages(sent, feeds, settings),
+                new FeedPages(feeds, sent, accounts, organisation, cities, settings),
+                new DeliveryPages(
+                        sent, new Deliveries(sent, words, on -> Optional.of(collecting(on)), organisation), audit),
+                new WordsPages(words, languages, audit),
+                new UnsortedPages(new Arrived(tables, clock), audit),
+                new DemoMailPages(cities, sent, settings));
     }
 
     MessageOffice office() {

@@ -13,6 +13,7 @@ import city.madang.kit.documents.DocumentOffice;
 import city.madang.kit.files.DiskFileStore;
 import city.madang.kit.geo.CityAreas;
 import city.madang.kit.identity.AccountOffice;
+import city.madang.kit.identity.AccountRegister;
 import city.madang.kit.identity.HousePermissions;
 import city.madang.kit.identity.IdentityTables;
 import city.madang.kit.identity.OrganisationChart;
@@ -122,6 +123,8 @@ final class Wiring implements AutoCloseable {
                     new Phones(
                             store, post, new DialogueOffice.Kit(languages, areas, accounts, post.recipients(), clock)),
                     Phones::close);
+            var officials = new AccountRegister(tables, cities, clock, CHEAP_HASHES);
+            post.pages(cities, languages, officials, organisation, audit).forEach(web::mountKit);
             var services = new KitServices(
                     store,
                     files,

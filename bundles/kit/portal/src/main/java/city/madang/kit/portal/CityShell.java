@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.portal;
 
+import city.madang.identity.Citizen;
 import city.madang.identity.Official;
 import city.madang.identity.Role;
 import city.madang.identity.Visitor;
@@ -8,16 +9,21 @@ import city.madang.kit.Languages;
 import city.madang.kit.Mount;
 import city.madang.kit.OpenModule;
 import city.madang.kit.Shell;
+import city.madang.kit.Unread;
 import city.madang.l10n.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Entries and tasks of the open modules, in the order of the modules' ids. */
 @Component(
@@ -28,11 +34,29 @@ public final class CityShell implements Shell, Mount {
     private final Map<String, Storefront> storefronts = new ConcurrentSkipListMap<>();
     private final Languages languages;
     private final Texts texts;
+    private final AtomicReference<Unread> messages = new AtomicReference<>();
 
     @Activate
     public CityShell(@Reference Languages languages) {
         this.languages = languages;
         this.texts = languages.texts("portal", CityShell.class.getClassLoader());
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bindUnread(Unread arrived) {
+        messages.set(arrived);
+    }
+
+    void unbindUnread(Unread gone) {
+        messages.compareAndSet(gone, null);
+    }
+
+    @Override
+    public OptionalInt unread(Visitor visitor) {
+        var counted = messages.get();
+        var person =
+                visitor.official().map(Official::id).or(() -> visitor.citizen().map(Citizen::id));
+        return counted == null || person.isEmpty() ? OptionalInt.empty() : OptionalInt.of(counted.unread(person.get()));
     }
 
     @Override

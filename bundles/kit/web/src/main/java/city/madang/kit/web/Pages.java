@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.web;
 
+import city.madang.identity.Visitor;
 import city.madang.kit.Shell;
 import city.madang.kit.web.form.Entered;
 import city.madang.kit.web.form.FileRules;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,14 +107,16 @@ final class Pages {
 
     private Reader reader(Visit visit) {
         var languages = services.languages();
+        var visitor = visit.visitorIfKnown();
         return new Reader(
                 services.cities().city(),
                 services.cities().colour(),
                 visit.locale(),
                 languages.rightToLeft(visit.locale()),
                 languages.offered(),
-                visit.visitorIfKnown(),
+                visitor,
                 visit.partial() ? List.of() : menu(visit.locale()),
+                visit.partial() ? OptionalInt.empty() : unread(visitor),
                 administration.on(visit.request().path(), visit.locale()));
     }
 
@@ -123,6 +127,16 @@ final class Pages {
         } catch (RuntimeException e) {
             LOG.error("the menu cannot be shown", e);
             return List.of();
+        }
+    }
+
+    /** Nor must a count. */
+    private OptionalInt unread(Visitor visitor) {
+        try {
+            return services.shell().get().map(shell -> shell.unread(visitor)).orElse(OptionalInt.empty());
+        } catch (RuntimeException e) {
+            LOG.error("messages cannot be counted", e);
+            return OptionalInt.empty();
         }
     }
 }

@@ -52,12 +52,19 @@ final class MailWriter {
         mail.setHeader("X-Auto-Response-Suppress", "All");
         mail.setContentLanguage(new String[] {message.locale().toLanguageTag()});
         if (message.unsubscribe().isPresent()) {
-            mail.setHeader(
-                    "List-Unsubscribe", "<" + oneLine(message.unsubscribe().get()) + ">");
+            stop(mail, oneLine(message.unsubscribe().get()));
         }
         mail.setContent(bodies(message));
         mail.saveChanges();
         return mail;
+    }
+
+    /** One click in the mail program is enough (RFC 8058), which is only promised for addresses with TLS. */
+    private static void stop(MimeMessage mail, String link) throws MessagingException {
+        mail.setHeader("List-Unsubscribe", "<" + link + ">");
+        if (link.startsWith("https://")) {
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     private MimeMultipart bodies(Outgoing message) throws MessagingException {

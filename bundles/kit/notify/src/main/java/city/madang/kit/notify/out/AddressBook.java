@@ -31,6 +31,12 @@ public final class AddressBook implements SealedRows {
                 .map(this::opened);
     }
 
+    List<Recipient> among(Tx own, List<String> ids) {
+        return own.mapper(RecipientMapper.class).among(ids).stream()
+                .map(this::opened)
+                .toList();
+    }
+
     /** @return 0 when it is there already (PostgreSQL); Derby throws instead */
     int insert(Tx own, Address address) {
         var id = UUID.randomUUID().toString();

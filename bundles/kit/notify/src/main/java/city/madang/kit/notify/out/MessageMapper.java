@@ -46,6 +46,8 @@ public interface MessageMapper {
 
     int read(String recipient, Instant now);
 
+    int readOne(String recipient, MessageId id, Instant now);
+
     void insertStep(Step step);
 
     List<Step> steps(MessageId message);

@@ -21,7 +21,10 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Knows the carriers that are there, and keeps the {@link PostRoom} running. */
-@Component(immediate = true, service = PostOffice.class, configurationPolicy = ConfigurationPolicy.IGNORE)
+@Component(
+        immediate = true,
+        service = {PostOffice.class, Carriers.class},
+        configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class PostOffice implements Carriers {
     private static final String RANKING = "service.ranking";
 

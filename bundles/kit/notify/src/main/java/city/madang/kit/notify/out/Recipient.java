@@ -20,7 +20,7 @@ public record Recipient(String id, Channel channel, String address, String addre
         return address.value().toLowerCase(Locale.ROOT);
     }
 
-    Address to() {
+    public Address to() {
         return new Address(channel, address);
     }
 }

@@ -12,6 +12,8 @@ public interface RecipientMapper {
 
     Optional<Recipient> find(String id);
 
+    List<Recipient> among(List<String> ids);
+
     Optional<Recipient> byAddress(Channel channel, String addressKey);
 
     /** By id. */

@@ -6,6 +6,7 @@ import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OptOuts;
 import city.madang.kit.notify.NotifyTables;
 import city.madang.message.Address;
+import city.madang.message.Channel;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -91,5 +92,12 @@ public final class Recipients implements OptOuts {
     public void refuse(String id, boolean refused) {
         database.run(tx -> tx.mapper(RecipientMapper.class)
                 .stopped(id, refused ? Optional.of(clock.instant()) : Optional.empty()));
+    }
+
+    /** Removes who got nothing that is still kept, and refused nothing. */
+    public void forget() {
+        for (var channel : Channel.values()) {
+            database.run(tx -> tx.mapper(RecipientMapper.class).deleteUnused(channel));
+        }
     }
 }

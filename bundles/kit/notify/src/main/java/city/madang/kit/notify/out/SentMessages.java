@@ -6,6 +6,7 @@ import city.madang.data.Sliced;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.notify.NotifyTables;
 import city.madang.message.Address;
+import city.madang.message.Channel;
 import city.madang.message.MessageId;
 import city.madang.message.SentMessage.State;
 import java.time.Clock;
@@ -63,6 +64,14 @@ public final class SentMessages {
         });
     }
 
+    /** To whom the messages go. */
+    public List<Recipient> recipients(List<MessageRow> rows) {
+        var ids = rows.stream().map(MessageRow::recipient).distinct().toList();
+        return ids.isEmpty()
+                ? List.of()
+                : database.read(tx -> addresses.among(tx, ids));
+    }
+
     public List<Backlog> backlog() {
         return database.read(tx -> tx.mapper(MessageMapper.class).backlog());
     }
@@ -75,6 +84,20 @@ public final class SentMessages {
     /** Does not try any more. @return false when it came to rest already */
     public boolean giveUp(MessageId id) {
         return move(id, State.DEAD, Optional.empty(), "an administrator gave it up");
+    }
+
+    /** Tries again what was given up on the channel. @return how many */
+    public int retryDead(Channel channel) {
+        var filter = new MessageFilter(Optional.of(State.DEAD), Optional.of(channel), Optional.empty());
+        int again = 0;
+        List<MessageRow> dead;
+        do {
+            dead = database.read(tx -> tx.mapper(MessageMapper.class).list(filter, new Slice(1, BATCH)));
+            for (var each : dead) {
+                again += retry(each.id()) ? 1 : 0;
+            }
+        } while (dead.size() == BATCH);
+        return again;
     }
 
     private boolean move(MessageId id, State to, Optional<Instant> next, String why) {
@@ -120,6 +143,13 @@ public final class SentMessages {
         database.run(tx -> addresses
                 .find(tx, person)
                 .ifPresent(to -> tx.mapper(MessageMapper.class).read(to.id(), clock.instant())));
+    }
+
+    /** The person has seen this one. */
+    public void seen(Address person, MessageId id) {
+        database.run(tx -> addresses
+                .find(tx, person)
+                .ifPresent(to -> tx.mapper(MessageMapper.class).readOne(to.id(), id, clock.instant())));
     }
 
     /** Removes what came to rest before then. */

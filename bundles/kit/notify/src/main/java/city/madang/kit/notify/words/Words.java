@@ -12,6 +12,8 @@ import city.madang.message.Channel;
 import city.madang.message.Message;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -149,20 +152,50 @@ public final class Words implements MessageCatalogue {
         changed = new Changed(patterns, now.plusSeconds(REMEMBERED_SECONDS));
     }
 
-    /** Puts the city's words in place of the module's; empty ones take them back. */
-    public void change(Declared message, Locale locale, Map<Part, Optional<String>> patterns) {
+    /** The words that are sent at the moment. */
+    public Draft inForce(Declared message, Locale locale) {
+        return draft(locale, each -> part(message.module(), message.texts(), message.template(), each, locale));
+    }
+
+    private static Draft original(Declared message, Locale locale) {
+        return draft(locale, each -> message.texts().pattern(locale, each.key(message.template())));
+    }
+
+    private static Draft draft(Locale locale, Function<Part, Optional<String>> words) {
+        var parts = new EnumMap<Part, String>(Part.class);
+        for (var part : Part.values()) {
+            parts.put(part, words.apply(part).orElse(""));
+        }
+        return new Draft(locale, parts);
+    }
+
+    /** Whether the city has words of its own in this language. */
+    public boolean isChanged(Declared message, Locale locale) {
+        return Arrays.stream(Part.values())
+                .anyMatch(each -> changed(message.module(), message.template(), each, locale)
+                        .isPresent());
+    }
+
+    /** Puts the city's words in place of the module's. Parts that are empty or the same as the module's are the module's. */
+    public void change(Declared message, Locale locale, Draft draft) {
+        var original = original(message, locale);
         database.run(tx -> {
             var mapper = tx.mapper(WordingMapper.class);
-            patterns.forEach((part, pattern) -> {
+            for (var part : Part.values()) {
                 var wording = new Wording(
-                        message.module(), message.template(), part, locale, pattern.orElse(""), clock.instant());
+                        message.module(), message.template(), part, locale, draft.part(part), clock.instant());
                 mapper.delete(wording);
-                if (pattern.isPresent()) {
+                if (!wording.pattern().isEmpty() && !wording.pattern().equals(original.part(part))) {
                     mapper.insert(wording);
                 }
-            });
+            }
         });
         changed = new Changed(Map.of(), Instant.MIN);
+    }
+
+    /** Takes the city's words back. */
+    public void restore(Declared message, Locale locale) {
+        change(message, locale, new Draft(locale, Map.of(Part.TEXT, "")));
     }
 
     /** How a pattern reads with the values that the module gave as a sample. */

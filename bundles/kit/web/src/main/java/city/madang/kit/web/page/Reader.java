@@ -7,6 +7,7 @@ import city.madang.module.City;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * For whom a page is made.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param colour of the city, {@code #rrggbb}
  * @param offered languages that the page may be read in
  * @param menu what the frame of the page shows of the open modules
+ * @param unread messages that wait for who is signed in
  * @param administration the menu of the administration; empty elsewhere
  */
 public record Reader(
@@ -24,4 +26,5 @@ public record Reader(
         List<Locale> offered,
         Visitor visitor,
         List<Shell.Group> menu,
+        OptionalInt unread,
         List<AdministrationMenu.Group> administration) {}

@@ -35,6 +35,7 @@ public record View(
         all.put("visitor", reader.visitor());
         all.put("official", reader.visitor().official().orElse(null));
         all.put("menu", reader.menu());
+        all.put("unread", reader.unread().isPresent() ? reader.unread().getAsInt() : null);
         all.put("administration", reader.administration());
         all.put("languages", languages());
         all.put("module", voice.id());

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.notify.pages;
+
+import city.madang.identity.Official;
+import city.madang.identity.Organisation;
+import city.madang.identity.PersonId;
+import city.madang.kit.Carrier;
+import city.madang.kit.notify.out.Backlog;
+import city.madang.kit.notify.out.Carriers;
+import city.madang.kit.notify.out.Masked;
+import city.madang.kit.notify.out.MessageRow;
+import city.madang.kit.notify.out.Recipient;
+import city.madang.kit.notify.out.SentMessages;
+import city.madang.kit.notify.words.Declared;
+import city.madang.kit.notify.words.Words;
+import city.madang.message.Channel;
+import city.madang.message.SentMessage.State;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+
+/** Puts messages together with what lists show beside them. */
+@Component(service = Deliveries.class, configurationPolicy = ConfigurationPolicy.IGNORE)
+public final class Deliveries {
+    private final SentMessages messages;
+    private final Words words;
+    private final Carriers carriers;
+    private final Organisation organisation;
+
+    @Activate
+    public Deliveries(
+            @Reference SentMessages messages,
+            @Reference Words words,
+            @Reference Carriers carriers,
+            @Reference Organisation organisation) {
+        this.messages = messages;
+        this.words = words;
+        this.carriers = carriers;
+        this.organisation = organisation;
+    }
+
+    /**
+     * A channel and what waits on it. Public, because templates read it.
+     *
+     * @param carrier name of who carries; empty text when nobody does
+     * @param problem why it cannot at the moment; empty text when it can
+     */
+    public record Line(Channel channel, String carrier, String problem, long waiting, long dead) {}
+
+    List<Line> channels() {
+        var backlog = messages.backlog();
+        return Arrays.stream(Channel.values())
+                .filter(each -> each != Channel.PERSON)
+                .map(each -> line(each, backlog))
+                .toList();
+    }
+
+    private Line line(Channel channel, List<Backlog> backlog) {
+        var carrier = carriers.on(channel);
+        return new Line(
+                channel,
+                carrier.map(Carrier::name).orElse(""),
+                carrier.flatMap(Carrier::problem).orElse(""),
+                many(backlog, channel, State.QUEUED) + many(backlog, channel, State.HELD),
+                many(backlog, channel, State.DEAD));
+    }
+
+    private static long many(List<Backlog> backlog, Channel channel, State state) {
+        return backlog.stream()
+                .filter(each -> each.channel() == channel && each.state() == state)
+                .mapToLong(Backlog::many)
+                .sum();
+    }
+
+    /** Modules that send. */
+    List<String> modules() {
+        return words.all().stream().map(Declared::module).distinct().toList();
+    }
+
+    List<Delivery> of(List<MessageRow> rows, Locale locale) {
+        var recipients = messages.recipients(rows).stream().collect(Collectors.toMap(Recipient::id, this::shown));
+        return rows.stream()
+                .map(row -> Delivery.of(row, title(row, locale), recipients.getOrDefault(row.recipient(), "")))
+                .toList();
+    }
+
+    private String title(MessageRow row, Locale locale) {
+        return words.find(row.module(), row.template())
+                .map(each -> each.title(locale))
+                .orElse(row.template());
+    }
+
+    private String shown(Recipient recipient) {
+        return recipient.channel() == Channel.PERSON
+                ? organisation
+                        .official(new PersonId(recipient.address()))
+                        .map(Official::name)
+                        .orElse("")
+                : Masked.of(recipient.to());
+    }
+}
