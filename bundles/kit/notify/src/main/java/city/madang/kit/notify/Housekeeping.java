@@ -43,7 +43,8 @@ public final class Housekeeping {
         job = jobs.schedule(NotifyTables.ID, "forget", Schedule.daily(NIGHT), run -> forget());
     }
 
-    void forget() {
+    /** What the job does. */
+    public void forget() {
         var before = clock.instant().minus(keep);
         sent.forget(before);
         arrived.forget(before);

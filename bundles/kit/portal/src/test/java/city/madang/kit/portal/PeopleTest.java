@@ -47,6 +47,12 @@ class PeopleTest {
     }
 
     @Test
+    void everyPageTellsHowManyMessagesWait() {
+        assertThat(root.get("//desk").link("3 new messages")).isEqualTo("/account/messages");
+        assertThat(city.browser().get("//").words()).doesNotContain("new messages");
+    }
+
+    @Test
     void changesAnAccount() {
         root.post("//admin/departments/new", Map.of("id", "roads", "name", "Roads", "name-ko", "도로과"));
         var page = root.get(one(clerk));

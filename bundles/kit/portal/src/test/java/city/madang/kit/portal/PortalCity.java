@@ -132,6 +132,7 @@ final class PortalCity implements AutoCloseable {
         undo.push(search::close);
         var indicators = new CityIndicators(languages, clock);
         var shell = new CityShell(languages);
+        shell.bindUnread(person -> 3);
         site = new Site(new SiteServices(
                 file,
                 languages,

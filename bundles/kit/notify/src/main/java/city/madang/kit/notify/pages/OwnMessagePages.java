@@ -97,7 +97,11 @@ public final class OwnMessagePages implements KitPages {
                         "fresh",
                         messages.unread(address, 1) > 0,
                         "feed",
-                        in.carried("feed").map(token -> feeds.address(token)).orElse(""),
+                        in.carried("feed")
+                                .filter(token ->
+                                        feeds.person(token).filter(me::equals).isPresent())
+                                .map(feeds::address)
+                                .orElse(""),
                         "followed",
                         feeds.since(me)));
     }
@@ -117,7 +121,7 @@ public final class OwnMessagePages implements KitPages {
         return HttpReply.seeOther(HERE);
     }
 
-    /** The address is shown once, like a password: only its hash is kept. */
+    /** The address is shown for a while only, like a password: just its hash is kept. */
     private HttpReply feed(HttpCall in, PersonId me) {
         return HttpReply.seeOther(HERE).carry("feed", feeds.begin(me));
     }

@@ -104,6 +104,7 @@ class MailTest {
         assertThat(mail.getMessageID()).isEqualTo("<" + message.id() + "@seoul.example>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<https://seoul.example/messages/stop/1>");
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(mail.getHeader("Content-Language")).containsExactly("ko");
         assertThat(mail.getReplyTo()[0].toString())
                 .contains("city+m" + message.id().toString().replace("-", "") + "@seoul.example");
