@@ -62,6 +62,7 @@ public final class ComplaintsModule implements Solution {
                 .search(FaqDocuments.KIND, new FaqDocuments(faqs))
                 .indicator("in-time", Unit.PERCENT, new AnsweredInTime(desk, kit.clock()))
                 .receives(Channel.EMAIL, new MailedRequests(kit, requests))
+                .receives(Channel.SOCIAL, new MailedRequests(kit, requests))
                 .job("remind", Schedule.daily(LocalTime.of(8, 0)), new Reminders(kit))
                 .imports("requests", new RequestImport(kit))
                 .demo(new ComplaintsDemo(kit, services, faqs));

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Mail to the city: an answer to a message of ours, or a mail from the citizen's own address with the number in its subject, is
- * added to the request; anything else is a request.
+ * Mail and posts to the city: an answer to a message of ours, or a mail from the citizen's own address with the number in its
+ * subject, is added to the request; anything else is a request.
  */
 final class MailedRequests implements Inbox {
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z]{5}-[0-9A-Za-z]{5}-[0-9A-Za-z]{5}");
@@ -72,7 +72,7 @@ final class MailedRequests implements Inbox {
         return new Filing(
                 report,
                 Optional.empty(),
-                Channel.EMAIL,
+                mail.from().channel() == city.madang.message.Channel.SOCIAL ? Channel.SOCIAL : Channel.EMAIL,
                 new Contact("", cut(mail.from().value(), Contact.MOST_REACH)),
                 pictures(mail),
                 "mail " + mail.id());

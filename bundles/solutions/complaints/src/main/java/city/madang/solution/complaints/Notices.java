@@ -2,6 +2,7 @@
 package city.madang.solution.complaints;
 
 import city.madang.data.Tx;
+import city.madang.identity.Official;
 import city.madang.identity.PersonId;
 import city.madang.message.Address;
 import city.madang.message.Message;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What people are told about a request, in the unit of work that changed it: citizens at the address that they left and in the
@@ -109,11 +111,20 @@ final class Notices {
                 .send(tx, Message.of(template, values, to, request.report().language(), about(request))));
     }
 
-    /** Officials read in the city's first language, since the kit does not know theirs. */
+    /** The official in charge, and who stands in today; in the city's first language, since the kit does not know theirs. */
     private void toOfficial(
             Tx tx, PersonId officer, ServiceRequest request, String template, Map<String, Object> values) {
         var language = kit.city().languages().get(0);
-        kit.messages().send(tx, Message.of(template, values, Address.person(officer), language, about(request)));
+        Stream.concat(Stream.of(officer), deputies(officer, request))
+                .forEach(each -> kit.messages()
+                        .send(tx, Message.of(template, values, Address.person(each), language, about(request))));
+    }
+
+    private Stream<PersonId> deputies(PersonId officer, ServiceRequest request) {
+        return kit.organisation().officials(Desk.OFFICER, request.assignment().department()).stream()
+                .filter(each ->
+                        each.duties().stream().anyMatch(duty -> duty.of().equals(officer)))
+                .map(Official::id);
     }
 
     private static String about(ServiceRequest request) {

@@ -183,7 +183,7 @@ class MessagePagesTest {
     void whatNobodyTakesWaitsForAnAdministrator() {
         site.arrives(new Received(
                 "1",
-                new Address(Channel.SOCIAL, "@somebody@example.social"),
+                new Address(Channel.PERSON, "somebody"),
                 "",
                 "",
                 "Nobody takes this here.",
@@ -192,7 +192,7 @@ class MessagePagesTest {
                 site.now()));
         site.settle();
         var waiting = administrator.get("//admin/incoming");
-        assertThat(waiting.words()).contains("Nobody takes this here.").contains("@s…@example.social");
+        assertThat(waiting.words()).contains("Nobody takes this here.");
         administrator.post("/" + waiting.first(".letter form[action$=aside]").attr("action"), Map.of());
         assertThat(administrator.get("//admin/incoming").words()).contains("Nothing waits here");
         var aside = administrator.get("//admin/incoming", Map.of("aside", "yes"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.madang.identity.ReceiptNumber;
 import city.madang.kit.Carrier.Outgoing;
 import city.madang.message.Address;
+import city.madang.message.Channel;
 import city.madang.message.Received;
 import city.madang.message.SentMessage;
 import city.madang.testkit.Site;
@@ -101,6 +102,42 @@ abstract class MessagesContract {
         assertThat(site.kit().messages().about(number.value()))
                 .extracting(SentMessage::template)
                 .contains("yours");
+    }
+
+    @Test
+    void whoStandsInIsToldToo() {
+        site.standIn("roadworker", "cleaner", 1);
+        var number = Citizens.filed(site, Map.of());
+        var worker = site.organisation().officials(Desk.OFFICER, Optional.empty()).stream()
+                .filter(each -> each.login().equals("roadworker"))
+                .findFirst()
+                .orElseThrow();
+        var chief = site.official("chief", Optional.empty(), Desk.CHIEF);
+        chief.get("/desk/requests/" + number.value());
+        chief.post(
+                "/desk/requests/" + number.value() + "/assign",
+                Map.of("department", "streets", "officer", worker.id().value()));
+        assertThat(site.kit().messages().about(number.value()))
+                .extracting(SentMessage::template)
+                .containsExactly("yours", "yours");
+        var cleaner = site.official("cleaner", Optional.of("environment"), Desk.OFFICER);
+        assertThat(cleaner.get("//account/messages").words()).contains(number.toString());
+    }
+
+    @Test
+    void aPostThatMentionsTheCityBecomesARequestToo() {
+        site.arrives(new Received(
+                "https://example.social/statuses/1",
+                new Address(Channel.SOCIAL, "@sora@example.social"),
+                "seoul.example",
+                "",
+                "The lamp at the gate is out.\nSince Monday.",
+                List.of(),
+                Optional.empty(),
+                site.now()));
+        var answer = sentTo("@sora@example.social");
+        assertThat(answer).hasSize(1);
+        assertThat(answer.get(0).text()).containsPattern("request [0-9A-Z-]{17}, PIN [0-9]{6}");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** What a mail says, as plain text: its text part, or what its HTML part reads like. */
-final class MailText {
+public final class MailText {
     /** Deeper nesting is somebody's joke. */
     private static final int DEEPEST = 20;
 
@@ -56,7 +56,8 @@ final class MailText {
         }
     }
 
-    static String fromHtml(String html) {
+    /** What HTML reads like: paragraphs and lines, no more. */
+    public static String fromHtml(String html) {
         var page = Jsoup.parse(html);
         page.select("script, style, head, title").remove();
         var text = new StringBuilder();

@@ -48,6 +48,13 @@ public final class SentMessages {
                 .map(row -> new Found(row.module(), row.about()));
     }
 
+    /** By what the channel calls it. */
+    public Optional<Found> byReference(Channel channel, String reference) {
+        return database.read(tx -> tx.mapper(MessageMapper.class).byReference(channel, reference)).stream()
+                .findFirst()
+                .map(row -> new Found(row.module(), row.about()));
+    }
+
     public Optional<Whole> whole(MessageId id) {
         return database.read(tx -> {
             var mapper = tx.mapper(MessageMapper.class);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What pages show and administrators do. */
@@ -33,7 +34,7 @@ class SentMessagesTest {
     }
 
     private static Address person() {
-        return Address.person(new PersonId(Bureau.unique("person")));
+        return Address.person(new PersonId(UUID.randomUUID().toString()));
     }
 
     @OnBoth

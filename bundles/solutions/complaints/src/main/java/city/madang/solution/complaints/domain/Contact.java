@@ -2,6 +2,7 @@
 package city.madang.solution.complaints.domain;
 
 import city.madang.message.Address;
+import city.madang.message.Channel;
 import java.util.Optional;
 
 /**
@@ -15,14 +16,18 @@ public record Contact(String name, String reach) {
     public static final int MOST_NAME = 100;
     public static final int MOST_REACH = 254;
 
-    /** Where messages can go; empty when it is neither a mail address nor a number with its country. */
+    /** Where messages can go; empty when it is no mail address, number with its country, or {@code @name@host} of a social network. */
     public Optional<Address> address() {
         var text = reach.strip();
         try {
-            return text.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            text.contains("@") ? Address.email(text) : Address.phone(text.replaceAll("[\\s().-]", "")));
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            if (text.startsWith("@")) {
+                return Optional.of(new Address(Channel.SOCIAL, text));
+            }
+            return Optional.of(
+                    text.contains("@") ? Address.email(text) : Address.phone(text.replaceAll("[\\s().-]", "")));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
