@@ -74,9 +74,7 @@ public final class SentMessages {
     /** To whom the messages go. */
     public List<Recipient> recipients(List<MessageRow> rows) {
         var ids = rows.stream().map(MessageRow::recipient).distinct().toList();
-        return ids.isEmpty()
-                ? List.of()
-                : database.read(tx -> addresses.among(tx, ids));
+        return ids.isEmpty() ? List.of() : database.read(tx -> addresses.among(tx, ids));
     }
 
     public List<Backlog> backlog() {

@@ -27,14 +27,7 @@ record AtomFeed(String city, String site, String own, Instant begun) {
             xml.writeDefaultNamespace(NAMESPACE);
             element(xml, "id", own);
             element(xml, "title", city);
-            element(
-                    xml,
-                    "updated",
-                    messages.stream()
-                            .findFirst()
-                            .map(MessageRow::created)
-                            .orElse(begun)
-                            .toString());
+            element(xml, "updated", updated(messages).toString());
             link(xml, "self", own);
             link(xml, "alternate", site + "/account/messages");
             xml.writeStartElement("author");
@@ -50,6 +43,10 @@ record AtomFeed(String city, String site, String own, Instant begun) {
             throw new IllegalStateException(e);
         }
         return text.toString();
+    }
+
+    private Instant updated(List<MessageRow> messages) {
+        return messages.stream().findFirst().map(MessageRow::created).orElse(begun);
     }
 
     private void entry(XMLStreamWriter xml, MessageRow message) throws XMLStreamException {

@@ -33,11 +33,15 @@ final class MastodonServer {
 
     /** @throws IllegalArgumentException when the address is none */
     MastodonServer(String address, String token) {
-        this.address = URI.create(address.strip().replaceAll("/+$", ""));
+        this.address = URI.create(withoutSlash(address.strip()));
         if (this.address.getHost() == null) {
             throw new IllegalArgumentException("server is like https://example.social, not " + address);
         }
         this.token = token;
+    }
+
+    private static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
     /** The server did not do it. */
