@@ -41,4 +41,11 @@ public interface JobMapper {
 
     /** The last one of each job. */
     List<RunRow> lastRuns();
+
+    /** In milliseconds. */
+    long ahead();
+
+    int forward(long millis);
+
+    int backToZero();
 }

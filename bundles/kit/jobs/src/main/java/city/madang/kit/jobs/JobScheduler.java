@@ -15,13 +15,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,20 +39,15 @@ import org.slf4j.LoggerFactory;
 public final class JobScheduler implements Jobs, Mount, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
     private static final Duration CLOSING = Duration.ofSeconds(10);
-    private static final int SHORTEST_LEASE = 5;
 
     private final JobTable table;
     private final Cities cities;
     private final Languages languages;
-    private final Clock clock;
-    private final Duration lease;
-    private final int atOnce;
-    private final LongSupplier nanoTime;
-    private final Leases leases;
-    private final JobRunner runner;
+    private final Foreman foreman;
     private final Map<JobKey, KnownJob> known = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(JobScheduler::looker);
-    private final ExecutorService workers = Executors.newCachedThreadPool(JobScheduler::worker);
+    private final ScheduledExecutorService looking =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon("madang-jobs", work));
+    private final ExecutorService workers = Executors.newCachedThreadPool(work -> daemon("madang-job", work));
 
     /** Looks every second. */
     @Activate
@@ -65,61 +58,24 @@ public final class JobScheduler implements Jobs, Mount, AutoCloseable {
             @Reference Languages languages,
             @Reference Clock clock,
             JobsConfig config) {
-        this(
-                new JobTable(databases, folder.node(), folder.node() + "/" + UUID.randomUUID()),
-                cities,
-                languages,
-                clock,
-                Duration.ofSeconds(Math.max(SHORTEST_LEASE, config.leaseSeconds())),
-                config.atOnce(),
-                System::nanoTime);
+        this(JobTable.of(databases, folder.node()), cities, languages, clock, Pace.of(config));
         looking.scheduleWithFixedDelay(this::lookQuietly, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Looks only when told to; for tests. */
     public JobScheduler(Databases databases, String node, Cities cities, Languages languages, Clock clock) {
-        this(
-                new JobTable(databases, node, node + "/" + UUID.randomUUID()),
-                cities,
-                languages,
-                clock,
-                Duration.ofSeconds(30),
-                4,
-                System::nanoTime);
+        this(JobTable.of(databases, node), cities, languages, clock, Pace.usual());
     }
 
-    /**
-     * @param lease after how long without a sign of life a run is taken over
-     * @param atOnce jobs that run here at the same time
-     * @param nanoTime measures leases
-     */
-    JobScheduler(
-            JobTable table,
-            Cities cities,
-            Languages languages,
-            Clock clock,
-            Duration lease,
-            int atOnce,
-            LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
+    JobScheduler(JobTable table, Cities cities, Languages languages, Clock clock, Pace pace) {
         this.table = table;
         this.cities = cities;
         this.languages = languages;
-        this.clock = clock;
-        this.lease = lease;
-        this.atOnce = atOnce;
-        leases = new Leases(lease);
-        runner = new JobRunner(table, clock);
+        foreman = new Foreman(table, clock, pace, workers);
     }
 
-    private static Thread looker(Runnable work) {
-        var thread = new Thread(work, "madang-jobs");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private static Thread worker(Runnable work) {
-        var thread = new Thread(work, "madang-job");
+    private static Thread daemon(String name, Runnable work) {
+        var thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
     }
@@ -175,79 +131,7 @@ public final class JobScheduler implements Jobs, Mount, AutoCloseable {
 
     /** Renews what runs here, and begins what is due. */
     void look() {
-        renewAll();
-        var times = new Timetable(cities.city().zone());
-        var rows = table.all().stream().collect(Collectors.toMap(JobRow::key, row -> row));
-        for (var job : known.values()) {
-            var row = rows.get(job.key());
-            if (row == null) {
-                table.insert(job.key(), times.text(job.schedule()), times.next(job.schedule(), clock.instant()));
-            } else {
-                consider(job, row, times);
-            }
-        }
-    }
-
-    private void consider(KnownJob job, JobRow row, Timetable times) {
-        var abandoned = leases.isAbandoned(row, nanoTime.getAsLong());
-        if (job.active().isPresent()) {
-            return;
-        }
-        var now = clock.instant();
-        if (abandoned) {
-            LOG.warn("Job {} was left by its node and is taken over", job.key());
-            begin(job, row, times);
-        } else if (row.owner().isEmpty() && !row.schedule().equals(times.text(job.schedule()))) {
-            table.reschedule(row, times.text(job.schedule()), times.next(job.schedule(), now));
-        } else if (row.owner().isEmpty() && row.isDue(now)) {
-            begin(job, row, times);
-        }
-    }
-
-    private void begin(KnownJob job, JobRow row, Timetable times) {
-        if (running() >= atOnce) {
-            return;
-        }
-        var now = clock.instant();
-        var due = row.dueAt().orElse(row.nextAt().isAfter(now) ? now : row.nextAt());
-        var claimed = table.claim(row, due, now);
-        if (claimed.isPresent()) {
-            var run = new ActiveRun(claimed.get(), row.failures(), nanoTime);
-            if (job.begin(run)) {
-                workers.execute(() -> runner.run(job, run, times));
-            } else {
-                table.release(run.row().ended(RunRow.Result.STOPPED, 0, ""), due, row.failures());
-            }
-        }
-    }
-
-    private long running() {
-        return known.values().stream().filter(job -> job.active().isPresent()).count();
-    }
-
-    private void renewAll() {
-        for (var job : known.values()) {
-            job.active().ifPresent(run -> renew(job, run));
-        }
-    }
-
-    /** A run that cannot be renewed in time is stopped before another node takes it over. */
-    private void renew(KnownJob job, ActiveRun run) {
-        if (run.nanosSinceRenewal() < lease.toNanos() / 3) {
-            return;
-        }
-        try {
-            if (table.renew(run.row())) {
-                run.renewed();
-                return;
-            }
-            run.stop();
-        } catch (RuntimeException e) {
-            LOG.debug("Job {} could not be renewed", job.key(), e);
-            if (run.nanosSinceRenewal() > lease.toNanos() / 3 * 2) {
-                run.stop();
-            }
-        }
+        foreman.look(known.values(), new Timetable(cities.city().zone()));
     }
 
     /** Begins what is due and returns when it is done; for tests. */

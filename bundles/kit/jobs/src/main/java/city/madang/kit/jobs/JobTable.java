@@ -3,10 +3,12 @@ package city.madang.kit.jobs;
 
 import city.madang.kit.Databases;
 import city.madang.kit.ModuleDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -30,6 +32,11 @@ final class JobTable implements AutoCloseable {
         this.owner = owner;
         database = databases.open("jobs", JobTable.class.getClassLoader());
         database.parse(List.of(JobMapper.class));
+    }
+
+    /** For a process that starts now. */
+    static JobTable of(Databases databases, String node) {
+        return new JobTable(databases, node, node + "/" + UUID.randomUUID());
     }
 
     List<JobRow> all() {
@@ -100,6 +107,19 @@ final class JobTable implements AutoCloseable {
 
     List<RunRow> lastRuns() {
         return read(JobMapper::lastRuns);
+    }
+
+    /** How far the city's clock is put forward in a demo. */
+    Duration ahead() {
+        return Duration.ofMillis(read(JobMapper::ahead));
+    }
+
+    void forward(Duration by) {
+        change(jobs -> jobs.forward(by.toMillis()));
+    }
+
+    void backToZero() {
+        change(JobMapper::backToZero);
     }
 
     private <T> T read(Function<JobMapper, T> question) {

@@ -70,9 +70,7 @@ class JobSchedulerTest {
                     city,
                     new InstalledLanguages(city::city),
                     clock,
-                    LEASE,
-                    4,
-                    nanos::get);
+                    new Pace(LEASE, 4, nanos::get));
             nodes.add(node);
             return node;
         }
@@ -256,6 +254,37 @@ class JobSchedulerTest {
             city.zone = java.time.ZoneId.of("UTC");
             one.runDue();
             assertThat(row("count").nextAt()).isEqualTo("2026-11-16T04:00:00Z");
+        }
+
+        @Test
+        void plansAnewWhenTheClockIsPutBack() {
+            one.schedule("toy", "count", NIGHTLY, run -> {});
+            clock.pass(Duration.ofDays(30));
+            one.runDue();
+            clock.pass(Duration.ofDays(-30));
+            one.runDue();
+            assertThat(row("count").nextAt()).isEqualTo("2026-11-16T18:00:00Z");
+        }
+
+        @Test
+        void followsTheClockOfADemoOnAllNodesAndPastARestart() {
+            city.demo = true;
+            var first = demo(one);
+            var second = demo(node("two"));
+            first.forward(Duration.ofDays(7));
+            second.follow();
+            assertThat(second.ahead()).isEqualTo(Duration.ofDays(7));
+            assertThat(first.forward(Duration.ofDays(394))).as("too far").isFalse();
+            city.demo = false;
+            assertThat(second.ahead()).as("a city that is no demo").isZero();
+            city.demo = true;
+            second.back();
+            first.follow();
+            assertThat(first.ahead()).isZero();
+        }
+
+        private DemoClock demo(JobScheduler node) {
+            return new DemoClock(node.table(), new CityClock(city, clock), city);
         }
 
         @Test

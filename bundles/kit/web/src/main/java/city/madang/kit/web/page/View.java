@@ -41,6 +41,7 @@ public record View(
         all.put("module", voice.id());
         all.put("path", where.path());
         all.put("demo", reader.city().demo());
+        all.put("movedTo", frame.movedTo().orElse(null));
         all.put("notice", notice.orElse(null));
         all.put("form", form());
         all.put("colours", frame.kitAssets().colours(reader.colour()).orElse(null));
