@@ -3,6 +3,7 @@ package city.madang.kit.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.calendar.WorkingCalendar;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.FreeSpace;
 import city.madang.l10n.LocalText;
@@ -59,6 +60,19 @@ class CityCalendarTest {
         var from = START.plusDays(day);
         assertThat(korea.plus(from.plusDays(later), workingDays)).isAfterOrEqualTo(korea.plus(from, workingDays));
         assertThat(korea.plus(from, workingDays + 1)).isAfter(korea.plus(from, workingDays));
+    }
+
+    @Test
+    void countsWorkingDaysOverChristmas() {
+        try (var derby = DataStore.derbyInMemory("calendar-example")) {
+            WorkingCalendar calendar = in("KR", derby);
+            var thursday = LocalDate.of(2026, 12, 24);
+            assertThat(calendar.works(thursday.plusDays(1))).isFalse();
+            assertThat(calendar.holiday(thursday.plusDays(1)).orElseThrow().in(Locale.KOREAN))
+                    .isEqualTo("기독탄신일");
+            assertThat(calendar.plus(thursday, 2)).isEqualTo(LocalDate.of(2026, 12, 29));
+            assertThat(calendar.between(thursday, LocalDate.of(2026, 12, 31))).isEqualTo(4);
+        }
     }
 
     @Test

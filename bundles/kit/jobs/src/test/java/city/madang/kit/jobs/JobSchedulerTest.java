@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.madang.job.Job;
 import city.madang.job.Schedule;
+import city.madang.kit.OpenModule;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.TestDatabase;
 import city.madang.kit.jobs.RunRow.Result;
 import city.madang.kit.l10n.InstalledLanguages;
+import city.madang.module.Offer;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -91,6 +93,26 @@ class JobSchedulerTest {
                 assertThat(run.dueAt()).isEqualTo("2026-11-16T18:00:00Z");
             });
             assertThat(row("count").nextAt()).isEqualTo("2026-11-17T18:00:00Z");
+        }
+
+        @Test
+        void runsWhatAModuleOffersUntilItCloses() throws Exception {
+            var offer = Offer.of().job("tidy", Schedule.daily(LocalTime.of(3, 0)), run -> {
+                int tidied = 0;
+                while (!run.stopping() && tidied < 3) {
+                    tidied++; // one unit of work each
+                }
+                run.note(tidied + " drafts were tidied away");
+            });
+            var closing = one.mount(new OpenModule("toy", "1", getClass().getClassLoader(), null, null, offer));
+            one.runDue();
+            clock.pass(Duration.ofHours(24));
+            one.runDue();
+            assertThat(history("tidy")).extracting(RunRow::note).containsExactly("3 drafts were tidied away");
+            closing.close();
+            clock.pass(Duration.ofHours(24));
+            one.runDue();
+            assertThat(history("tidy")).hasSize(1);
         }
 
         @Test
