@@ -23,6 +23,7 @@ import city.madang.module.ModuleState;
 import city.madang.module.Offer;
 import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
+import city.madang.testcity.TestClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,7 @@ public final class Site implements AutoCloseable {
         this.anybody = browser();
     }
 
-    static Site open(Solution solution, Path folder, DataStore store, TestCity city, MovedClock clock) {
+    static Site open(Solution solution, Path folder, DataStore store, TestCity city, TestClock clock) {
         var id = solution.getClass().getAnnotation(SolutionModule.class).id();
         var wiring = new Wiring(id, folder, store, city, clock);
         wiring.openings().add(solution, "0.0.0");
@@ -223,7 +224,7 @@ public final class Site implements AutoCloseable {
 
     /** Moves the clock. */
     public void later(Duration by) {
-        wiring.clock().forward(by);
+        wiring.clock().pass(by);
     }
 
     public Instant now() {

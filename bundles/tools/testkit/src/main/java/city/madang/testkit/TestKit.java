@@ -4,6 +4,7 @@ package city.madang.testkit;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.FreeSpace;
 import city.madang.module.Solution;
+import city.madang.testcity.TestClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ public final class TestKit {
     public Site open(Solution solution) {
         try {
             var folder = Files.createTempDirectory("madang-testkit");
-            return Site.open(solution, folder, database.apply(folder), city, new MovedClock(START));
+            return Site.open(solution, folder, database.apply(folder), city, new TestClock(START));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,6 +35,7 @@ import city.madang.kit.sms.DialogueOffice;
 import city.madang.kit.vault.CityVault;
 import city.madang.kit.web.Site;
 import city.madang.kit.web.SiteServices;
+import city.madang.testcity.TestClock;
 import city.madang.web.Changed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ final class Wiring implements AutoCloseable {
     private static final int TRIES = 100;
 
     private final Deque<AutoCloseable> undo = new ArrayDeque<>();
-    private final MovedClock clock;
+    private final TestClock clock;
     private final OutboxWorker outbox;
     private final OrganisationChart organisation;
     private final OrganisationRegister register;
@@ -74,7 +75,7 @@ final class Wiring implements AutoCloseable {
     private final Openings openings;
     private final Captured captured = new Captured();
 
-    Wiring(String module, Path folder, DataStore store, TestCity city, MovedClock clock) {
+    Wiring(String module, Path folder, DataStore store, TestCity city, TestClock clock) {
         this.clock = clock;
         this.store = store;
         this.folder = folder;
@@ -210,7 +211,7 @@ final class Wiring implements AutoCloseable {
         return areas;
     }
 
-    MovedClock clock() {
+    TestClock clock() {
         return clock;
     }
 

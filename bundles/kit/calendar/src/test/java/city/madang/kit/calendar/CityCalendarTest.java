@@ -7,6 +7,7 @@ import city.madang.calendar.WorkingCalendar;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.FreeSpace;
 import city.madang.l10n.LocalText;
+import city.madang.testcity.TestCity;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -9,13 +9,12 @@ import city.madang.geo.AreaId;
 import city.madang.geo.Point;
 import city.madang.kit.Databases;
 import city.madang.l10n.LocalText;
+import city.madang.testcity.TestCity;
+import city.madang.testcity.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -124,7 +123,7 @@ abstract class CityAreasContract {
             System.out.println("SKIPPED readsTheDistrictsOfSeoul: there is no " + file);
         }
         assumeThat(file).exists();
-        try (var areas = new CityAreas(database(), new CityWithAreas(Optional.of(file)), clock)) {
+        try (var areas = new CityAreas(database(), cityWith(file), clock)) {
             assertThat(areas.all()).hasSize(25);
             var myeongdong = areas.at(new Point(37.5633, 126.9873)).orElseThrow();
             assertThat(myeongdong.name().in(Locale.ENGLISH)).isEqualTo("Jung-gu");
@@ -135,7 +134,7 @@ abstract class CityAreasContract {
 
     CityAreas open(String... features) throws IOException {
         var file = Files.writeString(folder.resolve("areas.geojson"), AreaFileTest.collection(features));
-        return new CityAreas(database(), new CityWithAreas(Optional.of(file)), clock);
+        return new CityAreas(database(), cityWith(file), clock);
     }
 
     private static String square(int from, int to) {
@@ -143,26 +142,9 @@ abstract class CityAreasContract {
                 .formatted(from, to);
     }
 
-    private static final class TestClock extends Clock {
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
+    private static TestCity cityWith(Path areas) {
+        var city = new TestCity();
+        city.areas = Optional.of(areas);
+        return city;
     }
 }

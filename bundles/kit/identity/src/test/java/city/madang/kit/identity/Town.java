@@ -8,10 +8,13 @@ import city.madang.kit.data.DataStore;
 import city.madang.kit.data.TestDatabase;
 import city.madang.kit.l10n.InstalledLanguages;
 import city.madang.kit.vault.CityVault;
+import city.madang.testcity.TestCity;
+import city.madang.testcity.TestClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** The real services of this bundle on one database, shared by all tests of a run: each uses names of its own. */
@@ -47,6 +50,7 @@ enum Town {
     /** On a database that nobody else uses. */
     static Services start(DataStore store) throws IOException {
         var services = new Services();
+        services.cities.demo = true;
         services.store = store;
         services.tables = new IdentityTables(store);
         services.folder = new DataFolderOnDisk(Files.createTempDirectory("identity"));
@@ -74,7 +78,7 @@ enum Town {
     /** What a test needs. */
     static final class Services {
         final TestCity cities = new TestCity();
-        final TestClock clock = new TestClock();
+        final TestClock clock = new TestClock(Instant.parse("2026-03-02T09:00:00Z"));
         DataStore store;
         IdentityTables tables;
         DataFolderOnDisk folder;

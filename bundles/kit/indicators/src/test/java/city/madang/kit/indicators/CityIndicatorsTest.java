@@ -10,12 +10,9 @@ import city.madang.kit.Languages;
 import city.madang.kit.OpenModule;
 import city.madang.l10n.Texts;
 import city.madang.module.Offer;
+import city.madang.testcity.TestClock;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class CityIndicatorsTest {
-    private final Hand clock = new Hand();
+    private final TestClock clock = new TestClock();
     private final CityIndicators indicators = new CityIndicators(new Words(), clock);
     private int asked;
 
@@ -32,9 +29,9 @@ class CityIndicatorsTest {
     void asksASourceAtMostOnceAMinute() {
         mount("complaints", this::count);
         assertThat(shown()).isEqualTo("1");
-        clock.now = clock.now.plus(Duration.ofSeconds(59));
+        clock.pass(Duration.ofSeconds(59));
         assertThat(shown()).isEqualTo("1");
-        clock.now = clock.now.plus(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         assertThat(shown()).isEqualTo("2");
     }
 
@@ -47,7 +44,7 @@ class CityIndicatorsTest {
             return figure(7);
         });
         assertThat(shown()).isEqualTo("absent");
-        clock.now = clock.now.plus(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         assertThat(shown()).isEqualTo("7");
     }
 
@@ -63,7 +60,7 @@ class CityIndicatorsTest {
             return figure(asked);
         });
         assertThat(shown()).isEqualTo("1");
-        clock.now = clock.now.plus(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         var slow = CompletableFuture.supplyAsync(this::shown);
         await(busy);
         assertThat(shown()).isEqualTo("1");
@@ -110,31 +107,12 @@ class CityIndicatorsTest {
     }
 
     private Optional<Figure> figure(int value) {
-        return Optional.of(new Figure(BigDecimal.valueOf(value), clock.now));
+        return Optional.of(new Figure(BigDecimal.valueOf(value), clock.instant()));
     }
 
     private String shown() {
         var all = indicators.shown(Locale.ENGLISH);
         return all.get(0).figure().map(f -> f.value().toPlainString()).orElse("absent");
-    }
-
-    private static final class Hand extends Clock {
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 
     private record Words() implements Languages {

@@ -12,6 +12,8 @@ import city.madang.kit.data.TestDatabase;
 import city.madang.kit.jobs.RunRow.Result;
 import city.madang.kit.l10n.InstalledLanguages;
 import city.madang.module.Offer;
+import city.madang.testcity.TestCity;
+import city.madang.testcity.TestClock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;

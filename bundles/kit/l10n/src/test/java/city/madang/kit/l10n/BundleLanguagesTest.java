@@ -3,20 +3,16 @@ package city.madang.kit.l10n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.madang.kit.Cities;
-import city.madang.module.City;
+import city.madang.testcity.TestCity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -41,7 +37,7 @@ class BundleLanguagesTest {
     void start() throws BundleException {
         framework = new FrameworkFactory().newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString()));
         framework.start();
-        languages = new BundleLanguages(framework.getBundleContext(), new TestCity());
+        languages = new BundleLanguages(framework.getBundleContext(), city());
     }
 
     @AfterEach
@@ -73,7 +69,7 @@ class BundleLanguagesTest {
     @Test
     void findsPacksThatWereThereBefore() throws IOException, BundleException {
         framework.getBundleContext().installBundle("ko", pack("ko", "plain=여기")).start();
-        var later = new BundleLanguages(framework.getBundleContext(), new TestCity());
+        var later = new BundleLanguages(framework.getBundleContext(), city());
         assertThat(later.installed()).containsExactly(Locale.ENGLISH, Locale.KOREAN);
         later.close();
         assertThat(later.installed()).containsExactly(Locale.ENGLISH);
@@ -109,36 +105,9 @@ class BundleLanguagesTest {
         return new ByteArrayInputStream(bytes.toByteArray());
     }
 
-    private record TestCity() implements Cities {
-        @Override
-        public City city() {
-            var locales = List.of(Locale.KOREAN, Locale.ENGLISH);
-            return new City("Test", "KR", ZoneOffset.UTC, Currency.getInstance("KRW"), locales, false);
-        }
-
-        @Override
-        public boolean isSetUp() {
-            return true;
-        }
-
-        @Override
-        public boolean isSetUpCode(String code) {
-            return false;
-        }
-
-        @Override
-        public void setUp(City city) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<String> colour() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> areas() {
-            return Optional.empty();
-        }
+    private static TestCity city() {
+        var city = new TestCity();
+        city.languages = List.of(Locale.KOREAN, Locale.ENGLISH);
+        return city;
     }
 }

@@ -24,6 +24,8 @@ import city.madang.message.Channel;
 import city.madang.message.Message;
 import city.madang.message.MessageId;
 import city.madang.message.Messages;
+import city.madang.testcity.TestCity;
+import city.madang.testcity.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -61,7 +63,7 @@ public enum Bureau {
 
     /** What a test needs. */
     public static final class Services {
-        public final Seoul cities = new Seoul(false);
+        public final TestCity cities = new TestCity();
         public final TestClock clock = new TestClock();
         public final DataStore store;
         public final OutboxWorker outbox;

@@ -7,13 +7,9 @@ import city.madang.kit.Secrets;
 import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.TestDatabase;
+import city.madang.testcity.TestClock;
 import city.madang.vault.Vault;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +19,7 @@ final class Town {
     private static final String MODULE = "complaints";
 
     final List<String> recorded = new ArrayList<>();
-    final Moved clock = new Moved();
+    final TestClock clock = new TestClock();
     final DataStore store;
     private final DataFolderOnDisk folder;
     private final List<CityVault> vaults = new ArrayList<>();
@@ -66,30 +62,6 @@ final class Town {
         @Override
         public List<Entry> latest(int most) {
             return List.of();
-        }
-    }
-
-    /** A clock that is set forward. */
-    static final class Moved extends Clock {
-        private Instant now = Instant.parse("2026-11-16T01:00:00Z");
-
-        void later(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -228,7 +228,7 @@ abstract class VaultContract {
         assertThat(lane.unlock(official(1), PASSPHRASE)).isTrue();
         assertThat(lane.open(official(1), REACH, sealed)).isEqualTo(PHONE);
         assertThat(lane.isUnlocked(official(2))).isFalse();
-        town.clock.later(Duration.ofMinutes(16));
+        town.clock.pass(Duration.ofMinutes(16));
         assertThat(lane.isUnlocked(official(1))).isFalse();
         assertThat(town.recorded)
                 .containsExactly("complaints.lane-wrong-passphrase corruption", "complaints.lane-unlock corruption");
@@ -242,7 +242,7 @@ abstract class VaultContract {
             assertThat(lane.unlock(official(1), "guess number " + i)).isFalse();
         }
         assertThat(lane.unlock(official(1), PASSPHRASE)).isFalse();
-        town.clock.later(Duration.ofMinutes(6));
+        town.clock.pass(Duration.ofMinutes(6));
         assertThat(lane.unlock(official(1), PASSPHRASE)).isTrue();
     }
 

@@ -7,12 +7,12 @@ import city.madang.kit.Carrier.Carried;
 import city.madang.kit.Carrier.Outgoing;
 import city.madang.kit.l10n.InstalledLanguages;
 import city.madang.kit.notify.Bureau;
-import city.madang.kit.notify.Seoul;
 import city.madang.kit.notify.out.SentMessages;
 import city.madang.message.Address;
 import city.madang.message.Message;
 import city.madang.message.MessageId;
 import city.madang.message.SentMessage.State;
+import city.madang.testcity.TestCity;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags.Flag;
@@ -39,7 +39,7 @@ class MailTest {
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
     });
     private final Bureau.Services kit = Bureau.DERBY.services();
-    private final InstalledLanguages languages = new InstalledLanguages(new Seoul(false)::city);
+    private final InstalledLanguages languages = new InstalledLanguages(new TestCity()::city);
     private SmtpCarrier smtp;
     private ImapIntake imap;
 
@@ -50,7 +50,7 @@ class MailTest {
         smtp = smtp(false);
         imap = new ImapIntake(
                 config(Map.of("imapSeconds", 3600)),
-                new Seoul(true),
+                city(true),
                 new StagedInMemory(),
                 kit.arrivals,
                 new SentMessages(kit.tables, kit.clock),
@@ -58,7 +58,7 @@ class MailTest {
     }
 
     private SmtpCarrier smtp(boolean demo) {
-        return new SmtpCarrier(config(Map.of()), new Seoul(demo), languages, kit.clock);
+        return new SmtpCarrier(config(Map.of()), city(demo), languages, kit.clock);
     }
 
     private MailConfig config(Map<String, Object> more) {
@@ -284,5 +284,11 @@ class MailTest {
                     return mail;
                 })
                 .toList();
+    }
+
+    private static TestCity city(boolean demo) {
+        var city = new TestCity();
+        city.demo = demo;
+        return city;
     }
 }

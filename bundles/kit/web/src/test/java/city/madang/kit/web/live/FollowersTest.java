@@ -3,17 +3,17 @@ package city.madang.kit.web.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.testcity.TestClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FollowersTest {
-    private final Moved clock = new Moved();
+    private final TestClock clock = new TestClock();
     private final Followers followers = new Followers(clock, new Followers.Limits(3, 1, 2));
 
     @AfterEach
@@ -106,7 +106,7 @@ class FollowersTest {
         followers.beat();
         assertThat(quick.heard()).containsExactly("hello", "beat");
         assertThat(slow.isEnded()).isTrue();
-        clock.now = clock.now.plus(Duration.ofMinutes(11));
+        clock.pass(Duration.ofMinutes(11));
         followers.beat();
         assertThat(quick.isEnded()).isTrue();
     }
@@ -119,24 +119,5 @@ class FollowersTest {
 
     private static Asked.Who nobody() {
         return new Asked.Who("", "192.0.2.1");
-    }
-
-    private static final class Moved extends Clock {
-        private Instant now = Instant.parse("2026-11-16T01:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

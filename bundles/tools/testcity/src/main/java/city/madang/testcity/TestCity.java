@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.kit.identity;
+package city.madang.testcity;
 
 import city.madang.kit.Cities;
 import city.madang.module.City;
@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A city that can be a demo and stop being one. */
-final class TestCity implements Cities {
-    volatile boolean demo = true;
+/** A city that is set up; what a test changes is seen at the next question. */
+public final class TestCity implements Cities {
+    public volatile String country = "KR";
+    public volatile ZoneId zone = ZoneId.of("Asia/Seoul");
+    public volatile List<Locale> languages = List.of(Locale.ENGLISH, Locale.KOREAN, Locale.forLanguageTag("ar"));
+    public volatile boolean demo;
+    public volatile Optional<Path> areas = Optional.empty();
 
     @Override
     public City city() {
-        return new City(
-                "Seoul", "KR", ZoneId.of("Asia/Seoul"), Currency.getInstance("KRW"), List.of(Locale.ENGLISH), demo);
+        return new City("Seoul", country, zone, Currency.getInstance("KRW"), languages, demo);
     }
 
     @Override
@@ -42,6 +45,6 @@ final class TestCity implements Cities {
 
     @Override
     public Optional<Path> areas() {
-        return Optional.empty();
+        return areas;
     }
 }

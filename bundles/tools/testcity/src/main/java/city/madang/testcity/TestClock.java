@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.kit.notify;
+package city.madang.testcity;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,14 +7,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until it is moved. */
+/** Stands still until it is moved. Safe for several threads. */
 public final class TestClock extends Clock {
-    /** Ten in the morning in Seoul. */
+    /** Ten in the morning of a Monday in Seoul. */
     public static final Instant START = Instant.parse("2026-11-16T01:00:00Z");
 
-    private volatile Instant now = START;
+    private volatile Instant now;
 
-    public void pass(Duration time) {
+    public TestClock() {
+        this(START);
+    }
+
+    public TestClock(Instant start) {
+        now = start;
+    }
+
+    /** @param time may be negative */
+    public synchronized void pass(Duration time) {
         now = now.plus(time);
     }
 
