@@ -93,7 +93,7 @@ public final class Requests {
     private ServiceRequest insert(Tx tx, ReceiptNumber number, Filing filing) {
         var mapper = tx.mapper(RequestMapper.class);
         Optional<Service> service = filing.service().flatMap(tx.mapper(ServiceMapper.class)::find);
-        var dueTime = new DueTime(kit.city().zone(), kit.calendar());
+        var dueTime = new DueTime(kit.city().zone(), kit.calendar()::plus);
         var request = ServiceRequest.filed(
                 number, located(filing.report()), service, filing.channel(), clock.instant(), dueTime);
         mapper.insert(RequestRow.of(request));

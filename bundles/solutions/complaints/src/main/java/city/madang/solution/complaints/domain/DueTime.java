@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.domain;
 
-import city.madang.calendar.WorkingCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
@@ -12,7 +12,7 @@ import java.time.ZoneId;
  * @param city the zone in which days are counted
  * @param calendar on which days offices work
  */
-public record DueTime(ZoneId city, WorkingCalendar calendar) {
+public record DueTime(ZoneId city, WorkingDays calendar) {
     /** What is filed on a working day before this time counts for that day (Eung-Dap-So: simple requests, same day). */
     public static final LocalTime CUT_OFF = LocalTime.of(18, 0);
 
@@ -23,6 +23,13 @@ public record DueTime(ZoneId city, WorkingCalendar calendar) {
     public static final int WITHOUT_SERVICE = 7;
 
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
+    /** The calendar, as far as it matters here. */
+    @FunctionalInterface
+    public interface WorkingDays {
+        /** The day so many working days later; with 0 the day itself, or the next on which offices work. */
+        LocalDate plus(LocalDate from, int workingDays);
+    }
 
     /**
      * The end of the last working day that is allowed. The first day counts; holidays, Saturdays and Sundays do not (Civil

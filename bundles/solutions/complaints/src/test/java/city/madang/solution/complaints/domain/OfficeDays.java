@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.domain;
 
-import city.madang.calendar.WorkingCalendar;
-import city.madang.l10n.LocalText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 
 /** A calendar that a test lays down: weekly rest, and some days off. */
-record OfficeDays(Set<DayOfWeek> rest, Set<LocalDate> off) implements WorkingCalendar {
+record OfficeDays(Set<DayOfWeek> rest, Set<LocalDate> off) implements DueTime.WorkingDays {
     static final OfficeDays MONDAY_TO_FRIDAY = new OfficeDays(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of());
 
-    @Override
-    public boolean works(LocalDate day) {
+    boolean works(LocalDate day) {
         return !rest.contains(day.getDayOfWeek()) && !off.contains(day);
-    }
-
-    @Override
-    public Optional<LocalText> holiday(LocalDate day) {
-        return off.contains(day) ? Optional.of(LocalText.of("Holiday")) : Optional.empty();
     }
 
     @Override
@@ -30,11 +21,5 @@ record OfficeDays(Set<DayOfWeek> rest, Set<LocalDate> off) implements WorkingCal
                 .skip(Math.max(0, workingDays - 1))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    @Override
-    public int between(LocalDate from, LocalDate to) {
-        return (int)
-                from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::works).count();
     }
 }
