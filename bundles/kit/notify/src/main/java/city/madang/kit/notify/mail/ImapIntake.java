@@ -7,7 +7,9 @@ import city.madang.file.FileRule;
 import city.madang.kit.Cities;
 import city.madang.kit.FileStore;
 import city.madang.kit.notify.in.ArrivalRoom;
+import city.madang.kit.notify.in.Intake;
 import city.madang.kit.notify.out.SentMessages;
+import city.madang.message.Channel;
 import jakarta.mail.Flags;
 import jakarta.mail.Flags.Flag;
 import jakarta.mail.Folder;
@@ -32,8 +34,11 @@ import org.slf4j.LoggerFactory;
  * Looks into the city's mailbox now and then. A mail is marked as read only when it is stored; several nodes may look into the same
  * mailbox, since a mail is stored once.
  */
-@Component(immediate = true, service = ImapIntake.class, configurationPid = MailConfig.PID)
-public final class ImapIntake {
+@Component(
+        immediate = true,
+        service = {ImapIntake.class, Intake.class},
+        configurationPid = MailConfig.PID)
+public final class ImapIntake implements Intake {
     private static final Logger LOG = LoggerFactory.getLogger(ImapIntake.class);
     /** The rest of a full mailbox comes in the next rounds. */
     private static final int BATCH = 100;
@@ -70,7 +75,17 @@ public final class ImapIntake {
         }
     }
 
-    /** Why no mail is taken at the moment, in plain English; empty text when it is, or when none is to be taken. */
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    public boolean listens() {
+        return server.isSet() && !cities.city().demo();
+    }
+
+    @Override
     public String problem() {
         return problem;
     }

@@ -5,6 +5,7 @@ import city.madang.identity.Official;
 import city.madang.identity.Organisation;
 import city.madang.identity.PersonId;
 import city.madang.kit.Carrier;
+import city.madang.kit.notify.in.Intake;
 import city.madang.kit.notify.out.Backlog;
 import city.madang.kit.notify.out.Carriers;
 import city.madang.kit.notify.out.Masked;
@@ -18,11 +19,15 @@ import city.madang.message.SentMessage.State;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Puts messages together with what lists show beside them. */
 @Component(service = Deliveries.class, configurationPolicy = ConfigurationPolicy.IGNORE)
@@ -31,6 +36,7 @@ public final class Deliveries {
     private final Words words;
     private final Carriers carriers;
     private final Organisation organisation;
+    private final List<Intake> intakes = new CopyOnWriteArrayList<>();
 
     @Activate
     public Deliveries(
@@ -44,13 +50,24 @@ public final class Deliveries {
         this.organisation = organisation;
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindIntake(Intake arrived) {
+        intakes.add(arrived);
+    }
+
+    void unbindIntake(Intake gone) {
+        intakes.remove(gone);
+    }
+
     /**
      * A channel and what waits on it. Public, because templates read it.
      *
      * @param carrier name of who carries; empty text when nobody does
      * @param problem why it cannot at the moment; empty text when it can
+     * @param intake who takes what people write on it, when that is set up here
      */
-    public record Line(Channel channel, String carrier, String problem, long waiting, long dead) {}
+    public record Line(
+            Channel channel, String carrier, String problem, Optional<Intake> intake, long waiting, long dead) {}
 
     List<Line> channels() {
         var backlog = messages.backlog();
@@ -66,6 +83,9 @@ public final class Deliveries {
                 channel,
                 carrier.map(Carrier::name).orElse(""),
                 carrier.flatMap(Carrier::problem).orElse(""),
+                intakes.stream()
+                        .filter(each -> each.channel() == channel && each.listens())
+                        .findFirst(),
                 many(backlog, channel, State.QUEUED) + many(backlog, channel, State.HELD),
                 many(backlog, channel, State.DEAD));
     }

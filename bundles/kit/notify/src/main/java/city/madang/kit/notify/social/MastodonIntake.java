@@ -4,6 +4,7 @@ package city.madang.kit.notify.social;
 import city.madang.data.DatabaseUnavailable;
 import city.madang.kit.Cities;
 import city.madang.kit.notify.in.ArrivalRoom;
+import city.madang.kit.notify.in.Intake;
 import city.madang.kit.notify.in.Marks;
 import city.madang.kit.notify.out.SentMessages;
 import city.madang.message.Channel;
@@ -30,8 +31,11 @@ import org.slf4j.LoggerFactory;
  * Takes posts that mention the city. The first look only notes how far the server is; what was written before the city listened is
  * left alone. Several nodes may look: a post is stored once.
  */
-@Component(immediate = true, service = MastodonIntake.class, configurationPid = MastodonConfig.PID)
-public final class MastodonIntake {
+@Component(
+        immediate = true,
+        service = {MastodonIntake.class, Intake.class},
+        configurationPid = MastodonConfig.PID)
+public final class MastodonIntake implements Intake {
     private static final Logger LOG = LoggerFactory.getLogger(MastodonIntake.class);
     private static final String MARK = "mastodon";
     private static final String BATCH = "40";
@@ -47,7 +51,7 @@ public final class MastodonIntake {
         named.setDaemon(true);
         return named;
     });
-    private boolean failing;
+    private volatile String problem = "";
 
     @Activate
     public MastodonIntake(
@@ -69,20 +73,35 @@ public final class MastodonIntake {
                 any -> thread.scheduleWithFixedDelay(this::work, 5, Math.max(5, config.seconds()), TimeUnit.SECONDS));
     }
 
+    @Override
+    public Channel channel() {
+        return Channel.SOCIAL;
+    }
+
+    @Override
+    public boolean listens() {
+        return server.isPresent() && !cities.city().demo();
+    }
+
+    @Override
+    public String problem() {
+        return problem;
+    }
+
     private void work() {
         if (cities.city().demo()) {
             return;
         }
         try {
             look();
-            failing = false;
+            problem = "";
         } catch (DatabaseUnavailable e) {
             LOG.debug("Mentions wait for the database", e);
         } catch (IOException | RuntimeException e) {
-            if (!failing) {
+            if (problem.isEmpty()) {
                 LOG.warn("Mentions cannot be taken at the moment; tried again: {}", e.getMessage());
             }
-            failing = true;
+            problem = String.valueOf(e.getMessage());
         }
     }
 
