@@ -11,6 +11,7 @@ import city.madang.message.Received;
 import city.madang.message.SentMessage;
 import city.madang.message.SentMessage.State;
 import city.madang.module.Offer;
+import city.madang.testcity.TestClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,13 +7,13 @@ import city.madang.kit.Carrier.Carried;
 import city.madang.kit.Carrier.Outgoing;
 import city.madang.kit.notify.Bureau;
 import city.madang.kit.notify.OnBoth;
-import city.madang.kit.notify.Seoul;
-import city.madang.kit.notify.TestClock;
 import city.madang.kit.notify.in.Marks;
 import city.madang.kit.notify.out.SentMessages;
 import city.madang.message.Address;
 import city.madang.message.Channel;
 import city.madang.message.MessageId;
+import city.madang.testcity.TestCity;
+import city.madang.testcity.TestClock;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.Locale;
@@ -44,7 +44,13 @@ class MastodonTest {
     }
 
     private MastodonCarrier carrier(String token) {
-        return new MastodonCarrier(settings(token), new Seoul(false), clock);
+        return new MastodonCarrier(settings(token), new TestCity(), clock);
+    }
+
+    private static TestCity demoCity() {
+        var city = new TestCity();
+        city.demo = true;
+        return city;
     }
 
     private static Outgoing message(String text) {
@@ -96,8 +102,8 @@ class MastodonTest {
     @Test
     void isNotReadyWithoutAServerAndSilentInADemo() {
         var none = new Settings("", "", 60, 500);
-        assertThat(new MastodonCarrier(none, new Seoul(false), clock).problem()).isPresent();
-        var demo = new MastodonCarrier(settings(MastodonSimulator.TOKEN), new Seoul(true), clock);
+        assertThat(new MastodonCarrier(none, new TestCity(), clock).problem()).isPresent();
+        var demo = new MastodonCarrier(settings(MastodonSimulator.TOKEN), demoCity(), clock);
         assertThat(demo.carry(message("x"))).isEqualTo(new Carried.Sent(""));
         assertThat(server.posts).isEmpty();
     }
@@ -108,7 +114,7 @@ class MastodonTest {
         var marks = new Marks(kit.tables);
         var intake = new MastodonIntake(
                 settings(MastodonSimulator.TOKEN),
-                new Seoul(false),
+                new TestCity(),
                 kit.arrivals,
                 new SentMessages(kit.tables, kit.clock),
                 marks,
