@@ -66,7 +66,16 @@ public final class ComplaintsModule implements Solution {
                 .job("remind", Schedule.daily(LocalTime.of(8, 0)), new Reminders(kit))
                 .imports("requests", new RequestImport(kit))
                 .demo(new ComplaintsDemo(kit, services, faqs));
-        return Notices.declare(aboutPeople(kit, offer));
+        return Notices.declare(aboutPeople(kit, texted(kit, requests, services, offer)));
+    }
+
+    private static Offer texted(Kit kit, Requests requests, Services services, Offer offer) {
+        var reports = new TextedReports(kit, requests, services);
+        var answers = new TextedAnswers(kit, requests);
+        return offer.dialogue("report", reports.dialogue())
+                .dialogue("status", answers.status())
+                .dialogue("rate", answers.rate())
+                .dialogue("again", answers.again());
     }
 
     private static Offer aboutPeople(Kit kit, Offer offer) {

@@ -64,8 +64,8 @@ final class MailedRequests implements Inbox {
                 ? mail.text().strip().lines().findFirst().orElse("–")
                 : mail.subject();
         var report = new Report(
-                cut(title, Report.MOST_TITLE),
-                cut(said(mail).isEmpty() ? title : said(mail), Report.MOST_DETAILS),
+                Report.cut(title, Report.MOST_TITLE),
+                Report.cut(said(mail).isEmpty() ? title : said(mail), Report.MOST_DETAILS),
                 language(mail),
                 false,
                 new Place(Optional.empty(), Optional.empty(), ""));
@@ -73,7 +73,7 @@ final class MailedRequests implements Inbox {
                 report,
                 Optional.empty(),
                 mail.from().channel() == city.madang.message.Channel.SOCIAL ? Channel.SOCIAL : Channel.EMAIL,
-                new Contact("", cut(mail.from().value(), Contact.MOST_REACH)),
+                new Contact("", Report.cut(mail.from().value(), Contact.MOST_REACH)),
                 pictures(mail),
                 "mail " + mail.id());
     }
@@ -125,11 +125,5 @@ final class MailedRequests implements Inbox {
         return kit.city().languages().stream()
                 .filter(each -> each.getLanguage().equals(language))
                 .findFirst();
-    }
-
-    private static String cut(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 }

@@ -5,6 +5,7 @@ import city.madang.data.Tx;
 import city.madang.identity.Official;
 import city.madang.identity.PersonId;
 import city.madang.message.Address;
+import city.madang.message.Channel;
 import city.madang.message.Message;
 import city.madang.module.Kit;
 import city.madang.module.Offer;
@@ -79,9 +80,16 @@ final class Notices {
         assignment.officer().ifPresent(officer -> toOfficial(tx, officer, request, "yours", values(request)));
     }
 
+    /** Somebody with a phone is asked at once what the answer is worth. */
     void answered(Tx tx, ServiceRequest request) {
-        var text = request.answer().map(Answer::text).orElse("");
-        toCitizen(tx, request, "answered", with(values(request), "answer", text));
+        var phone = address(tx, request).filter(to -> to.channel() == Channel.SMS);
+        if (phone.isPresent()) {
+            var language = request.report().language();
+            kit.dialogues().begin(tx, phone.get().value(), language, TextedAnswers.RATE, TextedAnswers.asked(request));
+        } else {
+            var text = request.answer().map(Answer::text).orElse("");
+            toCitizen(tx, request, "answered", with(values(request), "answer", text));
+        }
     }
 
     /** The time for the answer is nearly over. */
@@ -106,9 +114,12 @@ final class Notices {
     }
 
     private void toCitizen(Tx tx, ServiceRequest request, String template, Map<String, Object> values) {
-        Optional<Address> address = contacts.find(tx, request.number()).flatMap(Contact::address);
-        address.ifPresent(to -> kit.messages()
+        address(tx, request).ifPresent(to -> kit.messages()
                 .send(tx, Message.of(template, values, to, request.report().language(), about(request))));
+    }
+
+    private Optional<Address> address(Tx tx, ServiceRequest request) {
+        return contacts.find(tx, request.number()).flatMap(Contact::address);
     }
 
     /** The official in charge, and who stands in today; in the city's first language, since the kit does not know theirs. */

@@ -26,6 +26,7 @@ import city.madang.solution.complaints.store.ServiceMapper;
 import city.madang.web.Changed;
 import city.madang.web.NotFound;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -66,6 +67,27 @@ public final class Requests {
         if (!receipt.again()) {
             notices.written(tx, insert(tx, receipt.number(), filing), receipt.pin());
         }
+    }
+
+    /** Files what came by text message, in the unit of work that takes it; the talk tells number and PIN. */
+    Receipt issue(Tx tx, Filing filing) {
+        var receipt = kit.receipts().issue(tx, filing.once());
+        if (!receipt.again()) {
+            insert(tx, receipt.number(), filing);
+        }
+        return receipt;
+    }
+
+    /** By when it is answered. */
+    Optional<Instant> due(Tx tx, ReceiptNumber number) {
+        return get(tx, number).due();
+    }
+
+    ServiceRequest get(Tx tx, ReceiptNumber number) {
+        return tx.mapper(RequestMapper.class)
+                .find(number)
+                .map(RequestRow::toRequest)
+                .orElseThrow(NotFound::new);
     }
 
     /** The citizen wrote again about the request. False when there is no such request. */
@@ -142,10 +164,23 @@ public final class Requests {
     }
 
     public void rate(ReceiptNumber number, Rating rating) {
-        kit.database().run(tx -> {
-            var rated = change(tx, number, request -> request.rated(rating));
-            tx.mapper(RequestMapper.class).insertStep(citizen(rated, Step.Kind.RATED));
-        });
+        kit.database().run(tx -> rate(tx, number, rating));
+    }
+
+    void rate(Tx tx, ReceiptNumber number, Rating rating) {
+        var rated = change(tx, number, request -> request.rated(rating));
+        tx.mapper(RequestMapper.class).insertStep(citizen(rated, Step.Kind.RATED));
+    }
+
+    /** The answer did not help; the office in charge looks again, with the time of a new request. */
+    ServiceRequest reopen(Tx tx, ReceiptNumber number, String why) {
+        var service = get(tx, number).service().flatMap(tx.mapper(ServiceMapper.class)::find);
+        int days = service.map(Service::workingDays).orElse(DueTime.WITHOUT_SERVICE);
+        var due = new DueTime(kit.city().zone(), kit.calendar()).after(clock.instant(), days);
+        var reopened = change(tx, number, request -> request.reopened(due));
+        tx.mapper(RequestMapper.class).insertStep(citizen(reopened, Step.Kind.REOPENED));
+        add(tx, number, why);
+        return reopened;
     }
 
     public void withdraw(ReceiptNumber number) {

@@ -119,7 +119,15 @@ public final class Gazetteer {
 
     private static String head(String read, int words) {
         var found = Pattern.compile("^(?:[^ ,;]+[ ,;]+){" + words + "}").matcher(read);
-        return found.find() ? found.group().replaceAll("[ ,;]+$", "") : read;
+        return found.find() ? withoutEnd(found.group()) : read;
+    }
+
+    private static String withoutEnd(String text) {
+        int end = text.length();
+        while (end > 0 && " ,;".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static List<Area> like(List<Area> all, String words) {

@@ -9,6 +9,7 @@ public enum Channel {
     MOBILE,
     MAIL,
     EMAIL,
+    SMS,
     SOCIAL,
     OTHER
 }

@@ -15,4 +15,11 @@ public record Report(String title, String details, Locale language, boolean aske
     public static final int MOST_TITLE = 100;
     public static final int MOST_DETAILS = 4000;
     public static final int MOST_ADDRESS = 200;
+
+    /** The beginning of what may be too long. */
+    public static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    }
 }

@@ -17,7 +17,8 @@ public enum RequestStatus {
     public boolean canBecome(RequestStatus next) {
         return switch (this) {
             case RECEIVED, ASSIGNED -> next == ASSIGNED || next == ANSWERED || next == WITHDRAWN;
-            case ANSWERED, CLOSED, WITHDRAWN -> false;
+            case ANSWERED -> next == ASSIGNED;
+            case CLOSED, WITHDRAWN -> false;
         };
     }
 

@@ -83,6 +83,32 @@ public record ServiceRequest(
         return with(status, assignment, answer, publication, Optional.of(given));
     }
 
+    /** The answer did not help: the office has to look again, and the answer is not shown to others any more. */
+    public ServiceRequest reopened(Instant nextDue) {
+        if (!status.canBecome(RequestStatus.ASSIGNED) || status.waiting()) {
+            throw new NotAllowed("request.reopen.unanswered");
+        }
+        return with(RequestStatus.ASSIGNED, assignment, answer, Publication.NOTHING, Optional.empty())
+                .due(nextDue);
+    }
+
+    private ServiceRequest due(Instant nextDue) {
+        return new ServiceRequest(
+                number,
+                report,
+                service,
+                channel,
+                status,
+                assignment,
+                filed,
+                Optional.of(nextDue),
+                answer,
+                publication,
+                rating,
+                imported,
+                version);
+    }
+
     public boolean isPublic() {
         return publication != Publication.NOTHING;
     }

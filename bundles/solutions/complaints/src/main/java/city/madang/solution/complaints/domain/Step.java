@@ -34,6 +34,8 @@ public record Step(
         WROTE,
         ANSWERED,
         RATED,
+        /** By the citizen, whom the answer did not help. */
+        REOPENED,
         WITHDRAWN,
         IMPORTED
     }

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.madang.identity.ReceiptNumber;
+import city.madang.solution.complaints.domain.Channel;
+import city.madang.solution.complaints.domain.RequestStatus;
+import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.domain.Step;
+import city.madang.testkit.Site;
+import city.madang.testkit.TestKit;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A request's whole life by text message, in three languages. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class TextsContract {
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}");
+    private static final Pattern PIN = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
+    private Site site;
+
+    abstract TestKit kit();
+
+    @BeforeAll
+    void open() {
+        site = Citizens.open(kit());
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    private String text(String phone, String text) {
+        var answers = site.text(phone, text);
+        assertThat(answers).as("to " + text).hasSize(1);
+        return answers.get(0);
+    }
+
+    private String filed(String phone) {
+        text(phone, "REPORT");
+        text(phone, "1");
+        text(phone, "Mapo-gu");
+        text(phone, "Deep hole in Main Street");
+        text(phone, "done");
+        return text(phone, "yes");
+    }
+
+    private static ReceiptNumber number(String text) {
+        var found = NUMBER.matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return ReceiptNumber.parse(found.group());
+    }
+
+    private static String pin(String text) {
+        var found = PIN.matcher(NUMBER.matcher(text).replaceAll(""));
+        assertThat(found.find()).as(text).isTrue();
+        return found.group();
+    }
+
+    private ServiceRequest request(ReceiptNumber number) {
+        return new Requests(site.kit()).find(number).orElseThrow();
+    }
+
+    private void answer(ReceiptNumber number, String answer) {
+        var chief = site.official("chief", Optional.empty(), Desk.CHIEF);
+        chief.get("/desk/requests/" + number.value());
+        var page = chief.post("/desk/requests/" + number.value() + "/answer", Map.of("answer", answer));
+        assertThat(page.errors()).isEmpty();
+        site.settle();
+    }
+
+    @Test
+    void filesARequestStepByStep() {
+        var phone = "+821011110001";
+        assertThat(text(phone, "REPORT"))
+                .isEqualTo("What is it about? Send a number.\n1 Broken road\n2 Dumped rubbish\n3 Something else");
+        assertThat(text(phone, "1")).startsWith("Where?");
+        assertThat(text(phone, "mapo")).startsWith("What is wrong?");
+        assertThat(text(phone, "Deep hole in Main Street")).contains("1 when done");
+        assertThat(text(phone, "1")).startsWith("Broken road, Mapo-gu: Deep hole in Main Street\nSend it?");
+        var filed = text(phone, "yes");
+        var request = request(number(filed));
+        assertThat(request.report().title()).isEqualTo("Deep hole in Main Street");
+        assertThat(request.channel()).isEqualTo(Channel.SMS);
+        assertThat(request.service().orElseThrow().value()).isEqualTo("roads");
+        assertThat(request.report().place().area().orElseThrow().value()).isEqualTo("mapo");
+        assertThat(request.report().askedPublic()).isFalse();
+        assertThat(site.texts(phone)).as("the talk is the receipt").hasSize(6);
+    }
+
+    @Test
+    void speaksKorean() {
+        var phone = "+821011110002";
+        assertThat(text(phone, "신고")).startsWith("무엇에 관한 것입니까?");
+        text(phone, "2");
+        text(phone, "상암동 육교 밑");
+        assertThat(site.texts(phone).get(2)).contains("1 \"상암동 육교 밑\" 그대로");
+        text(phone, "1");
+        text(phone, "쓰레기가 쌓여 있어요");
+        text(phone, "끝");
+        var filed = text(phone, "네");
+        assertThat(filed).startsWith("접수되었습니다.");
+        var request = request(number(filed));
+        assertThat(request.report().language().getLanguage()).isEqualTo("ko");
+        assertThat(request.report().place().address()).isEqualTo("상암동 육교 밑");
+        answer(request.number(), "모두 치웠습니다.");
+        assertThat(site.texts(phone)).last().asString().contains("모두 치웠습니다.").contains("도움이 되었습니까?");
+    }
+
+    @Test
+    void speaksArabic() {
+        var phone = "+821011110003";
+        assertThat(text(phone, "بلاغ")).startsWith("ما الموضوع؟");
+        text(phone, "١");
+        text(phone, "mapo");
+        text(phone, "حفرة عميقة في الشارع");
+        text(phone, "تم");
+        var filed = text(phone, "نعم");
+        assertThat(filed).startsWith("شكراً.");
+        assertThat(request(number(filed)).report().language().getLanguage()).isEqualTo("ar");
+    }
+
+    @Test
+    void tellsHowItStandsToWhoHasNumberAndPin() {
+        var phone = "+821011110004";
+        var filed = filed(phone);
+        var other = "+821011110005";
+        text(other, "STATUS");
+        assertThat(text(other, number(filed) + " " + pin(filed)))
+                .startsWith("Request " + number(filed) + ": Received.");
+        assertThat(text(other, "STATUS " + number(filed) + " 000000")).contains("do not fit");
+    }
+
+    @Test
+    void bringsTheAnswerAsksWhetherItHelpedAndLooksAgain() {
+        var phone = "+821011110006";
+        var number = number(filed(phone));
+        answer(number, "The hole is filled.");
+        assertThat(site.texts(phone))
+                .last()
+                .isEqualTo("Request " + number + " is answered: The hole is filled.\nDid it help? 1 (no) to 5 (very)");
+        assertThat(site.text(phone, "2"))
+                .containsExactly(
+                        "We are sorry that it did not help.",
+                        "Shall we look at " + number + " again? Write what is still wrong, or 0 to leave it.");
+        assertThat(request(number).rating().orElseThrow().stars()).isEqualTo(2);
+        text(phone, "It is open again");
+        assertThat(text(phone, "1")).startsWith("We look at " + number + " again.");
+        var reopened = request(number);
+        assertThat(reopened.status()).isEqualTo(RequestStatus.ASSIGNED);
+        assertThat(reopened.rating()).isEmpty();
+        assertThat(new Requests(site.kit()).steps(number))
+                .extracting(Step::kind)
+                .containsSequence(Step.Kind.RATED, Step.Kind.REOPENED, Step.Kind.WROTE);
+        answer(number, "Filled with concrete.");
+        assertThat(text(phone, "5")).isEqualTo("Thank you for your rating.");
+        assertThat(request(number).rating().orElseThrow().stars()).isEqualTo(5);
+    }
+
+    @Test
+    void leavesAloneWhoWantsNoMessages() {
+        var phone = "+821011110007";
+        var number = number(filed(phone));
+        text(phone, "STOP");
+        answer(number, "Done.");
+        assertThat(site.texts(phone)).last().asString().startsWith("You get no more messages");
+    }
+
+    @Test
+    void takesATextAsItIsWhenTheSenderPauses() {
+        var phone = "+821011110008";
+        text(phone, "REPORT");
+        text(phone, "3");
+        text(phone, "mapo");
+        text(phone, "Lamp is dark");
+        site.at(site.now().plus(Duration.ofMinutes(4)));
+        site.silence();
+        assertThat(site.texts(phone)).last().asString().contains("Something else, Mapo-gu: Lamp is dark");
+        assertThat(List.of(text(phone, "2"))).allMatch(again -> again.startsWith("What is it about?"));
+    }
+}
