@@ -14,6 +14,9 @@ public record Role(String value) {
     /** Sets the city up: modules, accounts, settings. Belongs to the kit. */
     public static final Role ADMINISTRATOR = new Role("kit.administrator");
 
+    /** Reads what people wrote and nothing understood, and answers or passes it on. Belongs to the kit. */
+    public static final Role CLERK = new Role("kit.clerk");
+
     public Role {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a role: " + value);

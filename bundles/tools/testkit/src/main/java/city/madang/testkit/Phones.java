@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.testkit;
 
+import city.madang.kit.AuditLog;
 import city.madang.kit.Carrier;
+import city.madang.kit.KitPages;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.sms.DialogueOffice;
 import city.madang.kit.sms.SmsTables;
+import city.madang.kit.sms.triage.TriagePages;
 import city.madang.message.Address;
 import city.madang.message.Channel;
 import city.madang.message.Received;
@@ -28,6 +31,11 @@ final class Phones {
         office = new DialogueOffice(tables, kit, post.office(), ANSWERS_PER_HOUR);
         office.declare(post.words(), kit.languages());
         post.arrivals().bindReception(office);
+    }
+
+    /** The pages on text messages. */
+    List<KitPages> pages(AuditLog audit) {
+        return List.of(new TriagePages(tables, office, audit, kit.clock()));
     }
 
     DialogueOffice office() {

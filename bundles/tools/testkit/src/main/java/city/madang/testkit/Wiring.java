@@ -126,6 +126,7 @@ final class Wiring implements AutoCloseable {
                     Phones::close);
             var officials = new AccountRegister(tables, cities, clock, CHEAP_HASHES);
             post.pages(cities, languages, officials, organisation, audit).forEach(web::mountKit);
+            phones.pages(audit).forEach(pages -> undo.push(web.mountKit(pages)));
             var services = new KitServices(
                     store,
                     files,

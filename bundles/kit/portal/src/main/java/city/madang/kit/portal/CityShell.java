@@ -100,6 +100,9 @@ public final class CityShell implements Shell, Mount {
         if (role.equals(Role.ADMINISTRATOR)) {
             return Optional.of(texts.text(locale, "role.administrator"));
         }
+        if (role.equals(Role.CLERK)) {
+            return Optional.of(texts.text(locale, "role.clerk"));
+        }
         var dot = role.value().indexOf('.');
         return Optional.ofNullable(storefronts.get(role.value().substring(0, dot)))
                 .flatMap(s -> s.role(role.value().substring(dot + 1), locale));

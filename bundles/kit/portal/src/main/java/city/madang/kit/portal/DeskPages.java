@@ -63,6 +63,11 @@ public final class DeskPages implements KitPages {
                         "piles", piles,
                         "waiting", waiting,
                         "late", late,
+                        "clerk",
+                                in.visitor()
+                                        .official()
+                                        .filter(o -> o.holds(Role.CLERK) || o.holds(Role.ADMINISTRATOR))
+                                        .isPresent(),
                         "administrator",
                                 in.visitor()
                                         .official()

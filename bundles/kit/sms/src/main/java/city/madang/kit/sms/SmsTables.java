@@ -3,6 +3,7 @@ package city.madang.kit.sms;
 
 import city.madang.kit.Databases;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.sms.phone.PhoneMapper;
 import city.madang.kit.sms.sent.SentMapper;
 import city.madang.kit.sms.smpp.PartMapper;
 import city.madang.kit.sms.talk.TalkMapper;
@@ -21,7 +22,7 @@ public final class SmsTables {
     @Activate
     public SmsTables(@Reference Databases databases) {
         database = databases.open("sms", getClass().getClassLoader());
-        database.parse(List.of(TalkMapper.class, TriageMapper.class, SentMapper.class, PartMapper.class));
+        database.parse(List.of(TalkMapper.class, TriageMapper.class, SentMapper.class, PartMapper.class, PhoneMapper.class));
     }
 
     public ModuleDatabase database() {

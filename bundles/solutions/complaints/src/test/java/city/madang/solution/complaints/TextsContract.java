@@ -4,6 +4,7 @@ package city.madang.solution.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.identity.ReceiptNumber;
+import city.madang.identity.Role;
 import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
@@ -186,5 +187,29 @@ abstract class TextsContract {
         site.silence();
         assertThat(site.texts(phone)).last().asString().contains("Something else, Mapo-gu: Lamp is dark");
         assertThat(List.of(text(phone, "2"))).allMatch(again -> again.startsWith("What is it about?"));
+    }
+
+    @Test
+    void officialsAnswerPassOnAndThrowAwayWhatWasNotUnderstood() {
+        var phone = "+821011110009";
+        for (var written : List.of("the tree fell on the fence", "hm?", "no idea")) {
+            site.text(phone, written);
+        }
+        var clerk = site.official("clerk", Optional.empty(), Role.CLERK);
+        var list = clerk.get("//desk/texts");
+        assertThat(list.text()).contains("the tree fell on the fence");
+        var open = list.first("#list a").attr("href");
+        var text = clerk.get("/" + open);
+        assertThat(text.text()).contains(phone).contains("Report a problem");
+        assertThat(clerk.post("/" + open + "/drop", Map.of("reason", "")).status()).isEqualTo(422);
+        clerk.post("/" + open + "/hand", Map.of("to", "complaints/report"));
+        site.settle();
+        var told = site.texts(phone).get(site.texts(phone).size() - 1);
+        assertThat(told).startsWith("Thank you. Request ");
+        assertThat(request(number(told)).report().details()).contains("the tree fell on the fence");
+        assertThat(clerk.get("//desk/texts?done=1").text()).contains("Passed on");
+        assertThat(site.official("cleaner", Optional.of("environment"), Desk.OFFICER).get("//desk/texts").status())
+                .isEqualTo(403);
+        assertThat(site.browser().get("//desk/texts").text()).doesNotContain("the tree fell");
     }
 }

@@ -40,9 +40,9 @@ public final class RoleChoice {
 
     private Stream<Role> all(Set<Role> more) {
         return Stream.concat(
-                Stream.of(Role.ADMINISTRATOR),
+                Stream.of(Role.ADMINISTRATOR, Role.CLERK),
                 Stream.concat(modules.roles().stream(), more.stream())
-                        .filter(r -> !r.equals(Role.ADMINISTRATOR))
+                        .filter(r -> !r.equals(Role.ADMINISTRATOR) && !r.equals(Role.CLERK))
                         .distinct()
                         .sorted(Comparator.comparing(Role::value)));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.sms.talk;
 
+import city.madang.data.Tx;
+import city.madang.dialogue.Talk;
 import city.madang.kit.OpenModule;
 import city.madang.kit.sms.text.Spelling;
 import java.util.Arrays;
@@ -46,11 +48,37 @@ public final class Repertoire {
                 .toList();
     }
 
-    /** Those to which officials can hand over. */
-    List<Chapter> takers() {
+    /** A dialogue to which officials can hand over what was not understood. */
+    public record Taker(String module, String dialogue, String title) {
+        /** As it is named in a form. */
+        public String key() {
+            return module + "/" + dialogue;
+        }
+    }
+
+    /** Those that take in what no dialogue understood. */
+    public List<Taker> takers(Locale locale) {
         return all().stream()
                 .filter(chapter -> chapter.dialogue().handover().isPresent())
+                .map(chapter -> new Taker(chapter.module(), chapter.name(), chapter.title(locale)))
                 .toList();
+    }
+
+    /** What a dialogue is called; empty while its module is not open. */
+    public Optional<String> title(String module, String dialogue, Locale locale) {
+        return find(module, dialogue).map(chapter -> chapter.title(locale));
+    }
+
+    /**
+     * Gives a text to a dialogue's module, in the caller's unit of work.
+     *
+     * @return what the sender is told; empty when the module is not open
+     */
+    public Optional<String> handOver(Tx tx, Taker taker, Talk talk, String text) {
+        var chapter = find(taker.module(), taker.dialogue());
+        return chapter.flatMap(each -> each.dialogue()
+                .handover()
+                .map(module -> each.say(module.takeIn(each.database().join(tx), talk, text), talk.locale())));
     }
 
     Optional<Chapter> find(String module, String dialogue) {

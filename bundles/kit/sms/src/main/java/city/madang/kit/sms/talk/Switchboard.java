@@ -12,6 +12,7 @@ import city.madang.kit.sms.triage.TriageRow;
 import city.madang.message.Address;
 import city.madang.message.Channel;
 import city.madang.message.Received;
+import city.madang.web.Changed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,6 +185,7 @@ public final class Switchboard implements Reception {
 
     private void triage(Tx tx, Situation at, Turn.Puzzle puzzle) {
         var state = at.talk().orElse(TalkState.menu("", 0));
+        tx.publish(new Changed("sms", TriageRow.TOPIC));
         tx.mapper(TriageMapper.class)
                 .insert(new TriageRow(
                         UUID.randomUUID().toString(),
@@ -197,6 +199,7 @@ public final class Switchboard implements Reception {
                         clock.instant(),
                         TriageRow.OPEN,
                         Optional.empty(),
+                        "",
                         ""));
     }
 

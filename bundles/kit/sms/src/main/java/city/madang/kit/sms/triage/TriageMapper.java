@@ -20,7 +20,7 @@ public interface TriageMapper {
     long count(boolean open);
 
     /** @return 0 when somebody else closed it before */
-    int close(String id, String state, Instant now, String login);
+    int close(String id, String state, Instant now, String login, String note);
 
     void deleteClosed(Instant before);
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param module where the talk stood; empty text for nowhere
  * @param state OPEN, ANSWERED, HANDED (taken in by a module) or CLOSED
  * @param closedBy login; empty text while it is open
+ * @param note what was answered, or why it was thrown away
  */
 public record TriageRow(
         String id,
@@ -25,8 +26,16 @@ public record TriageRow(
         Instant createdAt,
         String state,
         Optional<Instant> closedAt,
-        String closedBy) {
+        String closedBy,
+        String note) {
     public static final String OPEN = "OPEN";
+    /** What open pages follow. */
+    public static final String TOPIC = "triage";
+
+    static final String ANSWERED = "ANSWERED";
+    static final String HANDED = "HANDED";
+    static final String CLOSED = "CLOSED";
+    static final int MOST_NOTE = 1000;
 
     public boolean isOpen() {
         return state.equals(OPEN);
