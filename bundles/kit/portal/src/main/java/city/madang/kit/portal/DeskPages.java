@@ -60,20 +60,24 @@ public final class DeskPages implements KitPages {
         return HttpReply.page(
                 "desk",
                 Map.of(
-                        "piles", piles,
-                        "waiting", waiting,
-                        "late", late,
+                        "piles",
+                        piles,
+                        "waiting",
+                        waiting,
+                        "late",
+                        late,
                         "clerk",
-                                in.visitor()
-                                        .official()
-                                        .filter(o -> o.holds(Role.CLERK) || o.holds(Role.ADMINISTRATOR))
-                                        .isPresent(),
+                        in.visitor()
+                                .official()
+                                .filter(o -> o.holds(Role.CLERK) || o.holds(Role.ADMINISTRATOR))
+                                .isPresent(),
                         "administrator",
-                                in.visitor()
-                                        .official()
-                                        .filter(o -> o.holds(Role.ADMINISTRATOR))
-                                        .isPresent(),
-                        "services", shell.menu(in.locale())));
+                        in.visitor()
+                                .official()
+                                .filter(o -> o.holds(Role.ADMINISTRATOR))
+                                .isPresent(),
+                        "services",
+                        shell.menu(in.locale())));
     }
 
     private static Pile pile(Shell.Tasks tasks, String module, Instant now) {

@@ -22,7 +22,8 @@ public final class SmsTables {
     @Activate
     public SmsTables(@Reference Databases databases) {
         database = databases.open("sms", getClass().getClassLoader());
-        database.parse(List.of(TalkMapper.class, TriageMapper.class, SentMapper.class, PartMapper.class, PhoneMapper.class));
+        database.parse(
+                List.of(TalkMapper.class, TriageMapper.class, SentMapper.class, PartMapper.class, PhoneMapper.class));
     }
 
     public ModuleDatabase database() {

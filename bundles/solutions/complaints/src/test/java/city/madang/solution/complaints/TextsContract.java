@@ -201,14 +201,17 @@ abstract class TextsContract {
         var open = list.first("#list a").attr("href");
         var text = clerk.get("/" + open);
         assertThat(text.text()).contains(phone).contains("Report a problem");
-        assertThat(clerk.post("/" + open + "/drop", Map.of("reason", "")).status()).isEqualTo(422);
+        assertThat(clerk.post("/" + open + "/drop", Map.of("reason", "")).status())
+                .isEqualTo(422);
         clerk.post("/" + open + "/hand", Map.of("to", "complaints/report"));
         site.settle();
         var told = site.texts(phone).get(site.texts(phone).size() - 1);
         assertThat(told).startsWith("Thank you. Request ");
         assertThat(request(number(told)).report().details()).contains("the tree fell on the fence");
         assertThat(clerk.get("//desk/texts?done=1").text()).contains("Passed on");
-        assertThat(site.official("cleaner", Optional.of("environment"), Desk.OFFICER).get("//desk/texts").status())
+        assertThat(site.official("cleaner", Optional.of("environment"), Desk.OFFICER)
+                        .get("//desk/texts")
+                        .status())
                 .isEqualTo(403);
         assertThat(site.browser().get("//desk/texts").text()).doesNotContain("the tree fell");
     }

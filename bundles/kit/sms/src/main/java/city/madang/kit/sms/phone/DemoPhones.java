@@ -40,7 +40,8 @@ final class DemoPhones {
 
     /** The latest messages, the oldest of them first. */
     List<PhoneRow> messages(String phone) {
-        var rows = new ArrayList<>(tables.read(tx -> tx.mapper(PhoneMapper.class).latest(phone, MOST)));
+        var rows =
+                new ArrayList<>(tables.read(tx -> tx.mapper(PhoneMapper.class).latest(phone, MOST)));
         Collections.reverse(rows);
         return rows;
     }
@@ -49,8 +50,7 @@ final class DemoPhones {
     void write(Address phone, String text, String once) {
         var now = clock.instant();
         keep(new PhoneRow("own " + once, phone.value(), true, Locale.ROOT, text, now));
-        arrivals.arrived(
-                new Received("phone " + once, phone, CITY, "", text, List.of(), Optional.empty(), now));
+        arrivals.arrived(new Received("phone " + once, phone, CITY, "", text, List.of(), Optional.empty(), now));
     }
 
     /** The city's message came to the phone. */

@@ -82,8 +82,7 @@ public final class PhonePages implements KitPages {
 
     private HttpReply show(HttpCall in) {
         var phone = phone(in);
-        var bubbles =
-                phones.messages(phone.value()).stream().map(Bubble::of).toList();
+        var bubbles = phones.messages(phone.value()).stream().map(Bubble::of).toList();
         var model = Map.of("number", phone.value(), "bubbles", bubbles, "stream", path(phone) + "/live");
         return in.partial() ? HttpReply.page("phone", "talk", model) : HttpReply.form("phone", in.form(), model);
     }

@@ -80,8 +80,7 @@ public final class TriagePages implements KitPages {
     private HttpReply list(HttpCall in) {
         boolean done = in.query().text("done").isPresent();
         var found = desk.list(!done, in.query().slice(ROWS));
-        var lines =
-                found.items().stream().map(row -> line(row, in.locale())).toList();
+        var lines = found.items().stream().map(row -> line(row, in.locale())).toList();
         var model = new HashMap<String, Object>();
         model.put("found", new Sliced<>(lines, found.slice(), found.total()));
         model.put("done", done);
