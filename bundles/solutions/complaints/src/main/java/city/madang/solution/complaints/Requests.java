@@ -176,7 +176,7 @@ public final class Requests {
     ServiceRequest reopen(Tx tx, ReceiptNumber number, String why) {
         var service = get(tx, number).service().flatMap(tx.mapper(ServiceMapper.class)::find);
         int days = service.map(Service::workingDays).orElse(DueTime.WITHOUT_SERVICE);
-        var due = new DueTime(kit.city().zone(), kit.calendar()).after(clock.instant(), days);
+        var due = new DueTime(kit.city().zone(), kit.calendar()::plus).after(clock.instant(), days);
         var reopened = change(tx, number, request -> request.reopened(due));
         tx.mapper(RequestMapper.class).insertStep(citizen(reopened, Step.Kind.REOPENED));
         add(tx, number, why);
