@@ -12,6 +12,8 @@ final class Finish {
             "Content-Security-Policy",
                     "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
             "X-Content-Type-Options", "nosniff",
+            // for browsers too old to know frame-ancestors
+            "X-Frame-Options", "DENY",
             "Referrer-Policy", "same-origin",
             "Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=()",
             "Cross-Origin-Opener-Policy", "same-origin",

@@ -20,6 +20,7 @@ import city.madang.kit.Sessions;
 import city.madang.kit.Shell;
 import city.madang.kit.Timings;
 import city.madang.kit.Web;
+import city.madang.kit.web.http.Proxies;
 import city.madang.module.ModuleState;
 import city.madang.web.Changed;
 import jakarta.servlet.Servlet;
@@ -50,13 +51,15 @@ import org.slf4j.LoggerFactory;
 @Component(
         immediate = true,
         service = {Web.class, Mount.class},
-        property = "concern=web")
+        property = "concern=web",
+        configurationPid = "city.madang.kit.web")
 public final class SiteComponent implements Web {
     private static final Logger LOG = LoggerFactory.getLogger(SiteComponent.class);
 
     private final AtomicReference<Shell> shell = new AtomicReference<>();
     private final Map<KitPages, AutoCloseable> kitPages = new ConcurrentHashMap<>();
     private final Site site;
+    private final Proxies proxies;
     private final BundleContext context;
     private final AutoCloseable changes;
     private final List<ServiceRegistration<?>> figures;
@@ -65,6 +68,7 @@ public final class SiteComponent implements Web {
     @Activate
     public SiteComponent(
             BundleContext context,
+            WebSettings settings,
             @Reference Cities cities,
             @Reference Languages languages,
             @Reference Databases databases,
@@ -77,6 +81,7 @@ public final class SiteComponent implements Web {
             @Reference Outbox outbox,
             @Reference Clock clock) {
         this.context = context;
+        proxies = Proxies.of(settings.proxies());
         site = new Site(new SiteServices(
                 cities,
                 languages,
@@ -145,7 +150,8 @@ public final class SiteComponent implements Web {
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "madang");
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*");
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_ASYNC_SUPPORTED, true);
-        servlets.put(arrived, context.registerService(Servlet.class, new SiteServlet(site::serve), properties));
+        var servlet = new SiteServlet(request -> site.serve(proxies.seen(request)));
+        servlets.put(arrived, context.registerService(Servlet.class, servlet, properties));
     }
 
     void unbindModules(Modules gone) {

@@ -30,6 +30,11 @@ public record Request(
         String address,
         boolean secure) {
 
+    /** The same, from somebody else. */
+    public Request from(String caller, boolean encrypted) {
+        return new Request(method, path, query, headers, length, body, caller, encrypted);
+    }
+
     /** A GET, for tests and inner use; {@code target} may have a query. */
     public static Request get(String target) {
         return of("GET", target, new byte[0]);
