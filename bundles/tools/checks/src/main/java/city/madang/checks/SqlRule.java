@@ -39,6 +39,9 @@ public final class SqlRule {
                         && !file.getParent().endsWith("store")) {
                     problems.add(module.says(file, "mappers belong in the package store"));
                 }
+                if (Files.readString(file).contains("${")) {
+                    problems.add(module.says(file, "values are bound with #{}, never pasted in with ${}"));
+                }
                 tables(module, file, problems);
             }
         }

@@ -49,6 +49,18 @@ class SqlRuleTest {
     }
 
     @Test
+    void findsValuesThatArePastedIntoAStatement() throws IOException {
+        var sample = Sample.solution(folder)
+                .resource(
+                        MAPPER,
+                        "<mapper namespace='x'><select id='a'>select id from lost_item order by ${order}</select></mapper>");
+        assertThat(new SqlRule().problems(sample.module()))
+                .singleElement()
+                .asString()
+                .contains("#{}");
+    }
+
+    @Test
     void findsMapperFilesAndMigrationsInTheWrongPlace() throws IOException {
         var sample = Sample.solution(folder)
                 .resource("db/V1__create.sql", "")
