@@ -11,6 +11,7 @@ import city.madang.kit.KitPages;
 import city.madang.kit.Secrets;
 import city.madang.kit.sms.DialogueOffice;
 import city.madang.kit.sms.SmsTables;
+import city.madang.kit.sms.sent.SentLedger;
 import city.madang.message.Channel;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
@@ -48,7 +49,7 @@ public final class HttpGateway implements Carrier, KitPages {
             GatewayConfig config) {
         var mapping = GatewayMapping.read(Path.of(config.mapping()));
         var secrets = Secrets.ofProcess();
-        var ledger = new city.madang.kit.sms.sent.SentLedger(tables.database(), arrivals, clock);
+        var ledger = new SentLedger(tables.database(), arrivals, clock);
         outbound =
                 new Outbound(mapping.send(), secrets.find("MADANG_SMS_SECRET").orElse(""), ledger);
         hook = Optional.ofNullable(mapping.receive())
@@ -68,9 +69,10 @@ public final class HttpGateway implements Carrier, KitPages {
         return Channel.SMS;
     }
 
+    /** Of the carrier and of its pages. */
     @Override
     public String name() {
-        return "sms";
+        return DialogueOffice.ID;
     }
 
     @Override
