@@ -99,7 +99,8 @@ class EveryPageIT {
 
     private static List<String> links(Page page) {
         var paths = new ArrayList<String>();
-        for (var href : (List<?>) page.evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.href)")) {
+        for (var href : (List<?>)
+                page.evaluate("() => [...document.querySelectorAll('a[href]:not([download])')].map(a => a.href)")) {
             var link = URI.create(((String) href).replace(" ", "%20"));
             if (city.at("/").toString().contains(link.getRawAuthority() == null ? "?" : link.getRawAuthority())
                     && link.getRawPath() != null
