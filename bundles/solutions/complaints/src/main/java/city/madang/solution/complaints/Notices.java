@@ -114,8 +114,12 @@ final class Notices {
     }
 
     private void toCitizen(Tx tx, ServiceRequest request, String template, Map<String, Object> values) {
-        address(tx, request).ifPresent(to -> kit.messages()
-                .send(tx, Message.of(template, values, to, request.report().language(), about(request))));
+        address(tx, request)
+                .ifPresent(to -> kit.messages()
+                        .send(
+                                tx,
+                                Message.of(
+                                        template, values, to, request.report().language(), about(request))));
     }
 
     private Optional<Address> address(Tx tx, ServiceRequest request) {

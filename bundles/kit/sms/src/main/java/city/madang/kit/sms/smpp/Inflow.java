@@ -73,9 +73,13 @@ final class Inflow implements MessageReceiverListener {
     }
 
     private void report(DeliverSm message) {
-        Report.of(message).ifPresent(report -> report.state()
-                .ifPresent(delivered -> ledger.settled(
-                        SmppCarrier.NAME, settings.reportIds().answered(report.id()), delivered, report.reason())));
+        Report.of(message)
+                .ifPresent(report -> report.state()
+                        .ifPresent(delivered -> ledger.settled(
+                                SmppCarrier.NAME,
+                                settings.reportIds().answered(report.id()),
+                                delivered,
+                                report.reason())));
     }
 
     private void take(DeliverSm message) {

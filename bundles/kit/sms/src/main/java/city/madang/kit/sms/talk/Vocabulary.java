@@ -59,8 +59,9 @@ final class Vocabulary {
     boolean is(Word word, String text) {
         var bare = Spelling.bare(text);
         return !bare.isEmpty()
-                && offered().stream().anyMatch(locale -> Spelling.list(texts.text(locale, word.key()))
-                        .contains(bare));
+                && offered().stream()
+                        .anyMatch(locale ->
+                                Spelling.list(texts.text(locale, word.key())).contains(bare));
     }
 
     /** The language in which the text is that word, the sender's own first. */
@@ -108,8 +109,9 @@ final class Vocabulary {
 
     private boolean isLanguageWord(String word) {
         return LANGUAGE_WORDS.contains(word)
-                || offered().stream().anyMatch(locale -> Spelling.list(texts.text(locale, "words.language"))
-                        .contains(word));
+                || offered().stream()
+                        .anyMatch(locale -> Spelling.list(texts.text(locale, "words.language"))
+                                .contains(word));
     }
 
     private static List<String> names(Locale locale) {

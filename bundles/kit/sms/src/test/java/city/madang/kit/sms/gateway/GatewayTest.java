@@ -101,11 +101,11 @@ class GatewayTest {
         return new Outbound(mapping.send(), "s3cret", ledger).carry(message);
     }
 
-    private static final String JSON_SEND =
-            """
-            {"send": {"method": "POST", "url": "http://127.0.0.1:PORT/v1/{digits}", "inside": true,
-              "headers": {"Authorization": "Bearer {secret}"}, "json": {"to": "{to}", "parts": [{"text": "{text}"}]},
-              "reference": "/messages/0/id", "never": [422]}}""";
+    private static final String JSON_SEND = """
+        {"send": {"method": "POST", "url": "http://127.0.0.1:PORT/v1/{digits}", "inside": true,
+          "headers": {"Authorization": "Bearer {secret}"}, "json": {"to": "{to}", "parts": [{"text": "{text}"}]},
+          "reference": "/messages/0/id", "never": [422]}}\
+        """;
 
     @Test
     void writesJsonAsTheMappingSays() throws IOException {
@@ -147,12 +147,14 @@ class GatewayTest {
     @Test
     void leadsNowhereInsideUnlessTheMappingSaysSo() throws IOException {
         var closed = mapping(JSON_SEND.replace("\"inside\": true", "\"inside\": false"));
-        assertThat(sent(closed, "x")).isInstanceOfSatisfying(Carried.Later.class, later -> assertThat(later.reason())
-                .contains("only https"));
+        assertThat(sent(closed, "x"))
+                .isInstanceOfSatisfying(
+                        Carried.Later.class, later -> assertThat(later.reason()).contains("only https"));
         var secure = mapping(
                 JSON_SEND.replace("\"inside\": true", "\"inside\": false").replace("http:", "https:"));
-        assertThat(sent(secure, "x")).isInstanceOfSatisfying(Carried.Later.class, later -> assertThat(later.reason())
-                .contains("is in this network"));
+        assertThat(sent(secure, "x"))
+                .isInstanceOfSatisfying(
+                        Carried.Later.class, later -> assertThat(later.reason()).contains("is in this network"));
         assertThat(calls).isEmpty();
         for (var inside :
                 List.of("10.0.0.1", "169.254.169.254", "192.168.1.1", "100.64.0.1", "fd00::1", "::1", "0.0.0.0")) {
@@ -172,12 +174,12 @@ class GatewayTest {
         }
     }
 
-    private static final String RECEIVE =
-            """
-            {"send": {"method": "GET", "url": "https://api.example/"},
-             "receive": {"from": "/data/msisdn", "to": "/data/to", "text": "/data/text", "id": "/data/id",
-               "proof": {"header": "X-Signature", "algorithm": "HmacSHA256"}, "allow": ["203.0.113.0/24", "2001:db8::1"]},
-             "report": {"id": "id", "state": "status", "delivered": ["DELIVRD"], "failed": ["UNDELIV"]}}""";
+    private static final String RECEIVE = """
+        {"send": {"method": "GET", "url": "https://api.example/"},
+         "receive": {"from": "/data/msisdn", "to": "/data/to", "text": "/data/text", "id": "/data/id",
+           "proof": {"header": "X-Signature", "algorithm": "HmacSHA256"}, "allow": ["203.0.113.0/24", "2001:db8::1"]},
+         "report": {"id": "id", "state": "status", "delivered": ["DELIVRD"], "failed": ["UNDELIV"]}}\
+        """;
 
     private Hook hook(String json, String secret) throws IOException {
         return new Hook(

@@ -177,8 +177,9 @@ class SmppCarrierTest {
     void asksForAMessageAgainThatCouldNotBeStored() throws Exception {
         stored.full = true;
         assertThatThrownBy(() -> smsc.deliver(PHONE, 0, 0, Gsm.encode("REPORT")))
-                .isInstanceOfSatisfying(NegativeResponseException.class, e -> assertThat(e.getCommandStatus())
-                        .isEqualTo(SMPPConstant.STAT_ESME_RX_T_APPN));
+                .isInstanceOfSatisfying(
+                        NegativeResponseException.class,
+                        e -> assertThat(e.getCommandStatus()).isEqualTo(SMPPConstant.STAT_ESME_RX_T_APPN));
         stored.full = false;
         smsc.deliver(PHONE, 0, 0, Gsm.encode("REPORT"));
         assertThat(stored.texts()).containsExactly("REPORT");
