@@ -100,7 +100,7 @@ class AttackIT {
             var words = Arrays.asList(directive.strip().split("\\s+"));
             directives.put(words.get(0), words.subList(1, words.size()));
         }
-        assertThat(directives).containsKeys("default-src", "frame-ancestors", "base-uri", "form-action");
+        assertThat(directives).containsKeys("default-src", "object-src", "frame-ancestors", "base-uri", "form-action");
         assertThat(directives.get("frame-ancestors")).containsExactly("'none'");
         directives.forEach((name, sources) -> assertThat(sources)
                 .as(name)
