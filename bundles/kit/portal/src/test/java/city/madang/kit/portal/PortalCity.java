@@ -146,7 +146,9 @@ final class PortalCity implements AutoCloseable {
                 clock,
                 () -> Optional.of(shell)));
         for (KitPages pages : List.of(
-                new StartPages(shell, search, search, indicators),
+                new StartPages(indicators),
+                new SearchPages(shell, search, search, areas),
+                new WordsPages(words, languages, audit),
                 new AccountPages(accounts, factors, sessions, audit),
                 new DeskPages(shell, clock),
                 new ModulePages(modules, shell, audit),
@@ -211,6 +213,10 @@ final class PortalCity implements AutoCloseable {
 
     void official(String login, Role... roles) {
         accounts.create(login, "Person " + login, PASSWORD, Optional.empty(), Optional.empty(), Set.of(roles));
+    }
+
+    CitySearch search() {
+        return search;
     }
 
     /** Somebody who comes for the first time. */

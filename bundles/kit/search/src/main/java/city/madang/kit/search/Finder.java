@@ -7,6 +7,7 @@ import city.madang.search.Hit;
 import city.madang.search.SearchAnswer;
 import city.madang.search.SearchQuery;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -179,18 +180,36 @@ final class Finder {
         return new Sliced<>(hits, query.slice(), Math.min(found.total(), MOST));
     }
 
-    /** Another spelling, when little was found and it finds more for the same visitor. */
+    /**
+     * Another spelling, when little was found and it finds no less. Its words have to stand in what the visitor may read: else it
+     * would tell what closed documents say.
+     */
     private Optional<String> meant(SearchQuery query, Found found, Set<String> modules) throws IOException {
         if (found.whole && found.total() >= FEW) {
             return Optional.empty();
         }
-        var other = new Spelling(stock, found.question.cuts()).corrected(Question.wellFormed(query.words()));
+        var readable = readable(query.visitor(), modules).build();
+        var spelling = new Spelling(stock, found.question.cuts(), word -> stands(word, readable));
+        var other = spelling.corrected(Question.wellFormed(query.words()));
         if (other.isEmpty()) {
             return other;
         }
         var better = found(query, other.get(), modules);
-        return better.whole && better.total() > 0 && (!found.whole || better.total() > found.total())
-                ? other
-                : Optional.empty();
+        return better.total() > 0 && better.total() >= found.total() ? other : Optional.empty();
+    }
+
+    private boolean stands(String word, Query readable) {
+        var any = Question.anyOf(Fields.named(Analysis.WORDS).stream()
+                .<Query>map(field -> new TermQuery(new Term(field, word)))
+                .toList());
+        try {
+            return searcher.count(new BooleanQuery.Builder()
+                            .add(any, Occur.FILTER)
+                            .add(readable, Occur.FILTER)
+                            .build())
+                    > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

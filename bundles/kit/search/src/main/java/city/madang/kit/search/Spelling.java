@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Replaces words that the index does not have by the commonest ones that are nearly alike. */
 final class Spelling {
@@ -12,10 +14,13 @@ final class Spelling {
 
     private final Stock stock;
     private final List<Cut> words;
+    private final Predicate<String> allowed;
 
-    Spelling(Stock stock, List<Cut> words) {
+    /** @param allowed which words may be shown */
+    Spelling(Stock stock, List<Cut> words, Predicate<String> allowed) {
         this.stock = stock;
         this.words = words;
+        this.allowed = allowed;
     }
 
     /** Empty when there is nothing better. */
@@ -39,15 +44,13 @@ final class Spelling {
         if (letters == 0) {
             return Optional.empty();
         }
-        return stock.alike(Fields.IN_BODY + Analysis.WORDS, word, letters, TRIED).stream()
+        return Fields.named(Analysis.WORDS).stream()
+                .flatMap(field -> stock.alike(field, word, letters, TRIED).stream())
                 .filter(other -> other.documents() > COMMONER * present)
+                .sorted(Comparator.comparingInt(Stock.Known::documents).reversed())
                 .map(Stock.Known::word)
-                .findFirst()
-                .or(() -> present > 0
-                        ? Optional.empty()
-                        : stock.alike(Fields.IN_TITLE + Analysis.WORDS, word, letters, TRIED).stream()
-                                .map(Stock.Known::word)
-                                .findFirst());
+                .filter(allowed)
+                .findFirst();
     }
 
     private int documents(String word) {
