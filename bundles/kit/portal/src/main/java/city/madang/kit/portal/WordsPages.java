@@ -136,7 +136,7 @@ public final class WordsPages implements KitPages {
     }
 
     private HttpReply settle(HttpCall in) {
-        in.query().text("words").ifPresent(words::settle);
+        in.form().text("words").find().ifPresent(words::settle);
         return HttpReply.seeOther("/" + PATH).notice("search-words.settled.notice");
     }
 
