@@ -19,6 +19,8 @@ import java.util.Optional;
 final class Narrowing {
     private static final List<String> NAMES = List.of("q", "kind", "area", "year");
     private static final Map<By, String> PARAMETERS = Map.of(By.KIND, "kind", By.AREA, "area", By.YEAR, "year");
+    private static final Map<By, String> TITLES =
+            Map.of(By.KIND, "search.by-kind.title", By.AREA, "search.by-area.title", By.YEAR, "search.by-year.title");
 
     private final HttpCall in;
     private final Map<String, String> kinds;
@@ -59,7 +61,7 @@ final class Narrowing {
                 .map(count -> new Link(
                         label(by, count.value()), path(parameter, count.value()), Optional.of(count.documents())))
                 .toList();
-        return new Group("search.by-" + parameter + ".title", links);
+        return new Group(TITLES.get(by), links);
     }
 
     private String label(By by, String value) {
