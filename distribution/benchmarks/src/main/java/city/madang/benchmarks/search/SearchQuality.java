@@ -12,7 +12,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * How well questions find their passage, with all languages in one index: MRR@10 and hit@10, beside plain BM25 by words and by
- * pairs of characters. Only the half of the questions counts on which nothing was chosen.
+ * pairs of characters. Only one half of the questions counts, by seed; the other is for choosing.
  */
 final class SearchQuality {
     private static final int TEN = 10;
