@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,18 @@ class LauncherIT {
     }
 
     @Test
+    void readsSecretsFromFiles() throws Exception {
+        var secret = Files.writeString(folder.resolve("password"), "s3cret $(of) a file\n");
+        var ended = runOn("21", Map.of("MADANG_DB_PASSWORD_FILE", secret.toString()));
+        assertThat(ended.output()).contains("password s3cret $(of) a file");
+        var given = runOn("21", Map.of("MADANG_DB_PASSWORD_FILE", secret.toString(), "MADANG_DB_PASSWORD", "given"));
+        assertThat(given.output()).contains("password given");
+        var missing = runOn("21", Map.of("MADANG_SMTP_PASSWORD_FILE", "/nowhere"));
+        assertThat(missing.code()).isEqualTo(1);
+        assertThat(missing.output()).contains("cannot read the file that MADANG_SMTP_PASSWORD_FILE names: /nowhere");
+    }
+
+    @Test
     void refusesAPortInUse() throws Exception {
         try (var taken = new ServerSocket(city.httpPort(), 1, InetAddress.getByName("127.0.0.1"))) {
             var ended = city.command("run");
@@ -86,17 +99,23 @@ class LauncherIT {
 
     /** Runs with a java that only tells its version. */
     private RunningCity.Finished runOn(String version) throws Exception {
+        return runOn(version, Map.of());
+    }
+
+    private RunningCity.Finished runOn(String version, Map<String, String> environment) throws Exception {
         var java = folder.resolve("java");
         Files.writeString(java, """
                 #!/bin/sh
                 if [ "$1" = -version ]; then echo 'openjdk version "%1$s" 2024-01-01' >&2; exit; fi
                 echo started by %1$s
+                echo password "$MADANG_DB_PASSWORD"
                 """.formatted(version));
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
         var builder = city.prepare(List.of(city.home().resolve("bin/madang").toString(), "run"))
                 .redirectErrorStream(true);
         builder.environment().remove("JAVA_HOME");
         builder.environment().merge("PATH", folder.toString(), (path, mine) -> mine + ":" + path);
+        builder.environment().putAll(environment);
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes());
         return new RunningCity.Finished(process.waitFor(), output);

@@ -17,6 +17,9 @@ public record Role(String value) {
     /** Reads what people wrote and nothing understood, and answers or passes it on. Belongs to the kit. */
     public static final Role CLERK = new Role("kit.clerk");
 
+    /** Answers people who ask what the city holds about them, and decides how long it is kept. Belongs to the kit. */
+    public static final Role DATA_OFFICER = new Role("kit.data-officer");
+
     public Role {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a role: " + value);

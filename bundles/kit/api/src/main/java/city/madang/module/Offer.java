@@ -13,6 +13,8 @@ import city.madang.message.Inbox;
 import city.madang.portal.FiledSource;
 import city.madang.portal.Icon;
 import city.madang.portal.PortalEntry;
+import city.madang.privacy.PersonalData;
+import city.madang.privacy.Retention;
 import city.madang.search.DocumentSource;
 import city.madang.task.TaskSource;
 import city.madang.vault.SealedRows;
@@ -44,6 +46,8 @@ public final class Offer {
     private final Map<String, JobOffer> jobs = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> messages = new LinkedHashMap<>();
     private final Map<String, SealedRows> sealed = new LinkedHashMap<>();
+    private final Map<String, PersonalData> personal = new LinkedHashMap<>();
+    private final Map<String, Retention> retention = new LinkedHashMap<>();
     private final Map<Channel, Inbox> inboxes = new EnumMap<>(Channel.class);
     private final List<Runnable> closers = new ArrayList<>();
     private Demo demo;
@@ -162,6 +166,18 @@ public final class Offer {
         return this;
     }
 
+    /** Records that lead to a person, for showing, handing over and erasing them on request. */
+    public Offer personal(String name, PersonalData data) {
+        personal.put(name, data);
+        return this;
+    }
+
+    /** Records that are removed when the city has kept them as long as it chose. */
+    public Offer retention(String name, Retention rule) {
+        retention.put(name, rule);
+        return this;
+    }
+
     /** Takes messages that people send on this channel. */
     public Offer receives(Channel channel, Inbox inbox) {
         inboxes.put(channel, inbox);
@@ -230,6 +246,14 @@ public final class Offer {
 
     public Map<String, SealedRows> sealed() {
         return Collections.unmodifiableMap(sealed);
+    }
+
+    public Map<String, PersonalData> personal() {
+        return Collections.unmodifiableMap(personal);
+    }
+
+    public Map<String, Retention> retention() {
+        return Collections.unmodifiableMap(retention);
     }
 
     public Map<Channel, Inbox> inboxes() {

@@ -3,6 +3,8 @@ package city.madang.web;
 
 import city.madang.file.StoredFile;
 import city.madang.identity.ReceiptNumber;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ public record HttpReply(
         Optional<ReceiptNumber> holds) {
 
     /** What is sent. */
-    public sealed interface Body permits Page, Json, File, Download, Text, Events, Redirect {}
+    public sealed interface Body permits Page, Json, File, Download, Written, Text, Events, Redirect {}
 
     /**
      * A template of the module.
@@ -51,6 +53,19 @@ public record HttpReply(
      * @param content not changed any more
      */
     public record Download(String type, String name, byte[] content) implements Body {}
+
+    /**
+     * A file that is made while it is sent; browsers save it. What fails on the way cuts it off.
+     *
+     * @param name for saving it, with its ending
+     */
+    public record Written(String type, String name, Content content) implements Body {}
+
+    /** Writes a file. Does not close the stream. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /** Any other text, for example a feed. */
     public record Text(String type, String content) implements Body {}
@@ -113,6 +128,10 @@ public record HttpReply(
 
     public static HttpReply download(String type, String name, byte[] content) {
         return of(200, new Download(type, name, content));
+    }
+
+    public static HttpReply download(String type, String name, Content content) {
+        return of(200, new Written(type, name, content));
     }
 
     public static HttpReply text(String type, String content) {

@@ -23,8 +23,8 @@ final class UsedKeys {
     private static final Pattern FIELD = Pattern.compile("\\b\\w+Field\\(\\s*\"(\\w+)\"|\\btextArea\\(\\s*\"(\\w+)\"");
     private static final Pattern JAVA_CALL = Pattern.compile(
             "(?:\\.notice|\\.text|NotAllowed|texts\\.find)\\(\\s*(?:[\\w.()]+,\\s*)?\"([^\"]+)\"(?!\\s*\\+)");
-    private static final Pattern OFFER =
-            Pattern.compile("\\.(entry|tasks|search|indicator|dialogue|job|message)\\(\\s*\"([\\w-]+)\"");
+    private static final Pattern OFFER = Pattern.compile(
+            "\\.(entry|tasks|search|indicator|dialogue|job|message|personal|retention)\\(\\s*\"([\\w-]+)\"");
     private static final Pattern FORM_ERROR = Pattern.compile("\\.error\\(\\s*\"(\\w+)\",\\s*\"([\\w-]+)\"");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*.*?\\*/|(?m)^\\s*//[^\n]*");
@@ -104,6 +104,14 @@ final class UsedKeys {
         if (area.equals("dialogue")) {
             needed.add("dialogue." + name + ".words");
             mentioned.add("dialogue." + name + ".");
+        }
+        if (area.equals("personal")) {
+            needed.add("personal." + name + ".about");
+            needed.add("personal." + name + ".erasure");
+            mentioned.add("personal." + name + ".");
+        }
+        if (area.equals("retention")) {
+            needed.add("retention." + name + ".about");
         }
         if (area.equals("entry")) {
             needed.add("entry." + name + ".about");

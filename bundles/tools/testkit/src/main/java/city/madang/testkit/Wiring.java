@@ -127,6 +127,10 @@ final class Wiring implements AutoCloseable {
             var officials = new AccountRegister(tables, cities, clock, CHEAP_HASHES);
             post.pages(cities, languages, officials, organisation, audit).forEach(web::mountKit);
             phones.pages(audit).forEach(pages -> undo.push(web.mountKit(pages)));
+            var privacy = undone(
+                    new Privacy(new Privacy.Needs(store, files, cities, audit, languages, data, jobs, clock)),
+                    Privacy::close);
+            privacy.pages().forEach(web::mountKit);
             var services = new KitServices(
                     store,
                     files,
@@ -150,6 +154,7 @@ final class Wiring implements AutoCloseable {
                             search,
                             new CityIndicators(languages, clock),
                             vault,
+                            privacy.mount(),
                             jobs,
                             captured));
             openings = undone(new Openings(services, mounts, states, module::equals));

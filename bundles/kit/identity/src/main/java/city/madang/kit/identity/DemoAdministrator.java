@@ -16,7 +16,8 @@ public final class DemoAdministrator {
     @Activate
     public DemoAdministrator(@Reference Accounts accounts, @Reference Cities cities) {
         if (cities.city().demo() && !accounts.hasAdministrator()) {
-            accounts.createDemo("admin", "Administrator", Optional.empty(), Set.of(Role.ADMINISTRATOR));
+            accounts.createDemo(
+                    "admin", "Administrator", Optional.empty(), Set.of(Role.ADMINISTRATOR, Role.DATA_OFFICER));
         }
     }
 }

@@ -58,8 +58,13 @@ public final class AccountPages implements KitPages {
     }
 
     HttpReply visitor(HttpCall in) {
-        var administrator = in.visitor().official().filter(o -> o.holds(Role.ADMINISTRATOR));
-        return HttpReply.page("visitor", Map.of("administrator", administrator.isPresent()));
+        return HttpReply.page(
+                "visitor",
+                Map.of("administrator", holds(in, Role.ADMINISTRATOR), "guardian", holds(in, Role.DATA_OFFICER)));
+    }
+
+    private static boolean holds(HttpCall in, Role role) {
+        return in.visitor().official().filter(official -> official.holds(role)).isPresent();
     }
 
     HttpReply showSignIn(HttpCall in) {

@@ -103,6 +103,9 @@ public final class CityShell implements Shell, Mount {
         if (role.equals(Role.CLERK)) {
             return Optional.of(texts.text(locale, "role.clerk"));
         }
+        if (role.equals(Role.DATA_OFFICER)) {
+            return Optional.of(texts.text(locale, "role.data-officer"));
+        }
         var dot = role.value().indexOf('.');
         return Optional.ofNullable(storefronts.get(role.value().substring(0, dot)))
                 .flatMap(s -> s.role(role.value().substring(dot + 1), locale));

@@ -69,6 +69,9 @@ final class Replies {
         if (body instanceof HttpReply.Download made) {
             return StoredFiles.made(reply.status(), made);
         }
+        if (body instanceof HttpReply.Written written) {
+            return StoredFiles.written(reply.status(), written);
+        }
         if (body instanceof HttpReply.Events events) {
             return streams.response(call, events);
         }

@@ -59,7 +59,9 @@ final class SiteServlet extends HttpServlet {
             }
             return;
         }
-        out.setContentLengthLong(response.body().length());
+        if (response.body().length() >= 0) {
+            out.setContentLengthLong(response.body().length());
+        }
         if (!headOnly) {
             response.body().writeTo(out.getOutputStream());
         }

@@ -22,9 +22,17 @@ record StoredFiles(FileStore files) {
 
     /** A file that was made for one call, which nobody else may keep. */
     static Response made(int status, HttpReply.Download made) {
-        return new Response(status)
-                .body(made.type(), new Response.Bytes(made.content()))
-                .set("Content-Disposition", disposition("attachment", made.name()))
+        return saved(new Response(status).body(made.type(), new Response.Bytes(made.content())), made.name());
+    }
+
+    /** The same, made while it is sent. */
+    static Response written(int status, HttpReply.Written written) {
+        var body = new Response.Streamed(written.content()::writeTo);
+        return saved(new Response(status).body(written.type(), body), written.name());
+    }
+
+    private static Response saved(Response response, String name) {
+        return response.set("Content-Disposition", disposition("attachment", name))
                 .set("Content-Security-Policy", NONE)
                 .set("Cache-Control", "private, no-store");
     }

@@ -11,10 +11,14 @@ import city.madang.module.SolutionModule;
 import city.madang.portal.Icon;
 import city.madang.solution.complaints.links.AnswerDocuments;
 import city.madang.solution.complaints.links.AnsweredInTime;
+import city.madang.solution.complaints.links.ContactRetention;
 import city.madang.solution.complaints.links.DeskTasks;
 import city.madang.solution.complaints.links.FaqDocuments;
+import city.madang.solution.complaints.links.RequestData;
 import city.madang.solution.complaints.links.RequestImport;
+import city.madang.solution.complaints.links.RequestRetention;
 import city.madang.solution.complaints.store.ContactMapper;
+import city.madang.solution.complaints.store.ErasureMapper;
 import city.madang.solution.complaints.store.FaqMapper;
 import city.madang.solution.complaints.store.OriginMapper;
 import city.madang.solution.complaints.store.RequestMapper;
@@ -45,7 +49,7 @@ public final class ComplaintsModule implements Solution {
         var desk = new Desk(kit);
         var published = new PublicRequests(kit);
         var offer = Offer.of()
-                .mappers(RequestMapper.class, ContactMapper.class, OriginMapper.class)
+                .mappers(RequestMapper.class, OriginMapper.class)
                 .mappers(ServiceMapper.class, FaqMapper.class)
                 .pages(new PublicPages(kit, published, services, faqs)::routes)
                 .pages(new NewRequestPages(kit, requests, services)::routes)
@@ -66,7 +70,7 @@ public final class ComplaintsModule implements Solution {
                 .job("remind", Schedule.daily(LocalTime.of(8, 0)), new Reminders(kit))
                 .imports("requests", new RequestImport(kit))
                 .demo(new ComplaintsDemo(kit, services, faqs));
-        return Notices.declare(aboutPeople(kit, texted(kit, requests, services, offer)));
+        return Notices.declare(aboutPeople(kit, texted(kit, requests, services, offer), requests, services));
     }
 
     private static Offer texted(Kit kit, Requests requests, Services services, Offer offer) {
@@ -78,7 +82,12 @@ public final class ComplaintsModule implements Solution {
                 .dialogue("again", answers.again());
     }
 
-    private static Offer aboutPeople(Kit kit, Offer offer) {
-        return offer.sealed("contact", new Contacts(kit));
+    private static Offer aboutPeople(Kit kit, Offer offer, Requests requests, Services services) {
+        var erasures = new Erasures(kit);
+        return offer.mappers(ContactMapper.class, ErasureMapper.class)
+                .sealed("contact", new Contacts(kit))
+                .personal("request", new RequestData(kit, requests, services))
+                .retention("requests", new RequestRetention(erasures))
+                .retention("contacts", new ContactRetention(erasures));
     }
 }

@@ -39,6 +39,10 @@ final class Contacts implements SealedRows {
         return tx.mapper(ContactMapper.class).reachedBy(index(reach));
     }
 
+    void remove(Tx tx, ReceiptNumber number) {
+        tx.mapper(ContactMapper.class).delete(number);
+    }
+
     private ContactRow sealed(ReceiptNumber number, Contact contact) {
         return new ContactRow(
                 number,

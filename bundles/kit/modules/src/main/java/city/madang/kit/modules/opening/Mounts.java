@@ -26,8 +26,9 @@ public record Mounts(Web web, List<Mount> inOrder) {
             @Reference(target = "(concern=portal)") Mount portal,
             @Reference(target = "(concern=indicators)") Mount indicators,
             @Reference(target = "(concern=vault)") Mount vault,
+            @Reference(target = "(concern=privacy)") Mount privacy,
             @Reference(target = "(concern=jobs)") Mount jobs) {
-        this(web, List.of(web, messages, dialogues, events, search, portal, indicators, vault, jobs));
+        this(web, List.of(web, messages, dialogues, events, search, portal, indicators, vault, privacy, jobs));
     }
 
     public Mounts {

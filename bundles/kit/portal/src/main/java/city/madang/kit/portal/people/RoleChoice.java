@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** The roles that can be given, as boxes of a form. */
 public final class RoleChoice {
+    /** Those of the kit itself. */
+    private static final List<Role> OWN = List.of(Role.ADMINISTRATOR, Role.CLERK, Role.DATA_OFFICER);
+
     private final Modules modules;
     private final CityShell shell;
 
@@ -40,9 +43,9 @@ public final class RoleChoice {
 
     private Stream<Role> all(Set<Role> more) {
         return Stream.concat(
-                Stream.of(Role.ADMINISTRATOR, Role.CLERK),
+                OWN.stream(),
                 Stream.concat(modules.roles().stream(), more.stream())
-                        .filter(r -> !r.equals(Role.ADMINISTRATOR) && !r.equals(Role.CLERK))
+                        .filter(r -> !OWN.contains(r))
                         .distinct()
                         .sorted(Comparator.comparing(Role::value)));
     }

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /** An HTTP response that is being made, by one thread. */
 public final class Response {
     /** What is sent after the header. */
-    public sealed interface Body permits Bytes, OnDisk, Endless {
+    public sealed interface Body permits Bytes, OnDisk, Streamed, Endless {
         long length();
 
         void writeTo(OutputStream out) throws IOException;
@@ -53,6 +53,25 @@ public final class Response {
                     left -= n;
                 }
             }
+        }
+    }
+
+    /** Made while it is sent; nobody knows how long it will be. */
+    public record Streamed(Writer writer) implements Body {
+        /** Writes it. */
+        @FunctionalInterface
+        public interface Writer {
+            void writeTo(OutputStream out) throws IOException;
+        }
+
+        @Override
+        public long length() {
+            return -1;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            writer.writeTo(out);
         }
     }
 

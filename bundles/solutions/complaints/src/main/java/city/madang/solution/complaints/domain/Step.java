@@ -37,6 +37,8 @@ public record Step(
         /** By the citizen, whom the answer did not help. */
         REOPENED,
         WITHDRAWN,
+        /** What led to the citizen was taken away. */
+        ERASED,
         IMPORTED
     }
 }
