@@ -34,6 +34,13 @@ public interface AccountAdmin {
     /** Takes login, roles and sessions away for good. The name stays with what the person did. */
     void remove(PersonId person);
 
+    /**
+     * A secret by which the person, once and within a day, chooses a new password; it takes the place of an earlier one.
+     *
+     * @return for {@link Accounts#recover}, told once, to be handed over to nobody but the person
+     */
+    String recovery(PersonId person);
+
     /** A new password, handed over in person; ends the person's sessions. */
     void setPassword(PersonId person, String password);
 

@@ -63,6 +63,17 @@ public interface Accounts {
      */
     Outcome changePassword(PersonId person, String present, String fresh, String address);
 
+    /** Whose secret of {@link AccountAdmin#recovery} this is; empty when it is unknown, used or over. */
+    Optional<PersonId> recovering(String secret);
+
+    /**
+     * A new password by the secret, which is used up; the person's sessions end.
+     *
+     * @return whose it was; empty when it is unknown, used or over
+     * @throws IllegalArgumentException with a message key when the new password is weak
+     */
+    Optional<PersonId> recover(String secret, String fresh);
+
     /** Creates or extends a demo account. @throws IllegalStateException outside a demo */
     PersonId createDemo(String login, String name, Optional<DepartmentId> department, Set<Role> roles);
 }

@@ -22,9 +22,9 @@ public interface Route {
     Route uploads(String field, FileRule rule);
 
     /**
-     * Takes calls of machines: the body is no form and is not read, and no token against forged requests is asked for. Such a
-     * route proves its caller by itself and does nothing for the sake of a session. The kit's own pages read the body from
-     * their call.
+     * Takes calls of machines: the body is no form and is not read, and no token against forged requests is asked for. A
+     * session counts nothing here; the visitor is the official whose token the machine sends ({@code Authorization: Bearer}), or
+     * nobody. The kit's own pages read the body from their call.
      */
     Route machines();
 }

@@ -26,6 +26,7 @@ public final class Browser {
     private final String module;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private Optional<Page> last = Optional.empty();
+    private Optional<String> bearer = Optional.empty();
     private String language = "en";
 
     /**
@@ -45,7 +46,14 @@ public final class Browser {
         return this;
     }
 
-    Browser cookie(String name, String value) {
+    /** Sends this token with every call from now on. */
+    public Browser bearer(String token) {
+        bearer = Optional.of(token);
+        return this;
+    }
+
+    /** Has this cookie from now on. */
+    public Browser cookie(String name, String value) {
         cookies.put(name, value);
         return this;
     }
@@ -113,6 +121,9 @@ public final class Browser {
 
     private Response send(Request request) {
         var sent = request.with("Accept-Language", language).with("Accept", "text/html");
+        if (bearer.isPresent()) {
+            sent = sent.with("Authorization", "Bearer " + bearer.get());
+        }
         if (!cookies.isEmpty()) {
             sent = sent.with(
                     "Cookie",

@@ -38,7 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Messages of a test city: nothing leaves, everything is collected. */
-final class Post {
+public final class Post {
     private final List<Carrier.Outgoing> carried = new CopyOnWriteArrayList<>();
     private final NotifyTables tables;
     private final ArrivalRoom arrivals;
@@ -50,7 +50,7 @@ final class Post {
     private final SentMessages sent;
     private final Clock clock;
 
-    Post(DataStore store, Cities cities, Languages languages, OutboxWorker outbox, CityVault vault, Clock clock)
+    public Post(DataStore store, Cities cities, Languages languages, OutboxWorker outbox, CityVault vault, Clock clock)
             throws Exception {
         this.clock = clock;
         tables = new NotifyTables(store, vault, vault);
@@ -61,10 +61,11 @@ final class Post {
         arrivals = new ArrivalRoom(tables, new DeliveryReports(tables, clock), outbox, clock);
         mount = new MessagesMount(words, arrivals, languages);
         room = new PostRoom(
-                tables, channel -> Optional.of(collecting(channel)), NotifySettings.USUAL, cities, outbox, clock);
+                tables, channel -> Optional.of(carrier(channel)), NotifySettings.USUAL, cities, outbox, clock);
     }
 
-    private Carrier collecting(Channel on) {
+    /** Collects what is sent to the channel. */
+    public Carrier carrier(Channel on) {
         return new Carrier() {
             @Override
             public Channel channel() {
@@ -89,7 +90,7 @@ final class Post {
         };
     }
 
-    Words words() {
+    public Words words() {
         return words;
     }
 
@@ -107,13 +108,13 @@ final class Post {
                 new OwnMessagePages(sent, feeds, settings),
                 new FeedPages(feeds, sent, accounts, organisation, cities, settings),
                 new DeliveryPages(
-                        sent, new Deliveries(sent, words, on -> Optional.of(collecting(on)), organisation), audit),
+                        sent, new Deliveries(sent, words, on -> Optional.of(carrier(on)), organisation), audit),
                 new WordsPages(words, languages, audit),
                 new UnsortedPages(new Arrived(tables, clock), audit),
                 new DemoMailPages(cities, sent, settings));
     }
 
-    MessageOffice office() {
+    public MessageOffice office() {
         return office;
     }
 
@@ -125,15 +126,15 @@ final class Post {
         return arrivals;
     }
 
-    List<Carrier.Outgoing> carried() {
+    public List<Carrier.Outgoing> carried() {
         return List.copyOf(carried);
     }
 
-    void drain() {
+    public void drain() {
         room.drain();
     }
 
-    void close() throws Exception {
+    public void close() throws Exception {
         room.close();
         arrivals.close();
         tables.close();

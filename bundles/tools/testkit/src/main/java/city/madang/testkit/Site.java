@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,17 @@ public final class Site implements AutoCloseable {
     public Browser official(String login, Optional<String> department, Role... roles) {
         return browser()
                 .cookie(Cookie.SESSION, wiring.sessions().signIn(Optional.empty(), person(login, department, roles)));
+    }
+
+    /** A program with a token of such an official, for all of their roles. */
+    public Browser program(String login, Optional<String> department, Role... roles) {
+        var owner = person(login, department, roles);
+        var until = LocalDate.ofInstant(now(), ZoneOffset.UTC).plusDays(30);
+        return browser().bearer(wiring.tokens().make(owner, "program", roles(owner), until));
+    }
+
+    private Set<Role> roles(PersonId owner) {
+        return wiring.organisation().official(owner).orElseThrow().roles();
     }
 
     /** Lets one official stand in for another, from today on; both exist already. */

@@ -20,6 +20,7 @@ import city.madang.kit.identity.OrganisationChart;
 import city.madang.kit.identity.OrganisationRegister;
 import city.madang.kit.identity.ReceiptDesk;
 import city.madang.kit.identity.SessionStore;
+import city.madang.kit.identity.TokenDesk;
 import city.madang.kit.indicators.CityIndicators;
 import city.madang.kit.jobs.JobScheduler;
 import city.madang.kit.l10n.InstalledLanguages;
@@ -61,6 +62,7 @@ final class Wiring implements AutoCloseable {
     private final OrganisationRegister register;
     private final AccountOffice accounts;
     private final SessionStore sessions;
+    private final TokenDesk tokens;
     private final TableAudit audit;
     private final CityAreas areas;
     private final CitySearch search;
@@ -94,6 +96,7 @@ final class Wiring implements AutoCloseable {
             organisation = new OrganisationChart(tables, cities, clock);
             accounts = new AccountOffice(tables, cities, data, clock, TRIES, CHEAP_HASHES);
             sessions = new SessionStore(tables, cities, clock, Duration.ofHours(12), Duration.ofHours(2));
+            tokens = new TokenDesk(tables, cities, clock);
             audit = undone(new TableAudit(store, clock), TableAudit::close);
             areas = undone(new CityAreas(store, cities, clock));
             register = new OrganisationRegister(tables, cities, areas, clock);
@@ -110,6 +113,7 @@ final class Wiring implements AutoCloseable {
                     store,
                     permissions,
                     sessions,
+                    tokens::visitor,
                     audit,
                     files,
                     areas,
@@ -207,6 +211,10 @@ final class Wiring implements AutoCloseable {
 
     SessionStore sessions() {
         return sessions;
+    }
+
+    TokenDesk tokens() {
+        return tokens;
     }
 
     TableAudit audit() {

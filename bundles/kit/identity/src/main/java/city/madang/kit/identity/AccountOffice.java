@@ -39,6 +39,7 @@ public final class AccountOffice implements Accounts {
     private final Pins pins;
     private final Attempts attempts;
     private final Passwords passwords;
+    private final RecoveryLinks links;
 
     @Activate
     public AccountOffice(
@@ -57,6 +58,7 @@ public final class AccountOffice implements Accounts {
         this.clock = clock;
         pins = new Pins(folder);
         attempts = new Attempts(database, folder, clock, triesPerAddress);
+        links = new RecoveryLinks(clock);
         passwords = new Passwords(cost, new SecureRandom());
     }
 
@@ -151,6 +153,32 @@ public final class AccountOffice implements Accounts {
             database.run(tx -> tx.mapper(PersonMapper.class).setPassword(person, hash));
         }
         return outcome;
+    }
+
+    @Override
+    public Optional<PersonId> recovering(String secret) {
+        return database.read(tx -> recoverable(tx, links.find(tx, secret))).map(PersonMapper.Person::id);
+    }
+
+    @Override
+    public Optional<PersonId> recover(String secret, String fresh) {
+        var there = database.read(tx -> recoverable(tx, links.find(tx, secret)));
+        there.ifPresent(person -> passwords.check(person.login(), fresh));
+        var hash = passwords.hash(fresh);
+        return database.inTransaction(tx -> {
+            var person = recoverable(tx, links.use(tx, secret)).map(PersonMapper.Person::id);
+            person.ifPresent(id -> {
+                tx.mapper(PersonMapper.class).setPassword(id, hash);
+                tx.mapper(SessionMapper.class).deleteOthers(id, "");
+            });
+            return person;
+        });
+    }
+
+    private Optional<PersonMapper.Person> recoverable(Tx tx, Optional<PersonId> id) {
+        return id.flatMap(tx.mapper(PersonMapper.class)::find)
+                .filter(roster::mayExist)
+                .filter(PersonMapper.Person::isActive);
     }
 
     @Override

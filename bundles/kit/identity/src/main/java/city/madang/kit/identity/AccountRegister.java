@@ -32,6 +32,7 @@ public final class AccountRegister implements AccountAdmin {
     private final Roster roster;
     private final Clock clock;
     private final Passwords passwords;
+    private final RecoveryLinks links;
 
     @Activate
     public AccountRegister(@Reference IdentityTables tables, @Reference Cities cities, @Reference Clock clock) {
@@ -43,6 +44,7 @@ public final class AccountRegister implements AccountAdmin {
         database = tables.database();
         roster = new Roster(cities, clock);
         this.clock = clock;
+        links = new RecoveryLinks(clock);
         passwords = new Passwords(cost, new SecureRandom());
     }
 
@@ -111,7 +113,17 @@ public final class AccountRegister implements AccountAdmin {
             mapper.deleteRoles(person);
             tx.mapper(DutyMapper.class).deleteOf(person);
             tx.mapper(FactorMapper.class).delete(person);
+            tx.mapper(TokenMapper.class).deleteOf(person);
+            tx.mapper(RecoverMapper.class).delete(person);
             endSessions(tx, person);
+        });
+    }
+
+    @Override
+    public String recovery(PersonId person) {
+        return database.inTransaction(tx -> {
+            there(tx, person).orElseThrow(() -> new IllegalArgumentException("account.login.unknown"));
+            return links.make(tx, person);
         });
     }
 
@@ -120,6 +132,7 @@ public final class AccountRegister implements AccountAdmin {
         with(person, (tx, there) -> {
             passwords.check(there.login(), password);
             tx.mapper(PersonMapper.class).setPassword(person, passwords.hash(password));
+            tx.mapper(RecoverMapper.class).delete(person);
             endSessions(tx, person);
         });
     }

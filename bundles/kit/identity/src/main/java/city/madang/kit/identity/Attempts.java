@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.identity;
 
+import city.madang.data.Tx;
 import city.madang.kit.DataFolder;
 import city.madang.kit.ModuleDatabase;
 import java.net.InetAddress;
@@ -20,13 +21,20 @@ final class Attempts {
     private final ModuleDatabase database;
     private final Clock clock;
     private final KeyedHash hash;
+    private final Limit perAccount;
     private final Limit perAddress;
     private final Hourly cleaning = new Hourly();
 
     Attempts(ModuleDatabase database, DataFolder folder, Clock clock, int triesPerAddress) {
+        this(database, new KeyedHash(folder.key("attempts")), clock, Limit.ACCOUNT, triesPerAddress);
+    }
+
+    /** @param hash for what is counted; others' counts are under another key */
+    Attempts(ModuleDatabase database, KeyedHash hash, Clock clock, Limit perAccount, int triesPerAddress) {
         this.database = database;
         this.clock = clock;
-        hash = new KeyedHash(folder.key("attempts"));
+        this.hash = hash;
+        this.perAccount = perAccount;
         perAddress = Limit.address(triesPerAddress);
     }
 
@@ -44,7 +52,7 @@ final class Attempts {
         return database.inTransaction(tx -> {
             var mapper = tx.mapper(AttemptMapper.class);
             // Always in this order, so that two tries never wait for each other.
-            return count(mapper, address(attempt), perAddress).or(() -> count(mapper, account(attempt), Limit.ACCOUNT));
+            return count(mapper, address(attempt), perAddress).or(() -> count(mapper, account(attempt), perAccount));
         });
     }
 
@@ -54,6 +62,11 @@ final class Attempts {
             tx.mapper(AttemptMapper.class).takeBack(address(attempt));
             tx.mapper(AttemptMapper.class).delete(account(attempt));
         });
+    }
+
+    /** What was counted at the account is forgotten; from which address, is not known any more. */
+    void rightByAccount(Tx tx, String account) {
+        database.join(tx).mapper(AttemptMapper.class).delete("account " + hash.hex(account));
     }
 
     private Optional<Duration> count(AttemptMapper mapper, String subject, Limit limit) {

@@ -16,6 +16,9 @@ public @interface IdentitySettings {
     /** Failed tries an hour from one address before it has to wait; an office of thousands may come from one address. */
     int triesPerAddress() default 500;
 
+    /** Codes an hour that are sent to citizens for one network address before it has to wait; each may cost the price of an SMS. */
+    int codesPerAddress() default 200;
+
     /** Of whom a second factor is asked: {@code nobody}, {@code administrators} or {@code officials}. */
     String secondFactor() default "nobody";
 }

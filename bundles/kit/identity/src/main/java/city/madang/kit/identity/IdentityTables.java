@@ -24,7 +24,10 @@ public final class IdentityTables {
                 SessionMapper.class,
                 ReceiptMapper.class,
                 AttemptMapper.class,
-                FactorMapper.class));
+                FactorMapper.class,
+                CitizenMapper.class,
+                TokenMapper.class,
+                RecoverMapper.class));
     }
 
     ModuleDatabase database() {

@@ -25,6 +25,12 @@ record Limit(int free, Duration longest, int most, Duration memory) {
      */
     static final Limit ACCOUNT = new Limit(5, Duration.ofHours(1), 100, Duration.ofDays(30));
 
+    /**
+     * Codes sent to one address: 3, then with waits that grow to a quarter of an hour. It is forgotten after an hour, so that
+     * nobody can keep somebody else out; a code that was sent stays good.
+     */
+    static final Limit SENDS = new Limit(3, Duration.ofMinutes(15), NEVER, Duration.ofHours(1));
+
     /** One address, behind which a whole office may sit: many more, and never long. */
     static Limit address(int free) {
         return new Limit(free, Duration.ofMinutes(15), NEVER, Duration.ofHours(1));

@@ -20,6 +20,7 @@ public interface SessionMapper {
             String id,
             String token,
             Optional<PersonId> person,
+            Optional<PersonId> citizen,
             Instant createdAt,
             Instant seenAt,
             String address,

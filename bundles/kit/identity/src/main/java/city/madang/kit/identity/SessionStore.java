@@ -100,7 +100,7 @@ public final class SessionStore implements Sessions {
         var token = SessionToken.next(random);
         database.run(tx -> {
             oldToken.flatMap(SessionToken::parse).ifPresent(old -> end(tx, old));
-            insert(tx, token, Optional.of(person), device, stage);
+            insert(tx, token, owner(tx, person), device, stage);
         });
         return token.value();
     }
@@ -125,8 +125,9 @@ public final class SessionStore implements Sessions {
                     .filter(s -> s.stage() == Stage.WHOLE)
                     .filter(s -> mapper.rotate(s.token(), token.hash(), clock.instant()) == 1)
                     .map(Session::id)
-                    .orElseGet(() -> insert(tx, token, Optional.empty(), Device.UNKNOWN, Stage.WHOLE));
+                    .orElseGet(() -> insert(tx, token, Owner.NOBODY, Device.UNKNOWN, Stage.WHOLE));
             InsertIfAbsent.run(() -> mapper.hold(session, number, clock.instant()));
+            mapper.byToken(token.hash()).flatMap(Session::citizen).ifPresent(citizen -> claim(tx, citizen, number));
         });
         return token.value();
     }
@@ -171,8 +172,26 @@ public final class SessionStore implements Sessions {
         if (session.stage() == Stage.BEGUN) {
             return Visitor.ANYBODY;
         }
-        var holds = tx.mapper(SessionMapper.class).holds(session.id());
-        return new Visitor(session.person().flatMap(id -> roster.acting(tx, id)), new HashSet<>(holds));
+        var holds = new HashSet<>(tx.mapper(SessionMapper.class).holds(session.id()));
+        var mapper = tx.mapper(CitizenMapper.class);
+        var citizen = session.citizen().flatMap(mapper::find);
+        citizen.ifPresent(known -> holds.addAll(mapper.receipts(known.id())));
+        return new Visitor(session.person().flatMap(id -> roster.acting(tx, id)), citizen, holds);
+    }
+
+    /** Whose a session is. */
+    private record Owner(Optional<PersonId> official, Optional<PersonId> citizen) {
+        static final Owner NOBODY = new Owner(Optional.empty(), Optional.empty());
+    }
+
+    private static Owner owner(Tx tx, PersonId person) {
+        return tx.mapper(CitizenMapper.class).find(person).isPresent()
+                ? new Owner(Optional.empty(), Optional.of(person))
+                : new Owner(Optional.of(person), Optional.empty());
+    }
+
+    private void claim(Tx tx, PersonId citizen, ReceiptNumber number) {
+        InsertIfAbsent.run(() -> tx.mapper(CitizenMapper.class).claim(citizen, number, clock.instant()));
     }
 
     private Optional<Session> live(Tx tx, SessionToken token) {
@@ -183,11 +202,20 @@ public final class SessionStore implements Sessions {
                         && s.seenAt().plus(idle).isAfter(now));
     }
 
-    private String insert(Tx tx, SessionToken token, Optional<PersonId> person, Device device, Stage stage) {
+    private String insert(Tx tx, SessionToken token, Owner owner, Device device, Stage stage) {
         var now = clock.instant();
         var id = UUID.randomUUID().toString();
         tx.mapper(SessionMapper.class)
-                .insert(new Session(id, token.hash(), person, now, now, device.address(), device.agent(), stage));
+                .insert(new Session(
+                        id,
+                        token.hash(),
+                        owner.official(),
+                        owner.citizen(),
+                        now,
+                        now,
+                        device.address(),
+                        device.agent(),
+                        stage));
         return id;
     }
 

@@ -14,6 +14,7 @@ import city.madang.kit.Accounts.Outcome.Welcome;
 import city.madang.kit.Accounts.Outcome.Wrong;
 import city.madang.kit.Device;
 import city.madang.kit.data.DataStore;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -169,8 +170,37 @@ class AccountRegisterTest {
         assertThat(kit.sessions.visitor(whole).official()).isPresent();
 
         var late = kit.sessions.begin(Optional.empty(), person, Device.UNKNOWN);
-        kit.clock.pass(java.time.Duration.ofMinutes(16));
+        kit.clock.pass(Duration.ofMinutes(16));
         assertThat(kit.sessions.begun(late)).isEmpty();
+    }
+
+    @OnBoth
+    void linkGivesANewPasswordOnceAndEndsSessions(Town on) {
+        var kit = on.services();
+        var person = create(kit, "lost-password");
+        var session = kit.sessions.signIn(Optional.empty(), person);
+        var earlier = kit.register.recovery(person);
+        var secret = kit.register.recovery(person);
+        assertThat(kit.accounts.recovering(earlier)).isEmpty();
+        assertThat(kit.accounts.recovering(secret)).contains(person);
+        assertThatIllegalArgumentException().isThrownBy(() -> kit.accounts.recover(secret, "short"));
+        assertThat(kit.accounts.recover(secret, "a whole new password")).contains(person);
+        assertThat(kit.accounts.recover(secret, "yet another password")).isEmpty();
+        assertThat(kit.sessions.visitor(session).official()).isEmpty();
+    }
+
+    @OnBoth
+    void linkEndsAfterADayAndWithTheAccount(Town on) {
+        var kit = on.services();
+        var person = create(kit, "lost-for-a-day");
+        var secret = kit.register.recovery(person);
+        kit.register.lock(person);
+        assertThat(kit.accounts.recover(secret, "a whole new password")).isEmpty();
+        kit.register.unlock(person);
+        var fresh = kit.register.recovery(person);
+        kit.clock.pass(Duration.ofDays(1));
+        assertThat(kit.accounts.recovering(fresh)).isEmpty();
+        assertThat(kit.accounts.recovering("no secret of ours")).isEmpty();
     }
 
     private static PersonId create(Town.Services kit, String login) {

@@ -8,6 +8,7 @@ import city.madang.kit.data.DataStore;
 import city.madang.kit.data.TestDatabase;
 import city.madang.kit.l10n.InstalledLanguages;
 import city.madang.kit.vault.CityVault;
+import city.madang.message.Channel;
 import city.madang.testcity.TestCity;
 import city.madang.testcity.TestClock;
 import java.io.IOException;
@@ -71,6 +72,13 @@ enum Town {
             throw new IllegalStateException(e);
         }
         services.keys = keys;
+        services.letters = new Letterbox();
+        var ways = new CodeWays();
+        ways.add(Letterbox.carrier(Channel.EMAIL));
+        ways.add(Letterbox.carrier(Channel.SMS));
+        var codes = new CodeLetters(services.letters, (module, texts, samples) -> () -> {}, services.languages);
+        services.citizens = new CitizenOffice(
+                services.tables, services.cities, services.folder, ways, codes, services.clock, TRIES_PER_ADDRESS);
         services.factors = services.factors(FactorOffice.Demand.NOBODY);
         return services;
     }
@@ -92,6 +100,8 @@ enum Town {
         CityVault keys;
         IdentityVault vault;
         FactorOffice factors;
+        Letterbox letters;
+        CitizenOffice citizens;
 
         /** Another one on the same tables, as after a restart or on another node. */
         AccountOffice accounts() {

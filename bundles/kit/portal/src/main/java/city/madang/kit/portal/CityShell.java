@@ -3,6 +3,7 @@ package city.madang.kit.portal;
 
 import city.madang.identity.Citizen;
 import city.madang.identity.Official;
+import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
 import city.madang.identity.Visitor;
 import city.madang.kit.Languages;
@@ -11,11 +12,14 @@ import city.madang.kit.OpenModule;
 import city.madang.kit.Shell;
 import city.madang.kit.Unread;
 import city.madang.l10n.Texts;
+import city.madang.portal.Filed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
@@ -85,6 +89,17 @@ public final class CityShell implements Shell, Mount {
     private List<Tasks> tasks(Official official, Locale locale, int most) {
         return storefronts.values().stream()
                 .flatMap(s -> s.tasks(official, locale, most).stream())
+                .toList();
+    }
+
+    /** What stands behind the numbers, with whole paths, the latest first. */
+    public List<Filed> filed(Set<ReceiptNumber> numbers, Locale locale) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return storefronts.values().stream()
+                .flatMap(s -> s.filed(numbers, locale).stream())
+                .sorted(Comparator.comparing(Filed::at).reversed())
                 .toList();
     }
 

@@ -2,11 +2,14 @@
 package city.madang.kit.portal;
 
 import city.madang.identity.Official;
+import city.madang.identity.ReceiptNumber;
 import city.madang.kit.OpenModule;
 import city.madang.kit.Shell.Group;
 import city.madang.kit.Shell.Item;
 import city.madang.kit.Shell.Tasks;
 import city.madang.l10n.Texts;
+import city.madang.portal.Filed;
+import city.madang.portal.FiledSource;
 import city.madang.portal.PortalEntry;
 import city.madang.task.Task;
 import city.madang.task.TaskSource;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
@@ -29,6 +33,7 @@ final class Storefront {
     private final String module;
     private final List<PortalEntry> entries;
     private final Map<String, TaskSource> sources;
+    private final List<FiledSource> filed;
     private final Texts texts;
     private volatile boolean closed;
 
@@ -36,6 +41,7 @@ final class Storefront {
         this.module = module.id();
         this.entries = module.offer().entries();
         this.sources = module.offer().tasks();
+        this.filed = module.offer().filed();
         this.texts = texts;
     }
 
@@ -88,6 +94,24 @@ final class Storefront {
         } catch (RuntimeException e) {
             LOG.warn("Module {} cannot tell its tasks {}", module, name, e);
             return List.of();
+        }
+    }
+
+    /** What stands behind those of the numbers that this module issued. */
+    List<Filed> filed(Set<ReceiptNumber> numbers, Locale locale) {
+        inUse.readLock().lock();
+        try {
+            return closed
+                    ? List.of()
+                    : filed.stream()
+                            .flatMap(source -> source.filed(numbers, locale).stream())
+                            .map(f -> new Filed(f.number(), f.title(), f.state(), whole(f.path()), f.at()))
+                            .toList();
+        } catch (RuntimeException e) {
+            LOG.warn("Module {} cannot tell what was filed", module, e);
+            return List.of();
+        } finally {
+            inUse.readLock().unlock();
         }
     }
 

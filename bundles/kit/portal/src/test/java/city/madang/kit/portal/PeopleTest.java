@@ -107,6 +107,24 @@ class PeopleTest {
     }
 
     @Test
+    void givesALinkByWhichTheOwnerChoosesAPassword() {
+        var path = one(clerk) + "/recovery";
+        assertThat(root.post(path, Map.of()).field("reason").error()).isNotEmpty();
+        var link = "/"
+                + root.post(path, Map.of("reason", "forgotten"))
+                        .first("main code")
+                        .text();
+        assertThat(audited()).contains("kit.account-recovery " + clerk + ": forgotten");
+        var browser = city.browser();
+        assertThat(browser.post(link, Map.of("fresh", "short")).words()).contains("at least 12 characters");
+        assertThat(browser.post(link, Map.of("fresh", "a whole new password")).words())
+                .contains("Your password is changed");
+        browser.post("//account/sign-in", Map.of("login", clerk, "password", "a whole new password"));
+        assertThat(browser.get("//desk").status()).isEqualTo(200);
+        assertThat(city.browser().get(link).title()).contains("This link is over");
+    }
+
+    @Test
     void changesTheOwnPasswordAndSignsOtherDevicesOut() {
         var office = city.signedIn(clerk);
         var home = city.signedIn(clerk);

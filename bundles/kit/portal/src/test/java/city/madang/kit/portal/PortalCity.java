@@ -15,10 +15,15 @@ import city.madang.kit.audit.TableAudit;
 import city.madang.kit.audit.chain.ChainKeeper;
 import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
+import city.madang.kit.data.outbox.OutboxWorker;
+import city.madang.kit.documents.DocumentOffice;
 import city.madang.kit.files.DiskFileStore;
 import city.madang.kit.geo.CityAreas;
 import city.madang.kit.identity.AccountOffice;
 import city.madang.kit.identity.AccountRegister;
+import city.madang.kit.identity.CitizenOffice;
+import city.madang.kit.identity.CodeLetters;
+import city.madang.kit.identity.CodeWays;
 import city.madang.kit.identity.FactorOffice;
 import city.madang.kit.identity.HousePermissions;
 import city.madang.kit.identity.IdentityTables;
@@ -27,26 +32,33 @@ import city.madang.kit.identity.OrganisationChart;
 import city.madang.kit.identity.OrganisationRegister;
 import city.madang.kit.identity.ReceiptDesk;
 import city.madang.kit.identity.SessionStore;
+import city.madang.kit.identity.TokenDesk;
 import city.madang.kit.indicators.CityIndicators;
 import city.madang.kit.l10n.InstalledLanguages;
 import city.madang.kit.l10n.LanguagePack;
 import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.portal.people.AccountChangePages;
+import city.madang.kit.portal.people.CitizenPages;
 import city.madang.kit.portal.people.DepartmentPages;
 import city.madang.kit.portal.people.DutyPages;
 import city.madang.kit.portal.people.OwnAccountPages;
+import city.madang.kit.portal.people.RecoveryPages;
 import city.madang.kit.portal.people.SecondFactorPages;
+import city.madang.kit.portal.people.TokenPages;
 import city.madang.kit.search.CitySearch;
 import city.madang.kit.search.EditorsWords;
 import city.madang.kit.vault.CityVault;
 import city.madang.kit.web.Site;
 import city.madang.kit.web.SiteServices;
+import city.madang.message.Channel;
 import city.madang.module.Offer;
+import city.madang.portal.Filed;
 import city.madang.portal.Icon;
 import city.madang.search.DocumentSource;
 import city.madang.search.SearchDocument;
 import city.madang.task.Task;
 import city.madang.testkit.Browser;
+import city.madang.testkit.Post;
 import city.madang.web.HttpReply;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -78,12 +90,14 @@ final class PortalCity implements AutoCloseable {
     final AccountOffice accounts;
     final AccountRegister register;
     final FactorOffice factors;
+    final Post post;
     final TableAudit audit;
     final ChainKeeper chain;
     final Path folder;
     private final Deque<AutoCloseable> undo = new ArrayDeque<>();
     private final CitySearch search;
     final EditorsWords words;
+    private final OutboxWorker outbox;
     private final ReceiptDesk receipts;
     private final DataStore store;
     private final Site site;
@@ -104,7 +118,7 @@ final class PortalCity implements AutoCloseable {
         var data = new DataFolderOnDisk(folder.resolve("data"));
         var file = kept(new CityFile(folder, "city.cfg", false, data));
         cities = file;
-        var outbox = kept(store.outbox(data.node()));
+        outbox = kept(store.outbox(data.node()));
         var languages = new InstalledLanguages(
                 file::city,
                 LanguagePack.onClassPath(Locale.KOREAN),
@@ -115,11 +129,18 @@ final class PortalCity implements AutoCloseable {
         accounts = new AccountOffice(tables, file, data, clock, 100, 4);
         receipts = new ReceiptDesk(tables, data, clock);
         var sessions = new SessionStore(tables, file, clock, Duration.ofHours(12), Duration.ofHours(2));
+        var tokens = new TokenDesk(tables, file, clock);
         audit = new TableAudit(store, clock);
         undo.push(audit::close);
         chain = new ChainKeeper(store, data, new Secrets(Map.of()), clock);
         undo.push(chain::close);
         var vault = kept(new CityVault(store, data, audit, new Secrets(Map.of()), clock));
+        post = new Post(store, file, languages, outbox, vault, clock);
+        undo.push(post::close);
+        var ways = new CodeWays();
+        ways.add(post.carrier(Channel.EMAIL));
+        var letters = new CodeLetters(post.office(), post.words(), languages);
+        var citizens = new CitizenOffice(tables, file, data, ways, letters, clock, 100);
         factors =
                 FactorOffice.of(tables, new IdentityVault(vault, vault, languages, tables), file, data, clock, demand);
         var areas = kept(new CityAreas(store, file, clock));
@@ -139,6 +160,7 @@ final class PortalCity implements AutoCloseable {
                 store,
                 permissions,
                 sessions,
+                tokens::visitor,
                 audit,
                 kept(new DiskFileStore(store, data, clock)),
                 areas,
@@ -157,7 +179,11 @@ final class PortalCity implements AutoCloseable {
                 new DepartmentPages(organisation, departments, file, languages, audit),
                 new DutyPages(accounts, departments, audit),
                 new OwnAccountPages(accounts, sessions, audit),
-                new SecondFactorPages(accounts, factors, sessions, audit),
+                new RecoveryPages(register, accounts, audit),
+                new TokenPages(tokens, shell, file, clock, audit),
+                new CitizenPages(citizens, sessions, shell, audit),
+                new SecondFactorPages(
+                        accounts, factors, sessions, new DocumentOffice(file, languages), languages, audit),
                 new UpkeepPages(outbox, search, audit),
                 new AuditPages(audit, chain, file),
                 new SetUpPages(file, accounts, sessions, modules, audit))) {
@@ -183,6 +209,9 @@ final class PortalCity implements AutoCloseable {
                         "/requests/{number}",
                         Action.HOLDER,
                         in -> HttpReply.text("text/plain", "yours: " + in.path("number"))))
+                .filed((numbers, locale) -> numbers.stream()
+                        .map(n -> new Filed(n, "Roses", "in bloom", "/requests/" + n.value(), NOW))
+                        .toList())
                 .tasks(
                         "asked",
                         (official, most) -> official.holds(Role.of("stand.warden"))
@@ -228,6 +257,12 @@ final class PortalCity implements AutoCloseable {
         var browser = browser();
         browser.post("//account/sign-in", java.util.Map.of("login", login, "password", PASSWORD));
         return browser;
+    }
+
+    /** Has everything delivered that waits. */
+    void settle() {
+        outbox.drain();
+        post.drain();
     }
 
     @Override

@@ -153,7 +153,8 @@ class PortalTest {
         var page = anybody.post("//account/receipt", Map.of("number", typed, "pin", spaced));
         assertThat(page.path()).isEqualTo("/stand/requests/" + receipt.number().value());
         assertThat(page.text()).isEqualTo("yours: " + receipt.number().value());
-        assertThat(anybody.get("//account").words()).contains(receipt.number().toString());
+        assertThat(anybody.get("//account/requests").words())
+                .contains(receipt.number().toString());
     }
 
     @Test

@@ -51,6 +51,7 @@ class SecondFactorTest {
         var browser = city.browser();
         var page = browser.post("//account/sign-in", signIn());
         assertThat(page.title()).contains("Set up an authenticator app");
+        assertThat(page.find("main .factor-qr svg")).as("the key as a picture").isPresent();
         assertThat(browser.get("//desk").title()).contains("Sign in");
         var done = setUp(browser, Map.of());
         assertThat(done.title()).contains("Your recovery codes");

@@ -30,6 +30,9 @@ final class Calls {
 
     Response answer(Call asked) {
         var call = asked;
+        if (call.endpoint().isForMachines()) {
+            call.visit().byBearer(services.bearers());
+        }
         try {
             if (isPiece(call)) {
                 webCall(call).mustEnter(call.endpoint().action());

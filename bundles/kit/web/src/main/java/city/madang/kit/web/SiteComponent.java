@@ -2,6 +2,7 @@
 package city.madang.kit.web;
 
 import city.madang.geo.Areas;
+import city.madang.kit.ApiTokens;
 import city.madang.kit.AuditLog;
 import city.madang.kit.Cities;
 import city.madang.kit.DataFolder;
@@ -74,6 +75,7 @@ public final class SiteComponent implements Web {
             @Reference Databases databases,
             @Reference Permissions permissions,
             @Reference Sessions sessions,
+            @Reference ApiTokens tokens,
             @Reference AuditLog audit,
             @Reference FileStore files,
             @Reference Areas areas,
@@ -88,6 +90,7 @@ public final class SiteComponent implements Web {
                 databases,
                 permissions,
                 sessions,
+                tokens::visitor,
                 audit,
                 files,
                 areas,

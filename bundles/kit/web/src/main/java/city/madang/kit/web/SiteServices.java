@@ -2,6 +2,7 @@
 package city.madang.kit.web;
 
 import city.madang.geo.Areas;
+import city.madang.identity.Visitor;
 import city.madang.kit.AuditLog;
 import city.madang.kit.Cities;
 import city.madang.kit.DataFolder;
@@ -13,6 +14,7 @@ import city.madang.kit.Sessions;
 import city.madang.kit.Shell;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +28,7 @@ public record SiteServices(
         Databases databases,
         Permissions permissions,
         Sessions sessions,
+        Function<String, Visitor> bearers,
         AuditLog audit,
         FileStore files,
         Areas areas,

@@ -13,10 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** One request on its way through the site: who sent it, in what language it is answered, which cookies go back. */
 final class Visit {
+    /** RFC 6750, section 2.1. */
+    private static final String BEARER = "Bearer ";
+
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]{1,200}");
 
     private final Request request;
@@ -28,6 +32,7 @@ final class Visit {
     private Fields query = new Fields();
     private Locale locale;
     private Visitor visitor;
+    private Function<String, Visitor> bearers;
     private Traffic.Line line = Traffic.Line.ELSEWHERE;
     private String formCookie;
 
@@ -88,9 +93,25 @@ final class Visit {
     /** @throws DatabaseUnavailable when there is a session and it cannot be read */
     Visitor visitor() {
         if (visitor == null) {
-            visitor = session().map(sessions::visitor).orElse(Visitor.ANYBODY);
+            visitor = bearers == null
+                    ? session().map(sessions::visitor).orElse(Visitor.ANYBODY)
+                    : bearer().map(bearers).orElse(Visitor.ANYBODY);
         }
         return visitor;
+    }
+
+    /** A call of a machine: its session counts nothing, so that no page of others can make a browser send it; its token does. */
+    void byBearer(Function<String, Visitor> known) {
+        bearers = known;
+        visitor = null;
+    }
+
+    private Optional<String> bearer() {
+        return request.headers()
+                .first("Authorization")
+                .filter(line -> line.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(line -> line.substring(BEARER.length()).strip())
+                .filter(token -> TOKEN.matcher(token).matches());
     }
 
     /** For the frame of a page that has to appear in any case. */
@@ -129,7 +150,7 @@ final class Visit {
 
     /** Whether the answer belongs to this visitor alone and must not be kept by anybody. */
     boolean isPersonal() {
-        return session().isPresent() || !cookies.isEmpty() || !note.isEmpty();
+        return bearers != null || session().isPresent() || !cookies.isEmpty() || !note.isEmpty();
     }
 
     /** Whether a script asked for a part of a page. */

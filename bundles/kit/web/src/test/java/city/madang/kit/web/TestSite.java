@@ -95,6 +95,7 @@ final class TestSite {
                 new OneDatabase(),
                 new AllowByAudience(),
                 new OpenSessions(),
+                token -> token.equals("officers-token") ? new Visitor(Optional.of(OFFICER), Set.of()) : Visitor.ANYBODY,
                 new Looks(),
                 files.orElseGet(StagedOnly::new),
                 new Gus(),

@@ -15,6 +15,7 @@ import city.madang.solution.complaints.links.ContactRetention;
 import city.madang.solution.complaints.links.DeskTasks;
 import city.madang.solution.complaints.links.FaqDocuments;
 import city.madang.solution.complaints.links.RequestData;
+import city.madang.solution.complaints.links.FiledRequests;
 import city.madang.solution.complaints.links.RequestImport;
 import city.madang.solution.complaints.links.RequestRetention;
 import city.madang.solution.complaints.store.ContactMapper;
@@ -29,6 +30,7 @@ import city.madang.solution.complaints.web.HolderPages;
 import city.madang.solution.complaints.web.InboxPages;
 import city.madang.solution.complaints.web.NewRequestPages;
 import city.madang.solution.complaints.web.PublicPages;
+import city.madang.solution.complaints.web.RequestsApi;
 import city.madang.solution.complaints.web.ServicePages;
 import java.time.LocalTime;
 import org.osgi.service.component.annotations.Component;
@@ -57,10 +59,12 @@ public final class ComplaintsModule implements Solution {
                 .pages(new InboxPages(kit, desk, services)::routes)
                 .pages(new FigurePages(kit, desk)::routes)
                 .pages(new DeskPages(kit, desk, requests, services)::routes)
+                .pages(new RequestsApi(desk, requests)::routes)
                 .pages(new ServicePages(kit, services)::routes)
                 .entry("new", "/new", Icon.MEGAPHONE)
                 .entry("find", "/find", Icon.LIST_CHECK)
                 .entry("public", "/public", Icon.CHAT_LEFT_TEXT)
+                .filed(new FiledRequests(kit))
                 .tasks("inbox", new DeskTasks(desk))
                 .search(AnswerDocuments.KIND, new AnswerDocuments(published))
                 .search(FaqDocuments.KIND, new FaqDocuments(faqs))

@@ -4,6 +4,7 @@ package city.madang.solution.complaints;
 import city.madang.geo.AreaId;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceCode;
+import city.madang.web.Query;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,16 @@ public record InboxQuery(
     /** Everything that waits for the office. */
     public static final InboxQuery WAITING = new InboxQuery(
             List.of(RequestStatus.RECEIVED, RequestStatus.ASSIGNED), Optional.empty(), Optional.empty(), false, false);
+
+    /** As pages and programs write it behind the question mark. */
+    public static InboxQuery of(Query query) {
+        return new InboxQuery(
+                query.value("status", RequestStatus::valueOf).map(List::of).orElse(WAITING.statuses()),
+                query.value("service", ServiceCode::new),
+                query.value("area", AreaId::new),
+                query.text("mine").isPresent(),
+                query.text("overdue").isPresent());
+    }
 
     public InboxQuery {
         statuses = List.copyOf(statuses);

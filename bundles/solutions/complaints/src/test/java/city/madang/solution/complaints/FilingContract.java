@@ -3,12 +3,16 @@ package city.madang.solution.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.identity.ReceiptNumber;
 import city.madang.testkit.SentFile;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -208,5 +212,17 @@ abstract class FilingContract {
     void answersInTheReadersLanguage() {
         var reader = site.browser().speaking("ar");
         assertThat(reader.get("/new").first("html").attr("dir")).isEqualTo("rtl");
+    }
+
+    @Test
+    void tellsCitizensWhatTheyFiled() {
+        var number = Citizens.filed(site, Map.of("title", "On my own page"));
+        var other = ReceiptNumber.next(site.now(), new Random(1));
+        var filed = site.offer().filed().get(0).filed(Set.of(number, other), Locale.KOREAN);
+        assertThat(filed).singleElement().satisfies(each -> {
+            assertThat(each.title()).isEqualTo("On my own page");
+            assertThat(each.state()).isEqualTo(site.kit().texts().text(Locale.KOREAN, "status.RECEIVED"));
+            assertThat(each.path()).isEqualTo("/requests/" + number.value());
+        });
     }
 }

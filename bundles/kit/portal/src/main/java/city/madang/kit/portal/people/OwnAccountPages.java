@@ -2,7 +2,10 @@
 package city.madang.kit.portal.people;
 
 import city.madang.identity.Action;
+import city.madang.identity.Citizen;
 import city.madang.identity.Official;
+import city.madang.identity.PersonId;
+import city.madang.identity.Visitor;
 import city.madang.kit.Accounts;
 import city.madang.kit.Accounts.Outcome;
 import city.madang.kit.AuditLog;
@@ -14,12 +17,13 @@ import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Routes;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
-/** What officials do with their own accounts: another password, and where they are signed in. */
+/** What people do with their own accounts: another password, and where they are signed in. Citizens have no password. */
 @Component(configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class OwnAccountPages implements KitPages {
     private final Accounts accounts;
@@ -45,9 +49,9 @@ public final class OwnAccountPages implements KitPages {
                 Action.OFFICIAL,
                 in -> HttpReply.form("password", in.form()),
                 this::changePassword);
-        on.get("/account/sessions", Action.OFFICIAL, this::sessions);
-        on.post("/account/sessions/{session}/end", Action.OFFICIAL, this::end);
-        on.post("/account/sessions/end", Action.OFFICIAL, this::endOthers);
+        on.get("/account/sessions", Action.PUBLIC, this::sessions);
+        on.post("/account/sessions/{session}/end", Action.PUBLIC, this::end);
+        on.post("/account/sessions/end", Action.PUBLIC, this::endOthers);
     }
 
     /** Other sessions end with the old password, because it may have been in wrong hands; this one gets a new token. */
@@ -59,7 +63,7 @@ public final class OwnAccountPages implements KitPages {
         if (form.hasErrors()) {
             return HttpReply.form("password", form);
         }
-        var me = me(in);
+        var me = in.visitor().official().orElseThrow(NotFound::new);
         var outcome = Refusals.get(() -> accounts.changePassword(me.id(), present.get(), fresh.get(), call.address()));
         if (!(outcome instanceof Outcome.Welcome)) {
             Waits.show(form, "present", outcome);
@@ -67,30 +71,38 @@ public final class OwnAccountPages implements KitPages {
         }
         audit.record("kit", in.visitor(), "kit.password", me.id().value());
         var token = sessions.signIn(call.session(), me.id(), call.device());
-        sessions.endOthers(me.id(), java.util.Optional.of(token));
+        sessions.endOthers(me.id(), Optional.of(token));
         return call.withSession(HttpReply.seeOther("//account").notice("password.done.notice"), token);
     }
 
     HttpReply sessions(HttpCall in) {
+        var me = me(in.visitor());
+        if (me.isEmpty()) {
+            return HttpReply.seeOther("//account");
+        }
         var own = ((KitCall) in).session().flatMap(sessions::id).orElse("");
-        return HttpReply.page("sessions", Map.of("sessions", sessions.open(me(in).id()), "own", own));
+        return HttpReply.page("sessions", Map.of("sessions", sessions.open(me.get()), "own", own));
     }
 
     HttpReply end(HttpCall in) {
-        if (!sessions.end(me(in).id(), in.path("session"))) {
+        var me = me(in.visitor()).orElseThrow(NotFound::new);
+        if (!sessions.end(me, in.path("session"))) {
             throw new NotFound();
         }
-        audit.record("kit", in.visitor(), "kit.session-end", me(in).id().value());
-        return HttpReply.seeOther("//account/sessions").notice("sessions.ended.notice", 1);
+        return ended(in, me, 1);
     }
 
     HttpReply endOthers(HttpCall in) {
-        var ended = sessions.endOthers(me(in).id(), ((KitCall) in).session());
-        audit.record("kit", in.visitor(), "kit.session-end", me(in).id().value());
-        return HttpReply.seeOther("//account/sessions").notice("sessions.ended.notice", ended);
+        var me = me(in.visitor()).orElseThrow(NotFound::new);
+        return ended(in, me, sessions.endOthers(me, ((KitCall) in).session()));
     }
 
-    private static Official me(HttpCall in) {
-        return in.visitor().official().orElseThrow(NotFound::new);
+    private HttpReply ended(HttpCall in, PersonId me, int count) {
+        audit.record("kit", in.visitor(), "kit.session-end", me.value());
+        return HttpReply.seeOther("//account/sessions").notice("sessions.ended.notice", count);
+    }
+
+    private static Optional<PersonId> me(Visitor visitor) {
+        return visitor.official().map(Official::id).or(() -> visitor.citizen().map(Citizen::id));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.portal.people;
 
+import city.madang.document.Documents;
 import city.madang.identity.Action;
 import city.madang.identity.PersonId;
 import city.madang.kit.Accounts;
@@ -8,6 +9,8 @@ import city.madang.kit.Accounts.Outcome;
 import city.madang.kit.AuditLog;
 import city.madang.kit.KitCall;
 import city.madang.kit.KitPages;
+import city.madang.kit.Languages;
+import city.madang.kit.ModuleService;
 import city.madang.kit.SecondFactors;
 import city.madang.kit.Sessions;
 import city.madang.web.HttpCall;
@@ -33,6 +36,7 @@ public final class SecondFactorPages implements KitPages {
     private final Accounts accounts;
     private final SecondFactors factors;
     private final Sessions sessions;
+    private final Documents documents;
     private final AuditLog audit;
     private final Entrance entrance;
 
@@ -41,10 +45,14 @@ public final class SecondFactorPages implements KitPages {
             @Reference Accounts accounts,
             @Reference SecondFactors factors,
             @Reference Sessions sessions,
+            @Reference(target = "(concern=documents)") ModuleService<?> documents,
+            @Reference Languages languages,
             @Reference AuditLog audit) {
         this.accounts = accounts;
         this.factors = factors;
         this.sessions = sessions;
+        var loader = getClass().getClassLoader();
+        this.documents = (Documents) documents.forModule("portal", loader, languages.texts("portal", loader));
         this.audit = audit;
         entrance = new Entrance(sessions, factors, audit);
     }
@@ -121,9 +129,12 @@ public final class SecondFactorPages implements KitPages {
             return toSignIn();
         }
         var key = carried(in).orElseGet(factors::newKey);
+        var link = factors.link(person.get(), key);
         var model = Map.of(
                 "link",
-                factors.link(person.get(), key),
+                link,
+                "picture",
+                documents.qr(link),
                 "key",
                 key.replaceAll("(.{4})(?=.)", "$1 "),
                 "begun",

@@ -20,7 +20,7 @@ public final class Waits {
     }
 
     /** Rounded up, so that nobody comes back too early. */
-    private static long minutes(Duration remaining) {
+    static long minutes(Duration remaining) {
         return Math.max(1, remaining.plusSeconds(ALMOST_A_MINUTE).toMinutes());
     }
 }

@@ -34,6 +34,7 @@ public record View(
         all.put("dir", reader.rightToLeft() ? "rtl" : "ltr");
         all.put("visitor", reader.visitor());
         all.put("official", reader.visitor().official().orElse(null));
+        all.put("citizen", reader.visitor().citizen().orElse(null));
         all.put("menu", reader.menu());
         all.put("unread", reader.unread().isPresent() ? reader.unread().getAsInt() : null);
         all.put("administration", reader.administration());

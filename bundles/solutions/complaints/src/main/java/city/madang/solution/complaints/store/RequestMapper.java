@@ -36,6 +36,9 @@ public interface RequestMapper {
     /** What fell due in the period, imported history left out. */
     Punctuality punctuality(Instant from, Instant until);
 
+    /** Those of the given numbers. */
+    List<RequestLine> among(List<ReceiptNumber> numbers);
+
     void insertStep(Step step);
 
     List<Step> steps(ReceiptNumber number);

@@ -2,20 +2,16 @@
 package city.madang.solution.complaints.web;
 
 import city.madang.data.Sliced;
-import city.madang.geo.AreaId;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.Desk;
 import city.madang.solution.complaints.InboxQuery;
 import city.madang.solution.complaints.Services;
-import city.madang.solution.complaints.domain.RequestStatus;
-import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Query;
 import city.madang.web.Routes;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -46,9 +42,10 @@ public final class InboxPages {
         var query = in.query();
         var form = query.value("as", name -> InboxTable.Form.valueOf(name.toUpperCase(Locale.ROOT)));
         if (form.isPresent()) {
-            return table.send(form.get(), desk.export(in.visitor(), official, asked(query)), names, in.locale());
+            return table.send(
+                    form.get(), desk.export(in.visitor(), official, InboxQuery.of(query)), names, in.locale());
         }
-        var found = desk.inbox(official, asked(query), query.slice(ROWS));
+        var found = desk.inbox(official, InboxQuery.of(query), query.slice(ROWS));
         var now = kit.clock().instant();
         var lines = found.items().stream()
                 .map(line -> LineView.of(line, names, now))
@@ -70,14 +67,5 @@ public final class InboxPages {
                 "statuses", names.orNone("filter.status.waiting", names.statuses()),
                 "services", names.orNone("filter.service.any", names.services()),
                 "areas", names.orNone("filter.area.any", names.areas()));
-    }
-
-    private static InboxQuery asked(Query query) {
-        return new InboxQuery(
-                query.value("status", RequestStatus::valueOf).map(List::of).orElse(InboxQuery.WAITING.statuses()),
-                query.value("service", ServiceCode::new),
-                query.value("area", AreaId::new),
-                query.text("mine").isPresent(),
-                query.text("overdue").isPresent());
     }
 }
