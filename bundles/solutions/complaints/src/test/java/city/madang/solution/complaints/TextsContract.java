@@ -198,7 +198,7 @@ abstract class TextsContract {
         var clerk = site.official("clerk", Optional.empty(), Role.CLERK);
         var list = clerk.get("//desk/texts");
         assertThat(list.text()).contains("the tree fell on the fence");
-        var open = list.first("#list a").attr("href");
+        var open = list.first("#list a:contains(the tree)").attr("href");
         var text = clerk.get("/" + open);
         assertThat(text.text()).contains(phone).contains("Report a problem");
         assertThat(clerk.post("/" + open + "/drop", Map.of("reason", "")).status())
