@@ -325,7 +325,7 @@ class CitySearchTest {
         town.told("7");
         town.put("8", "en", "Silvester lamp", "x");
         assertThat(year("lamp", 2026)).containsExactlyInAnyOrder("1", "7");
-        town.zone = ZoneId.of("America/New_York");
+        town.city.zone = ZoneId.of("America/New_York");
         town.find("en", "lamp");
         assertThat(year("lamp", 2025)).containsExactlyInAnyOrder("1", "7", "8");
     }

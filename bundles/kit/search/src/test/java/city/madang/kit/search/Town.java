@@ -8,7 +8,6 @@ import city.madang.geo.AreaId;
 import city.madang.identity.Action;
 import city.madang.identity.Guarded;
 import city.madang.identity.Visitor;
-import city.madang.kit.Cities;
 import city.madang.kit.DataFolder;
 import city.madang.kit.Languages;
 import city.madang.kit.OpenModule;
@@ -16,7 +15,6 @@ import city.madang.kit.Outbox;
 import city.madang.kit.Permissions;
 import city.madang.kit.data.DataStore;
 import city.madang.l10n.Texts;
-import city.madang.module.City;
 import city.madang.module.Offer;
 import city.madang.search.DocumentChanged;
 import city.madang.search.DocumentSource;
@@ -24,14 +22,13 @@ import city.madang.search.Hit;
 import city.madang.search.Readers;
 import city.madang.search.SearchDocument;
 import city.madang.search.SearchQuery;
+import city.madang.testcity.TestCity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,10 +52,9 @@ final class Town implements AutoCloseable {
         }
     };
     final Path data;
-    List<Locale> languages = List.of(Locale.ENGLISH, Locale.KOREAN, Locale.forLanguageTag("ar"));
+    final TestCity city = new TestCity();
     CitySearch search;
     EditorsWords words;
-    ZoneId zone = ZoneId.of("Asia/Seoul");
     private final DataStore store = DataStore.derbyInMemory("search" + UUID.randomUUID());
     private Consumer<DocumentChanged> deliver;
     private AutoCloseable mounted;
@@ -68,13 +64,14 @@ final class Town implements AutoCloseable {
     }
 
     Town speaking(String... tags) {
-        languages = java.util.Arrays.stream(tags).map(Locale::forLanguageTag).toList();
+        city.languages =
+                java.util.Arrays.stream(tags).map(Locale::forLanguageTag).toList();
         return this;
     }
 
     Town start() throws Exception {
         words = new EditorsWords(store, Clock.systemUTC());
-        search = new CitySearch(new Folder(), new Hall(), new Words(), new Post(), this::decide, words);
+        search = new CitySearch(new Folder(), city, new Words(), new Post(), this::decide, words);
         return this;
     }
 
@@ -186,52 +183,20 @@ final class Town implements AutoCloseable {
         }
     }
 
-    private final class Hall implements Cities {
-        @Override
-        public City city() {
-            return new City("Town", "KR", zone, Currency.getInstance("KRW"), languages, false);
-        }
-
-        @Override
-        public boolean isSetUp() {
-            return true;
-        }
-
-        @Override
-        public boolean isSetUpCode(String code) {
-            return false;
-        }
-
-        @Override
-        public void setUp(City city) {
-            languages = city.languages();
-        }
-
-        @Override
-        public Optional<String> colour() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> areas() {
-            return Optional.empty();
-        }
-    }
-
     private final class Words implements Languages {
         @Override
         public List<Locale> offered() {
-            return languages;
+            return city.languages;
         }
 
         @Override
         public List<Locale> installed() {
-            return languages;
+            return city.languages;
         }
 
         @Override
         public Locale best(String acceptLanguage) {
-            return languages.get(0);
+            return city.languages.get(0);
         }
 
         @Override

@@ -16,15 +16,12 @@ import city.madang.message.Address;
 import city.madang.message.Channel;
 import city.madang.message.MessageId;
 import city.madang.message.Received;
+import city.madang.testcity.TestClock;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +55,7 @@ class SmppCarrierTest {
     private static final int UCS2 = 8;
 
     private final Stored stored = new Stored();
-    private final Moved clock = new Moved();
+    private final TestClock clock = new TestClock();
     private final DataStore store = DataStore.derbyInMemory("smpp-" + UUID.randomUUID());
     private final SmsTables tables = new SmsTables(store);
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -168,7 +165,7 @@ class SmppCarrierTest {
         smsc.deliver(PHONE, UDHI, 0, part8(9, 3, 2, "middle"));
         carrier.round();
         assertThat(stored.texts()).isEmpty();
-        clock.now = clock.now.plus(Duration.ofHours(2));
+        clock.pass(Duration.ofHours(2));
         carrier.round();
         assertThat(stored.texts()).containsExactly("[...]middle[...]");
     }
@@ -194,7 +191,7 @@ class SmppCarrierTest {
         smsc.deliver(PHONE, 0, 0, Gsm.encode("1"));
         assertThat(stored.all).hasSize(2);
         smsc.deliver(PHONE, 0, 0, Gsm.encode("2"));
-        clock.now = clock.now.plus(Duration.ofMinutes(10));
+        clock.pass(Duration.ofMinutes(10));
         smsc.deliver(PHONE, 0, 0, Gsm.encode("1"));
         assertThat(stored.all).hasSize(4);
     }
@@ -204,7 +201,7 @@ class SmppCarrierTest {
         var first = reference(carrier.carry(message("one")));
         var second = reference(carrier.carry(message("two")));
         var third = reference(carrier.carry(message("three")));
-        clock.now = clock.now.plusSeconds(10);
+        clock.pass(Duration.ofSeconds(10));
         smsc.deliver(PHONE, REPORT, 0, report("11", "DELIVRD", "000"));
         smsc.deliver(PHONE, REPORT, 0, report("12", "ACCEPTD", "000"));
         smsc.deliver(PHONE, REPORT, 0, report("12", "UNDELIV", "034"));
@@ -224,7 +221,7 @@ class SmppCarrierTest {
     @Test
     void tellsOfALongMessageWhenAllItsPartsAreDelivered() throws Exception {
         var reference = reference(carrier.carry(message("a".repeat(200))));
-        clock.now = clock.now.plusSeconds(10);
+        clock.pass(Duration.ofSeconds(10));
         smsc.deliver(PHONE, REPORT, 0, report("11", "DELIVRD", "000"));
         assertThat(stored.reports).isEmpty();
         smsc.deliver(PHONE, REPORT, 0, report("12", "DELIVRD", "000"));
@@ -237,7 +234,7 @@ class SmppCarrierTest {
         smsc.deliver(PHONE, REPORT, 0, report("11", "DELIVRD", "000"));
         carrier.round();
         assertThat(stored.reports).isEmpty();
-        clock.now = clock.now.plusSeconds(10);
+        clock.pass(Duration.ofSeconds(10));
         carrier.round();
         assertThat(stored.reports).containsOnly(Map.entry(reference, "delivered"));
     }
@@ -248,7 +245,7 @@ class SmppCarrierTest {
         var other = opened(carrier(settings(smsc.port, Concatenation.UDH8, ReportIds.DECIMAL, false)));
         await(() -> other.problem().isEmpty());
         var reference = reference(other.carry(message("one")));
-        clock.now = clock.now.plusSeconds(10);
+        clock.pass(Duration.ofSeconds(10));
         smsc.deliver(PHONE, REPORT, 0, report("17", "DELIVRD", "000"));
         assertThat(stored.reports).containsOnlyKeys(reference);
     }
@@ -489,25 +486,6 @@ class SmppCarrierTest {
 
         List<String> texts() {
             return List.copyOf(order);
-        }
-    }
-
-    private static final class Moved extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-16T01:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

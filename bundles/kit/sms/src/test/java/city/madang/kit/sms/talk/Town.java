@@ -11,7 +11,6 @@ import city.madang.geo.Landmarks;
 import city.madang.identity.Organisation;
 import city.madang.identity.Receipt;
 import city.madang.identity.Receipts;
-import city.madang.kit.Cities;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OpenModule;
 import city.madang.kit.OptOuts;
@@ -32,16 +31,14 @@ import city.madang.message.Received;
 import city.madang.module.City;
 import city.madang.module.Kit;
 import city.madang.search.Search;
+import city.madang.testcity.TestCity;
+import city.madang.testcity.TestClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +59,7 @@ final class Town implements AutoCloseable {
     final Set<String> stopped = new HashSet<>();
     final ModuleDatabase boothTables;
     private final DataStore store;
-    private final MovedClock clock = new MovedClock();
+    private final TestClock clock = new TestClock();
     private final Repertoire repertoire = new Repertoire();
     private final ModuleDatabase tables;
     private final ReceiptDesk receipts;
@@ -78,7 +75,8 @@ final class Town implements AutoCloseable {
     Town(DataStore store) {
         this.store = store;
         var folder = new DataFolderOnDisk(temporary());
-        var cities = new Seoul();
+        var cities = new TestCity();
+        cities.demo = true;
         var languages = new InstalledLanguages(
                 cities::city, LanguagePack.onClassPath(Locale.KOREAN), LanguagePack.onClassPath(ARABIC));
         var identity = new IdentityTables(store);
@@ -156,7 +154,7 @@ final class Town implements AutoCloseable {
 
     List<String> textFrom(String phone, String id, String text) {
         int before = sent.size();
-        clock.now = clock.now.plusSeconds(1);
+        clock.pass(Duration.ofSeconds(1));
         var message =
                 new Received(id, Address.phone(phone), "120", "", text, List.of(), Optional.empty(), clock.instant());
         tables.run(tx -> switchboard().receive(tx, message));
@@ -175,7 +173,7 @@ final class Town implements AutoCloseable {
     /** Time passes; gives what is said into the silence. */
     List<String> silence(Duration time) {
         int before = sent.size();
-        clock.now = clock.now.plus(time);
+        clock.pass(time);
         switchboard().silence(100);
         return sent.subList(before, sent.size()).stream().map(Sent::text).toList();
     }
@@ -232,63 +230,6 @@ final class Town implements AutoCloseable {
         @Override
         public boolean stopped(Address address) {
             return stopped.contains(address.value());
-        }
-    }
-
-    private static final class MovedClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-16T01:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    private record Seoul() implements Cities {
-        @Override
-        public City city() {
-            return new City(
-                    "Seoul",
-                    "KR",
-                    ZoneId.of("Asia/Seoul"),
-                    Currency.getInstance("KRW"),
-                    List.of(Locale.ENGLISH, Locale.KOREAN, ARABIC),
-                    true);
-        }
-
-        @Override
-        public boolean isSetUp() {
-            return true;
-        }
-
-        @Override
-        public boolean isSetUpCode(String code) {
-            return false;
-        }
-
-        @Override
-        public void setUp(City city) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<String> colour() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> areas() {
-            return Optional.empty();
         }
     }
 
