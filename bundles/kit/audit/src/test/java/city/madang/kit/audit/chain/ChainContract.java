@@ -36,10 +36,10 @@ abstract class ChainContract {
     private TableAudit audit;
     private ChainKeeper chain;
 
-    abstract DataStore store() throws IOException;
+    abstract DataStore store();
 
     @BeforeEach
-    void open() throws IOException {
+    void open() {
         store = store();
         audit = new TableAudit(store, Clock.systemUTC());
         chain = keeper(Map.of());
