@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.notify.mail;
 
-import city.madang.data.DatabaseUnavailable;
 import city.madang.file.FileKind;
 import city.madang.file.FileRule;
 import city.madang.kit.Cities;
 import city.madang.kit.FileStore;
 import city.madang.kit.notify.in.ArrivalRoom;
 import city.madang.kit.notify.in.Intake;
+import city.madang.kit.notify.in.Lookout;
 import city.madang.kit.notify.out.SentMessages;
 import city.madang.message.Channel;
 import jakarta.mail.Flags;
@@ -20,9 +20,6 @@ import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -47,12 +44,7 @@ public final class ImapIntake implements Intake {
     private final MailConfig config;
     private final Cities cities;
     private final MailIntake intake;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        var named = new Thread(work, "madang-mail-intake");
-        named.setDaemon(true);
-        return named;
-    });
-    private volatile String problem = "";
+    private final Lookout lookout;
 
     @Activate
     public ImapIntake(
@@ -67,9 +59,10 @@ public final class ImapIntake implements Intake {
         server = MailServer.imap(config);
         var reader = new MailReader(
                 files, FileRule.of(config.attachments(), config.attachmentMegabytes(), FileKind.values()));
+        lookout = new Lookout("madang-mail-intake", cities, this::look, this::problemOf);
         if (server.isSet()) {
             intake = new MailIntake(CityAddress.of(config.address()), reader, arrivals, sent, clock);
-            thread.scheduleWithFixedDelay(this::work, 1, Math.max(1, config.imapSeconds()), TimeUnit.SECONDS);
+            lookout.start(1, config.imapSeconds());
         } else {
             intake = null;
         }
@@ -87,26 +80,22 @@ public final class ImapIntake implements Intake {
 
     @Override
     public String problem() {
-        return problem;
+        return lookout.problem();
     }
 
-    private void work() {
-        if (cities.city().demo()) {
-            return;
-        }
+    /** Not even an error ends the looking. */
+    private void look() throws MessagingException, IOException {
         try {
             round();
-            problem = "";
-        } catch (DatabaseUnavailable e) {
-            LOG.debug("Mail waits for the database", e);
-        } catch (MessagingException | IOException e) {
-            if (problem.isEmpty()) {
-                LOG.warn("The mailbox at {} cannot be read: {}", server, e.getMessage());
-            }
-            problem = "the mailbox at " + server + " cannot be read: " + e.getMessage();
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Mail was not taken; tried again later", e);
+        } catch (Error e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private String problemOf(Exception failure) {
+        return failure instanceof RuntimeException
+                ? ""
+                : "the mailbox at " + server + " cannot be read: " + failure.getMessage();
     }
 
     /** Takes what is new in the mailbox. */
@@ -160,7 +149,6 @@ public final class ImapIntake implements Intake {
 
     @Deactivate
     public void close() throws InterruptedException {
-        thread.shutdown();
-        thread.awaitTermination(10, TimeUnit.SECONDS);
+        lookout.finish();
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.notify.social;
 
-import city.madang.data.DatabaseUnavailable;
 import city.madang.kit.Cities;
 import city.madang.kit.notify.in.ArrivalRoom;
 import city.madang.kit.notify.in.Intake;
+import city.madang.kit.notify.in.Lookout;
 import city.madang.kit.notify.in.Marks;
 import city.madang.kit.notify.out.SentMessages;
 import city.madang.message.Channel;
@@ -17,15 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes posts that mention the city. The first look only notes how far the server is; what was written before the city listened is
@@ -36,7 +31,6 @@ import org.slf4j.LoggerFactory;
         service = {MastodonIntake.class, Intake.class},
         configurationPid = MastodonConfig.PID)
 public final class MastodonIntake implements Intake {
-    private static final Logger LOG = LoggerFactory.getLogger(MastodonIntake.class);
     private static final String MARK = "mastodon";
     private static final String BATCH = "40";
 
@@ -46,12 +40,7 @@ public final class MastodonIntake implements Intake {
     private final SentMessages sent;
     private final Marks marks;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        var named = new Thread(work, "madang-mastodon-intake");
-        named.setDaemon(true);
-        return named;
-    });
-    private volatile String problem = "";
+    private final Lookout lookout;
 
     @Activate
     public MastodonIntake(
@@ -69,8 +58,8 @@ public final class MastodonIntake implements Intake {
         this.sent = sent;
         this.marks = marks;
         this.clock = clock;
-        server.ifPresent(
-                any -> thread.scheduleWithFixedDelay(this::work, 5, Math.max(5, config.seconds()), TimeUnit.SECONDS));
+        lookout = new Lookout("madang-mastodon-intake", cities, this::look, e -> String.valueOf(e.getMessage()));
+        server.ifPresent(any -> lookout.start(5, config.seconds()));
     }
 
     @Override
@@ -85,24 +74,7 @@ public final class MastodonIntake implements Intake {
 
     @Override
     public String problem() {
-        return problem;
-    }
-
-    private void work() {
-        if (cities.city().demo()) {
-            return;
-        }
-        try {
-            look();
-            problem = "";
-        } catch (DatabaseUnavailable e) {
-            LOG.debug("Mentions wait for the database", e);
-        } catch (IOException | RuntimeException e) {
-            if (problem.isEmpty()) {
-                LOG.warn("Mentions cannot be taken at the moment; tried again: {}", e.getMessage());
-            }
-            problem = String.valueOf(e.getMessage());
-        }
+        return lookout.problem();
     }
 
     /** Takes what is there now. */
@@ -152,6 +124,6 @@ public final class MastodonIntake implements Intake {
 
     @Deactivate
     public void close() {
-        thread.shutdownNow();
+        lookout.stop();
     }
 }
