@@ -8,6 +8,7 @@ import city.madang.dialogue.Dialogues;
 import city.madang.document.Documents;
 import city.madang.file.Files;
 import city.madang.geo.Areas;
+import city.madang.geo.PlaceCodes;
 import city.madang.identity.Organisation;
 import city.madang.identity.Receipts;
 import city.madang.l10n.Texts;
@@ -75,6 +76,11 @@ public interface Kit {
     /** Seals what must not be readable in the database. */
     default Vault vault() {
         return service(Vault.class);
+    }
+
+    /** Codes for places without an address. */
+    default PlaceCodes placeCodes() {
+        return service(PlaceCodes.class);
     }
 
     /** Papers, tables, charts and codes. */

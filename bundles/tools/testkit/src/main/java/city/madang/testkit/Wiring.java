@@ -12,6 +12,7 @@ import city.madang.kit.data.outbox.OutboxWorker;
 import city.madang.kit.documents.DocumentOffice;
 import city.madang.kit.files.DiskFileStore;
 import city.madang.kit.geo.CityAreas;
+import city.madang.kit.geo.CityPlaceCodes;
 import city.madang.kit.identity.AccountOffice;
 import city.madang.kit.identity.AccountRegister;
 import city.madang.kit.identity.HousePermissions;
@@ -146,7 +147,13 @@ final class Wiring implements AutoCloseable {
                     languages,
                     cities,
                     accounts,
-                    List.of(vault, post.office(), calendar, new DocumentOffice(cities, languages), phones.office()),
+                    List.of(
+                            vault,
+                            post.office(),
+                            calendar,
+                            new DocumentOffice(cities, languages),
+                            phones.office(),
+                            new CityPlaceCodes(areas)),
                     clock);
             var mounts = new Mounts(
                     web,

@@ -26,6 +26,7 @@ final class AreaMap {
 
     private final Map<AreaId, Area> areas = new LinkedHashMap<>();
     private final STRtree boxes = new STRtree();
+    private final Envelope box = new Envelope();
     private final Edition edition;
 
     /** @param size in square degrees; only compared */
@@ -44,6 +45,7 @@ final class AreaMap {
     private void add(Area area, String boundary) {
         try {
             var geometry = Boundary.read(JSON.readTree(boundary));
+            box.expandToInclude(geometry.getEnvelopeInternal());
             boxes.insert(
                     geometry.getEnvelopeInternal(),
                     new Shape(area, PreparedGeometryFactory.prepare(geometry), geometry.getArea()));
@@ -74,6 +76,10 @@ final class AreaMap {
                 .min(Comparator.comparingDouble(Shape::size)
                         .thenComparing(shape -> shape.area.id().value()))
                 .map(Shape::area);
+    }
+
+    Optional<Point> middle() {
+        return Optional.ofNullable(box.centre()).map(centre -> new Point(centre.y, centre.x));
     }
 
     boolean within(AreaId inner, AreaId outer) {

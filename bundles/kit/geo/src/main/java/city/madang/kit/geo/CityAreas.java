@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * content is another than before; areas that it no longer has lose their boundary and stay, because records refer to them.
  * What another node adds is seen at the first question for it, else within {@link #LOOKED_AT_EVERY}.
  */
-@Component(service = Areas.class)
+@Component(service = {Areas.class, CityAreas.class})
 public final class CityAreas implements Areas, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CityAreas.class);
     private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(30);
@@ -73,6 +73,11 @@ public final class CityAreas implements Areas, AutoCloseable {
     @Override
     public Optional<Area> at(Point point) {
         return current().at(point);
+    }
+
+    /** The middle of the box around all boundaries; empty when there are none. */
+    Optional<Point> middle() {
+        return current().middle();
     }
 
     @Override

@@ -48,6 +48,25 @@ abstract class CityAreasContract {
     }
 
     @Test
+    void tellsPlacesByCode() throws IOException {
+        try (var areas = open(BIG, SMALL)) {
+            var codes = new CityPlaceCodes(areas);
+            var place = new Point(5.1, 4.9);
+            var zone = codes.zone(place).orElseThrow();
+            var whole = codes.open(place);
+            assertThat(zone).hasSize(7);
+            assertThat(codes.point(zone.toLowerCase(Locale.ROOT))).isEqualTo(codes.point(whole));
+            assertThat(areas.at(codes.point(zone).orElseThrow())).map(Area::id).contains(new AreaId("big"));
+            assertThat(codes.find(whole, Locale.ENGLISH, 5)).singleElement().satisfies(landmark -> {
+                assertThat(landmark.area()).contains(new AreaId("big"));
+                assertThat(landmark.point()).isEqualTo(codes.point(whole));
+            });
+            assertThat(codes.find("behind the market", Locale.ENGLISH, 5)).isEmpty();
+            assertThat(codes.zone(new Point(7, 5))).as("too far from the middle").isEmpty();
+        }
+    }
+
+    @Test
     void knowsWhatLiesInWhat() throws IOException {
         try (var areas = open(BIG, SMALL)) {
             assertThat(areas.within(new AreaId("small"), new AreaId("big"))).isTrue();

@@ -128,16 +128,17 @@ public final class Requests {
         return request;
     }
 
-    /** With the area in which the position lies, when only the position was given. */
+    /** With the position when only a code was given, and with the area in which it lies. */
     private Report located(Report report) {
         var place = report.place();
-        var area = place.area().or(() -> place.point().flatMap(kit.areas()::at).map(Area::id));
+        var point = place.point().or(() -> kit.placeCodes().point(place.address()));
+        var area = place.area().or(() -> point.flatMap(kit.areas()::at).map(Area::id));
         return new Report(
                 report.title(),
                 report.details(),
                 report.language(),
                 report.askedPublic(),
-                new Place(area, place.point(), place.address()));
+                new Place(area, point, place.address()));
     }
 
     public Optional<ServiceRequest> find(ReceiptNumber number) {

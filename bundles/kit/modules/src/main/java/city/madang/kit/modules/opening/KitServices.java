@@ -61,6 +61,7 @@ public record KitServices(
             @Reference(target = "(concern=calendar)") ModuleService<?> calendar,
             @Reference(target = "(concern=documents)") ModuleService<?> documents,
             @Reference(target = "(concern=dialogues)") ModuleService<?> dialogues,
+            @Reference(target = "(concern=place-codes)") ModuleService<?> placeCodes,
             @Reference Clock clock) {
         this(
                 databases,
@@ -73,7 +74,7 @@ public record KitServices(
                 languages,
                 cities,
                 accounts,
-                List.of(vault, messages, calendar, documents, dialogues),
+                List.of(vault, messages, calendar, documents, dialogues, placeCodes),
                 clock);
     }
 }

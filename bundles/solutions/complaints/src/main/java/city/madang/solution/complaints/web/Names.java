@@ -4,6 +4,7 @@ package city.madang.solution.complaints.web;
 import static java.util.stream.Collectors.toMap;
 
 import city.madang.geo.AreaId;
+import city.madang.geo.Point;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.Official;
 import city.madang.identity.PersonId;
@@ -41,6 +42,12 @@ final class Names {
 
     String service(Optional<ServiceCode> code) {
         return code.map(services::get).orElseGet(() -> text("service.unknown"));
+    }
+
+    /** The code that names the position to somebody on the way; empty without a position. */
+    String code(Optional<Point> point) {
+        return point.map(at -> kit.placeCodes().zone(at).orElseGet(() -> kit.placeCodes().open(at)))
+                .orElse("");
     }
 
     String area(Optional<AreaId> id) {
