@@ -38,6 +38,11 @@ final class AreaFile {
         } catch (IOException e) {
             throw new BadAreaFile(List.of("it is not JSON: " + e.getMessage()));
         }
+        return read(root, country);
+    }
+
+    /** @param root of a GeoJSON file */
+    static List<AreaRow> read(JsonNode root, String country) throws BadAreaFile {
         if (!root.path("type").asText().equals("FeatureCollection")) {
             throw new BadAreaFile(List.of("it is not a GeoJSON FeatureCollection"));
         }

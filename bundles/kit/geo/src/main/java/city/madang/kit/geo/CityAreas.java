@@ -12,14 +12,10 @@ import city.madang.kit.Databases;
 import city.madang.kit.ModuleDatabase;
 import city.madang.l10n.LocalText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -119,12 +115,11 @@ public final class CityAreas implements Areas, AutoCloseable {
 
     private void read(Path file, String country) {
         try {
-            var content = Files.readAllBytes(file);
-            var hash = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            var source = AreaSource.open(file);
+            var hash = source.hash();
             var known = database.read(tx -> mapper(tx).edition()).contentHash();
             if (!known.equals(Optional.of(hash))) {
-                var areas = AreaFile.read(content, country);
+                var areas = source.areas(country);
                 database.run(tx -> store(mapper(tx), areas, hash));
                 LOG.info("{} areas read from {}", areas.size(), file);
             }
@@ -132,8 +127,6 @@ public final class CityAreas implements Areas, AutoCloseable {
             LOG.warn("{} is refused and the areas stay as they were: {}", file, e.getMessage());
         } catch (IOException e) {
             LOG.warn("{} cannot be read and the areas stay as they were: {}", file, e.toString());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 
