@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.benchmarks;
 
+import city.madang.itest.RunningCity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,6 +15,9 @@ public final class Benchmarks {
         var table = new Table();
         new Starts(table).measure();
         new Serving(table, bare, folder).measure();
+        try (var city = RunningCity.demo().unpack()) {
+            new PointToArea(table, city.home().resolve("etc/areas/seoul-gu.geojson")).measure();
+        }
         table.print(System.out);
         table.write(folder.resolve("benchmarks.json"));
     }
