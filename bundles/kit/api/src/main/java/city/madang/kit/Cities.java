@@ -24,6 +24,6 @@ public interface Cities {
     /** The look of the city: a CSS colour {@code #rrggbb}; empty for the default. */
     Optional<String> colour();
 
-    /** A GeoJSON file with the city's areas, named by the city file ({@code areas = ...}). */
+    /** A GeoJSON file or a shapefile with the city's areas, named by the city file ({@code areas = ...}). */
     Optional<Path> areas();
 }

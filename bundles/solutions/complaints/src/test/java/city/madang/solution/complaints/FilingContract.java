@@ -189,6 +189,13 @@ abstract class FilingContract {
     }
 
     @Test
+    void takesTheCodeOfAPlaceForAnAddress() {
+        var citizen = site.browser();
+        var number = Citizens.number(Citizens.file(citizen, Map.of("address", "8q98hx8h+g5")));
+        assertThat(citizen.get("/requests/" + number.value()).words()).contains("Code of the place 8Q98HX8H+G5");
+    }
+
+    @Test
     void takesARequestWithoutServiceAndPlace() {
         var citizen = site.browser();
         var number = Citizens.number(Citizens.file(citizen, Map.of("service", "", "area", "", "address", "")));
