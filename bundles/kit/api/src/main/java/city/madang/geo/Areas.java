@@ -3,6 +3,7 @@ package city.madang.geo;
 
 import city.madang.l10n.LocalText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -16,6 +17,14 @@ public interface Areas {
 
     /** The smallest area whose boundary holds the point; empty where no boundary does. */
     Optional<Area> at(Point point);
+
+    /**
+     * The smallest areas as a GeoJSON FeatureCollection for maps: simplified together, so that neighbours keep their common borders;
+     * properties {@code id} and {@code name}. Areas without a boundary are left out.
+     */
+    default String shapes(Locale names) {
+        return "{\"type\":\"FeatureCollection\",\"features\":[]}";
+    }
 
     /** Whether {@code inner} is {@code outer} or lies in it. */
     boolean within(AreaId inner, AreaId outer);

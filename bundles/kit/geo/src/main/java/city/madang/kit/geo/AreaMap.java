@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -27,6 +28,8 @@ final class AreaMap {
     private final Map<AreaId, Area> areas = new LinkedHashMap<>();
     private final STRtree boxes = new STRtree();
     private final Envelope box = new Envelope();
+    private final Map<Area, Geometry> boundaries = new LinkedHashMap<>();
+    private final Shapes shapes;
     private final Edition edition;
 
     /** @param size in square degrees; only compared */
@@ -40,11 +43,13 @@ final class AreaMap {
             row.boundary().ifPresent(boundary -> add(row.area(), boundary));
         }
         boxes.build();
+        shapes = Shapes.ofSmallest(boundaries);
     }
 
     private void add(Area area, String boundary) {
         try {
             var geometry = Boundary.read(JSON.readTree(boundary));
+            boundaries.put(area, geometry);
             box.expandToInclude(geometry.getEnvelopeInternal());
             boxes.insert(
                     geometry.getEnvelopeInternal(),
@@ -76,6 +81,10 @@ final class AreaMap {
                 .min(Comparator.comparingDouble(Shape::size)
                         .thenComparing(shape -> shape.area.id().value()))
                 .map(Shape::area);
+    }
+
+    Shapes shapes() {
+        return shapes;
     }
 
     Optional<Point> middle() {

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,6 +70,11 @@ public final class CityAreas implements Areas, AutoCloseable {
     @Override
     public Optional<Area> at(Point point) {
         return current().at(point);
+    }
+
+    @Override
+    public String shapes(Locale names) {
+        return current().shapes().geoJson(names);
     }
 
     /** The middle of the box around all boundaries; empty when there are none. */

@@ -3,6 +3,7 @@ package city.madang.solution.complaints;
 
 import city.madang.geo.Area;
 import city.madang.geo.AreaId;
+import city.madang.geo.Point;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.Official;
 import city.madang.identity.PersonId;
@@ -116,7 +117,7 @@ final class ComplaintsDemo implements Demo {
                     row.get(10),
                     Locale.forLanguageTag(row.get(0)),
                     row.get(5).equals("public"),
-                    new Place(area(row.get(2)), Optional.empty(), ""));
+                    new Place(area(row.get(2)), point(), ""));
             return new Filing(report, service(), Channel.WEB, Contact.NONE, List.of(), once);
         }
 
@@ -157,6 +158,15 @@ final class ComplaintsDemo implements Demo {
                     .atTime(Integer.parseInt(row.get(4)), 5)
                     .atZone(zone)
                     .toInstant();
+        }
+
+        /** One of the places in its district, when the city has that district. */
+        private Optional<Point> point() {
+            return area(row.get(2)).flatMap(found -> DemoTable.read("places").stream()
+                    .filter(places -> places.get(0).equals(row.get(2)))
+                    .map(places -> places.get(1 + Math.floorMod(row.get(9).hashCode(), places.size() - 1)))
+                    .findFirst()
+                    .flatMap(kit.placeCodes()::point));
         }
 
         private Optional<AreaId> area(String name) {

@@ -28,6 +28,7 @@ import city.madang.solution.complaints.web.DeskPages;
 import city.madang.solution.complaints.web.FigurePages;
 import city.madang.solution.complaints.web.HolderPages;
 import city.madang.solution.complaints.web.InboxPages;
+import city.madang.solution.complaints.web.MapPages;
 import city.madang.solution.complaints.web.NewRequestPages;
 import city.madang.solution.complaints.web.PublicPages;
 import city.madang.solution.complaints.web.RequestsApi;
@@ -54,6 +55,7 @@ public final class ComplaintsModule implements Solution {
                 .mappers(RequestMapper.class, OriginMapper.class)
                 .mappers(ServiceMapper.class, FaqMapper.class)
                 .pages(new PublicPages(kit, published, services, faqs)::routes)
+                .pages(new MapPages(kit, published, services)::routes)
                 .pages(new NewRequestPages(kit, requests, services)::routes)
                 .pages(new HolderPages(kit, requests, services)::routes)
                 .pages(new InboxPages(kit, desk, services)::routes)

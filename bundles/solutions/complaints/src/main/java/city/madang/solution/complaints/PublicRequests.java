@@ -16,6 +16,7 @@ import city.madang.solution.complaints.store.PublicFilter;
 import city.madang.solution.complaints.store.RequestLine;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.RequestRow;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,6 +26,8 @@ import java.util.Optional;
 public final class PublicRequests {
     /** With words, the filter works on this many best hits of the search. */
     static final int BEST_HITS = 200;
+
+    private static final Duration ON_THE_MAP = Duration.ofDays(365);
 
     private final Kit kit;
 
@@ -46,6 +49,14 @@ public final class PublicRequests {
             var lines = slice.offset() < total ? mapper.published(filter, slice) : List.<RequestLine>of();
             return new Sliced<>(lines, slice, total);
         });
+    }
+
+    /** Those with a position that were filed lately, newest first. */
+    public List<ServiceRequest> onTheMap(int most) {
+        var from = kit.clock().instant().minus(ON_THE_MAP);
+        return kit.database().read(tx -> tx.mapper(RequestMapper.class).located(from, most)).stream()
+                .map(RequestRow::toRequest)
+                .toList();
     }
 
     /** The best hits for the words that fit the filter, best first. */

@@ -19,6 +19,8 @@ public final class KitAssets {
         stylesheet("styles.css", vendor.read("bootstrap", "bootstrap.min.css"), own);
         stylesheet("styles.rtl.css", vendor.read("bootstrap", "bootstrap.rtl.min.css"), own);
         assets.put("htmx.js", vendor.read("htmx", "htmx.min.js"));
+        assets.put("leaflet.js", vendor.read("leaflet", "leaflet.js"));
+        assets.put("leaflet.css", vendor.read("leaflet", "leaflet.css"));
     }
 
     private void stylesheet(String name, byte[] bootstrap, byte[] own) {

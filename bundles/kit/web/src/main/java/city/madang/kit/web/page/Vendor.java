@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Files of others that are shipped unchanged: Bootstrap, its icons, htmx. */
+/** Files of others that are shipped unchanged: Bootstrap, its icons, htmx, Leaflet. */
 final class Vendor {
     private final Properties folders = new Properties();
 
@@ -18,7 +18,7 @@ final class Vendor {
     }
 
     /**
-     * @param owner {@code bootstrap}, {@code icons} or {@code htmx}
+     * @param owner {@code bootstrap}, {@code icons}, {@code htmx} or {@code leaflet}
      * @throws IllegalArgumentException when it is not shipped
      */
     byte[] read(String owner, String file) {

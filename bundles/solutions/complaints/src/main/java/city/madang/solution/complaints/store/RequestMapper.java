@@ -25,6 +25,9 @@ public interface RequestMapper {
     /** Those of the given numbers that are public and fit the filter. */
     List<RequestLine> publishedAmong(PublicFilter filter, List<ReceiptNumber> numbers);
 
+    /** Public ones with a position, filed at or after, newest first. */
+    List<RequestRow> located(Instant from, int most);
+
     /** Public requests with an answer in the order of their numbers, for the search. */
     List<RequestRow> answersAfter(String after, int most);
 
