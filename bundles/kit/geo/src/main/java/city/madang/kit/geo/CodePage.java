@@ -37,7 +37,12 @@ final class CodePage {
     static Charset of(Optional<String> file, byte driver) {
         if (file.isPresent()) {
             var name = file.get().strip();
-            return Stream.of(name, "windows-" + name, "x-windows-" + name, "IBM" + name, name.replace("ANSI ", "windows-"))
+            return Stream.of(
+                            name,
+                            "windows-" + name,
+                            "x-windows-" + name,
+                            "IBM" + name,
+                            name.replace("ANSI ", "windows-"))
                     .flatMap(each -> find(each).stream())
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("the code page '" + name + "' is not known"));

@@ -43,8 +43,10 @@ final class Shapes {
     static Shapes ofSmallest(Map<Area, Geometry> all) {
         var smallest = new TreeMap<Area, Geometry>((a, b) -> a.id().value().compareTo(b.id().value()));
         smallest.putAll(all);
-        all.keySet().forEach(area -> area.parent().ifPresent(parent -> smallest.keySet()
-                .removeIf(each -> each.id().equals(parent))));
+        all.keySet()
+                .forEach(area -> area.parent()
+                        .ifPresent(parent ->
+                                smallest.keySet().removeIf(each -> each.id().equals(parent))));
         return new Shapes(smallest);
     }
 
@@ -55,9 +57,8 @@ final class Shapes {
             feature.putObject("properties")
                     .put("id", areas.get(i).id().value())
                     .put("name", areas.get(i).name().in(names));
-            var polygons = feature.putObject("geometry")
-                    .put("type", "MultiPolygon")
-                    .putArray("coordinates");
+            var polygons =
+                    feature.putObject("geometry").put("type", "MultiPolygon").putArray("coordinates");
             for (int part = 0; part < simplified[i].getNumGeometries(); part++) {
                 polygons.add(polygon((Polygon) simplified[i].getGeometryN(part)));
             }

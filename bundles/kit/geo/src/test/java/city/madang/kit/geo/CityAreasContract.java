@@ -65,7 +65,9 @@ abstract class CityAreasContract {
                 assertThat(landmark.point()).isEqualTo(codes.point(whole));
             });
             assertThat(landmarks.find("behind the market", Locale.ENGLISH, 5)).isEmpty();
-            assertThat(codes.zone(new Point(7, 5))).as("too far from the middle").isEmpty();
+            assertThat(codes.zone(new Point(7, 5)))
+                    .as("too far from the middle")
+                    .isEmpty();
         }
     }
 

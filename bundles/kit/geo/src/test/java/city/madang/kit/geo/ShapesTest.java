@@ -15,7 +15,8 @@ import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
 
 class ShapesTest {
-    private static final Path SEOUL = Path.of("../../../distribution/base/src/main/resources/etc/areas/seoul-gu.geojson");
+    private static final Path SEOUL =
+            Path.of("../../../distribution/base/src/main/resources/etc/areas/seoul-gu.geojson");
 
     @Test
     void simplifiesSeoulWithoutGapsBetweenNeighbours() throws Exception {

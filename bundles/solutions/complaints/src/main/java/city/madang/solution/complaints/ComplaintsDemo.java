@@ -162,11 +162,13 @@ final class ComplaintsDemo implements Demo {
 
         /** One of the places in its district, when the city has that district. */
         private Optional<Point> point() {
-            return area(row.get(2)).flatMap(found -> DemoTable.read("places").stream()
-                    .filter(places -> places.get(0).equals(row.get(2)))
-                    .map(places -> places.get(1 + Math.floorMod(row.get(9).hashCode(), places.size() - 1)))
-                    .findFirst()
-                    .flatMap(kit.placeCodes()::point));
+            return area(row.get(2))
+                    .flatMap(found -> DemoTable.read("places").stream()
+                            .filter(places -> places.get(0).equals(row.get(2)))
+                            .map(places ->
+                                    places.get(1 + Math.floorMod(row.get(9).hashCode(), places.size() - 1)))
+                            .findFirst()
+                            .flatMap(kit.placeCodes()::point));
         }
 
         private Optional<AreaId> area(String name) {

@@ -54,6 +54,23 @@ abstract class PublicContract {
     }
 
     @Test
+    void listsPublicRequestsWithTheirPlaceForTheMap() {
+        var shown = answered(
+                Map.of("title", "Bench on the map", "address", "8Q98HX8H+G5"), "Done.", Map.of("cleanText", "yes"));
+        answered(Map.of("title", "Bench somewhere"), "Done.", Map.of("cleanText", "yes"));
+        Citizens.filed(site, Map.of("title", "Bench unchecked", "address", "8Q98HX8H+G5"));
+        var page = site.get("/map");
+        var item = page.first("[data-latitude]:contains(Bench on the map)");
+        assertThat(item.attr("data-latitude")).isEqualTo("37.566");
+        assertThat(item.attr("data-longitude")).isEqualTo("126.978");
+        assertThat(item.select("a").attr("href")).contains(shown.value());
+        assertThat(page.words()).doesNotContain("Bench somewhere", "Bench unchecked");
+        assertThat(page.first("[data-map]").hasAttr("hidden"))
+                .as("shown by its script")
+                .isTrue();
+    }
+
+    @Test
     void keepsTheOfficersNameOutOfThePublicPage() {
         var number = Citizens.filed(site, Map.of());
         var path = "/desk/requests/" + number.value();

@@ -46,7 +46,9 @@ final class Names {
 
     /** The code that names the position to somebody on the way; empty without a position. */
     String code(Optional<Point> point) {
-        return point.map(at -> kit.placeCodes().zone(at).orElseGet(() -> kit.placeCodes().open(at)))
+        return point.map(at -> kit.placeCodes()
+                        .zone(at)
+                        .orElseGet(() -> kit.placeCodes().open(at)))
                 .orElse("");
     }
 
