@@ -73,8 +73,8 @@ class ScanIT {
         new ObjectMapper()
                 .readTree(report.toFile())
                 .get("vulnerabilities")
-                .fields()
-                .forEachRemaining(kind -> kind.getValue().forEach(one -> found.add(kind.getKey() + ": " + one)));
+                .properties()
+                .forEach(kind -> kind.getValue().forEach(one -> found.add(kind.getKey() + ": " + one)));
         assertThat(found).isEmpty();
     }
 

@@ -19,6 +19,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -63,19 +64,16 @@ public final class SearchPages implements KitPages {
     HttpReply search(HttpCall in) {
         var words = in.query().text("q").orElse("");
         var kinds = index.kinds(in.locale());
-        var kind = in.query().text("kind").flatMap(k -> kinds.stream()
-                .filter(known -> value(known).equals(k))
-                .findFirst());
+        var kind = in.query()
+                .text("kind")
+                .flatMap(k ->
+                        kinds.stream().filter(known -> value(known).equals(k)).findFirst());
         var slice = in.query().slice(HITS);
-        var query = new SearchQuery(
-                        words, in.locale(), kind.map(SearchIndex.Kind::module), kind.map(SearchIndex.Kind::kind), slice)
-                .askedBy(in.visitor());
-        var area = in.query().value("area", AreaId::new).filter(id -> areas.find(id)
-                .isPresent());
+        var area = in.query()
+                .value("area", AreaId::new)
+                .filter(id -> areas.find(id).isPresent());
         var year = in.query().value("year", Integer::valueOf);
-        query = area.isPresent() ? query.in(area.get()) : query;
-        query = year.isPresent() ? query.ofYear(year.get()) : query;
-        var answer = search.answer(query);
+        var answer = search.answer(query(in, kind, area, year));
         var titles = kinds.stream().collect(Collectors.toMap(SearchPages::value, SearchIndex.Kind::title));
         var narrowing = new Narrowing(in, titles, areas);
         return HttpReply.page(
@@ -94,6 +92,20 @@ public final class SearchPages implements KitPages {
                         "meant", answer.meant().orElse(""),
                         "related", related(in, words, answer.hits()),
                         "services", slice.page() == 1 && kind.isEmpty() ? services(words, in.locale()) : List.of()));
+    }
+
+    private static SearchQuery query(
+            HttpCall in, Optional<SearchIndex.Kind> kind, Optional<AreaId> area, Optional<Integer> year) {
+        var words = in.query().text("q").orElse("");
+        var query = new SearchQuery(
+                        words,
+                        in.locale(),
+                        kind.map(SearchIndex.Kind::module),
+                        kind.map(SearchIndex.Kind::kind),
+                        in.query().slice(HITS))
+                .askedBy(in.visitor());
+        query = area.isPresent() ? query.in(area.get()) : query;
+        return year.isPresent() ? query.ofYear(year.get()) : query;
     }
 
     /** For the script that shows them while somebody types; a page without scripts shows them under its results. */
