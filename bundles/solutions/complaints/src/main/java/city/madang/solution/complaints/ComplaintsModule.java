@@ -52,8 +52,7 @@ public final class ComplaintsModule implements Solution {
         var desk = new Desk(kit);
         var published = new PublicRequests(kit);
         var offer = Offer.of()
-                .mappers(RequestMapper.class, OriginMapper.class)
-                .mappers(ServiceMapper.class, FaqMapper.class)
+                .mappers(RequestMapper.class, OriginMapper.class, ServiceMapper.class, FaqMapper.class)
                 .pages(new PublicPages(kit, published, services, faqs)::routes)
                 .pages(new MapPages(kit, published, services)::routes)
                 .pages(new NewRequestPages(kit, requests, services)::routes)

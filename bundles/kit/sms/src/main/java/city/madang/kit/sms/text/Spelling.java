@@ -31,8 +31,8 @@ public final class Spelling {
 
     /** For comparing words: {@link #read}, without case, marks and punctuation. */
     public static String bare(String text) {
-        var apart =
-                Normalizer.normalize(read(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        var small = read(text).toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        var apart = Normalizer.normalize(small, Normalizer.Form.NFD);
         var bare = new StringBuilder(apart.length());
         apart.codePoints().forEach(point -> {
             int type = Character.getType(point);
