@@ -18,4 +18,4 @@ create index identity_duty_deputy on identity_duty (deputy, last_day);
 alter table identity_session add column address varchar(45) default '' not null;
 alter table identity_session add column agent varchar(200) default '' not null;
 alter table identity_session add column stage varchar(10) default 'WHOLE' not null;
-create index identity_session_person on identity_session (person);
+create index identity_session_person on identity_session (person, seen_at);

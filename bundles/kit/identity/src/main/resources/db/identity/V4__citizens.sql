@@ -30,4 +30,4 @@ create table identity_code (
 create index identity_code_made on identity_code (made_at);
 
 alter table identity_session add column citizen varchar(36) references identity_citizen (id) on delete cascade;
-create index identity_session_citizen on identity_session (citizen);
+create index identity_session_citizen on identity_session (citizen, seen_at);

@@ -10,7 +10,7 @@ create table identity_token (
     used_at timestamp,
     constraint identity_token_token unique (token)
 );
-create index identity_token_person on identity_token (person);
+create index identity_token_person on identity_token (person, made_at);
 
 create table identity_token_role (
     token varchar(36) not null references identity_token (id) on delete cascade,
