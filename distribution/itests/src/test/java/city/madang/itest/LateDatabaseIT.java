@@ -37,6 +37,7 @@ class LateDatabaseIT {
             assertThat(sent.statusCode()).isEqualTo(503);
             assertThat(sent.body()).contains("what you sent was not saved");
             assertThat(city.isReady()).isFalse();
+            assertThat(city.log()).as("a port opened twice loses calls").containsOnlyOnce("Started Jetty");
 
             try (var database = EmbeddedPostgres.builder().setPort(port).start()) {
                 assertThat(database.getPort()).isEqualTo(port);

@@ -57,7 +57,6 @@ final class InContainer {
                         + System.getProperty("madang.repository") + "@id=build@snapshots");
         put(options, "etc/city.madang.kit.data.cfg", "folder", data);
         put(options, "etc/org.apache.felix.http.cfg", "org.osgi.service.http.port", String.valueOf(port));
-        put(options, "etc/custom.properties", "org.osgi.service.http.port", String.valueOf(port));
         put(options, "etc/city.madang.kit.modules.cfg", "demo", "true");
         put(options, "etc/city.madang.kit.modules.cfg", "cityFile", "etc/city.madang.city.demo.cfg");
         for (var word : jvm()) {
