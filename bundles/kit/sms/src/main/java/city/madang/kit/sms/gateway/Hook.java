@@ -2,6 +2,7 @@
 package city.madang.kit.sms.gateway;
 
 import city.madang.kit.Arrivals;
+import city.madang.kit.Networks;
 import city.madang.kit.sms.sent.SentLedger;
 import city.madang.kit.sms.smpp.Numbering;
 import city.madang.message.Address;
@@ -22,7 +23,9 @@ final class Hook {
 
     private final GatewayMapping mapping;
     private final ProofCheck proof;
-    private final AllowList allowed;
+    /** Whoever may call; everybody when there are none. */
+    private final Networks allowed;
+
     private final Numbering numbering;
     private final Services services;
 
@@ -35,7 +38,7 @@ final class Hook {
     Hook(GatewayMapping mapping, String secret, String country, Services services) {
         this.mapping = mapping;
         this.proof = new ProofCheck(mapping.receive().proof(), secret);
-        this.allowed = new AllowList(mapping.receive().allow());
+        this.allowed = Networks.of(mapping.receive().allow());
         this.numbering = new Numbering(country);
         this.services = services;
     }
@@ -92,7 +95,7 @@ final class Hook {
 
     private boolean isProviders(Call call) {
         var header = call.header().apply(mapping.receive().proof().header()).orElse("");
-        return allowed.allows(call.address()) && proof.fits(header, call.body());
+        return (allowed.isEmpty() || allowed.hold(call.address())) && proof.fits(header, call.body());
     }
 
     private static Optional<IncomingCall> read(Call call) {

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Addresses and networks of the Internet as operators list them, such as {@code 203.0.113.0/24} (RFC 4632) or {@code 2001:db8::/32}
+ * (RFC 4291). Immutable. No name is ever looked up.
+ */
+public final class Networks {
+    private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
+    /** IPv4, or with a colon and so IPv6: Java looks up nothing else than these as a name. */
+    private static final Pattern ADDRESS =
+            Pattern.compile(BYTE + "(\\." + BYTE + "){3}|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{1,40}");
+
+    private final List<Network> networks;
+
+    private Networks(List<Network> networks) {
+        this.networks = networks;
+    }
+
+    /**
+     * @param list addresses and networks
+     * @throws IllegalArgumentException when one of them is neither
+     */
+    public static Networks of(Collection<String> list) {
+        return new Networks(list.stream().map(Network::of).toList());
+    }
+
+    /** Whether the text is an address; one of IPv6 may still be refused by {@link #of}. */
+    public static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
+    }
+
+    public boolean isEmpty() {
+        return networks.isEmpty();
+    }
+
+    /** Whether the address is one of these or lies in one of these; never when it is no address. */
+    public boolean hold(String address) {
+        try {
+            var bytes = bytes(address);
+            return networks.stream().anyMatch(network -> network.holds(bytes));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static byte[] bytes(String address) {
+        if (!isAddress(address)) {
+            throw new IllegalArgumentException("no address of the Internet: " + address);
+        }
+        try {
+            return InetAddress.getByName(address).getAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("no address of the Internet: " + address, e);
+        }
+    }
+
+    /** The addresses that begin with the same bits. */
+    private record Network(byte[] address, int bits) {
+        static Network of(String text) {
+            var slash = text.indexOf('/');
+            var address = bytes(slash < 0 ? text : text.substring(0, slash));
+            var bits = slash < 0 ? 8 * address.length : Integer.parseInt(text.substring(slash + 1));
+            if (bits < 0 || bits > 8 * address.length) {
+                throw new IllegalArgumentException("no network: " + text);
+            }
+            return new Network(address, bits);
+        }
+
+        boolean holds(byte[] other) {
+            if (other.length != address.length) {
+                return false;
+            }
+            for (int bit = 0; bit < bits; bit++) {
+                var mask = 0x80 >> (bit & 7);
+                if ((address[bit >> 3] & mask) != (other[bit >> 3] & mask)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}
