@@ -14,7 +14,8 @@ final class Filing implements Load.Client {
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]+)\"");
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
-    private static final Pattern AREA = Pattern.compile("<select[^>]*name=\"area\".*?<option value=\"([^\"]+)\"", Pattern.DOTALL);
+    private static final Pattern AREA =
+            Pattern.compile("<select[^>]*name=\"area\".*?<option value=\"([^\"]+)\"", Pattern.DOTALL);
 
     private final KeepAlive connection;
     private final String path;
@@ -39,7 +40,11 @@ final class Filing implements Load.Client {
         fields.put("visibility", "PUBLIC");
         fields.put("details", "The street light in front of number 12 has been dark for a week.");
         fields.put("address", "In front of number 12");
-        var cookie = form.headers().getOrDefault("set-cookie", "").lines().map(c -> c.split(";")[0]).collect(Collectors.joining("; "));
+        var cookie = form.headers()
+                .getOrDefault("set-cookie", "")
+                .lines()
+                .map(c -> c.split(";")[0])
+                .collect(Collectors.joining("; "));
         var before = System.nanoTime();
         var answer = connection.send("POST", path, headers(cookie), encode(fields));
         if (answer.status() != 303) {

@@ -42,7 +42,8 @@ final class KeepAlive implements AutoCloseable {
 
     Answer send(String method, String path, Map<String, String> headers, byte[] body) throws IOException {
         var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         if (body.length > 0) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
@@ -59,7 +60,8 @@ final class KeepAlive implements AutoCloseable {
         for (var line = line(); !line.isEmpty(); line = line()) {
             var colon = line.indexOf(':');
             var name = line.substring(0, colon).toLowerCase(Locale.ROOT);
-            headers.merge(name, line.substring(colon + 1).trim(), (a, b) -> name.equals("set-cookie") ? a + "\n" + b : b);
+            headers.merge(
+                    name, line.substring(colon + 1).trim(), (a, b) -> name.equals("set-cookie") ? a + "\n" + b : b);
         }
         return new Answer(status, headers, body(status, headers));
     }

@@ -62,7 +62,13 @@ final class Load {
     private static Result summary(List<Long> took) {
         var sorted = took.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(sorted);
-        var p99 = sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, sorted.length * 0.99)] / 1e6;
-        return new Result(sorted.length * 1e9 * CONNECTIONS / Math.max(1, Arrays.stream(sorted).sum()), p99);
+        var p99 =
+                sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, sorted.length * 0.99)] / 1e6;
+        return new Result(
+                sorted.length
+                        * 1e9
+                        * CONNECTIONS
+                        / Math.max(1, Arrays.stream(sorted).sum()),
+                p99);
     }
 }

@@ -51,7 +51,10 @@ final class Serving {
         }
         var port = city.httpPort();
         against("public list, 20 rows", () -> new PageReader(port, list), () -> new PageReader(port, "/bare"));
-        against("one public request", () -> new PageReader(port, request.group(1)), () -> new PageReader(port, "/bare"));
+        against(
+                "one public request",
+                () -> new PageReader(port, request.group(1)),
+                () -> new PageReader(port, "/bare"));
     }
 
     private void filing(RunningCity city) throws Exception {
@@ -61,8 +64,7 @@ final class Serving {
         against("filing, committed", () -> new Filing(port, "/complaints/new"), () -> new BareInsert(database));
     }
 
-    private void against(String what, Callable<Load.Client> measured, Callable<Load.Client> bare)
-            throws Exception {
+    private void against(String what, Callable<Load.Client> measured, Callable<Load.Client> bare) throws Exception {
         var rates = new double[ROUNDS - 1];
         var bareRates = new double[ROUNDS - 1];
         var tails = new double[ROUNDS - 1];

@@ -49,8 +49,8 @@ final class Table {
         out.println("| what | unit | measured | bare | ratio |");
         out.println("| --- | --- | ---: | ---: | ---: |");
         for (var row : rows) {
-            out.println("| " + row.what + " | " + row.unit + " | " + shown(row.value) + " | " + shown(row.baseline) + " | "
-                    + shown(row.ratio) + " |");
+            out.println("| " + row.what + " | " + row.unit + " | " + shown(row.value) + " | " + shown(row.baseline)
+                    + " | " + shown(row.ratio) + " |");
         }
         machine().forEach((name, value) -> out.println(name + ": " + value));
     }

@@ -18,7 +18,8 @@ import org.osgi.service.component.annotations.Component;
         })
 public final class BareServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final byte[] PAGE = "<!doctype html><title>bare</title><p>Hello.</p>".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PAGE =
+            "<!doctype html><title>bare</title><p>Hello.</p>".getBytes(StandardCharsets.UTF_8);
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

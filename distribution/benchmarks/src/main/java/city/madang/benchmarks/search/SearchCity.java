@@ -67,9 +67,13 @@ final class SearchCity implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        while (!undo.isEmpty()) {
-            undo.pop().close();
+    public void close() {
+        try {
+            while (!undo.isEmpty()) {
+                undo.pop().close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("the search did not close", e);
         }
     }
 }

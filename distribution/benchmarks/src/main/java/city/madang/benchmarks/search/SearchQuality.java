@@ -46,9 +46,13 @@ final class SearchQuality {
                         .filter(question -> !question.chosenOn())
                         .toList();
                 var scores = List.of(
-                        score("search", language, asked, (q, reader) -> city.find(q, reader, TEN).items().stream()
-                                .map(Hit::id)
-                                .toList()),
+                        score(
+                                "search",
+                                language,
+                                asked,
+                                (q, reader) -> city.find(q, reader, TEN).items().stream()
+                                        .map(Hit::id)
+                                        .toList()),
                         score("words", language, asked, (q, reader) -> words.find(q, TEN)),
                         score("pairs", language, asked, (q, reader) -> pairs.find(q, TEN)));
                 print(out, language, asked.size(), scores);
