@@ -5,11 +5,9 @@ import city.madang.kit.Encryption;
 import city.madang.kit.web.http.Request;
 import city.madang.kit.web.http.Response;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Sends plain calls to the encrypted port, when there is one, and tells browsers to come there at once next time. */
 final class Doors {
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
     private static final int USUAL_PORT = 443;
     /** Asked by the machine itself, and by balancers that do not encrypt. */
     private static final String HEALTH = "/health";
@@ -25,11 +23,8 @@ final class Doors {
         return encryption
                 .filter(Encryption::redirects)
                 .filter(any -> !request.secure() && !request.path().equals(HEALTH))
-                .flatMap(there -> request.headers()
-                        .first("Host")
-                        .map(HOST::matcher)
-                        .filter(host -> host.matches())
-                        .map(host -> Response.redirect(308, address(host.group(1), there.port(), request.target()))));
+                .flatMap(there -> request.host()
+                        .map(host -> Response.redirect(308, address(host.name(), there.port(), request.target()))));
     }
 
     private static String address(String host, int port, String target) {

@@ -11,6 +11,7 @@ import city.madang.kit.Permissions;
 import city.madang.kit.Permissions.Decision;
 import city.madang.kit.web.form.SentForm;
 import city.madang.kit.web.http.Cookie;
+import city.madang.kit.web.http.Host;
 import city.madang.kit.web.route.Room;
 import city.madang.web.Form;
 import city.madang.web.HttpReply;
@@ -20,13 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** A call as its handler sees it. */
 final class WebCall implements KitCall {
-    private static final Pattern HOST =
-            Pattern.compile("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:[0-9]{1,5})?");
-
     private final Visit visit;
     private final Room room;
     private final Map<String, String> path;
@@ -117,14 +114,10 @@ final class WebCall implements KitCall {
         return permissions.decide(visitor(), action, record, holder());
     }
 
-    /** The name of the server is the caller's own word, so it must at least look like one. */
     @Override
     public String link(String path) {
-        var host = visit.request()
-                .headers()
-                .first("Host")
-                .filter(name -> HOST.matcher(name).matches());
-        return (secure() ? "https://" : "http://") + host.orElse("localhost") + room.whole(path);
+        var host = visit.request().host().map(Host::toString).orElse("localhost");
+        return (secure() ? "https://" : "http://") + host + room.whole(path);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -72,6 +73,11 @@ public record Request(
     /** Path and query. */
     public String target() {
         return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** The server as the caller names it; empty when that cannot be a host. */
+    public Optional<Host> host() {
+        return headers.first("Host").flatMap(Host::parse);
     }
 
     public boolean reads() {
