@@ -44,8 +44,8 @@ public interface HttpCall {
     boolean may(Action action, Guarded record);
 
     /**
-     * The whole address of a path, as this visitor's browser reaches this server, for what is printed or sent; paths are written
-     * as in {@link HttpReply}. It is made of what the call says, so keep it for nobody else.
+     * The whole address of a path, for what is printed or sent; paths are written as in {@link HttpReply}. It begins with the
+     * city's own address; where nobody set one, with what this call names the server, so keep it for nobody else.
      */
     String link(String path);
 

@@ -32,6 +32,7 @@ import city.madang.kit.notify.pages.WordsPages;
 import city.madang.kit.notify.words.Words;
 import city.madang.kit.vault.CityVault;
 import city.madang.message.Channel;
+import city.madang.testcity.TestAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Messages of a test city: nothing leaves, everything is collected. */
 public final class Post {
+    private static final NotifySettings SETTINGS = NotifySettings.usual(TestAddress.USUAL);
+
     private final List<Carrier.Outgoing> carried = new CopyOnWriteArrayList<>();
     private final NotifyTables tables;
     private final ArrivalRoom arrivals;
@@ -54,14 +57,14 @@ public final class Post {
             throws Exception {
         this.clock = clock;
         tables = new NotifyTables(store, vault, vault);
-        words = new Words(tables, cities, NotifySettings.USUAL, clock);
+        words = new Words(tables, cities, SETTINGS, clock);
         recipients = new Recipients(tables, clock);
         sent = new SentMessages(tables, clock);
         office = new MessageOffice(tables, words, recipients, clock);
         arrivals = new ArrivalRoom(tables, new DeliveryReports(tables, clock), outbox, clock);
         mount = new MessagesMount(words, arrivals, languages);
         room = new PostRoom(
-                tables, channel -> Optional.of(carrier(channel)), NotifySettings.USUAL, cities, outbox, clock);
+                tables, channel -> Optional.of(carrier(channel)), SETTINGS, cities, outbox, clock);
     }
 
     /** Collects what is sent to the channel. */
@@ -101,17 +104,16 @@ public final class Post {
     /** The pages of messages, as the container has them. */
     List<KitPages> pages(
             Cities cities, Languages languages, AccountAdmin accounts, Organisation organisation, AuditLog audit) {
-        var settings = NotifySettings.USUAL;
-        var feeds = new Feeds(tables, settings, clock);
+        var feeds = new Feeds(tables, SETTINGS, clock);
         return List.of(
                 new StopPages(recipients),
-                new OwnMessagePages(sent, feeds, settings),
-                new FeedPages(feeds, sent, accounts, organisation, cities, settings),
+                new OwnMessagePages(sent, feeds, SETTINGS),
+                new FeedPages(feeds, sent, accounts, organisation, cities, SETTINGS),
                 new DeliveryPages(
                         sent, new Deliveries(sent, words, on -> Optional.of(carrier(on)), organisation), audit),
                 new WordsPages(words, languages, audit),
                 new UnsortedPages(new Arrived(tables, clock), audit),
-                new DemoMailPages(cities, sent, settings));
+                new DemoMailPages(cities, sent, SETTINGS));
     }
 
     public MessageOffice office() {

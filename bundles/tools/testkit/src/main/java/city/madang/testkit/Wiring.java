@@ -37,6 +37,7 @@ import city.madang.kit.sms.DialogueOffice;
 import city.madang.kit.vault.CityVault;
 import city.madang.kit.web.Site;
 import city.madang.kit.web.SiteServices;
+import city.madang.testcity.TestAddress;
 import city.madang.testcity.TestClock;
 import city.madang.web.Changed;
 import java.io.IOException;
@@ -119,6 +120,7 @@ final class Wiring implements AutoCloseable {
                     files,
                     areas,
                     data,
+                    TestAddress.USUAL,
                     clock,
                     Optional::empty));
             undone(web, Site::close);

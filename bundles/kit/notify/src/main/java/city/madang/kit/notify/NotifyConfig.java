@@ -5,9 +5,6 @@ package city.madang.kit.notify;
 public @interface NotifyConfig {
     String PID = "city.madang.kit.notify";
 
-    /** Address of the city's site, with which links in messages begin, without a slash at the end. */
-    String site() default "http://127.0.0.1:8181";
-
     /** Hours without e-mail, like {@code 21:00-08:00} in the city's zone; empty for none. */
     String quietEmail() default "";
 

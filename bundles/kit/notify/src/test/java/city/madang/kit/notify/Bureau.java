@@ -24,6 +24,7 @@ import city.madang.message.Channel;
 import city.madang.message.Message;
 import city.madang.message.MessageId;
 import city.madang.message.Messages;
+import city.madang.testcity.TestAddress;
 import city.madang.testcity.TestCity;
 import city.madang.testcity.TestClock;
 import java.io.IOException;
@@ -42,6 +43,7 @@ public enum Bureau {
     /** The module that sends. */
     public static final String MODULE = "roads";
 
+    private static final NotifySettings SETTINGS = NotifySettings.usual(TestAddress.USUAL);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final TestDatabase database;
@@ -95,11 +97,11 @@ public enum Bureau {
             var vault = vault(store);
             tables = new NotifyTables(store, vault, vault);
             recipients = new Recipients(tables, clock);
-            words = new Words(tables, cities, NotifySettings.USUAL, clock);
+            words = new Words(tables, cities, SETTINGS, clock);
             office = new MessageOffice(tables, words, recipients, clock);
             reports = new DeliveryReports(tables, clock);
             arrivals = new ArrivalRoom(tables, reports, outbox, clock);
-            room = new PostRoom(tables, this::carrier, NotifySettings.USUAL, cities, outbox, clock);
+            room = new PostRoom(tables, this::carrier, SETTINGS, cities, outbox, clock);
             var loader = getClass().getClassLoader();
             texts = new InstalledLanguages(cities::city).texts(MODULE, loader);
             messages = office.forModule(MODULE, loader, texts);

@@ -57,6 +57,7 @@ import city.madang.portal.Icon;
 import city.madang.search.DocumentSource;
 import city.madang.search.SearchDocument;
 import city.madang.task.Task;
+import city.madang.testcity.TestAddress;
 import city.madang.testkit.Browser;
 import city.madang.testkit.Post;
 import city.madang.web.HttpReply;
@@ -165,6 +166,7 @@ final class PortalCity implements AutoCloseable {
                 kept(new DiskFileStore(store, data, clock)),
                 areas,
                 data,
+                TestAddress.USUAL,
                 clock,
                 () -> Optional.of(shell)));
         for (KitPages pages : List.of(

@@ -65,8 +65,7 @@ final class Calls {
     }
 
     private WebCall webCall(Call call) {
-        return new WebCall(
-                call.visit(), call.room(), call.path(), call.form(), services.permissions(), services.audit());
+        return new WebCall(call.visit(), call.room(), call.path(), call.form(), services);
     }
 
     private Call sent(Call call) {

@@ -19,6 +19,7 @@ import city.madang.kit.Outbox;
 import city.madang.kit.Permissions;
 import city.madang.kit.Sessions;
 import city.madang.kit.Shell;
+import city.madang.kit.SiteAddress;
 import city.madang.kit.Timings;
 import city.madang.kit.Web;
 import city.madang.kit.web.http.Proxies;
@@ -53,7 +54,7 @@ import org.slf4j.LoggerFactory;
         immediate = true,
         service = {Web.class, Mount.class},
         property = "concern=web",
-        configurationPid = "city.madang.kit.web")
+        configurationPid = WebSettings.PID)
 public final class SiteComponent implements Web {
     private static final Logger LOG = LoggerFactory.getLogger(SiteComponent.class);
 
@@ -80,6 +81,7 @@ public final class SiteComponent implements Web {
             @Reference FileStore files,
             @Reference Areas areas,
             @Reference DataFolder folder,
+            @Reference SiteAddress address,
             @Reference Outbox outbox,
             @Reference Clock clock) {
         this.context = context;
@@ -95,6 +97,7 @@ public final class SiteComponent implements Web {
                 files,
                 areas,
                 folder,
+                address,
                 clock,
                 () -> Optional.ofNullable(shell.get())));
         site.managed(false);

@@ -12,6 +12,7 @@ import city.madang.kit.Languages;
 import city.madang.kit.Permissions;
 import city.madang.kit.Sessions;
 import city.madang.kit.Shell;
+import city.madang.kit.SiteAddress;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,5 +34,6 @@ public record SiteServices(
         FileStore files,
         Areas areas,
         DataFolder folder,
+        SiteAddress address,
         Clock clock,
         Supplier<Optional<Shell>> shell) {}

@@ -4,10 +4,8 @@ package city.madang.kit.web;
 import city.madang.identity.Action;
 import city.madang.identity.Guarded;
 import city.madang.identity.Visitor;
-import city.madang.kit.AuditLog;
 import city.madang.kit.Device;
 import city.madang.kit.KitCall;
-import city.madang.kit.Permissions;
 import city.madang.kit.Permissions.Decision;
 import city.madang.kit.web.form.SentForm;
 import city.madang.kit.web.http.Cookie;
@@ -28,16 +26,14 @@ final class WebCall implements KitCall {
     private final Room room;
     private final Map<String, String> path;
     private final SentForm form;
-    private final Permissions permissions;
-    private final AuditLog audit;
+    private final SiteServices services;
 
-    WebCall(Visit visit, Room room, Map<String, String> path, SentForm form, Permissions permissions, AuditLog audit) {
+    WebCall(Visit visit, Room room, Map<String, String> path, SentForm form, SiteServices services) {
         this.visit = visit;
         this.room = room;
         this.path = path;
         this.form = form;
-        this.permissions = permissions;
-        this.audit = audit;
+        this.services = services;
     }
 
     @Override
@@ -86,7 +82,7 @@ final class WebCall implements KitCall {
             throw new AccessDenied(decision, holder());
         }
         if (record.sensitive()) {
-            audit.record(room.id(), visitor(), action.name(), record.subject());
+            services.audit().record(room.id(), visitor(), action.name(), record.subject());
         }
     }
 
@@ -111,13 +107,18 @@ final class WebCall implements KitCall {
     }
 
     private Decision decide(Action action, Optional<Guarded> record) {
-        return permissions.decide(visitor(), action, record, holder());
+        return services.permissions().decide(visitor(), action, record, holder());
     }
 
     @Override
     public String link(String path) {
+        return services.address().set().orElseGet(this::asNamed) + room.whole(path);
+    }
+
+    /** As the caller names this server. */
+    private String asNamed() {
         var host = visit.request().host().map(Host::toString).orElse("localhost");
-        return (secure() ? "https://" : "http://") + host + room.whole(path);
+        return (secure() ? "https://" : "http://") + host;
     }
 
     @Override

@@ -54,6 +54,52 @@ class DoorsTest {
         assertThat(reply.header("Strict-Transport-Security")).contains("max-age=86400");
     }
 
+    @Test
+    void linksBeginWithTheAddressThatWasSetElseWithTheOneThatTheCallerNames() {
+        site.mount("papers", on -> on.get("/", Action.PUBLIC, in -> HttpReply.json(in.link("/a"))));
+        assertThat(linkFor("city.example:8181")).isEqualTo("http://city.example:8181/papers/a");
+        assertThat(linkFor("evil.example/x?")).isEqualTo("http://localhost/papers/a");
+        site.address.named = Optional.of("https://here.example");
+        assertThat(linkFor("city.example:8181")).isEqualTo("https://here.example/papers/a");
+    }
+
+    @Test
+    void anAddressThatCannotBeOneIsPassedOver() {
+        assertThat(address("https://city.example/").base()).isEqualTo("https://city.example");
+        assertThat(address("city.example").set()).isEmpty();
+        assertThat(address("https://city.example?x=1").set()).isEmpty();
+        assertThat(address("").base()).isEqualTo("http://127.0.0.1:8444");
+    }
+
+    private String linkFor(String host) {
+        var reply = site.serve(Request.get("/papers").with("Host", host));
+        return reply.text().replace("\"", "");
+    }
+
+    private static OwnAddress address(String site) {
+        return new OwnAddress(new WebSettings() {
+            @Override
+            public Class<WebSettings> annotationType() {
+                return WebSettings.class;
+            }
+
+            @Override
+            public String proxies() {
+                return "";
+            }
+
+            @Override
+            public String site() {
+                return site;
+            }
+
+            @Override
+            public int localPort() {
+                return 8444;
+            }
+        });
+    }
+
     private void encrypted(int port, boolean redirects) {
         site.site.encryption(Optional.of(new Encryption(port, Duration.ofDays(1), redirects)));
     }

@@ -27,6 +27,7 @@ import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OpenModule;
 import city.madang.kit.Permissions;
 import city.madang.kit.Sessions;
+import city.madang.kit.SiteAddress;
 import city.madang.kit.l10n.InstalledLanguages;
 import city.madang.kit.l10n.LanguagePack;
 import city.madang.kit.web.http.Request;
@@ -75,6 +76,7 @@ final class TestSite {
     boolean setUp = true;
     Optional<String> problem = Optional.empty();
     final Site site;
+    final NamedAddress address = new NamedAddress();
 
     TestSite(String... languages) {
         this(Optional.empty(), languages);
@@ -100,8 +102,24 @@ final class TestSite {
                 files.orElseGet(StagedOnly::new),
                 new Gus(),
                 new FixedKeys(),
+                address,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 Optional::empty));
+    }
+
+    /** An address that tests may set. */
+    static final class NamedAddress implements SiteAddress {
+        Optional<String> named = Optional.empty();
+
+        @Override
+        public Optional<String> set() {
+            return named;
+        }
+
+        @Override
+        public String base() {
+            return named.orElse("http://127.0.0.1");
+        }
     }
 
     AutoCloseable mount(Consumer<Routes> routes) {

@@ -27,6 +27,7 @@ import city.madang.kit.web.Site;
 import city.madang.kit.web.SiteServices;
 import city.madang.kit.web.http.Cookie;
 import city.madang.l10n.LocalText;
+import city.madang.testcity.TestAddress;
 import city.madang.testkit.Browser;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
@@ -85,6 +86,7 @@ final class MatrixCity {
                 kept(new DiskFileStore(store, data, clock)),
                 areas,
                 data,
+                TestAddress.USUAL,
                 clock,
                 Optional::empty));
         site.mountKit(new EnteredOnly(routes));

@@ -35,9 +35,9 @@ class DeliveryTest {
         assertThat(sent.subject()).isEqualTo("Hangang-daero 통제");
         assertThat(sent.text())
                 .contains("오전 10:00")
-                .contains("http://127.0.0.1:8181/roads")
+                .contains("https://city.example/roads")
                 .contains("Seoul");
-        assertThat(sent.unsubscribe().orElseThrow()).startsWith("http://127.0.0.1:8181/messages/stop/");
+        assertThat(sent.unsubscribe().orElseThrow()).startsWith("https://city.example/messages/stop/");
     }
 
     @OnBoth

@@ -15,6 +15,7 @@ import city.madang.message.Address;
 import city.madang.message.Channel;
 import city.madang.message.Message;
 import city.madang.message.SentMessage.State;
+import city.madang.testcity.TestAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,7 @@ class SentMessagesTest {
                 sent,
                 new Arrived(kit.tables, kit.clock),
                 kit.recipients,
-                NotifySettings.USUAL,
+                NotifySettings.usual(TestAddress.USUAL),
                 (module, name, schedule, job) -> () -> {},
                 kit.clock);
         house.forget();

@@ -15,7 +15,8 @@ public record Host(String name, String port) {
     static Optional<Host> parse(String text) {
         var host = FORM.matcher(text);
         return host.matches()
-                ? Optional.of(new Host(host.group(1), Optional.ofNullable(host.group(2)).orElse("")))
+                ? Optional.of(new Host(
+                        host.group(1), Optional.ofNullable(host.group(2)).orElse("")))
                 : Optional.empty();
     }
 
