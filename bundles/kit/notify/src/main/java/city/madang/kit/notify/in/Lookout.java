@@ -55,17 +55,19 @@ public final class Lookout {
         return problem;
     }
 
+    /** Not even an error ends the looking: what is thrown here would silently stop the thread's schedule. */
     void round() {
-        if (cities.city().demo()) {
-            return;
-        }
         try {
-            look.look();
-            problem = "";
+            if (!cities.city().demo()) {
+                look.look();
+                problem = "";
+            }
         } catch (DatabaseUnavailable e) {
             LOG.debug("{} waits for the database", name, e);
         } catch (Exception e) {
             failed(e);
+        } catch (Error e) {
+            LOG.error("{} failed; tried again later", name, e);
         }
     }
 

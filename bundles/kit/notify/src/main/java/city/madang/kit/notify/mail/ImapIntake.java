@@ -59,7 +59,7 @@ public final class ImapIntake implements Intake {
         server = MailServer.imap(config);
         var reader = new MailReader(
                 files, FileRule.of(config.attachments(), config.attachmentMegabytes(), FileKind.values()));
-        lookout = new Lookout("madang-mail-intake", cities, this::look, this::problemOf);
+        lookout = new Lookout("madang-mail-intake", cities, this::round, this::problemOf);
         if (server.isSet()) {
             intake = new MailIntake(CityAddress.of(config.address()), reader, arrivals, sent, clock);
             lookout.start(1, config.imapSeconds());
@@ -81,15 +81,6 @@ public final class ImapIntake implements Intake {
     @Override
     public String problem() {
         return lookout.problem();
-    }
-
-    /** Not even an error ends the looking. */
-    private void look() throws MessagingException, IOException {
-        try {
-            round();
-        } catch (Error e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String problemOf(Exception failure) {

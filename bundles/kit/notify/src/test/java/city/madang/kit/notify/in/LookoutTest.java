@@ -65,14 +65,26 @@ class LookoutTest {
     }
 
     @Test
+    void looksAgainAfterAnError() throws Exception {
+        looksAgainAfter(new NoClassDefFoundError("odd"));
+    }
+
+    @Test
     void looksAgainAfterAFailure() throws Exception {
+        looksAgainAfter(new IllegalStateException("odd"));
+    }
+
+    private void looksAgainAfter(Throwable thrown) throws Exception {
         var twice = new CountDownLatch(2);
         var failing = new Lookout(
                 "test-failing",
                 city,
                 () -> {
                     twice.countDown();
-                    throw new IllegalStateException("odd");
+                    if (thrown instanceof Error error) {
+                        throw error;
+                    }
+                    throw (Exception) thrown;
                 },
                 e -> "");
         failing.start(1, 0);
