@@ -10,9 +10,6 @@ import city.madang.kit.KitPages;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -31,8 +28,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class AuditPages implements KitPages {
     private static final Action ADMINISTER = Action.of("kit.administer", Role.ADMINISTRATOR);
     private static final int PAGE = 100;
-    /** A longer chain is exported by the command, which does not hold it in memory. */
-    private static final long MOST_LINES = 100_000;
 
     private final TableAudit audit;
     private final AuditChain chain;
@@ -73,7 +68,6 @@ public final class AuditPages implements KitPages {
         model.put("head", chain.head());
         model.put("key", chain.publicKey());
         model.put("query", asked(model));
-        model.put("downloadable", chain.head().map(AuditChain.Head::number).orElse(0L) <= MOST_LINES);
         return HttpReply.page("audit", model);
     }
 
@@ -116,16 +110,10 @@ public final class AuditPages implements KitPages {
                 "text/csv", "record-of-acts.csv", ("\ufeff" + EntryCsv.of(rows)).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Written while it is sent, because the chain grows for ever. */
     private HttpReply chain(HttpCall in) {
-        long last = chain.head().map(AuditChain.Head::number).orElse(0L);
-        var bytes = new ByteArrayOutputStream();
-        try {
-            chain.export(Math.max(1, last - MOST_LINES + 1), bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         audit.record("kit", in.visitor(), "kit.audit-export", "chain");
-        return HttpReply.download("application/x-ndjson", "record-of-acts.jsonl", bytes.toByteArray());
+        return HttpReply.download("application/x-ndjson", "record-of-acts.jsonl", out -> chain.export(1, out));
     }
 
     private HttpReply check(HttpCall in) {
