@@ -22,8 +22,10 @@ import city.madang.solution.complaints.domain.Rating;
 import city.madang.solution.complaints.domain.Report;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -87,24 +89,20 @@ final class ComplaintsDemo implements Demo {
         private final String once;
         private final Visitor officer;
         private final Visitor chief;
-        private final StoryClock clock;
-        private final Requests requests;
-        private final Desk desk;
+        private Instant now;
 
         Story(List<String> row, String once, Visitor officer, Visitor chief) {
             this.row = row;
             this.once = once;
             this.officer = officer;
             this.chief = chief;
-            this.clock = new StoryClock(filedAt());
-            this.requests = new Requests(kit, clock);
-            this.desk = new Desk(kit, clock);
+            this.now = filedAt();
         }
 
         void tell() {
-            var receipt = requests.file(filing());
+            var receipt = requests().file(filing());
             switch (row.get(6)) {
-                case "withdrawn" -> later(2, () -> requests.withdraw(receipt.number()));
+                case "withdrawn" -> later(2, () -> requests().withdraw(receipt.number()));
                 case "assigned" -> assign(receipt);
                 case "answered" -> answer(receipt);
                 default -> {}
@@ -123,27 +121,36 @@ final class ComplaintsDemo implements Demo {
 
         private void assign(Receipt receipt) {
             later(1, () -> {
-                var department = requests.find(receipt.number())
+                var department = requests()
+                        .find(receipt.number())
                         .flatMap(request -> request.assignment().department());
                 var streets = department.filter(id -> id.value().equals("streets"));
                 var to = new Assignment(
                         department, streets.flatMap(id -> officer.official()).map(Official::id));
-                desk.assign(chief, receipt.number(), 0, to, "");
+                desk().assign(chief, receipt.number(), 0, to, "");
             });
         }
 
         private void answer(Receipt receipt) {
             assign(receipt);
             var who = row.get(1).startsWith("street") || row.get(1).equals("roads") ? officer : chief;
-            later(Integer.parseInt(row.get(7)), () -> desk.answer(who, receipt.number(), 1, row.get(11), true, true));
+            later(Integer.parseInt(row.get(7)), () -> desk().answer(who, receipt.number(), 1, row.get(11), true, true));
             if (!row.get(8).equals("-")) {
-                later(5, () -> requests.rate(receipt.number(), new Rating(Integer.parseInt(row.get(8)), "")));
+                later(5, () -> requests().rate(receipt.number(), new Rating(Integer.parseInt(row.get(8)), "")));
             }
         }
 
         private void later(int hours, Runnable act) {
-            clock.forward(Duration.ofHours(hours));
+            now = now.plus(Duration.ofHours(hours));
             act.run();
+        }
+
+        private Requests requests() {
+            return new Requests(kit, Clock.fixed(now, ZoneOffset.UTC));
+        }
+
+        private Desk desk() {
+            return new Desk(kit, Clock.fixed(now, ZoneOffset.UTC));
         }
 
         private Optional<ServiceCode> service() {

@@ -70,12 +70,16 @@ public final class ComplaintsModule implements Solution {
                 .search(AnswerDocuments.KIND, new AnswerDocuments(published))
                 .search(FaqDocuments.KIND, new FaqDocuments(faqs))
                 .indicator("in-time", Unit.PERCENT, new AnsweredInTime(desk, kit.clock()))
-                .receives(Channel.EMAIL, new MailedRequests(kit, requests))
-                .receives(Channel.SOCIAL, new MailedRequests(kit, requests))
                 .job("remind", Schedule.daily(LocalTime.of(8, 0)), new Reminders(kit))
                 .imports("requests", new RequestImport(kit))
                 .demo(new ComplaintsDemo(kit, services, faqs));
-        return Notices.declare(aboutPeople(kit, texted(kit, requests, services, offer), requests, services));
+        var heard = written(kit, requests, texted(kit, requests, services, offer));
+        return Notices.declare(aboutPeople(kit, heard, requests, services));
+    }
+
+    private static Offer written(Kit kit, Requests requests, Offer offer) {
+        var mailed = new MailedRequests(kit, requests);
+        return offer.receives(Channel.EMAIL, mailed).receives(Channel.SOCIAL, mailed);
     }
 
     private static Offer texted(Kit kit, Requests requests, Services services, Offer offer) {

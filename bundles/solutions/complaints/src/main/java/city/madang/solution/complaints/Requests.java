@@ -115,9 +115,8 @@ public final class Requests {
     private ServiceRequest insert(Tx tx, ReceiptNumber number, Filing filing) {
         var mapper = tx.mapper(RequestMapper.class);
         Optional<Service> service = filing.service().flatMap(tx.mapper(ServiceMapper.class)::find);
-        var dueTime = new DueTime(kit.city().zone(), kit.calendar()::plus);
         var request = ServiceRequest.filed(
-                number, located(filing.report()), service, filing.channel(), clock.instant(), dueTime);
+                number, located(filing.report()), service, filing.channel(), clock.instant(), dueTime());
         mapper.insert(RequestRow.of(request));
         if (!filing.contact().isEmpty()) {
             contacts.add(tx, number, filing.contact());
@@ -126,6 +125,10 @@ public final class Requests {
         mapper.insertStep(citizen(request, Step.Kind.FILED));
         tx.publish(new Changed(ComplaintsModule.ID, Desk.REQUESTS));
         return request;
+    }
+
+    private DueTime dueTime() {
+        return new DueTime(kit.city().zone(), kit.calendar()::plus);
     }
 
     /** With the position when only a code was given, and with the area in which it lies. */
@@ -177,7 +180,7 @@ public final class Requests {
     ServiceRequest reopen(Tx tx, ReceiptNumber number, String why) {
         var service = get(tx, number).service().flatMap(tx.mapper(ServiceMapper.class)::find);
         int days = service.map(Service::workingDays).orElse(DueTime.WITHOUT_SERVICE);
-        var due = new DueTime(kit.city().zone(), kit.calendar()::plus).after(clock.instant(), days);
+        var due = dueTime().after(clock.instant(), days);
         var reopened = change(tx, number, request -> request.reopened(due));
         tx.mapper(RequestMapper.class).insertStep(citizen(reopened, Step.Kind.REOPENED));
         add(tx, number, why);
