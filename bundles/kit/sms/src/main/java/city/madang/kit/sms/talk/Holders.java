@@ -4,21 +4,22 @@ package city.madang.kit.sms.talk;
 import city.madang.dialogue.Said;
 import city.madang.dialogue.Step;
 import city.madang.kit.Accounts;
+import java.util.List;
 import java.util.Optional;
 
 /** Who holds which kind of step. */
 final class Holders {
-    private final MenuHolder menu = new MenuHolder();
-    private final OneOfHolder oneOf = new OneOfHolder();
-    private final FreeTextHolder freeText = new FreeTextHolder();
-    private final ConfirmHolder confirm = new ConfirmHolder();
-    private final ValueHolder value = new ValueHolder();
-    private final PlaceHolder place;
-    private final ReceiptHolder receipt;
+    private final List<Held<?>> all;
 
     Holders(Gazetteer gazetteer, Accounts accounts) {
-        place = new PlaceHolder(gazetteer);
-        receipt = new ReceiptHolder(accounts);
+        all = List.of(
+                new Held<>(Step.Menu.class, new MenuHolder()),
+                new Held<>(Step.OneOf.class, new OneOfHolder()),
+                new Held<>(Step.FreeText.class, new FreeTextHolder()),
+                new Held<>(Step.Place.class, new PlaceHolder(gazetteer)),
+                new Held<>(Step.Receipt.class, new ReceiptHolder(accounts)),
+                new Held<>(Step.Value.class, new ValueHolder()),
+                new Held<>(Step.Confirm.class, new ConfirmHolder()));
     }
 
     String ask(Scene<?> scene) {
@@ -56,31 +57,18 @@ final class Holders {
     }
 
     private <R> R with(Scene<?> scene, Use<R> use) {
-        if (scene.step() instanceof Step.Menu step) {
-            return use.of(menu, at(scene, step));
-        }
-        if (scene.step() instanceof Step.OneOf step) {
-            return use.of(oneOf, at(scene, step));
-        }
-        if (scene.step() instanceof Step.FreeText step) {
-            return use.of(freeText, at(scene, step));
-        }
-        if (scene.step() instanceof Step.Place step) {
-            return use.of(place, at(scene, step));
-        }
-        if (scene.step() instanceof Step.Receipt step) {
-            return use.of(receipt, at(scene, step));
-        }
-        if (scene.step() instanceof Step.Value step) {
-            return use.of(value, at(scene, step));
-        }
-        if (scene.step() instanceof Step.Confirm step) {
-            return use.of(confirm, at(scene, step));
-        }
-        throw new IllegalStateException("an end asks nothing");
+        return all.stream()
+                .filter(each -> each.type().isInstance(scene.step()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("an end asks nothing"))
+                .with(scene, use);
     }
 
-    private static <S extends Step> Scene<S> at(Scene<?> scene, S step) {
-        return new Scene<>(scene.chapter(), step, scene.state(), scene.talk(), scene.kit());
+    /** One kind of step with its holder. */
+    private record Held<S extends Step>(Class<S> type, Holder<S> holder) {
+        <R> R with(Scene<?> scene, Use<R> use) {
+            var step = type.cast(scene.step());
+            return use.of(holder, new Scene<>(scene.chapter(), step, scene.state(), scene.talk(), scene.kit()));
+        }
     }
 }

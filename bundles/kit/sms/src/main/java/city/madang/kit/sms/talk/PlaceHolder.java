@@ -15,11 +15,6 @@ final class PlaceHolder implements Holder<Step.Place> {
     }
 
     @Override
-    public String ask(Scene<Step.Place> scene) {
-        return scene.ask();
-    }
-
-    @Override
     public Heard hear(Scene<Step.Place> scene, String text) {
         var asked = scene.state().narrowed();
         var number = Numbers.alone(text);

@@ -25,11 +25,6 @@ final class ReceiptHolder implements Holder<Step.Receipt> {
     }
 
     @Override
-    public String ask(Scene<Step.Receipt> scene) {
-        return scene.ask();
-    }
-
-    @Override
     public Heard hear(Scene<Step.Receipt> scene, String text) {
         var typed = Spelling.read(text).replaceAll("[^0-9A-Za-z]", "");
         if (typed.length() == NUMBER_LENGTH + PIN_LENGTH) {

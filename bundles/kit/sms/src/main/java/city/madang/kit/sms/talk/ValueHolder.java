@@ -7,11 +7,6 @@ import city.madang.kit.sms.text.Spelling;
 /** Something that the module reads itself. */
 final class ValueHolder implements Holder<Step.Value> {
     @Override
-    public String ask(Scene<Step.Value> scene) {
-        return scene.ask();
-    }
-
-    @Override
     public Heard hear(Scene<Step.Value> scene, String text) {
         return scene.step()
                 .reading()
