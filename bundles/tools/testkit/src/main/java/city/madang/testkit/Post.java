@@ -33,6 +33,7 @@ import city.madang.kit.notify.words.Words;
 import city.madang.kit.vault.CityVault;
 import city.madang.message.Channel;
 import city.madang.testcity.TestAddress;
+import city.madang.testcity.TestCarrier;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -63,34 +64,12 @@ public final class Post {
         office = new MessageOffice(tables, words, recipients, clock);
         arrivals = new ArrivalRoom(tables, new DeliveryReports(tables, clock), outbox, clock);
         mount = new MessagesMount(words, arrivals, languages);
-        room = new PostRoom(
-                tables, channel -> Optional.of(carrier(channel)), SETTINGS, cities, outbox, clock);
+        room = new PostRoom(tables, channel -> Optional.of(carrier(channel)), SETTINGS, cities, outbox, clock);
     }
 
     /** Collects what is sent to the channel. */
     public Carrier carrier(Channel on) {
-        return new Carrier() {
-            @Override
-            public Channel channel() {
-                return on;
-            }
-
-            @Override
-            public String name() {
-                return "collected";
-            }
-
-            @Override
-            public Optional<String> problem() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Carried carry(Outgoing message) {
-                carried.add(message);
-                return new Carried.Sent(message.id().toString());
-            }
-        };
+        return new TestCarrier(on, carried);
     }
 
     public Words words() {

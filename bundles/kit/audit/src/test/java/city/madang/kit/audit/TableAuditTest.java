@@ -10,18 +10,15 @@ import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Visitor;
 import city.madang.kit.AuditLog.Entry;
 import city.madang.kit.data.DataStore;
-import city.madang.kit.data.FreeSpace;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Path;
+import city.madang.kit.data.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TableAuditTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00.123Z");
@@ -37,31 +34,15 @@ class TableAuditTest {
             Set.of());
     private static final Visitor HOLDER = new Visitor(Optional.empty(), Set.of(ReceiptNumber.next(NOW, new Random(1))));
 
-    private DataStore store;
-    private AutoCloseable server = () -> {};
-
-    @AfterEach
-    void close() throws Exception {
-        store.close();
-        server.close();
+    @ParameterizedTest
+    @EnumSource
+    void recordsWhoDidWhat(TestDatabase on) {
+        try (var store = on.open()) {
+            recordsWhoDidWhat(store);
+        }
     }
 
-    @Test
-    void recordsOnDerby() {
-        store = DataStore.derbyInMemory("audit");
-        recordsWhoDidWhat();
-    }
-
-    @Test
-    void recordsOnPostgres() throws IOException {
-        var postgres = EmbeddedPostgres.start();
-        server = postgres;
-        store = DataStore.postgres(
-                postgres.getJdbcUrl("postgres", "postgres"), "postgres", "", new FreeSpace(Path.of("."), 0));
-        recordsWhoDidWhat();
-    }
-
-    private void recordsWhoDidWhat() {
+    private void recordsWhoDidWhat(DataStore store) {
         var audit = new TableAudit(store, CLOCK);
         audit.record("kit", Visitor.ANYBODY, "kit.sign-in", "wrong");
         audit.record("complaints", HOLDER, "complaints.look", "1");

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.calendar.WorkingCalendar;
 import city.madang.kit.data.DataStore;
-import city.madang.kit.data.FreeSpace;
+import city.madang.kit.data.TestDatabase;
 import city.madang.l10n.LocalText;
 import city.madang.testcity.TestCity;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
@@ -18,6 +16,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CityCalendarTest {
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
@@ -76,19 +76,11 @@ class CityCalendarTest {
         }
     }
 
-    @Test
-    void keepsTheCitysOwnDaysOnDerby() {
-        try (var derby = DataStore.derbyInMemory("calendar")) {
-            keepsTheCitysOwnDays(derby);
-        }
-    }
-
-    @Test
-    void keepsTheCitysOwnDaysOnPostgres() throws Exception {
-        try (var server = EmbeddedPostgres.start();
-                var postgres = DataStore.postgres(
-                        server.getJdbcUrl("postgres", "postgres"), "postgres", "", new FreeSpace(Path.of("."), 0))) {
-            keepsTheCitysOwnDays(postgres);
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheCitysOwnDays(TestDatabase on) {
+        try (var database = on.open()) {
+            keepsTheCitysOwnDays(database);
         }
     }
 

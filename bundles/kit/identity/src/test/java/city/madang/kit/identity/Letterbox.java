@@ -2,16 +2,13 @@
 package city.madang.kit.identity;
 
 import city.madang.data.Tx;
-import city.madang.kit.Carrier;
 import city.madang.kit.ModuleService;
 import city.madang.l10n.Texts;
-import city.madang.message.Channel;
 import city.madang.message.Message;
 import city.madang.message.MessageId;
 import city.madang.message.Messages;
 import city.madang.message.SentMessage;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -48,30 +45,5 @@ final class Letterbox implements ModuleService<Messages>, Messages {
     String code(String address) {
         var all = to(address);
         return (String) all.get(all.size() - 1).values().get("code");
-    }
-
-    /** Something that carries to this channel. */
-    static Carrier carrier(Channel on) {
-        return new Carrier() {
-            @Override
-            public Channel channel() {
-                return on;
-            }
-
-            @Override
-            public String name() {
-                return "letterbox";
-            }
-
-            @Override
-            public Optional<String> problem() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Carried carry(Outgoing message) {
-                throw new UnsupportedOperationException();
-            }
-        };
     }
 }

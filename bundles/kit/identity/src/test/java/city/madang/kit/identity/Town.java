@@ -9,6 +9,7 @@ import city.madang.kit.data.TestDatabase;
 import city.madang.kit.l10n.InstalledLanguages;
 import city.madang.kit.vault.CityVault;
 import city.madang.message.Channel;
+import city.madang.testcity.TestCarrier;
 import city.madang.testcity.TestCity;
 import city.madang.testcity.TestClock;
 import java.io.IOException;
@@ -74,8 +75,8 @@ enum Town {
         services.keys = keys;
         services.letters = new Letterbox();
         var ways = new CodeWays();
-        ways.add(Letterbox.carrier(Channel.EMAIL));
-        ways.add(Letterbox.carrier(Channel.SMS));
+        ways.add(new TestCarrier(Channel.EMAIL));
+        ways.add(new TestCarrier(Channel.SMS));
         var codes = new CodeLetters(services.letters, (module, texts, samples) -> () -> {}, services.languages);
         services.citizens = new CitizenOffice(
                 services.tables, services.cities, services.folder, ways, codes, services.clock, TRIES_PER_ADDRESS);

@@ -25,6 +25,7 @@ import city.madang.message.Message;
 import city.madang.message.MessageId;
 import city.madang.message.Messages;
 import city.madang.testcity.TestAddress;
+import city.madang.testcity.TestCarrier;
 import city.madang.testcity.TestCity;
 import city.madang.testcity.TestClock;
 import java.io.IOException;

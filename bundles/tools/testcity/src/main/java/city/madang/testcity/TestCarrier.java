@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.kit.notify;
+package city.madang.testcity;
 
 import city.madang.kit.Carrier;
 import city.madang.message.Channel;
@@ -11,12 +11,18 @@ import java.util.function.Function;
 /** Answers as it is told to, and remembers what it was given. */
 public final class TestCarrier implements Carrier {
     private final Channel channel;
-    public final List<Outgoing> given = new CopyOnWriteArrayList<>();
+    public final List<Outgoing> given;
     public volatile Function<Outgoing, Carried> answer = message -> new Carried.Sent("ref-" + message.id());
     public volatile Optional<String> problem = Optional.empty();
 
     public TestCarrier(Channel channel) {
+        this(channel, new CopyOnWriteArrayList<>());
+    }
+
+    /** @param given shared by carriers of several channels */
+    public TestCarrier(Channel channel, List<Outgoing> given) {
         this.channel = channel;
+        this.given = given;
     }
 
     @Override
