@@ -15,6 +15,7 @@ import city.madang.testkit.Page;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class MessagePagesTest {
     }
 
     private static String path(String link) {
-        return "/" + link.substring(link.indexOf('/', "http://".length()));
+        return "/" + URI.create(link).getRawPath();
     }
 
     private Page one(String path, String body) {
