@@ -26,4 +26,9 @@ public interface Cities {
 
     /** A GeoJSON file or a shapefile with the city's areas, named by the city file ({@code areas = ...}). */
     Optional<Path> areas();
+
+    /** A CSV file with the city's places, named by the city file ({@code places = ...}). */
+    default Optional<Path> places() {
+        return Optional.empty();
+    }
 }

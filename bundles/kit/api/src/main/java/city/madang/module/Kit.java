@@ -9,6 +9,7 @@ import city.madang.document.Documents;
 import city.madang.file.Files;
 import city.madang.geo.Areas;
 import city.madang.geo.PlaceCodes;
+import city.madang.geo.Places;
 import city.madang.identity.Organisation;
 import city.madang.identity.Receipts;
 import city.madang.l10n.Texts;
@@ -81,6 +82,11 @@ public interface Kit {
     /** Codes for places without an address. */
     default PlaceCodes placeCodes() {
         return service(PlaceCodes.class);
+    }
+
+    /** Places with names and addresses. */
+    default Places places() {
+        return service(Places.class);
     }
 
     /** Papers, tables, charts and codes. */

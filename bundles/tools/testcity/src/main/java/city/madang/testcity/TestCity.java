@@ -17,6 +17,7 @@ public final class TestCity implements Cities {
     public volatile List<Locale> languages = List.of(Locale.ENGLISH, Locale.KOREAN, Locale.forLanguageTag("ar"));
     public volatile boolean demo;
     public volatile Optional<Path> areas = Optional.empty();
+    public volatile Optional<Path> places = Optional.empty();
 
     @Override
     public City city() {
@@ -46,5 +47,10 @@ public final class TestCity implements Cities {
     @Override
     public Optional<Path> areas() {
         return areas;
+    }
+
+    @Override
+    public Optional<Path> places() {
+        return places;
     }
 }

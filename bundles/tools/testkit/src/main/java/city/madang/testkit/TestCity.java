@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param languages BCP 47 tags with commas between them; the first is the default
  * @param areas a GeoJSON file
+ * @param places a CSV file
  * @param demo whether modules fill themselves with made-up data
  */
 public record TestCity(
@@ -20,25 +21,44 @@ public record TestCity(
         String currency,
         String languages,
         Optional<Path> areas,
+        Optional<Path> places,
         boolean demo) {
     /** In Seoul's zone, with English, Korean and Arabic, without areas. */
     public static final TestCity TESTVILLE =
             new TestCity("Testville", "KR", "Asia/Seoul", "KRW", "en,ko,ar", Optional.empty(), false);
 
+    /** Without a list of places. */
+    public TestCity(
+            String name,
+            String country,
+            String zone,
+            String currency,
+            String languages,
+            Optional<Path> areas,
+            boolean demo) {
+        this(name, country, zone, currency, languages, areas, Optional.empty(), demo);
+    }
+
     /** The same with made-up data. */
     public TestCity withDemo() {
-        return new TestCity(name, country, zone, currency, languages, areas, true);
+        return new TestCity(name, country, zone, currency, languages, areas, places, true);
     }
 
     /** The same with the areas of a GeoJSON file. */
     public TestCity withAreas(Path file) {
-        return new TestCity(name, country, zone, currency, languages, Optional.of(file), demo);
+        return new TestCity(name, country, zone, currency, languages, Optional.of(file), places, demo);
+    }
+
+    /** The same with the places of a CSV file. */
+    public TestCity withPlaces(Path file) {
+        return new TestCity(name, country, zone, currency, languages, areas, Optional.of(file), demo);
     }
 
     void write(Path file, String module) throws IOException {
         var lines = "city = " + name + "\ncountry = " + country + "\nzone = " + zone + "\ncurrency = " + currency
                 + "\nlanguages = " + languages + "\nmodules = " + module
-                + areas.map(path -> "\nareas = " + path.toAbsolutePath()).orElse("") + "\n";
+                + areas.map(path -> "\nareas = " + path.toAbsolutePath()).orElse("")
+                + places.map(path -> "\nplaces = " + path.toAbsolutePath()).orElse("") + "\n";
         Files.writeString(file, lines);
     }
 }

@@ -13,6 +13,9 @@ import city.madang.kit.documents.DocumentOffice;
 import city.madang.kit.files.DiskFileStore;
 import city.madang.kit.geo.CityAreas;
 import city.madang.kit.geo.CityPlaceCodes;
+import city.madang.kit.geo.place.CityPlaces;
+import city.madang.kit.geo.place.PlaceDocuments;
+import city.madang.kit.geo.place.PlaceFinder;
 import city.madang.kit.identity.AccountOffice;
 import city.madang.kit.identity.AccountRegister;
 import city.madang.kit.identity.HousePermissions;
@@ -67,6 +70,7 @@ final class Wiring implements AutoCloseable {
     private final TokenDesk tokens;
     private final TableAudit audit;
     private final CityAreas areas;
+    private final CityPlaces places;
     private final CitySearch search;
     private final JobScheduler jobs;
     private final Post post;
@@ -106,6 +110,10 @@ final class Wiring implements AutoCloseable {
             var permissions = new HousePermissions(organisation, areas);
             var words = undone(new EditorsWords(store, clock), EditorsWords::close);
             search = undone(new CitySearch(data, cities, languages, outbox, permissions, words), CitySearch::close);
+            places = undone(new CityPlaces(store, cities, areas, clock));
+            search.bindDocuments(new PlaceDocuments(places, areas, languages));
+            var codes = new CityPlaceCodes(areas);
+            var finder = new PlaceFinder(places, codes, search);
             var calendar = undone(new CityCalendar(store, CountryPacks.none(), cities), CityCalendar::close);
             jobs = undone(new JobScheduler(store, data.node(), cities, languages, clock), JobScheduler::close);
             vault = undone(new CityVault(store, data, audit, new Secrets(Map.of()), clock));
@@ -131,6 +139,7 @@ final class Wiring implements AutoCloseable {
                     new Phones(
                             store, post, new DialogueOffice.Kit(languages, areas, accounts, post.recipients(), clock)),
                     Phones::close);
+            phones.office().bindLandmarks(finder);
             var officials = new AccountRegister(tables, cities, clock, CHEAP_HASHES);
             post.pages(cities, languages, officials, organisation, audit).forEach(web::mountKit);
             phones.pages(audit).forEach(pages -> undo.push(web.mountKit(pages)));
@@ -155,7 +164,8 @@ final class Wiring implements AutoCloseable {
                             calendar,
                             new DocumentOffice(cities, languages),
                             phones.office(),
-                            new CityPlaceCodes(areas)),
+                            codes,
+                            finder),
                     clock);
             var mounts = new Mounts(
                     web,
@@ -232,6 +242,10 @@ final class Wiring implements AutoCloseable {
 
     CityAreas areas() {
         return areas;
+    }
+
+    CityPlaces places() {
+        return places;
     }
 
     TestClock clock() {

@@ -23,6 +23,9 @@ import org.locationtech.jts.index.strtree.STRtree;
 /** One state of the areas, in memory. Immutable; safe for several threads. */
 final class AreaMap {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Degrees; some 20 to 50 kilometres: airports and dams lie outside their cities. */
+    private static final double NEAR = 0.5;
+
     private static final GeometryFactory POINTS = new GeometryFactory();
 
     private final Map<AreaId, Area> areas = new LinkedHashMap<>();
@@ -89,6 +92,13 @@ final class AreaMap {
 
     Optional<Point> middle() {
         return Optional.ofNullable(box.centre()).map(centre -> new Point(centre.y, centre.x));
+    }
+
+    /** In the box around all boundaries, or no farther from it than {@link #NEAR}. */
+    boolean isNear(Point point) {
+        var near = new Envelope(box);
+        near.expandBy(NEAR);
+        return box.isNull() || near.contains(point.longitude(), point.latitude());
     }
 
     boolean within(AreaId inner, AreaId outer) {

@@ -19,4 +19,8 @@ public interface AreaMapper {
     void forgetFile();
 
     void rememberFile(String contentHash);
+
+    void forgetEdition();
+
+    void setEdition(long number);
 }

@@ -4,7 +4,7 @@ package city.madang.kit.geo;
 import java.util.List;
 
 /** A file of areas that cannot be used. */
-final class BadAreaFile extends Exception {
+public final class BadAreaFile extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 10;
 

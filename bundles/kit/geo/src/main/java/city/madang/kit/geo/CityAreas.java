@@ -10,8 +10,13 @@ import city.madang.geo.Point;
 import city.madang.kit.Cities;
 import city.madang.kit.Databases;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.geo.lists.KeptList;
+import city.madang.kit.geo.lists.ListMapper;
+import city.madang.kit.geo.lists.Lists;
+import city.madang.kit.geo.lists.Subject;
 import city.madang.l10n.LocalText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,15 +42,19 @@ public final class CityAreas implements Areas, AutoCloseable {
     private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(30);
 
     private final ModuleDatabase database;
+    private final Cities cities;
     private final Clock clock;
+    private final Lists lists;
     private volatile AreaMap map;
     private volatile Instant lookedAt;
 
     @Activate
     public CityAreas(@Reference Databases databases, @Reference Cities cities, @Reference Clock clock) {
         this.clock = clock;
+        this.cities = cities;
+        lists = new Lists(Subject.AREAS, clock);
         database = databases.open("geo", CityAreas.class.getClassLoader());
-        database.parse(List.of(AreaMapper.class));
+        database.parse(List.of(AreaMapper.class, ListMapper.class));
         cities.areas().ifPresent(file -> read(file, cities.city().country()));
         load();
     }
@@ -80,6 +89,63 @@ public final class CityAreas implements Areas, AutoCloseable {
     /** The middle of the box around all boundaries; empty when there are none. */
     Optional<Point> middle() {
         return current().middle();
+    }
+
+    /**
+     * Puts other areas in place of the present ones, in one unit of work; the areas as they were are kept as a list that can be
+     * taken back. Areas that are no longer there stay without a boundary.
+     *
+     * @param title names the new areas for people
+     */
+    public void replace(List<AreaRow> areas, String title) {
+        database.run(tx -> {
+            var mapper = mapper(tx);
+            var before = mapper.all();
+            lists.keep(tx, title, before.size(), AreaJson.of(before));
+            lists.drop(tx);
+            bringIn(mapper, areas);
+        });
+        load();
+    }
+
+    /** Keeps areas until somebody decides about them. */
+    public void propose(String title, List<AreaRow> areas) {
+        database.run(tx -> lists.propose(tx, title, areas.size(), AreaJson.of(areas)));
+    }
+
+    public void drop() {
+        database.run(lists::drop);
+    }
+
+    public Optional<KeptList> draft() {
+        return database.read(lists::draft);
+    }
+
+    public List<KeptList> former() {
+        return database.read(lists::former);
+    }
+
+    /** The areas of a kept list. */
+    public Optional<List<AreaRow>> kept(String id) {
+        return database.read(tx -> lists.content(tx, id)).map(this::parsed);
+    }
+
+    private List<AreaRow> parsed(String json) {
+        try {
+            return read(json.getBytes(StandardCharsets.UTF_8));
+        } catch (BadAreaFile e) {
+            throw new IllegalStateException("a kept list of areas cannot be read", e);
+        }
+    }
+
+    /** Areas as people hand them in: GeoJSON, or a zip with a shapefile. */
+    public List<AreaRow> read(byte[] file) throws BadAreaFile {
+        return AreaUpload.read(file, cities.city().country());
+    }
+
+    /** Whether the point is in the city or around it; true for every point while there are no boundaries. */
+    public boolean isNear(Point point) {
+        return current().isNear(point);
     }
 
     @Override
@@ -139,6 +205,13 @@ public final class CityAreas implements Areas, AutoCloseable {
     private static void store(AreaMapper mapper, List<AreaRow> areas, String hash) {
         mapper.forgetFile();
         mapper.rememberFile(hash);
+        bringIn(mapper, areas);
+    }
+
+    private static void bringIn(AreaMapper mapper, List<AreaRow> areas) {
+        long next = mapper.edition().number() + 1;
+        mapper.forgetEdition();
+        mapper.setEdition(next);
         mapper.clearBoundaries();
         for (var area : areas) {
             if (mapper.update(area) == 0) {

@@ -3,7 +3,6 @@ package city.madang.kit.geo;
 
 import city.madang.geo.Area;
 import city.madang.geo.Landmark;
-import city.madang.geo.Landmarks;
 import city.madang.geo.PlaceCodes;
 import city.madang.geo.Point;
 import city.madang.kit.ModuleService;
@@ -15,11 +14,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Codes of places in this city; where words are looked for, a code is a landmark that everybody has. */
+/** Codes of places in this city. */
 @Component(
-        service = {PlaceCodes.class, Landmarks.class, ModuleService.class},
+        service = {CityPlaceCodes.class, PlaceCodes.class, ModuleService.class},
         property = "concern=place-codes")
-public final class CityPlaceCodes implements PlaceCodes, Landmarks, ModuleService<PlaceCodes> {
+public final class CityPlaceCodes implements PlaceCodes, ModuleService<PlaceCodes> {
     /** A longer text is no code. */
     private static final int LONGEST = 30;
 
@@ -64,7 +63,7 @@ public final class CityPlaceCodes implements PlaceCodes, Landmarks, ModuleServic
                 .map(city -> ZoneCode.of(OpenLocation.shortened(point)));
     }
 
-    @Override
+    /** The place of a code; empty for other words. */
     public List<Landmark> find(String words, Locale locale, int most) {
         return most < 1
                 ? List.of()

@@ -22,7 +22,7 @@ class ShapesTest {
     void simplifiesSeoulWithoutGapsBetweenNeighbours() throws Exception {
         var content = Files.readAllBytes(SEOUL);
         var before = new ObjectMapper().readTree(content);
-        var map = new AreaMap(AreaFile.read(content, "KR"), new Edition(25, Optional.empty()));
+        var map = new AreaMap(AreaFile.read(content, "KR"), new Edition(25, Optional.empty(), 0));
         var shapes = new ObjectMapper().readTree(map.shapes().geoJson(Locale.KOREAN));
         assertThat(shapes.path("features")).hasSize(25);
         assertThat(shapes.findValuesAsText("name")).contains("마포구");

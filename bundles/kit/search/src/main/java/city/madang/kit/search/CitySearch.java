@@ -5,6 +5,8 @@ import city.madang.data.Sliced;
 import city.madang.identity.Visitor;
 import city.madang.kit.Cities;
 import city.madang.kit.DataFolder;
+import city.madang.kit.DocumentsReplaced;
+import city.madang.kit.KitDocuments;
 import city.madang.kit.Languages;
 import city.madang.kit.Mount;
 import city.madang.kit.OpenModule;
@@ -22,9 +24,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +39,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +63,9 @@ public final class CitySearch implements Search, SearchIndex, Mount {
     private final ScheduledExecutorService upkeep = executor("search-upkeep");
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final AtomicBoolean renewing = new AtomicBoolean();
+    private final Map<String, KitDocuments> kitDocuments = new ConcurrentHashMap<>();
     private final AutoCloseable receiving;
+    private final AutoCloseable receivingReplaced;
     private final EditorsWords words;
     private final ReaderTokens readers;
 
@@ -81,6 +89,7 @@ public final class CitySearch implements Search, SearchIndex, Mount {
                 data.folder("index"),
                 () -> new Preparation(analysis, guess, cities.city().zone()));
         receiving = outbox.receive("search", true, DocumentChanged.class, this::changed);
+        receivingReplaced = outbox.receive("search-whole", true, DocumentsReplaced.class, this::replaced);
         upkeep.scheduleWithFixedDelay(
                 () -> logged("commit the search index", indexing::commitPending),
                 LASTING_AFTER_SECONDS,
@@ -91,6 +100,7 @@ public final class CitySearch implements Search, SearchIndex, Mount {
     @Deactivate
     public void close() throws Exception {
         receiving.close();
+        receivingReplaced.close();
         indexing.stop();
         // Never interrupted: that would close files under Lucene's hands.
         reading.shutdown();
@@ -174,9 +184,42 @@ public final class CitySearch implements Search, SearchIndex, Mount {
     public AutoCloseable mount(OpenModule module) {
         var texts = languages.texts(module.id(), module.loader());
         var source = new Source(module.id(), module.version(), module.offer().documents(), texts);
+        add(source);
+        return () -> indexing.remove(source);
+    }
+
+    private void add(Source source) {
         indexing.add(source);
         reading.execute(() -> catchUp(source));
-        return () -> indexing.remove(source);
+    }
+
+    /** Documents of the kit's own. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void bindDocuments(KitDocuments documents) {
+        kitDocuments.put(documents.module(), documents);
+        add(source(documents));
+    }
+
+    /** Until they are there again, none of them is found. */
+    public void unbindDocuments(KitDocuments documents) throws InterruptedException {
+        if (kitDocuments.remove(documents.module(), documents)) {
+            var source = indexing.sources().get(documents.module());
+            if (source != null) {
+                indexing.remove(source);
+            }
+        }
+    }
+
+    private Source source(KitDocuments from) {
+        var texts = languages.texts(from.module(), from.loader());
+        return new Source(from.module(), from.version(), from.documents(), texts);
+    }
+
+    private void replaced(DocumentsReplaced event) {
+        var documents = kitDocuments.get(event.module());
+        if (documents != null) {
+            add(source(documents));
+        }
     }
 
     @Override

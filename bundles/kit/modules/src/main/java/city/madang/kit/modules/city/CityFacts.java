@@ -23,12 +23,13 @@ record CityFacts(
         Set<String> modules,
         Optional<String> colour,
         Optional<Path> areas,
+        Optional<Path> places,
         List<String> unreadable) {
 
     /** Before anything is known. ZZ and XXX are CLDR's and ISO 4217's own words for "none". */
     static CityFacts nothing(boolean demo) {
         var city = new City(
                 "New city", "ZZ", ZoneId.of("UTC"), Currency.getInstance("XXX"), List.of(Locale.ENGLISH), demo);
-        return new CityFacts(city, false, Set.of(), Optional.empty(), Optional.empty(), List.of());
+        return new CityFacts(city, false, Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 }

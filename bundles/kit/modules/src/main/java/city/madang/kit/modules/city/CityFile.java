@@ -121,6 +121,11 @@ public final class CityFile implements Cities, AutoCloseable {
         return facts.areas();
     }
 
+    @Override
+    public Optional<Path> places() {
+        return facts.places();
+    }
+
     /** The modules that the city wants; empty while there is no city file at all, which wants nothing changed. */
     public Optional<Set<String>> modules() {
         return text == null ? Optional.empty() : Optional.of(facts.modules());

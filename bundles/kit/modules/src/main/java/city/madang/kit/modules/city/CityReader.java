@@ -34,7 +34,8 @@ final class CityReader {
             "site",
             "central",
             "colour",
-            "areas");
+            "areas",
+            "places");
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{1,19}");
@@ -74,6 +75,7 @@ final class CityReader {
                 new LinkedHashSet<>(modules),
                 value("colour", value -> Optional.of(colour(value)), Optional.<String>empty()),
                 value("areas", value -> Optional.of(file(value)), Optional.<Path>empty()),
+                value("places", value -> Optional.of(file(value)), Optional.<Path>empty()),
                 List.copyOf(problems));
     }
 

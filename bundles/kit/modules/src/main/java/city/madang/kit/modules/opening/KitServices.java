@@ -62,6 +62,7 @@ public record KitServices(
             @Reference(target = "(concern=documents)") ModuleService<?> documents,
             @Reference(target = "(concern=dialogues)") ModuleService<?> dialogues,
             @Reference(target = "(concern=place-codes)") ModuleService<?> placeCodes,
+            @Reference(target = "(concern=places)") ModuleService<?> places,
             @Reference Clock clock) {
         this(
                 databases,
@@ -74,7 +75,7 @@ public record KitServices(
                 languages,
                 cities,
                 accounts,
-                List.of(vault, messages, calendar, documents, dialogues, placeCodes),
+                List.of(vault, messages, calendar, documents, dialogues, placeCodes, places),
                 clock);
     }
 }
