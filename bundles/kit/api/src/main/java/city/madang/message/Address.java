@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Address(Channel channel, String value) {
     private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{5,14}");
-    private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,255}");
+    private static final Pattern MAIL = Pattern.compile("[^\\s\\p{Cc}@<>,;\"]{1,64}@[^\\s\\p{Cc}@<>,;\"]{1,255}");
     private static final int LONGEST = 320;
 
     public Address {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A message from a person. Everything in it is as the sender wrote it.
+ * A message from a person. Everything in it is as the sender wrote it, but for characters that cannot be kept.
  *
  * @param id the same each time the same message is handed over; 1 to 200 characters
  * @param to the address of the city that it was sent to

@@ -11,6 +11,7 @@ import city.madang.identity.Role;
 import city.madang.kit.Accounts;
 import city.madang.kit.Cities;
 import city.madang.kit.DataFolder;
+import city.madang.kit.InsertIfAbsent;
 import city.madang.kit.ModuleDatabase;
 import java.security.SecureRandom;
 import java.time.Clock;

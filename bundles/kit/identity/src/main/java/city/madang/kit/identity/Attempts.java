@@ -3,6 +3,7 @@ package city.madang.kit.identity;
 
 import city.madang.data.Tx;
 import city.madang.kit.DataFolder;
+import city.madang.kit.InsertIfAbsent;
 import city.madang.kit.ModuleDatabase;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

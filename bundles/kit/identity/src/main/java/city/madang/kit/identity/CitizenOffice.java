@@ -6,6 +6,7 @@ import city.madang.identity.ReceiptNumber;
 import city.madang.kit.Cities;
 import city.madang.kit.CitizenAccounts;
 import city.madang.kit.DataFolder;
+import city.madang.kit.InsertIfAbsent;
 import city.madang.message.Channel;
 import java.time.Clock;
 import java.time.Duration;

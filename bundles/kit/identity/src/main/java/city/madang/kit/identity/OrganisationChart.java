@@ -10,6 +10,7 @@ import city.madang.identity.PersonId;
 import city.madang.identity.Post;
 import city.madang.identity.Role;
 import city.madang.kit.Cities;
+import city.madang.kit.InsertIfAbsent;
 import city.madang.kit.ModuleDatabase;
 import city.madang.l10n.LocalText;
 import java.time.Clock;

@@ -7,6 +7,7 @@ import city.madang.identity.Department;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.PersonId;
 import city.madang.kit.Cities;
+import city.madang.kit.InsertIfAbsent;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OrganisationAdmin;
 import java.time.Clock;

@@ -6,6 +6,7 @@ import city.madang.identity.Receipt;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Receipts;
 import city.madang.kit.DataFolder;
+import city.madang.kit.InsertIfAbsent;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.ReceiptOffice;
 import city.madang.kit.identity.ReceiptMapper.Issued;

@@ -8,6 +8,7 @@ import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Visitor;
 import city.madang.kit.Cities;
 import city.madang.kit.Device;
+import city.madang.kit.InsertIfAbsent;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.Sessions;
 import city.madang.kit.identity.SessionMapper.Session;

@@ -3,9 +3,11 @@ package city.madang.kit.notify.in;
 
 import city.madang.data.Tx;
 import city.madang.kit.Arrivals;
+import city.madang.kit.InsertIfAbsent;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OpenModule;
 import city.madang.kit.Outbox;
+import city.madang.kit.PlainText;
 import city.madang.kit.Reception;
 import city.madang.kit.notify.NotifyTables;
 import city.madang.kit.notify.in.ArrivalRow.Standing;
@@ -14,7 +16,6 @@ import city.madang.kit.notify.out.DeliveryReports;
 import city.madang.message.Address;
 import city.madang.message.Channel;
 import city.madang.message.Received;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -26,7 +27,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
- * Stores what people write before anybody acknowledges it, and hands it by the outbox to the first who takes it. The one who takes
+ * Stores what people write, cleaned, before anybody acknowledges it, and hands it by the outbox to the first who takes it. The one who takes
  * it and the note that it is taken are one unit of work, so nothing is taken twice.
  */
 @Component(
@@ -34,7 +35,6 @@ import org.osgi.service.component.annotations.ReferencePolicy;
         service = {Arrivals.class, ArrivalRoom.class},
         configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class ArrivalRoom implements Arrivals {
-    private static final String UNIQUE_VIOLATION = "23505";
     private static final int MOST_SUBJECT = 250;
     private static final int MOST_TEXT = 20_000;
 
@@ -88,36 +88,31 @@ public final class ArrivalRoom implements Arrivals {
     }
 
     private void arrived(Received message, String answered, Standing standing) {
-        try {
-            database.run(tx -> store(tx, message, answered, standing));
-        } catch (RuntimeException e) {
-            if (!isDuplicate(e)) {
-                throw e;
-            }
-        }
+        database.run(tx -> store(tx, message, answered, standing));
     }
 
     private void store(Tx tx, Received message, String answered, Standing standing) {
         var mapper = tx.mapper(ArrivalMapper.class);
         var channel = message.from().channel();
-        if (mapper.byExternal(channel, message.id()).isPresent()) {
+        var called = PlainText.of(message.id());
+        if (mapper.byExternal(channel, called).isPresent()) {
             return;
         }
         var id = UUID.randomUUID().toString();
-        var inserted = mapper.insert(new ArrivalRow(
+        var row = new ArrivalRow(
                 id,
                 channel,
-                message.id(),
+                called,
                 addresses.sealSender(id, message.from().value()),
-                cut(message.to(), 320),
-                cut(message.subject(), MOST_SUBJECT),
-                cut(message.text(), MOST_TEXT),
+                PlainText.cut(PlainText.of(message.to()), 320),
+                PlainText.cut(PlainText.of(message.subject()), MOST_SUBJECT),
+                PlainText.cut(PlainText.of(message.text()), MOST_TEXT),
                 answered,
                 message.answers(),
                 message.at(),
                 standing,
-                clock.instant()));
-        if (inserted == 1) {
+                clock.instant());
+        if (InsertIfAbsent.run(() -> mapper.insert(row))) {
             for (int i = 0; i < message.files().size(); i++) {
                 mapper.insertFile(ArrivalFile.of(id, i, message.files().get(i)));
             }
@@ -125,22 +120,6 @@ public final class ArrivalRoom implements Arrivals {
                 tx.publish(new MessageArrived(id));
             }
         }
-    }
-
-    /** By whole characters. */
-    private static String cut(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
-    }
-
-    private static boolean isDuplicate(Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

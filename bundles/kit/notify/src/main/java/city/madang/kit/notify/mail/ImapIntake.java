@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.notify.mail;
 
+import city.madang.data.DatabaseUnavailable;
 import city.madang.file.FileKind;
 import city.madang.file.FileRule;
 import city.madang.kit.Cities;
@@ -111,18 +112,21 @@ public final class ImapIntake implements Intake {
         return all.length <= BATCH ? all : Arrays.copyOf(all, BATCH);
     }
 
-    /** One that cannot be read must not keep the others from coming in: it is flagged for a person to look at. */
+    /**
+     * One that cannot be read must not keep the others from coming in, whatever a parser makes of what a stranger wrote: it is
+     * flagged for a person to look at.
+     */
     private void take(Message mail) throws MessagingException, FileStore.Unscanned {
         try {
             intake.take((MimeMessage) mail);
-        } catch (FileStore.Unscanned e) {
-            throw e; // the scanner will be back, and the mail is still new then
-        } catch (MessagingException | IOException | IllegalArgumentException e) {
+        } catch (FileStore.Unscanned | DatabaseUnavailable e) {
+            throw e; // scanner or database will be back, and the mail is still new then
+        } catch (MessagingException | IOException | RuntimeException e) {
             if (mail.isExpunged() || !mail.getFolder().isOpen()) {
                 throw new MessagingException("the line broke", e);
             }
             mail.setFlag(Flag.FLAGGED, true);
-            LOG.warn("A mail could not be read and is flagged in the mailbox: {}", e.getMessage());
+            LOG.warn("A mail could not be read and is flagged in the mailbox", e);
         }
     }
 

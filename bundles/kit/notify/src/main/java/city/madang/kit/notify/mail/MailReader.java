@@ -25,7 +25,6 @@ import java.util.UUID;
 final class MailReader {
     private static final int LONGEST_ID = 200;
     private static final int DEEPEST = 20;
-    private static final int MOST_TEXT = 20_000;
     private static final List<String> POINTERS =
             List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "In-Reply-To", "References");
 
@@ -79,7 +78,7 @@ final class MailReader {
                 from,
                 recipients(mail),
                 subject == null ? "" : MailWriter.oneLine(subject),
-                text.length() <= MOST_TEXT ? text.toString() : text.substring(0, MOST_TEXT),
+                text.toString(),
                 uploads,
                 answers,
                 mail.getSentDate() == null || mail.getSentDate().toInstant().isAfter(now)

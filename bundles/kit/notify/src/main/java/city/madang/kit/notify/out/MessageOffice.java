@@ -4,6 +4,7 @@ package city.madang.kit.notify.out;
 import city.madang.data.Tx;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.ModuleService;
+import city.madang.kit.PlainText;
 import city.madang.kit.notify.NotifyTables;
 import city.madang.kit.notify.words.Words;
 import city.madang.l10n.Texts;
@@ -80,11 +81,11 @@ public final class MessageOffice implements ModuleService<Messages> {
                 new MessageId(ids.next(now)),
                 module,
                 message.template(),
-                cut(message.about(), MOST_ABOUT),
+                PlainText.cut(message.about(), MOST_ABOUT),
                 channel,
                 recipients.ensure(own, message.to()).id(),
                 message.locale(),
-                cut(written.subject(), MOST_SUBJECT),
+                PlainText.cut(written.subject(), MOST_SUBJECT),
                 written.text(),
                 message.urgent(),
                 now,
@@ -107,13 +108,6 @@ public final class MessageOffice implements ModuleService<Messages> {
         if (row.state() == State.QUEUED) {
             own.publish(new MessageQueued(row.channel()));
         }
-    }
-
-    /** By whole characters. */
-    private static String cut(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 
     private static SentMessage sent(MessageRow row) {

@@ -2,12 +2,12 @@
 package city.madang.kit.notify.out;
 
 import city.madang.data.Tx;
+import city.madang.kit.InsertIfAbsent;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OptOuts;
 import city.madang.kit.notify.NotifyTables;
 import city.madang.message.Address;
 import city.madang.message.Channel;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,8 +21,6 @@ import org.osgi.service.component.annotations.Reference;
         service = {OptOuts.class, Recipients.class},
         configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class Recipients implements OptOuts {
-    private static final String UNIQUE_VIOLATION = "23505";
-
     private final ModuleDatabase database;
     private final AddressBook addresses;
     private final Clock clock;
@@ -37,29 +35,9 @@ public final class Recipients implements OptOuts {
     /** The recipient, noted when new. {@code own} is a unit of work on this bundle's tables. */
     Recipient ensure(Tx own, Address address) {
         return addresses.find(own, address).orElseGet(() -> {
-            insert(own, address);
+            InsertIfAbsent.run(() -> addresses.insert(own, address));
             return addresses.find(own, address).orElseThrow();
         });
-    }
-
-    /** Somebody else may be inserting it: a failed statement undoes only itself on Derby, and PostgreSQL does nothing then. */
-    private void insert(Tx own, Address address) {
-        try {
-            addresses.insert(own, address);
-        } catch (RuntimeException e) {
-            if (!isDuplicate(e)) {
-                throw e;
-            }
-        }
-    }
-
-    private static boolean isDuplicate(Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

@@ -5,6 +5,7 @@ import city.madang.file.Upload;
 import city.madang.geo.AreaId;
 import city.madang.geo.Areas;
 import city.madang.geo.Point;
+import city.madang.kit.PlainText;
 import city.madang.web.Form;
 import city.madang.web.TextField;
 import city.madang.web.UploadField;
@@ -40,7 +41,7 @@ public final class SentForm implements Form {
 
     @Override
     public <T> ValueField<T> value(String name, Function<String, T> parse) {
-        return new ReadValue<>(this, name, TypedText.clean(typed(name)), parse);
+        return new ReadValue<>(this, name, PlainText.of(typed(name)), parse);
     }
 
     @Override
@@ -53,8 +54,8 @@ public final class SentForm implements Form {
 
     @Override
     public ValueField<Point> point(String name) {
-        var latitude = TypedText.clean(typed(name + ".lat"));
-        var longitude = TypedText.clean(typed(name + ".lon"));
+        var latitude = PlainText.of(typed(name + ".lat"));
+        var longitude = PlainText.of(typed(name + ".lon"));
         var both = latitude.isEmpty() && longitude.isEmpty() ? "" : latitude + "/" + longitude;
         return new ReadValue<>(this, name, both, Degrees::point);
     }

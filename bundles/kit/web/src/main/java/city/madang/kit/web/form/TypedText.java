@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.web.form;
 
+import city.madang.kit.PlainText;
 import city.madang.web.TextField;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,35 +22,7 @@ final class TypedText implements TextField {
     TypedText(SentForm form, String name, String typed) {
         this.form = form;
         this.name = name;
-        this.text = clean(typed);
-    }
-
-    /** Line ends as {@code \n}, composed characters (NFC), no control characters but line end and tab, trimmed. */
-    static String clean(String typed) {
-        var lines = typed.replace("\r\n", "\n").replace('\r', '\n');
-        var clean = new StringBuilder(lines.length());
-        lines.codePoints()
-                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && Character.isDefined(c))
-                .forEach(clean::appendCodePoint);
-        return trimmed(Normalizer.normalize(clean, Normalizer.Form.NFC));
-    }
-
-    /** Not by an expression: one for the end of a text looks at a long gap inside it again from each of its places. */
-    private static String trimmed(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    /** Of any kind, with and without width; all of them are in the Basic Multilingual Plane. */
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+        this.text = PlainText.of(typed);
     }
 
     @Override
