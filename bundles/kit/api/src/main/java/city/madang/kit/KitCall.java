@@ -3,6 +3,7 @@ package city.madang.kit;
 
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
+import java.net.URI;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -25,6 +26,12 @@ public interface KitCall extends HttpCall {
 
     /** A header that was sent. */
     Optional<String> header(String name);
+
+    /** A parameter behind the question mark as it was sent, when it is not longer than 4096 characters. */
+    Optional<String> parameter(String name);
+
+    /** Leads to another server by GET. Only for addresses that the city's operator has set, never for what a caller sent. */
+    HttpReply leave(URI address);
 
     /** Where the call comes from, for the list of sessions. */
     Device device();

@@ -14,5 +14,10 @@ public interface Settings {
     /** A word for its texts: {@code setting.<group>.title} names the page. */
     String group();
 
+    /** The word in place of the group for the texts of its settings; files of one kind share them. */
+    default String words() {
+        return group();
+    }
+
     List<Setting> settings();
 }

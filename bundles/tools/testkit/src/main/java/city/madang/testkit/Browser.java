@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One visitor: keeps cookies, follows redirects, fills in forms. Paths that start with {@code /} are below the module's
+ * One visitor: keeps cookies, follows redirects within the city, fills in forms. Paths that start with {@code /} are below the module's
  * {@code /<id>}, those that start with {@code //} are whole. Used by one thread.
  */
 public final class Browser {
@@ -106,7 +106,7 @@ public final class Browser {
 
     private Page page(Request request, int redirects) {
         var response = send(request);
-        var location = response.header("Location");
+        var location = response.header("Location").filter(to -> to.startsWith("/"));
         if (response.status() / 100 == 3 && location.isPresent() && redirects < MOST_REDIRECTS) {
             return page(Request.get(location.get()), redirects + 1);
         }

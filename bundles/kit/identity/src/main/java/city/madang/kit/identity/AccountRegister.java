@@ -115,6 +115,7 @@ public final class AccountRegister implements AccountAdmin {
             tx.mapper(FactorMapper.class).delete(person);
             tx.mapper(TokenMapper.class).deleteOf(person);
             tx.mapper(RecoverMapper.class).delete(person);
+            tx.mapper(LinkMapper.class).deleteOf(person);
             endSessions(tx, person);
         });
     }

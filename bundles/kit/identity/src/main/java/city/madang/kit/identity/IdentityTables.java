@@ -27,6 +27,7 @@ public final class IdentityTables {
                 FactorMapper.class,
                 CitizenMapper.class,
                 TokenMapper.class,
+                LinkMapper.class,
                 RecoverMapper.class));
     }
 

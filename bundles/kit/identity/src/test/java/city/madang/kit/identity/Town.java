@@ -80,6 +80,8 @@ enum Town {
         var codes = new CodeLetters(services.letters, (module, texts, samples) -> () -> {}, services.languages);
         services.citizens = new CitizenOffice(
                 services.tables, services.cities, services.folder, ways, codes, services.clock, TRIES_PER_ADDRESS);
+        services.links =
+                new LinkOffice(services.tables, services.cities, services.folder, services.clock, TRIES_PER_ADDRESS);
         services.factors = services.factors(FactorOffice.Demand.NOBODY);
         return services;
     }
@@ -101,6 +103,7 @@ enum Town {
         CityVault keys;
         IdentityVault vault;
         FactorOffice factors;
+        LinkOffice links;
         Letterbox letters;
         CitizenOffice citizens;
 

@@ -2,11 +2,17 @@
 package city.madang.kit.portal;
 
 import city.madang.identity.Action;
+import city.madang.identity.Citizen;
+import city.madang.identity.Official;
+import city.madang.identity.PersonId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
 import city.madang.kit.Accounts;
 import city.madang.kit.Accounts.Outcome;
 import city.madang.kit.AuditLog;
+import city.madang.kit.IdentityLinks;
+import city.madang.kit.IdentityProviders;
+import city.madang.kit.IdentityProviders.Provider;
 import city.madang.kit.KitCall;
 import city.madang.kit.KitPages;
 import city.madang.kit.SecondFactors;
@@ -16,7 +22,9 @@ import city.madang.kit.portal.people.Waits;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -29,6 +37,8 @@ public final class AccountPages implements KitPages {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final IdentityProviders providers;
+    private final IdentityLinks links;
     private final AuditLog audit;
     private final Entrance entrance;
 
@@ -37,9 +47,13 @@ public final class AccountPages implements KitPages {
             @Reference Accounts accounts,
             @Reference SecondFactors factors,
             @Reference Sessions sessions,
+            @Reference IdentityProviders providers,
+            @Reference IdentityLinks links,
             @Reference AuditLog audit) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.providers = providers;
+        this.links = links;
         this.audit = audit;
         entrance = new Entrance(sessions, factors, audit);
     }
@@ -89,8 +103,27 @@ public final class AccountPages implements KitPages {
     HttpReply signOut(HttpCall in) {
         var call = (KitCall) in;
         in.visitor().official().ifPresent(o -> audit.record("kit", in.visitor(), "kit.sign-out", o.id().value()));
+        var elsewhere = me(in).flatMap(this::elsewhere);
         call.session().ifPresent(sessions::end);
-        return call.withoutSession(HttpReply.seeOther(START).notice("visitor.signed-out.notice"));
+        return call.withoutSession(elsewhere
+                .map(provider -> HttpReply.seeOther("//account/with/" + provider + "/out"))
+                .orElseGet(() -> HttpReply.seeOther(START).notice("visitor.signed-out.notice")));
+    }
+
+    private static Optional<PersonId> me(HttpCall in) {
+        return in.visitor()
+                .official()
+                .map(Official::id)
+                .or(() -> in.visitor().citizen().map(Citizen::id));
+    }
+
+    /** The provider by which somebody came last, where they may be signed in still. */
+    private Optional<String> elsewhere(PersonId person) {
+        return links.links(person).stream()
+                .filter(link -> link.used().isPresent()
+                        && providers.provider(link.provider()).isPresent())
+                .max(Comparator.comparing(link -> link.used().get()))
+                .map(IdentityLinks.Link::provider);
     }
 
     HttpReply showReceipt(HttpCall in) {
@@ -131,8 +164,9 @@ public final class AccountPages implements KitPages {
                 .toString();
     }
 
-    private static Map<String, ?> going(HttpCall in) {
-        return Map.of("to", Entrance.local((KitCall) in));
+    private Map<String, ?> going(HttpCall in) {
+        var ours = providers.providers().stream().filter(Provider::officials).toList();
+        return Map.of("to", Entrance.local((KitCall) in), "providers", ours);
     }
 
     private static Map<String, ?> withNumber(HttpCall in) {

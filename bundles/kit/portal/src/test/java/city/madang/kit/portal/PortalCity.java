@@ -28,6 +28,7 @@ import city.madang.kit.identity.FactorOffice;
 import city.madang.kit.identity.HousePermissions;
 import city.madang.kit.identity.IdentityTables;
 import city.madang.kit.identity.IdentityVault;
+import city.madang.kit.identity.LinkOffice;
 import city.madang.kit.identity.OrganisationChart;
 import city.madang.kit.identity.OrganisationRegister;
 import city.madang.kit.identity.ReceiptDesk;
@@ -37,11 +38,14 @@ import city.madang.kit.indicators.CityIndicators;
 import city.madang.kit.l10n.InstalledLanguages;
 import city.madang.kit.l10n.LanguagePack;
 import city.madang.kit.modules.city.CityFile;
+import city.madang.kit.openid.OpenIdProviders;
 import city.madang.kit.portal.people.AccountChangePages;
 import city.madang.kit.portal.people.CitizenPages;
 import city.madang.kit.portal.people.DepartmentPages;
 import city.madang.kit.portal.people.DutyPages;
+import city.madang.kit.portal.people.IdentityPages;
 import city.madang.kit.portal.people.OwnAccountPages;
+import city.madang.kit.portal.people.ProviderPages;
 import city.madang.kit.portal.people.RecoveryPages;
 import city.madang.kit.portal.people.SecondFactorPages;
 import city.madang.kit.portal.people.TokenPages;
@@ -91,6 +95,8 @@ final class PortalCity implements AutoCloseable {
     final AccountOffice accounts;
     final AccountRegister register;
     final FactorOffice factors;
+    final OpenIdProviders providers = new OpenIdProviders();
+    final LinkOffice links;
     final Post post;
     final TableAudit audit;
     final ChainKeeper chain;
@@ -144,6 +150,7 @@ final class PortalCity implements AutoCloseable {
         var citizens = new CitizenOffice(tables, file, data, ways, letters, clock, 100);
         factors =
                 FactorOffice.of(tables, new IdentityVault(vault, vault, languages, tables), file, data, clock, demand);
+        links = new LinkOffice(tables, file, data, clock, 100);
         var areas = kept(new CityAreas(store, file, clock));
         register = new AccountRegister(tables, file, clock, 4);
         var departments = new OrganisationRegister(tables, file, areas, clock);
@@ -173,17 +180,19 @@ final class PortalCity implements AutoCloseable {
                 new StartPages(indicators),
                 new SearchPages(shell, search, search, areas),
                 new WordsPages(words, languages, audit),
-                new AccountPages(accounts, factors, sessions, audit),
+                new AccountPages(accounts, factors, sessions, providers, links, audit),
+                new ProviderPages(providers, links, sessions, factors, audit),
+                new IdentityPages(accounts, providers, links, audit),
                 new DeskPages(shell, clock),
                 new ModulePages(modules, shell, audit),
                 new OfficialPages(accounts, register, organisation, modules, shell, audit),
-                new AccountChangePages(register, factors, sessions, organisation, modules, shell, audit),
+                new AccountChangePages(register, factors, sessions, links, organisation, modules, shell, audit),
                 new DepartmentPages(organisation, departments, file, languages, audit),
                 new DutyPages(accounts, departments, audit),
                 new OwnAccountPages(accounts, sessions, audit),
                 new RecoveryPages(register, accounts, audit),
                 new TokenPages(tokens, shell, file, clock, audit),
-                new CitizenPages(citizens, sessions, shell, audit),
+                new CitizenPages(citizens, sessions, providers, shell, audit),
                 new SecondFactorPages(
                         accounts, factors, sessions, new DocumentOffice(file, languages), languages, audit),
                 new UpkeepPages(outbox, search, audit),

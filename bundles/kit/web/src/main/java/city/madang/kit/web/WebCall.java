@@ -15,6 +15,7 @@ import city.madang.web.Form;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Query;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.function.Function;
 
 /** A call as its handler sees it. */
 final class WebCall implements KitCall {
+    private static final int LONGEST_PARAMETER = 4096;
+
     private final Visit visit;
     private final Room room;
     private final Map<String, String> path;
@@ -144,6 +147,16 @@ final class WebCall implements KitCall {
     @Override
     public Optional<String> header(String name) {
         return visit.request().headers().first(name);
+    }
+
+    @Override
+    public Optional<String> parameter(String name) {
+        return visit.query().first(name).filter(value -> value.length() <= LONGEST_PARAMETER);
+    }
+
+    @Override
+    public HttpReply leave(URI address) {
+        return HttpReply.text("text/plain", "").status(303).header("Location", address.toASCIIString());
     }
 
     @Override

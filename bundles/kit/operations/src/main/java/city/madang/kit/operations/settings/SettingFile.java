@@ -55,7 +55,7 @@ final class SettingFile {
         var shown = secret ? "" : entered.getOrDefault(field, now);
         return new SettingRow(
                 field,
-                "setting." + settings.group() + "." + setting.name(),
+                "setting." + settings.words() + "." + setting.name(),
                 setting.kind().name(),
                 shown,
                 secret && !now.isBlank(),

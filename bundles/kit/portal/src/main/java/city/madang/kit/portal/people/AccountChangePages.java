@@ -8,6 +8,7 @@ import city.madang.identity.Visitor;
 import city.madang.kit.AccountAdmin;
 import city.madang.kit.AccountAdmin.Account;
 import city.madang.kit.AuditLog;
+import city.madang.kit.IdentityLinks;
 import city.madang.kit.KitPages;
 import city.madang.kit.Modules;
 import city.madang.kit.SecondFactors;
@@ -36,6 +37,7 @@ public final class AccountChangePages implements KitPages {
     private final AccountAdmin accounts;
     private final SecondFactors factors;
     private final Sessions sessions;
+    private final IdentityLinks links;
     private final Organisation organisation;
     private final DepartmentChoice departments;
     private final RoleChoice roles;
@@ -46,6 +48,7 @@ public final class AccountChangePages implements KitPages {
             @Reference AccountAdmin accounts,
             @Reference SecondFactors factors,
             @Reference Sessions sessions,
+            @Reference IdentityLinks links,
             @Reference Organisation organisation,
             @Reference Modules modules,
             @Reference CityShell shell,
@@ -53,6 +56,7 @@ public final class AccountChangePages implements KitPages {
         this.accounts = accounts;
         this.factors = factors;
         this.sessions = sessions;
+        this.links = links;
         this.organisation = organisation;
         departments = new DepartmentChoice(organisation);
         roles = new RoleChoice(modules, shell);
@@ -81,6 +85,7 @@ public final class AccountChangePages implements KitPages {
                 in -> page("account-factor", in),
                 in -> act(in, "factor", this::resetFactor));
         on.post(ONE + "/sign-out", Admin.ACTION, this::endSessions);
+        on.post(ONE + "/identities/{link}/remove", Admin.ACTION, this::removeLink);
     }
 
     HttpReply show(HttpCall in) {
@@ -100,6 +105,7 @@ public final class AccountChangePages implements KitPages {
                         official.roles(),
                         r -> official.roles().contains(r)));
         model.put("sessions", sessions.open(official.id()));
+        model.put("links", links.links(official.id()));
         return HttpReply.form("account-change", form, model);
     }
 
@@ -170,6 +176,15 @@ public final class AccountChangePages implements KitPages {
         sessions.endOthers(official.id(), own.flatMap(o -> ((city.madang.kit.KitCall) in).session()));
         record(in.visitor(), "kit.account-sign-out", official.login());
         return back(official.id()).notice("account-change.signed-out.notice", official.name());
+    }
+
+    HttpReply removeLink(HttpCall in) {
+        var official = account(in).official();
+        if (!links.remove(official.id(), in.path("link"))) {
+            throw new NotFound();
+        }
+        record(in.visitor(), "kit.identity-remove", official.login());
+        return back(official.id()).notice("identities.removed.notice");
     }
 
     private HttpReply page(String template, HttpCall in) {

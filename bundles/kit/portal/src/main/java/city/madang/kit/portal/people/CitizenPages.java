@@ -9,6 +9,8 @@ import city.madang.kit.AuditLog;
 import city.madang.kit.CitizenAccounts;
 import city.madang.kit.CitizenAccounts.Asked;
 import city.madang.kit.CitizenAccounts.Entered;
+import city.madang.kit.IdentityProviders;
+import city.madang.kit.IdentityProviders.Provider;
 import city.madang.kit.KitCall;
 import city.madang.kit.KitPages;
 import city.madang.kit.Sessions;
@@ -39,6 +41,7 @@ public final class CitizenPages implements KitPages {
 
     private final CitizenAccounts citizens;
     private final Sessions sessions;
+    private final IdentityProviders providers;
     private final CityShell shell;
     private final AuditLog audit;
 
@@ -46,10 +49,12 @@ public final class CitizenPages implements KitPages {
     public CitizenPages(
             @Reference CitizenAccounts citizens,
             @Reference Sessions sessions,
+            @Reference IdentityProviders providers,
             @Reference CityShell shell,
             @Reference AuditLog audit) {
         this.citizens = citizens;
         this.sessions = sessions;
+        this.providers = providers;
         this.shell = shell;
         this.audit = audit;
     }
@@ -73,10 +78,16 @@ public final class CitizenPages implements KitPages {
         var both = ways.size() > 1;
         var phone = ways.equals(Set.of(Channel.SMS));
         var model = Map.of(
-                "to", Entrance.local((KitCall) in),
-                "ways", ways.isEmpty() ? "" : both ? "both" : phone ? "phone" : "email",
-                "autocomplete", phone ? "tel" : both ? "username" : "email",
-                "inputmode", phone ? "tel" : "email");
+                "providers",
+                providers.providers().stream().filter(Provider::citizens).toList(),
+                "to",
+                Entrance.local((KitCall) in),
+                "ways",
+                ways.isEmpty() ? "" : both ? "both" : phone ? "phone" : "email",
+                "autocomplete",
+                phone ? "tel" : both ? "username" : "email",
+                "inputmode",
+                phone ? "tel" : "email");
         return HttpReply.form("citizen", form, model);
     }
 

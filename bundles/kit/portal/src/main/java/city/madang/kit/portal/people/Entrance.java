@@ -26,21 +26,39 @@ public final class Entrance {
 
     /** The password was right. */
     public HttpReply afterPassword(KitCall call, PersonId person) {
-        if (factors.isSetUp(person)) {
-            return begin(call, person, "//account/code");
-        }
-        return factors.isDemanded(person) ? begin(call, person, "//account/second-factor/set-up") : open(call, person);
+        return enter(call, person, false, call.target());
     }
 
-    private HttpReply begin(KitCall call, PersonId person, String next) {
+    /**
+     * One factor was shown, or more elsewhere.
+     *
+     * @param strong whether ours need not be asked for
+     * @param target as {@link KitCall#target} gives it
+     */
+    HttpReply enter(KitCall call, PersonId person, boolean strong, String target) {
+        if (strong) {
+            return open(call, person, target);
+        }
+        if (factors.isSetUp(person)) {
+            return begin(call, person, "//account/code", target);
+        }
+        return factors.isDemanded(person)
+                ? begin(call, person, "//account/second-factor/set-up", target)
+                : open(call, person, target);
+    }
+
+    private HttpReply begin(KitCall call, PersonId person, String next, String target) {
         var token = sessions.begin(call.session(), person, call.device());
-        var to = URLEncoder.encode(local(call), StandardCharsets.UTF_8);
+        var to = URLEncoder.encode(target.substring(1), StandardCharsets.UTF_8);
         return call.withSession(HttpReply.seeOther(next + "?to=" + to), token);
     }
 
     /** All was right. */
     HttpReply open(KitCall call, PersonId person) {
-        var target = call.target();
+        return open(call, person, call.target());
+    }
+
+    private HttpReply open(KitCall call, PersonId person, String target) {
         return call.withSession(HttpReply.seeOther(target.equals(START) ? "//desk" : target), signedIn(call, person));
     }
 
