@@ -9,6 +9,7 @@ import city.madang.kit.DataFolder;
 import city.madang.kit.IdentityLinks;
 import city.madang.kit.IdentityProviders.Identity;
 import city.madang.kit.IdentityProviders.Provider;
+import city.madang.kit.InsertIfAbsent;
 import city.madang.kit.ModuleDatabase;
 import city.madang.message.Channel;
 import java.time.Clock;
