@@ -44,9 +44,14 @@ public final class RunningCity implements Door, AutoCloseable {
         httpPort = freePort();
         sshPort = freePort();
         variables = new LinkedHashMap<>(Map.of(
-                "MADANG_DATA", folder.resolve("data").toString(),
-                "MADANG_HTTP_PORT", "" + httpPort,
-                "MADANG_SSH_PORT", "" + sshPort));
+                "MADANG_DATA",
+                folder.resolve("data").toString(),
+                "MADANG_HTTP_PORT",
+                "" + httpPort,
+                "MADANG_SSH_PORT",
+                "" + sshPort,
+                "MADANG_JAVA_OPTS",
+                System.getProperty("madang.java.options", "")));
         variables.putAll(settings.variables);
     }
 
@@ -107,6 +112,15 @@ public final class RunningCity implements Door, AutoCloseable {
             throw new IllegalStateException(
                     "the city did not start; its output:\n" + output() + "\nits log:\n" + log());
         }
+    }
+
+    /** Replaces the stopped installation by a new one from the archive, as an update does; {@code etc/} and data stay. */
+    public void unpackAgain() throws IOException, InterruptedException {
+        var settings = Files.move(home.resolve("etc"), folder.resolve("etc-before"));
+        Archive.delete(home);
+        Archive.unpack(folder);
+        Archive.delete(home.resolve("etc"));
+        Files.move(settings, home.resolve("etc"));
     }
 
     /** Starts the server and does not wait. */

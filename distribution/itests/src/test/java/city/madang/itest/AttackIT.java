@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,12 +48,7 @@ class AttackIT {
 
     @BeforeAll
     static void start() throws Exception {
-        city = RunningCity.demo().start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        city.close();
+        city = SharedCity.demo();
     }
 
     @ParameterizedTest

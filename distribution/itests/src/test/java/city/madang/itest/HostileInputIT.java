@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,12 +27,7 @@ class HostileInputIT {
 
     @BeforeAll
     static void start() throws Exception {
-        city = RunningCity.demo().start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        city.close();
+        city = SharedCity.demo();
     }
 
     static Stream<String> requestLines() {

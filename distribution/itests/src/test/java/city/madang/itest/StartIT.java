@@ -12,7 +12,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +21,7 @@ class StartIT {
 
     @BeforeAll
     static void start() throws Exception {
-        city = RunningCity.demo().start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        city.close();
+        city = SharedCity.demo();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.madang.itest.RunningCity;
+import city.madang.itest.SharedCity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,14 +34,7 @@ class LynxIT {
             System.out.println("SKIPPED: there is no lynx on this machine");
         }
         assumeTrue(lynx, "there is no lynx on this machine");
-        city = RunningCity.demo().start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (city != null) {
-            city.close();
-        }
+        city = SharedCity.demo();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.itest.RunningCity;
+import city.madang.itest.SharedCity;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
@@ -13,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,12 +26,7 @@ class SliceIT {
 
     @BeforeAll
     static void start() throws Exception {
-        city = RunningCity.demo().start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        city.close();
+        city = SharedCity.demo();
     }
 
     /** What the citizen was told. */

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
 import org.ops4j.pax.exam.options.extra.VMOption;
@@ -24,6 +25,7 @@ import org.ops4j.pax.exam.options.extra.VMOption;
 final class InContainer {
     private static final String PORT = "madang.itests.port";
     private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long LOOK_NANOS = 5_000_000;
 
     private InContainer() {}
 
@@ -120,8 +122,7 @@ final class InContainer {
             if (System.nanoTime() > until) {
                 throw new AssertionError("did not become true in time");
             }
-            Thread.onSpinWait();
-            Thread.yield();
+            LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 
