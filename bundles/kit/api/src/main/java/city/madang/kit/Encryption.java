@@ -8,6 +8,7 @@ import java.time.Duration;
  *
  * @param port of the encrypted connection
  * @param remembered for how long browsers come encrypted only; zero for not telling them
+ * @param everywhere whether they come so to every name below the city's too
  * @param redirects whether plain calls are sent there
  */
-public record Encryption(int port, Duration remembered, boolean redirects) {}
+public record Encryption(int port, Duration remembered, boolean everywhere, boolean redirects) {}

@@ -37,7 +37,8 @@ final class Doors {
                 .filter(there -> request.secure() && !there.remembered().isZero())
                 .ifPresent(there -> response.setWhenAbsent(
                         "Strict-Transport-Security",
-                        "max-age=" + there.remembered().toSeconds()));
+                        "max-age=" + there.remembered().toSeconds()
+                                + (there.everywhere() ? "; includeSubDomains" : "")));
         return response;
     }
 }

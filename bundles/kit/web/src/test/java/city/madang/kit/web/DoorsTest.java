@@ -48,10 +48,20 @@ class DoorsTest {
     void tellsBrowsersToComeEncryptedOverEncryptedConnectionsOnly() {
         encrypted(8443, false);
         assertThat(site.get("/lost").header("Strict-Transport-Security")).isEmpty();
+        assertThat(toldOverTls()).contains("max-age=86400");
+    }
+
+    @Test
+    void tellsThemForEveryNameBelowWhenTheCitySaysSo() {
+        site.site.encryption(Optional.of(new Encryption(8443, Duration.ofDays(1), true, false)));
+        assertThat(toldOverTls()).contains("max-age=86400; includeSubDomains");
+    }
+
+    private Optional<String> toldOverTls() {
         var secure = Request.get("/lost");
-        var reply =
-                site.site.serve(new Request("GET", "/lost", "", secure.headers(), 0, secure.body(), "127.0.0.1", true));
-        assertThat(reply.header("Strict-Transport-Security")).contains("max-age=86400");
+        return site.site
+                .serve(new Request("GET", "/lost", "", secure.headers(), 0, secure.body(), "127.0.0.1", true))
+                .header("Strict-Transport-Security");
     }
 
     @Test
@@ -101,6 +111,6 @@ class DoorsTest {
     }
 
     private void encrypted(int port, boolean redirects) {
-        site.site.encryption(Optional.of(new Encryption(port, Duration.ofDays(1), redirects)));
+        site.site.encryption(Optional.of(new Encryption(port, Duration.ofDays(1), false, redirects)));
     }
 }

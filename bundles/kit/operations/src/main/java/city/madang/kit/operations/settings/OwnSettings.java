@@ -53,7 +53,8 @@ final class OwnSettings {
                     Setting.secret("password"),
                     Setting.number("port", 8443, 1, MOST_PORT),
                     Setting.onOff("redirect", true),
-                    Setting.number("hstsDays", 365, 0, MOST_DAYS));
+                    Setting.number("hstsDays", 365, 0, MOST_DAYS),
+                    Setting.onOff("hstsSubdomains", false));
         }
     }
 

@@ -23,4 +23,7 @@ package city.madang.kit.operations.tls;
 
     /** Days for which browsers are told to come encrypted only; 0 for not telling. */
     int hstsDays() default 365;
+
+    /** Whether they are told so for every name below the city's. */
+    boolean hstsSubdomains() default false;
 }

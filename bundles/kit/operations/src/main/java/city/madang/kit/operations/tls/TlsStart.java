@@ -60,7 +60,8 @@ public final class TlsStart {
         services.push(container.registerService(ConnectorFactory.class, encrypted, null));
         services.push(container.registerService(
                 Encryption.class,
-                new Encryption(config.port(), Duration.ofDays(config.hstsDays()), config.redirect()),
+                new Encryption(
+                        config.port(), Duration.ofDays(config.hstsDays()), config.hstsSubdomains(), config.redirect()),
                 null));
         watch.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
