@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 /** Java itself, and what it needs of the machine. */
 final class JavaChecks {
     private static final int LEAST = 17;
-    private static final int TRIED = 21;
     /** From here on the container does not start. */
     private static final int TOO_NEW = 24;
 
@@ -23,13 +22,12 @@ final class JavaChecks {
     static List<Finding> java(int version) {
         var found = "Java " + version + " (" + System.getProperty("java.vendor") + ")";
         if (version < LEAST || version >= TOO_NEW) {
-            return List.of(Finding.bad("java", found, "Install a JDK 17 or 21 and set JAVA_HOME to it."));
+            return List.of(Finding.bad("java", found, "Install a JDK 17 and set JAVA_HOME to it."));
         }
         return List.of(
-                version == LEAST || version == TRIED
+                version == LEAST
                         ? Finding.fine("java", found)
-                        : Finding.warning(
-                                "java", found, "Only 17 and 21 are tested; use one of them for a real city."));
+                        : Finding.warning("java", found, "Only 17 is tested; use it for a real city."));
     }
 
     static List<Finding> randomness() {
