@@ -13,21 +13,31 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Gives each connection to the next node that answers, as a balancer does that knows nothing of HTTP. */
 final class Balancer implements Door, AutoCloseable {
     private static final int PATIENCE_MILLIS = 1000;
 
-    private final List<RunningCity> nodes;
+    private final List<RunningCity> nodes = new CopyOnWriteArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ServerSocket entrance = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
 
     Balancer(RunningCity... nodes) throws IOException {
-        this.nodes = List.of(nodes);
+        this.nodes.addAll(List.of(nodes));
         daemon(this::serve);
+    }
+
+    /** New connections go to the others. */
+    void takeOut(RunningCity node) {
+        nodes.remove(node);
+    }
+
+    void putBack(RunningCity node) {
+        nodes.add(node);
     }
 
     private void serve() {
@@ -42,8 +52,10 @@ final class Balancer implements Door, AutoCloseable {
     }
 
     private void lead(Socket visitor) {
-        for (int i = 0; i < nodes.size(); i++) {
-            var port = nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size()))
+        var inService = List.copyOf(nodes);
+        for (int i = 0; i < inService.size(); i++) {
+            var port = inService
+                    .get(Math.floorMod(turn.getAndIncrement(), inService.size()))
                     .httpPort();
             var node = new Socket();
             try {

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,14 +45,26 @@ class ScanIT {
         city.close();
     }
 
-    @Test
-    void wapitiFindsNothing() throws Exception {
+    /** As somebody who came in from the street, and as an official. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "officer"})
+    void wapitiFindsNothing(String who) throws Exception {
+        var guest = who.equals("nobody") ? new Guest(city) : Guest.signedIn(city, who, "madang-demo");
+        guest.get("/account/receipt");
         var report = folder.resolve("wapiti.json");
-        scan(List.of(
+        var said = scan(List.of(
                 "wapiti",
                 "-u",
                 city.at("/").toString(),
+                "-H",
+                "Cookie: " + guest.cookies(),
+                "--skip",
+                "_csrf",
+                "--skip",
+                "_once",
                 "--flush-session",
+                "--store-session",
+                folder.toString(),
                 "--no-bugreport",
                 "-m",
                 ATTACKS,
@@ -64,11 +75,14 @@ class ScanIT {
                 "--max-files-per-dir",
                 "12",
                 "--max-scan-time",
-                "600",
+                "120",
+                "--max-attack-time",
+                "30",
                 "-f",
                 "json",
                 "-o",
                 report.toString()));
+        System.out.println(said.replaceAll("(?s).*?(\\[\\*] Wapiti found)", "$1"));
         var found = new ArrayList<String>();
         new ObjectMapper()
                 .readTree(report.toFile())
@@ -76,6 +90,11 @@ class ScanIT {
                 .properties()
                 .forEach(kind -> kind.getValue().forEach(one -> found.add(kind.getKey() + ": " + one)));
         assertThat(found).isEmpty();
+        if (!who.equals("nobody")) {
+            assertThat(guest.get("/complaints/desk").status())
+                    .as("still signed in")
+                    .isEqualTo(200);
+        }
     }
 
     @ParameterizedTest
@@ -85,21 +104,36 @@ class ScanIT {
                 "/complaints/public?q=light&area=11110&year=2026&page=1",
                 "/complaints/like?title=light"
             })
-    void sqlmapFindsNothing(String path) throws Exception {
-        var said = scan(List.of(
+    void sqlmapFindsNothingInAddresses(String path) throws Exception {
+        injectsNothing(sqlmap(path, "--level", "2", "--technique=BEUST"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/complaints/new", "/account/receipt", "/account/sign-in"})
+    void sqlmapFindsNothingInForms(String path) throws Exception {
+        injectsNothing(
+                sqlmap(path, "--forms", "--csrf-token=_csrf", "--level", "1", "--technique=BEUS", "--skip=_once"));
+    }
+
+    private String sqlmap(String path, String... more) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
                 "sqlmap",
                 "--batch",
                 "-u",
                 city.at(path).toString(),
-                "--level",
-                "2",
                 "--risk",
                 "1",
                 "--flush-session",
-                "--technique=BEUST",
                 "--output-dir",
                 folder.toString()));
-        assertThat(said).contains("all tested parameters do not appear to be injectable");
+        command.addAll(List.of(more));
+        return scan(command);
+    }
+
+    private static void injectsNothing(String said) {
+        assertThat(said)
+                .contains("all tested parameters do not appear to be injectable")
+                .doesNotContain("identified the following injection point");
     }
 
     private String scan(List<String> command) throws IOException, InterruptedException {
