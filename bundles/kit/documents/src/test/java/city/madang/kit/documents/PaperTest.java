@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-/** Papers are read back. The files stay in the build's folder to be looked at. */
+/** Papers are read back and checked by the standards. The files stay in the build's folder to be looked at. */
 class PaperTest {
     private static final Instant WHEN = Instant.parse("2026-03-04T05:06:07Z");
 
@@ -134,6 +134,7 @@ class PaperTest {
         var content = office.pdf(paper);
         var folder = Files.createDirectories(Path.of("target", "papers"));
         Files.write(folder.resolve(name + ".pdf"), content);
+        assertThat(Standards.faults(content)).as("faults by PDF/UA and PDF/A").isEmpty();
         return Loader.loadPDF(content);
     }
 

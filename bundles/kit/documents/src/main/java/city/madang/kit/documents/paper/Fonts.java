@@ -38,10 +38,11 @@ final class Fonts implements ResourceResolver {
         return String.join(", ", ALL.stream().map(Font::name).toList());
     }
 
-    /** What FOP is told: only fonts of ours, all embedded, tags for screen readers. */
+    /** What FOP is told: only fonts of ours, all embedded, tags for screen readers (PDF/UA, ISO 14289-1). */
     static Configuration configuration() {
         var xml = new StringBuilder("<fop version='1.0'><accessibility>true</accessibility><renderers>");
-        xml.append("<renderer mime='application/pdf'><fonts>");
+        xml.append(
+                "<renderer mime='application/pdf'><pdf-a-mode>PDF/A-2a</pdf-a-mode><pdf-ua-mode>PDF/UA-1</pdf-ua-mode><fonts>");
         for (var font : ALL) {
             add(xml, font.name(), "Regular", "normal", false);
             add(xml, font.name(), font.bold() ? "Bold" : "Regular", "bold", !font.bold());

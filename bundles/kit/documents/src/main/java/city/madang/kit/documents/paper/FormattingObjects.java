@@ -11,6 +11,10 @@ final class FormattingObjects {
     private static final String EXTENSIONS = "http://xmlgraphics.apache.org/fop/extensions";
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
+    private static final String META = "adobe:ns:meta/";
+    private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+
     private final ContentHandler out;
 
     FormattingObjects(ContentHandler out) {
@@ -30,6 +34,35 @@ final class FormattingObjects {
         out.endPrefixMapping("fox");
         out.endPrefixMapping("fo");
         out.endDocument();
+    }
+
+    /**
+     * The title as a reader of the file finds it (XMP, ISO 16684-1). In two languages, though they are one: of a single one FOP makes plain
+     * text, which PDF/UA and PDF/A refuse.
+     */
+    void title(String words, String language) throws SAXException {
+        Inside titles = () -> {
+            meta(RDF, "rdf:li", () -> text(words), XML, "xml:lang", "x-default");
+            meta(RDF, "rdf:li", () -> text(words), XML, "xml:lang", language);
+        };
+        Inside title = () -> meta(DUBLIN_CORE, "dc:title", () -> meta(RDF, "rdf:Alt", titles));
+        Inside about = () -> meta(RDF, "rdf:Description", title, RDF, "rdf:about", "");
+        in("declarations", "", () -> meta(META, "x:xmpmeta", () -> meta(RDF, "rdf:RDF", about)));
+    }
+
+    /** @param attribute namespace, name and value, or nothing */
+    private void meta(String namespace, String name, Inside inside, String... attribute) throws SAXException {
+        var attributes = new AttributesImpl();
+        if (attribute.length > 0) {
+            attributes.addAttribute(attribute[0], local(attribute[1]), attribute[1], "CDATA", attribute[2]);
+        }
+        out.startElement(namespace, local(name), name, attributes);
+        inside.write();
+        out.endElement(namespace, local(name), name);
+    }
+
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 
     /**

@@ -49,7 +49,6 @@ public final class PaperPress {
     private byte[] set(Paper paper) throws SAXException {
         var out = new ByteArrayOutputStream();
         var agent = factory().newFOUserAgent();
-        agent.setTitle(paper.title());
         agent.setProducer("Madang");
         agent.setAccessibility(true);
         var press = factory().newFop(MimeConstants.MIME_PDF, agent, out);

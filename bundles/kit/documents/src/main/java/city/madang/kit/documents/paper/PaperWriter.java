@@ -42,6 +42,7 @@ final class PaperWriter {
                 LETTERS,
                 () -> {
                     fo.in("layout-master-set", "", this::page);
+                    fo.title(paper.title(), language);
                     fo.in("page-sequence", "master-reference: a4", this::flow, "xml:lang", language);
                 },
                 "font-family",
