@@ -58,6 +58,7 @@ import org.slf4j.LoggerFactory;
 public final class SiteComponent implements Web {
     private static final Logger LOG = LoggerFactory.getLogger(SiteComponent.class);
 
+    private final Farewell farewell = new Farewell();
     private final AtomicReference<Shell> shell = new AtomicReference<>();
     private final Map<KitPages, AutoCloseable> kitPages = new ConcurrentHashMap<>();
     private final Site site;
@@ -107,10 +108,12 @@ public final class SiteComponent implements Web {
                 context.registerService(
                         Timings.class, site.timings(), FrameworkUtil.asDictionary(Map.of("concern", "pages"))));
         changes = outbox.receive("web", true, Changed.class, site::changed);
+        context.addBundleListener(farewell);
     }
 
     @Deactivate
     void deactivate() throws Exception {
+        context.removeBundleListener(farewell);
         figures.forEach(ServiceRegistration::unregister);
         changes.close();
         site.close();
@@ -156,7 +159,7 @@ public final class SiteComponent implements Web {
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "madang");
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*");
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_ASYNC_SUPPORTED, true);
-        var servlet = new SiteServlet(request -> site.serve(proxies.seen(request)));
+        var servlet = new SiteServlet(request -> site.serve(proxies.seen(request)), farewell);
         servlets.put(arrived, context.registerService(Servlet.class, servlet, properties));
     }
 

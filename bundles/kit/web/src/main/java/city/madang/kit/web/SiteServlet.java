@@ -20,15 +20,23 @@ final class SiteServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Function<Request, Response> answering;
+    private final transient Farewell farewell;
 
-    SiteServlet(Function<Request, Response> answering) {
+    SiteServlet(Function<Request, Response> answering, Farewell farewell) {
         this.answering = answering;
+        this.farewell = farewell;
     }
 
     @Override
     protected void service(HttpServletRequest in, HttpServletResponse out) throws IOException {
-        var request = request(in);
-        send(answering.apply(request), in, out);
+        try {
+            if (farewell.comes()) {
+                out.setHeader("Connection", "close");
+            }
+            send(answering.apply(request(in)), in, out);
+        } finally {
+            farewell.goes();
+        }
     }
 
     private static Request request(HttpServletRequest in) throws IOException {

@@ -48,7 +48,7 @@ public final class WaitingRoom {
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "madang-waiting");
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*");
         properties.put("service.ranking", -1);
-        servlet = context.registerService(Servlet.class, new SiteServlet(this::answer), properties);
+        servlet = context.registerService(Servlet.class, new SiteServlet(this::answer, new Farewell()), properties);
     }
 
     /** For tests: registered nowhere. */
