@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param area to which their work is limited; empty for the whole city
  * @param roles their own
  * @param duties whose places they take today
+ * @param assignments further posts that they hold today
  */
 public record Official(
         PersonId id,
@@ -22,10 +23,24 @@ public record Official(
         Optional<DepartmentId> department,
         Optional<AreaId> area,
         Set<Role> roles,
-        List<Duty> duties) {
+        List<Duty> duties,
+        List<Assignment> assignments) {
     public Official {
         roles = Set.copyOf(roles);
         duties = List.copyOf(duties);
+        assignments = List.copyOf(assignments);
+    }
+
+    /** One with no further post. */
+    public Official(
+            PersonId id,
+            String login,
+            String name,
+            Optional<DepartmentId> department,
+            Optional<AreaId> area,
+            Set<Role> roles,
+            List<Duty> duties) {
+        this(id, login, name, department, area, roles, duties, List.of());
     }
 
     /** One who stands in for nobody. */
@@ -39,7 +54,7 @@ public record Official(
         this(id, login, name, department, area, roles, List.of());
     }
 
-    /** Whether they hold it themselves or by a duty. */
+    /** Whether they hold it in their own post, in a further one, or by a duty. */
     public boolean holds(Role role) {
         return posts().stream().anyMatch(post -> post.holds(role));
     }
@@ -49,8 +64,15 @@ public record Official(
         return new Post(department, area, roles);
     }
 
-    /** Their own post, then those of their duties. What one of them allows, they may do; parts of two do not add up. */
+    /** Their own posts, then those of their duties. What one of them allows, they may do; parts of two do not add up. */
     public List<Post> posts() {
-        return Stream.concat(Stream.of(post()), duties.stream().map(Duty::post)).toList();
+        return Stream.concat(ownPosts().stream(), duties.stream().map(Duty::post))
+                .toList();
+    }
+
+    /** Their own post, then their further ones. */
+    public List<Post> ownPosts() {
+        return Stream.concat(Stream.of(post()), assignments.stream().map(Assignment::post))
+                .toList();
     }
 }

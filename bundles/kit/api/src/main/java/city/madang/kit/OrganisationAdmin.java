@@ -4,6 +4,7 @@ package city.madang.kit;
 import city.madang.identity.Department;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.PersonId;
+import city.madang.identity.Post;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,39 @@ public interface OrganisationAdmin {
 
     /** Ends a duty at once. */
     void endDuty(String id);
+
+    /** Further posts of somebody, of today and later, ordered by their first day. */
+    List<Assigned> assignments(PersonId person);
+
+    /**
+     * Gives an official a further post for some time.
+     *
+     * @throws IllegalArgumentException {@code assignment.until.order}, {@code assignment.until.past}, {@code assignment.until.long}
+     *     (more than three years), {@code assignment.roles.none} or {@code assignment.person.invalid}
+     */
+    Assigned assign(PersonId person, Post post, LocalDate from, LocalDate until);
+
+    Optional<Assigned> assigned(String id);
+
+    /**
+     * Gives further posts from a CSV file with the columns {@code login}, {@code roles} (separated by spaces), {@code from},
+     * {@code until} (as 2026-03-31), and {@code department}, {@code area}. Bad lines are refused one by one; what is there already
+     * stays, and nothing is ended.
+     *
+     * @param csv as for {@link #importDepartments}
+     */
+    ImportReport importAssignments(String csv);
+
+    /** Ends a further post at once. */
+    void endAssignment(String id);
+
+    /**
+     * A further post of an official.
+     *
+     * @param from the first day, in the city's zone
+     * @param until the last day
+     */
+    record Assigned(String id, PersonId person, Post post, LocalDate from, LocalDate until) {}
 
     /**
      * Who stands in for whom.

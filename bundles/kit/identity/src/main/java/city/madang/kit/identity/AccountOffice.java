@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.identity;
 
+import city.madang.data.DatabaseUnavailable;
 import city.madang.data.Tx;
 import city.madang.geo.AreaId;
 import city.madang.identity.DepartmentId;
@@ -25,10 +26,14 @@ import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Accounts in the city's database. Limits on tries stand in {@link Limit}. */
 @Component(configurationPid = "city.madang.kit.identity")
 public final class AccountOffice implements Accounts {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountOffice.class);
+
     /** Of every demo account; no real account can have it, it is too short. */
     static final String DEMO_PASSWORD = "madang-demo";
 
@@ -60,7 +65,7 @@ public final class AccountOffice implements Accounts {
         pins = new Pins(folder);
         attempts = new Attempts(database, folder, clock, triesPerAddress);
         links = new RecoveryLinks(clock);
-        passwords = new Passwords(cost, new SecureRandom());
+        passwords = new Passwords(cost, new SecureRandom(), cities);
     }
 
     @Override
@@ -69,10 +74,25 @@ public final class AccountOffice implements Accounts {
         var person = database.read(tx -> tx.mapper(PersonMapper.class).byLogin(plain))
                 .filter(roster::mayExist)
                 .filter(PersonMapper.Person::isActive);
-        return decide(
+        var outcome = decide(
                 new Attempts.Try("login " + plain, address),
                 () -> passwords.matches(password, person.map(PersonMapper.Person::password)),
                 person.map(PersonMapper.Person::id));
+        if (outcome instanceof Outcome.Welcome) {
+            person.filter(known -> Passwords.isOld(known.password())).ifPresent(known -> renew(known, password));
+        }
+        return outcome;
+    }
+
+    /** Unless it was changed in the meantime. */
+    private void renew(PersonMapper.Person person, String password) {
+        var hash = passwords.hash(password);
+        try {
+            database.run(tx -> tx.mapper(PersonMapper.class).renewPassword(person.id(), person.password(), hash));
+        } catch (DatabaseUnavailable e) {
+            // A full disk must not keep people out; it is renewed another time.
+            LOG.debug("a password's hash was not renewed", e);
+        }
     }
 
     @Override
@@ -127,7 +147,7 @@ public final class AccountOffice implements Accounts {
             Optional<AreaId> area,
             Set<Role> roles) {
         var plain = plain(login);
-        passwords.check(plain, password);
+        passwords.check(plain, name, password);
         var person = person(plain, name, passwords.hash(password), department, area, false);
         return database.inTransaction(tx -> {
             if (!insert(tx, person)) {
@@ -143,7 +163,7 @@ public final class AccountOffice implements Accounts {
         var there = database.read(tx -> tx.mapper(PersonMapper.class).find(person))
                 .filter(roster::mayExist)
                 .filter(PersonMapper.Person::isActive);
-        there.ifPresent(known -> passwords.check(known.login(), fresh));
+        there.ifPresent(known -> passwords.check(known.login(), known.name(), fresh));
         var outcome = decide(
                 new Attempts.Try(
                         "login " + there.map(PersonMapper.Person::login).orElse(""), address),
@@ -164,7 +184,7 @@ public final class AccountOffice implements Accounts {
     @Override
     public Optional<PersonId> recover(String secret, String fresh) {
         var there = database.read(tx -> recoverable(tx, links.find(tx, secret)));
-        there.ifPresent(person -> passwords.check(person.login(), fresh));
+        there.ifPresent(person -> passwords.check(person.login(), person.name(), fresh));
         var hash = passwords.hash(fresh);
         return database.inTransaction(tx -> {
             var person = recoverable(tx, links.use(tx, secret)).map(PersonMapper.Person::id);

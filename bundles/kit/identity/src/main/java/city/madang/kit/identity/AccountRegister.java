@@ -45,7 +45,7 @@ public final class AccountRegister implements AccountAdmin {
         roster = new Roster(cities, clock);
         this.clock = clock;
         links = new RecoveryLinks(clock);
-        passwords = new Passwords(cost, new SecureRandom());
+        passwords = new Passwords(cost, new SecureRandom(), cities);
     }
 
     @Override
@@ -112,6 +112,7 @@ public final class AccountRegister implements AccountAdmin {
             mapper.remove(person, "removed/" + UUID.randomUUID(), nobodys, clock.instant());
             mapper.deleteRoles(person);
             tx.mapper(DutyMapper.class).deleteOf(person);
+            tx.mapper(AssignmentMapper.class).deleteOf(person);
             tx.mapper(FactorMapper.class).delete(person);
             tx.mapper(TokenMapper.class).deleteOf(person);
             tx.mapper(RecoverMapper.class).delete(person);
@@ -131,7 +132,7 @@ public final class AccountRegister implements AccountAdmin {
     @Override
     public void setPassword(PersonId person, String password) {
         with(person, (tx, there) -> {
-            passwords.check(there.login(), password);
+            passwords.check(there.login(), there.name(), password);
             tx.mapper(PersonMapper.class).setPassword(person, passwords.hash(password));
             tx.mapper(RecoverMapper.class).delete(person);
             endSessions(tx, person);

@@ -25,7 +25,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * The one rule: for whom the action is, then the role, then the record's department, then its area. An official works for
- * their department and all below it, and for their area and all in it; what is not set does not restrict. Administrators set
+ * their department and all below it, and for their area and all in it; what is not set does not restrict. A further post counts
+ * by itself on the days it is held. Administrators set
  * the city up and get no right to records from it. Whoever stands in for a colleague may do what that colleague may.
  */
 @Component
@@ -72,12 +73,13 @@ public final class HousePermissions implements Permissions {
         }
     }
 
-    /** The own post first, then each duty alone; when none allows it, why the own post does not is what is told. */
+    /** The own posts first, then each duty alone; when none allows it, why the own post does not is what is told. */
     private Decision byRole(Official official, Action action, Optional<Guarded> record) {
-        var own = refusal(official.post(), action, record);
-        if (own.isEmpty()) {
+        if (official.ownPosts().stream()
+                .anyMatch(post -> refusal(post, action, record).isEmpty())) {
             return ALLOWED;
         }
+        var own = refusal(official.post(), action, record);
         for (var duty : official.duties()) {
             if (refusal(duty.post(), action, record).isEmpty()) {
                 return new Decision.Allowed(Optional.of(duty));

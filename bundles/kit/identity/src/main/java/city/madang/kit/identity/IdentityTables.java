@@ -21,6 +21,7 @@ public final class IdentityTables {
                 PersonMapper.class,
                 DepartmentMapper.class,
                 DutyMapper.class,
+                AssignmentMapper.class,
                 SessionMapper.class,
                 ReceiptMapper.class,
                 AttemptMapper.class,

@@ -6,6 +6,7 @@ import city.madang.geo.Areas;
 import city.madang.identity.Department;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.PersonId;
+import city.madang.identity.Post;
 import city.madang.kit.Cities;
 import city.madang.kit.InsertIfAbsent;
 import city.madang.kit.ModuleDatabase;
@@ -24,6 +25,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class OrganisationRegister implements OrganisationAdmin {
     /** A longer absence is a change of post. */
     private static final int LONGEST_DUTY_DAYS = 366;
+    /** What lasts longer is no assignment but a change of post. */
+    private static final int LONGEST_ASSIGNMENT_YEARS = 3;
 
     private final ModuleDatabase database;
     private final Roster roster;
@@ -104,8 +107,8 @@ public final class OrganisationRegister implements OrganisationAdmin {
         }
         var id = UUID.randomUUID().toString();
         return database.inTransaction(tx -> {
-            mustExist(tx, person);
-            mustExist(tx, deputy);
+            mustExist(tx, person, "duty.deputy.invalid");
+            mustExist(tx, deputy, "duty.deputy.invalid");
             var mapper = tx.mapper(DutyMapper.class);
             mapper.deleteOver(today.minusYears(1));
             mapper.insert(id, person, deputy, from, until, clock.instant());
@@ -113,12 +116,66 @@ public final class OrganisationRegister implements OrganisationAdmin {
         });
     }
 
-    private void mustExist(Tx tx, PersonId person) {
+    private void mustExist(Tx tx, PersonId person, String otherwise) {
         tx.mapper(PersonMapper.class)
                 .find(person)
                 .filter(roster::mayExist)
                 .filter(p -> p.removedAt().isEmpty())
-                .orElseThrow(() -> new IllegalArgumentException("duty.deputy.invalid"));
+                .orElseThrow(() -> new IllegalArgumentException(otherwise));
+    }
+
+    @Override
+    public List<Assigned> assignments(PersonId person) {
+        return database.read(
+                tx -> Postings.assigned(tx, tx.mapper(AssignmentMapper.class).from(person, roster.today())));
+    }
+
+    @Override
+    public Optional<Assigned> assigned(String id) {
+        return database
+                .read(tx -> Postings.assigned(
+                        tx, tx.mapper(AssignmentMapper.class).find(id).stream().toList()))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Assigned assign(PersonId person, Post post, LocalDate from, LocalDate until) {
+        mustBeAssignable(from, until);
+        if (post.roles().isEmpty()) {
+            throw new IllegalArgumentException("assignment.roles.none");
+        }
+        var id = UUID.randomUUID().toString();
+        database.run(tx -> {
+            mustExist(tx, person, "assignment.person.invalid");
+            tx.mapper(AssignmentMapper.class).deleteOver(roster.today().minusYears(1));
+            var posting = new AssignmentMapper.Posting(id, person, post.department(), post.area(), from, until);
+            Postings.insert(tx, posting, post.roles(), clock.instant());
+        });
+        return new Assigned(id, person, post, from, until);
+    }
+
+    private void mustBeAssignable(LocalDate from, LocalDate until) {
+        if (until.isBefore(from)) {
+            throw new IllegalArgumentException("assignment.until.order");
+        }
+        if (until.isBefore(roster.today())) {
+            throw new IllegalArgumentException("assignment.until.past");
+        }
+        if (from.plusYears(LONGEST_ASSIGNMENT_YEARS).isBefore(until)) {
+            throw new IllegalArgumentException("assignment.until.long");
+        }
+    }
+
+    @Override
+    public ImportReport importAssignments(String csv) {
+        return database.inTransaction(
+                tx -> new AssignmentImport(tx, areas, roster, clock.instant(), this::mustBeAssignable).run(csv));
+    }
+
+    @Override
+    public void endAssignment(String id) {
+        database.run(tx -> tx.mapper(AssignmentMapper.class).delete(id));
     }
 
     @Override

@@ -2,6 +2,7 @@
 package city.madang.kit.identity;
 
 import city.madang.geo.AreaId;
+import city.madang.identity.Assignment;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.Duty;
 import city.madang.identity.Official;
@@ -26,8 +27,8 @@ public interface PersonMapper {
             Instant createdAt,
             Optional<Instant> lockedAt,
             Optional<Instant> removedAt) {
-        Official official(Set<Role> roles, List<Duty> duties) {
-            return new Official(id, login, name, department, area, roles, duties);
+        Official official(Set<Role> roles, List<Duty> duties, List<Assignment> assignments) {
+            return new Official(id, login, name, department, area, roles, duties, assignments);
         }
 
         boolean isActive() {
@@ -56,7 +57,7 @@ public interface PersonMapper {
     /** All roles of these persons; of all when the list is empty. */
     List<Holding> holdings(List<PersonId> persons);
 
-    /** Those with the role, by themselves or by a duty of that day, who are neither locked nor removed; ordered by name. */
+    /** Those with the role, by themselves, by a further post or by a duty of that day, who are neither locked nor removed; ordered by name. */
     List<Person> ableTo(Role role, LocalDate day, boolean demo);
 
     /** Persons with the role who are neither locked nor removed. */
@@ -67,6 +68,8 @@ public interface PersonMapper {
     void change(PersonId id, String name, Optional<DepartmentId> department, Optional<AreaId> area);
 
     void setPassword(PersonId id, String password);
+
+    void renewPassword(PersonId id, String before, String password);
 
     void lock(PersonId id, Optional<Instant> lockedAt);
 

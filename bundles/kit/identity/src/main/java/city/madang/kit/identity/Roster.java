@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Puts persons, their roles and today's duties together. A duty is of the colleague's own post: it does not pass on theirs. */
+/** Puts persons, their roles, and today's further posts and duties together. A duty is of the colleague's own post: it passes on
+ * neither their further posts nor their duties. */
 final class Roster {
     /** Beyond that many persons all roles are read; a longer list in a statement costs more. */
     private static final int MOST_NAMED = 300;
@@ -51,7 +52,8 @@ final class Roster {
         return tx.mapper(PersonMapper.class)
                 .find(id)
                 .filter(this::mayExist)
-                .map(person -> person.isActive() ? official(tx, person) : person.official(Set.of(), List.of()));
+                .map(person ->
+                        person.isActive() ? official(tx, person) : person.official(Set.of(), List.of(), List.of()));
     }
 
     /** Somebody who may act. */
@@ -69,7 +71,8 @@ final class Roster {
                 .filter(this::mayStand)
                 .map(standing -> duty(standing, Set.copyOf(mapper.roles(standing.person()))))
                 .toList();
-        return person.official(Set.copyOf(mapper.roles(person.id())), duties);
+        var postings = tx.mapper(AssignmentMapper.class).of(person.id(), today());
+        return person.official(Set.copyOf(mapper.roles(person.id())), duties, Postings.assignments(tx, postings));
     }
 
     /** Many at once. */
@@ -83,8 +86,12 @@ final class Roster {
                         Standing::deputy,
                         Collectors.mapping(
                                 each -> duty(each, roles.getOrDefault(each.person(), Set.of())), Collectors.toList())));
+        var further = Postings.byPerson(tx, tx.mapper(AssignmentMapper.class).all(today()));
         return persons.stream()
-                .map(p -> p.official(roles.getOrDefault(p.id(), Set.of()), duties.getOrDefault(p.id(), List.of())))
+                .map(p -> p.official(
+                        roles.getOrDefault(p.id(), Set.of()),
+                        duties.getOrDefault(p.id(), List.of()),
+                        further.getOrDefault(p.id(), List.of())))
                 .toList();
     }
 

@@ -72,7 +72,7 @@ public final class TokenDesk implements ApiTokens {
                         .map(owner -> new Bearer(row, limited(owner, mapper.roles(row.id())))));
     }
 
-    /** Roles that the owner lost meanwhile are lost for the token too; duties are for people. */
+    /** Roles that the owner lost meanwhile are lost for the token too; further posts and duties are for people. */
     private static Official limited(Official owner, List<Role> scopes) {
         var roles = new HashSet<>(owner.roles());
         roles.retainAll(scopes);

@@ -18,6 +18,7 @@ import city.madang.kit.Accounts.Outcome.Wrong;
 import city.madang.kit.data.DataStore;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -74,8 +75,19 @@ class AccountOfficeTest {
         var accounts = on.services().accounts;
         create(accounts, "lee-soon-shin");
         refuses(accounts, "choi", "elevenchars", "account.password.short");
-        refuses(accounts, "choi", "가".repeat(25), "account.password.long");
+        refuses(accounts, "choi", "가나다라".repeat(51), "account.password.long");
         refuses(accounts, "choi-min-jung", "Choi-Min-Jung", "account.password.login");
+        for (var common : List.of(
+                "password1234",
+                "qwertyuiop12",
+                "111111111111",
+                "P@ssw0rd2024",
+                "letmeinletmein",
+                "choichoichoi",
+                "seoulseoul12",
+                "choi-min-jung-1")) {
+            refuses(accounts, "choi-min-jung", common, "account.password.common");
+        }
         refuses(accounts, "Lee-Soon-Shin", PASSWORD, "account.login.taken");
         refuses(accounts, "no spaces", PASSWORD, "account.login.form");
         assertThat(accounts.officials()).extracting(Official::login).doesNotContain("choi");
@@ -220,6 +232,41 @@ class AccountOfficeTest {
             return future.get();
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @OnBoth
+    void takesSixtyFourCharactersOfAnyScriptAndLooksAtEach(Town on) {
+        var kit = on.services();
+        var hangul = "동해물과 백두산이 마르고 닳도록 하느님이 보우하사 우리나라 만세 무궁화 삼천리 화려 강산 대한 사람 대한으로 길이 보전하세";
+        assertThat(hangul.length()).isGreaterThanOrEqualTo(64);
+        kit.accounts.create("hangul-" + on, "Kim", hangul, Optional.empty(), Optional.empty(), Set.of());
+        var login = ("hangul-" + on).toLowerCase(java.util.Locale.ROOT);
+        assertThat(kit.accounts.signIn(login, hangul, "192.0.2.70")).isInstanceOf(Accounts.Outcome.Welcome.class);
+        assertThat(kit.accounts.signIn(login, hangul.substring(0, hangul.length() - 1) + "소", "192.0.2.70"))
+                .isInstanceOf(Accounts.Outcome.Wrong.class);
+    }
+
+    @OnBoth
+    void renewsAnOlderHashWhenItsPasswordIsShown(Town on) {
+        var kit = on.services();
+        var login = "older-" + on.name().toLowerCase(java.util.Locale.ROOT);
+        var person = kit.accounts.create(
+                login, "Older", "four plain words here", Optional.empty(), Optional.empty(), Set.of());
+        // As made before version h1: by "an older secret of mine", cost 4.
+        var older = org.bouncycastle.crypto.generators.OpenBSDBCrypt.generate(
+                "an older secret of mine".toCharArray(), new byte[16], 4);
+        var database = kit.tables.database();
+        database.run(tx -> tx.mapper(PersonMapper.class).setPassword(person, older));
+        assertThat(kit.accounts.signIn(login, "four plain words here", "192.0.2.71"))
+                .isInstanceOf(Accounts.Outcome.Wrong.class);
+        for (int i = 0; i < 2; i++) {
+            assertThat(kit.accounts.signIn(login, "an older secret of mine", "192.0.2.71"))
+                    .isInstanceOf(Accounts.Outcome.Welcome.class);
+            assertThat(database.read(tx -> tx.mapper(PersonMapper.class).find(person))
+                            .orElseThrow()
+                            .password())
+                    .startsWith("h1$2");
         }
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import city.madang.identity.Action;
+import city.madang.identity.Assignment;
 import city.madang.identity.Department;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.Duty;
 import city.madang.identity.Guarded;
 import city.madang.identity.Official;
 import city.madang.identity.PersonId;
+import city.madang.identity.Post;
 import city.madang.identity.Role;
 import city.madang.identity.Visitor;
 import city.madang.kit.OrganisationAdmin.Problem;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 class OrganisationRegisterTest {
     private static final Role CLERK = Role.of("lostproperty.clerk");
@@ -51,6 +54,122 @@ class OrganisationRegisterTest {
         assertThat(official(kit, deputy).holds(CLERK)).isTrue();
         kit.clock.pass(Duration.ofDays(1));
         assertThat(official(kit, deputy).holds(CLERK)).isFalse();
+    }
+
+    @OnBoth
+    void holdsAFurtherPostFromTheFirstDayToTheLastWithoutSigningInAgain(Town on) {
+        var kit = on.services();
+        var roads = new DepartmentId("roads3-" + on);
+        var parks = new DepartmentId("parks3-" + on);
+        var person = create(kit, "acting", parks.value(), SORTER);
+        kit.organisation.ensureDepartment(roads, LocalText.of("Roads"));
+        var post = new Post(Optional.of(roads), Optional.empty(), Set.of(CLERK));
+        var today = LocalDate.ofInstant(kit.clock.instant(), kit.cities.city().zone());
+        var made = kit.departments.assign(person, post, today.plusDays(1), today.plusDays(2));
+        assertThat(kit.departments.assignments(person)).containsExactly(made);
+        assertThat(kit.departments.assigned(made.id())).contains(made);
+
+        var session = new SessionStore(kit.tables, kit.cities, kit.clock, Duration.ofDays(9), Duration.ofDays(9));
+        var token = session.signIn(Optional.empty(), person);
+        var permissions = new HousePermissions(kit.organisation, new Districts());
+        Function<DepartmentId, Object> mayIn = department -> permissions
+                .decide(
+                        session.visitor(token),
+                        GIVE_BACK,
+                        Optional.of(new Guarded(Optional.of(department), Optional.empty(), "umbrella", false)),
+                        Optional.empty())
+                .getClass();
+        assertThat(mayIn.apply(roads)).isEqualTo(Decision.Refused.class);
+        kit.clock.pass(Duration.ofDays(1));
+        assertThat(mayIn.apply(roads)).isEqualTo(Decision.Allowed.class);
+        assertThat(mayIn.apply(parks))
+                .as("the role is for the other department only")
+                .isEqualTo(Decision.Refused.class);
+        assertThat(session.visitor(token).official().orElseThrow().assignments())
+                .extracting(Assignment::until)
+                .containsExactly(today.plusDays(2));
+        assertThat(kit.organisation.officials(CLERK, Optional.of(roads)))
+                .extracting(Official::id)
+                .contains(person);
+        kit.clock.pass(Duration.ofDays(1));
+        assertThat(mayIn.apply(roads)).isEqualTo(Decision.Allowed.class);
+        kit.clock.pass(Duration.ofDays(1));
+        assertThat(mayIn.apply(roads)).as("the day after the last").isEqualTo(Decision.Refused.class);
+        assertThat(kit.departments.assignments(person)).isEmpty();
+    }
+
+    @OnBoth
+    void aFurtherPostEndsAtOnceWhenItIsTakenAwayAndIsNoDeputys(Town on) {
+        var kit = on.services();
+        var person = create(kit, "shortly", "roads4-" + on, SORTER);
+        var deputy = create(kit, "deputy4", "roads4-" + on, SORTER);
+        var today = LocalDate.ofInstant(kit.clock.instant(), kit.cities.city().zone());
+        var made = kit.departments.assign(
+                person, new Post(Optional.empty(), Optional.empty(), Set.of(CLERK)), today, today);
+        kit.departments.appoint(person, deputy, today, today);
+        assertThat(official(kit, person).holds(CLERK)).isTrue();
+        assertThat(official(kit, deputy).holds(CLERK)).isFalse();
+        kit.departments.endAssignment(made.id());
+        assertThat(official(kit, person).holds(CLERK)).isFalse();
+        kit.departments.assign(person, made.post(), today, today);
+        kit.register.remove(person);
+        assertThat(kit.departments.assignments(person)).isEmpty();
+    }
+
+    @OnBoth
+    void takesFurtherPostsFromAFileOnce(Town on) {
+        var kit = on.services();
+        var person = create(kit, "filed", "roads6-" + on, SORTER);
+        kit.organisation.ensureDepartment(new DepartmentId("roads6-" + on), LocalText.of("Roads"));
+        var login = official(kit, person).login();
+        var today = LocalDate.ofInstant(kit.clock.instant(), kit.cities.city().zone());
+        var good = login + ";lostproperty.clerk lostproperty.sorter;roads6-" + on + ";" + today + ";" + today + "\n";
+        var csv = "login;roles;department;from;until\n" + good + "nobody;lostproperty.clerk;;" + today + ";" + today
+                + "\n" + login + ";clerk;;" + today + ";" + today + "\n" + login + ";lostproperty.clerk;nowhere;"
+                + today
+                + ";" + today + "\n" + login + ";lostproperty.clerk;;31.3.;" + today + "\n" + login
+                + ";lostproperty.clerk;;" + today + ";" + today.minusDays(1) + "\n";
+        var report = kit.departments.importAssignments(csv);
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.problems())
+                .extracting(Problem::key)
+                .containsExactly(
+                        "assignment-import.login",
+                        "assignment-import.roles",
+                        "department-import.parent",
+                        "assignment-import.day",
+                        "assignment.until.order");
+        assertThat(official(kit, person).assignments())
+                .singleElement()
+                .satisfies(each -> assertThat(each.post().roles()).containsExactlyInAnyOrder(CLERK, SORTER));
+        assertThat(kit.departments.importAssignments(csv).unchanged()).isEqualTo(1);
+        assertThat(kit.departments.importAssignments("login,roles\n").problems())
+                .extracting(Problem::key)
+                .containsExactly("assignment-import.heading");
+    }
+
+    @OnBoth
+    void refusesFurtherPostsThatCannotBe(Town on) {
+        var kit = on.services();
+        var person = create(kit, "picky", "roads5-" + on, SORTER);
+        var today = LocalDate.ofInstant(kit.clock.instant(), kit.cities.city().zone());
+        var clerk = new Post(Optional.empty(), Optional.empty(), Set.of(CLERK));
+        refusesPost(() -> kit.departments.assign(person, clerk, today, today.minusDays(1)), "assignment.until.order");
+        refusesPost(
+                () -> kit.departments.assign(person, clerk, today.minusDays(3), today.minusDays(1)),
+                "assignment.until.past");
+        refusesPost(
+                () -> kit.departments.assign(
+                        person, clerk, today, today.plusYears(3).plusDays(1)),
+                "assignment.until.long");
+        var nothing = new Post(Optional.empty(), Optional.empty(), Set.of());
+        refusesPost(() -> kit.departments.assign(person, nothing, today, today), "assignment.roles.none");
+        var nobody = new PersonId("00000000-0000-0000-0000-000000000000");
+        refusesPost(() -> kit.departments.assign(nobody, clerk, today, today), "assignment.person.invalid");
+    }
+
+    private static void refusesPost(Runnable act, String reason) {
+        assertThatIllegalArgumentException().isThrownBy(act::run).withMessage(reason);
     }
 
     @OnBoth

@@ -54,7 +54,8 @@ public final class OpenIdProvider {
         this(config, Clock.systemUTC(), PATIENCE);
     }
 
-    OpenIdProvider(ProviderConfig config, Clock clock, Duration patience) {
+    /** @param patience for each answer of the provider */
+    public OpenIdProvider(ProviderConfig config, Clock clock, Duration patience) {
         line = config.issuer().isBlank() ? Optional.empty() : line(config, clock, patience);
     }
 

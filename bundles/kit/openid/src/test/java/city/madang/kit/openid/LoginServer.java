@@ -53,7 +53,7 @@ final class LoginServer implements AutoCloseable {
                 Map.of("id", "staff", "issuer", issuer(), "client", CLIENT, "secret", "hush", "hosts", "127.0.0.1"));
         settings.putAll(more);
         return new OpenIdProvider(
-                TestSettings.of(ProviderConfig.class, settings), Clock.systemUTC(), Duration.ofSeconds(5));
+                TestSettings.of(ProviderConfig.class, settings), Clock.systemUTC(), Duration.ofMinutes(1));
     }
 
     /** The next token is of this person. */

@@ -190,6 +190,25 @@ class PeopleTest {
     }
 
     @Test
+    void givesAFurtherPostForSomeTimeAndTakesItAway() {
+        var path = "//admin/accounts/" + official(clerk).id() + "/assignments";
+        var fields = Map.of("from", "2026-11-16", "until", "2026-11-20");
+        assertThat(root.post(path, fields).words()).contains("Choose at least one role");
+        var typed = new java.util.HashMap<>(fields);
+        typed.put("role-kit.clerk", "yes");
+        var made = root.post(path, typed);
+        assertThat(made.words()).contains("has the post from its first day on");
+        assertThat(official(clerk).holds(Role.CLERK)).isTrue();
+        assertThat(official(clerk).roles()).doesNotContain(Role.CLERK);
+        var end = made.first("form[action$=/end]").attr("action");
+        assertThat(root.post("/" + end, Map.of()).words()).contains("The post has ended");
+        assertThat(official(clerk).holds(Role.CLERK)).isFalse();
+        assertThat(city.audit.latest(5))
+                .extracting(entry -> entry.action())
+                .contains("kit.assignment-begin", "kit.assignment-end");
+    }
+
+    @Test
     void takesTheOrganisationInFromAFile() {
         var page = root.post(
                 "//admin/departments/import",

@@ -40,6 +40,7 @@ import city.madang.kit.l10n.LanguagePack;
 import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.openid.OpenIdProviders;
 import city.madang.kit.portal.people.AccountChangePages;
+import city.madang.kit.portal.people.AssignmentPages;
 import city.madang.kit.portal.people.CitizenPages;
 import city.madang.kit.portal.people.DepartmentPages;
 import city.madang.kit.portal.people.DutyPages;
@@ -188,6 +189,7 @@ final class PortalCity implements AutoCloseable {
                 new OfficialPages(accounts, register, organisation, modules, shell, audit),
                 new AccountChangePages(register, factors, sessions, links, organisation, modules, shell, audit),
                 new DepartmentPages(organisation, departments, file, languages, audit),
+                new AssignmentPages(register, departments, organisation, modules, shell, languages, audit),
                 new DutyPages(accounts, departments, audit),
                 new OwnAccountPages(accounts, sessions, audit),
                 new RecoveryPages(register, accounts, audit),

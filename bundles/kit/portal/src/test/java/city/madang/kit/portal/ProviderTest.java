@@ -15,6 +15,8 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -48,7 +50,8 @@ class ProviderTest {
         var settings = new java.util.HashMap<String, Object>(
                 Map.of("id", id, "issuer", server.issuerUrl(id).toString(), "client", "madang", "secret", "hush"));
         settings.putAll(more);
-        return new OpenIdProvider(TestSettings.of(ProviderConfig.class, settings));
+        return new OpenIdProvider(
+                TestSettings.of(ProviderConfig.class, settings), Clock.systemUTC(), Duration.ofMinutes(1));
     }
 
     @BeforeEach

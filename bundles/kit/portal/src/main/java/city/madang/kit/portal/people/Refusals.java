@@ -20,7 +20,8 @@ final class Refusals {
         try {
             return act.get();
         } catch (IllegalArgumentException refused) {
-            if (String.valueOf(refused.getMessage()).matches("(account|department|duty|link|token)\\.[a-z.-]+")) {
+            if (String.valueOf(refused.getMessage())
+                    .matches("(account|assignment|department|duty|link|token)\\.[a-z.-]+")) {
                 throw new NotAllowed(refused.getMessage());
             }
             throw refused;
