@@ -4,12 +4,16 @@ package city.madang.kit.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HolidayYearTest {
     @Test
@@ -94,11 +98,30 @@ class HolidayYearTest {
                         year(
                                 2027,
                                 "01-01 02-07 02-08 02-09 03-08 05-20 06-01 07-10 07-11 07-12 07-13 07-14 07-15 11-26 11-29 12-29"));
-        assertThat(mongolia.unknownIn(2030)).isEmpty();
-        assertThat(mongolia.unknownIn(2031))
+        assertThat(mongolia.unknownIn(2040)).isEmpty();
+        assertThat(mongolia.unknownIn(2041))
                 .extracting(Holiday::id)
                 .containsExactly("tsagaan-sar", "buddha", "chinggis");
         assertThat(Packs.of("KR").unknownIn(2031)).isEmpty();
+    }
+
+    /** MN from 2014 to 2040, US from 1986 to 2050. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MN", "US"})
+    void isTheSameAsAnotherLibraryDayByDay(String country) throws IOException {
+        try (var file = HolidayYearTest.class.getResourceAsStream("/compared/" + country + ".txt")) {
+            var lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+            assertThat(lines).hasSizeGreaterThan(25);
+            assertThat(Packs.of(country).from())
+                    .isEqualTo(Integer.parseInt(lines.get(0).substring(0, 4)));
+            for (var line : lines) {
+                int year = Integer.parseInt(line.substring(0, 4));
+                assertThat(days(country, year)).as(line).isEqualTo(year(year, line.substring(5)));
+            }
+        }
     }
 
     @Test
