@@ -94,7 +94,7 @@ final class Serving {
 
     private void weights(RunningCity city) throws IOException {
         var weight = new PageWeight(city.httpPort());
-        for (var path : new String[] {"/", "/complaints/new", "/complaints/public"}) {
+        for (var path : new String[] {"/", "/complaints/new", "/complaints/public", "/complaints/map"}) {
             var of = weight.of(path);
             table.add("weight of " + path + ", first view", "KB", of.first() / 1000.0);
             table.add("weight of " + path + ", after that", "KB", of.later() / 1000.0);

@@ -10,5 +10,7 @@ public enum FileKind {
     /** MP3, M4A, Ogg, WAV. */
     AUDIO,
     /** MP4, WebM, QuickTime. */
-    VIDEO
+    VIDEO,
+    /** Boundaries: GeoJSON, and a zip with a shapefile. For administrators; nothing of it is handed to others. */
+    GEODATA
 }

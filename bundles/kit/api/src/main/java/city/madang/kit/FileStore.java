@@ -37,6 +37,15 @@ public interface FileStore {
     Pieces pieces();
 
     /**
+     * The bytes of a staged file, for the kit's own pages that read what is sent at once.
+     *
+     * @throws java.nio.file.NoSuchFileException when it is not there, or no longer
+     */
+    default Path content(Upload upload) throws IOException {
+        throw new java.nio.file.NoSuchFileException(upload.staged());
+    }
+
+    /**
      * The bytes of a stored file, or of its preview; compared with the hash that was noted when they came.
      *
      * @throws Withheld when they must not be given to anybody

@@ -13,6 +13,9 @@ import city.madang.kit.documents.DocumentOffice;
 import city.madang.kit.files.DiskFileStore;
 import city.madang.kit.geo.CityAreas;
 import city.madang.kit.geo.CityPlaceCodes;
+import city.madang.kit.geo.page.AreaListPages;
+import city.madang.kit.geo.page.PlaceListPages;
+import city.madang.kit.geo.page.PlacePages;
 import city.madang.kit.geo.place.CityPlaces;
 import city.madang.kit.geo.place.PlaceDocuments;
 import city.madang.kit.geo.place.PlaceFinder;
@@ -70,7 +73,6 @@ final class Wiring implements AutoCloseable {
     private final TokenDesk tokens;
     private final TableAudit audit;
     private final CityAreas areas;
-    private final CityPlaces places;
     private final CitySearch search;
     private final JobScheduler jobs;
     private final Post post;
@@ -110,7 +112,7 @@ final class Wiring implements AutoCloseable {
             var permissions = new HousePermissions(organisation, areas);
             var words = undone(new EditorsWords(store, clock), EditorsWords::close);
             search = undone(new CitySearch(data, cities, languages, outbox, permissions, words), CitySearch::close);
-            places = undone(new CityPlaces(store, cities, areas, clock));
+            var places = undone(new CityPlaces(store, cities, areas, clock));
             search.bindDocuments(new PlaceDocuments(places, areas, languages));
             var codes = new CityPlaceCodes(areas);
             var finder = new PlaceFinder(places, codes, search);
@@ -140,6 +142,11 @@ final class Wiring implements AutoCloseable {
                             store, post, new DialogueOffice.Kit(languages, areas, accounts, post.recipients(), clock)),
                     Phones::close);
             phones.office().bindLandmarks(finder);
+            List.of(
+                            new PlacePages(finder, codes, areas, languages),
+                            new PlaceListPages(places, files, audit, languages),
+                            new AreaListPages(areas, places, cities, files, audit, languages))
+                    .forEach(web::mountKit);
             var officials = new AccountRegister(tables, cities, clock, CHEAP_HASHES);
             post.pages(cities, languages, officials, organisation, audit).forEach(web::mountKit);
             phones.pages(audit).forEach(pages -> undo.push(web.mountKit(pages)));
@@ -242,10 +249,6 @@ final class Wiring implements AutoCloseable {
 
     CityAreas areas() {
         return areas;
-    }
-
-    CityPlaces places() {
-        return places;
     }
 
     TestClock clock() {

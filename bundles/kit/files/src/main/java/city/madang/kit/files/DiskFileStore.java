@@ -115,6 +115,11 @@ public final class DiskFileStore implements FileStore, AutoCloseable {
     }
 
     @Override
+    public Path content(Upload upload) throws IOException {
+        return staging.content(upload.staged());
+    }
+
+    @Override
     public Pieces pieces() {
         checkWritable();
         return arriving;

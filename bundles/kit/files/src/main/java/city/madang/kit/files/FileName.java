@@ -7,7 +7,7 @@ import java.text.Normalizer;
 final class FileName {
     private static final int MOST = 100;
     /** All of "a.php.jpg"; but not the date of "bill 12.03.2026.pdf". Without limits on repetition it would take quadratic time. */
-    private static final String ENDINGS = "(\\.[A-Za-z][A-Za-z0-9]{0,4}){0,5}$";
+    private static final String ENDINGS = "(\\.[A-Za-z][A-Za-z0-9]{0,6}){0,5}$";
 
     private static final String NAMELESS = "file";
 

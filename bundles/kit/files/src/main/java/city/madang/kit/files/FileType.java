@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What can be taken. Not among them, on purpose: SVG and HTML (they run), archives (they hide), binary Office formats and RTF (macros
+ * What can be taken. Not among them, on purpose: SVG and HTML (they run), archives (they hide) but one
+ * with a shapefile, which only pages for administrators take, binary Office formats and RTF (macros
  * that nothing here can see), Office files with macros.
  */
 enum FileType {
@@ -29,7 +30,9 @@ enum FileType {
     WAV(FileKind.AUDIO, "audio/vnd.wave", "wav"),
     MP4(FileKind.VIDEO, "video/mp4", "mp4"),
     WEBM(FileKind.VIDEO, "video/webm", "webm"),
-    MOV(FileKind.VIDEO, "video/quicktime", "mov");
+    MOV(FileKind.VIDEO, "video/quicktime", "mov"),
+    GEOJSON(FileKind.GEODATA, "application/geo+json", "geojson"),
+    SHAPEFILE(FileKind.GEODATA, "application/zip", "zip");
 
     private final FileKind kind;
     private final String mediaType;

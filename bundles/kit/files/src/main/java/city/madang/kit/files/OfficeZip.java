@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Office files are ZIP archives; which of them, stands inside. Refused are archives that would unpack to absurd sizes, those with macros, and
+ * Office files are ZIP archives, and shapefiles come in them; which of them, stands inside. Refused are archives that would unpack to absurd sizes, those with macros, and
  * those with names that lead out of a folder. Nothing is unpacked but the few bytes of the note that names the type, and those within a limit.
  */
 final class OfficeZip {
@@ -35,9 +35,12 @@ final class OfficeZip {
     private OfficeZip() {}
 
     static FileType type(Path file) throws IOException {
-        try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+        try (var zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
             check(zip);
-            return noted(zip).or(() -> byMainPart(zip)).orElseThrow(() -> new WrongType("an archive"));
+            return noted(zip)
+                    .or(() -> byMainPart(zip))
+                    .or(() -> shapefile(zip))
+                    .orElseThrow(() -> new WrongType("an archive"));
         } catch (ZipException | IllegalArgumentException e) {
             throw (IOException) new WrongType("a broken archive").initCause(e);
         }
@@ -85,6 +88,14 @@ final class OfficeZip {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    private static Optional<FileType> shapefile(ZipFile zip) {
+        return zip.stream()
+                        .anyMatch(entry ->
+                                entry.getName().toLowerCase(Locale.ROOT).endsWith(".shp"))
+                ? Optional.of(FileType.SHAPEFILE)
+                : Optional.empty();
     }
 
     private static Optional<FileType> byMainPart(ZipFile zip) {

@@ -94,6 +94,14 @@ final class Staging {
         }
     }
 
+    /** @throws NoSuchFileException when there is no such upload, or no longer */
+    Path content(String id) throws IOException {
+        if (!isId(id) || note(id).isEmpty()) {
+            throw new NoSuchFileException(id);
+        }
+        return shelves.staged(id, "content");
+    }
+
     /** What was noted of a staged upload. */
     Optional<StagedNote> note(String id) throws IOException {
         try {

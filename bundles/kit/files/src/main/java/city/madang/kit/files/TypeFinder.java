@@ -45,7 +45,11 @@ final class TypeFinder {
 
     private static FileType text(Path file, String name) throws IOException {
         PlainText.check(file);
-        return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? FileType.CSV : FileType.TEXT;
+        var lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".geojson") || lower.endsWith(".json")) {
+            return FileType.GEOJSON;
+        }
+        return lower.endsWith(".csv") ? FileType.CSV : FileType.TEXT;
     }
 
     /** The brand (ISO/IEC 14496-12, 4.3); Tika takes all but a few for QuickTime. */
@@ -68,6 +72,9 @@ final class TypeFinder {
         }
         if (found.equals("application/x-matroska") || found.equals("video/x-matroska")) {
             return Optional.of(FileType.WEBM);
+        }
+        if (found.equals("application/json")) {
+            return Optional.of(FileType.TEXT); // Which text, its name says.
         }
         if (found.equals(MediaType.OCTET_STREAM.toString())) {
             return Optional.of(FileType.TEXT); // In an encoding of a country perhaps; every byte is looked at then.

@@ -42,7 +42,7 @@ final class AreaUpload {
         var files = new HashMap<String, byte[]>();
         int left = MOST_BYTES;
         int count = 0;
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.ISO_8859_1)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (++count > MOST_FILES) {
                     throw new BadAreaFile(List.of("the zip has more than " + MOST_FILES + " files"));

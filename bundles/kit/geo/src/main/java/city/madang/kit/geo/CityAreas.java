@@ -138,6 +138,16 @@ public final class CityAreas implements Areas, AutoCloseable {
         }
     }
 
+    /** All areas with their boundaries. */
+    public List<AreaRow> stored() {
+        return database.read(tx -> mapper(tx).all());
+    }
+
+    /** Shapes of areas that do not hold yet; as {@link #shapes(Locale)}. */
+    public static String shapes(List<AreaRow> areas, Locale names) {
+        return new AreaMap(areas, Edition.NONE).shapes().geoJson(names);
+    }
+
     /** Areas as people hand them in: GeoJSON, or a zip with a shapefile. */
     public List<AreaRow> read(byte[] file) throws BadAreaFile {
         return AreaUpload.read(file, cities.city().country());

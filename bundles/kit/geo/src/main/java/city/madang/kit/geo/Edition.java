@@ -10,4 +10,7 @@ import java.util.Optional;
  * @param contentHash of the file that the city file named when it was last read
  * @param number counts what was brought in
  */
-public record Edition(int areas, Optional<String> contentHash, long number) {}
+public record Edition(int areas, Optional<String> contentHash, long number) {
+    /** Of areas that are not stored. */
+    static final Edition NONE = new Edition(0, Optional.empty(), 0);
+}

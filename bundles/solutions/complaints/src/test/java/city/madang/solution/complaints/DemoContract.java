@@ -8,9 +8,14 @@ import city.madang.solution.complaints.store.PublicFilter;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestCity;
 import city.madang.testkit.TestKit;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,5 +94,26 @@ abstract class DemoContract {
     void tellsHowManyAnswersCameInTime() {
         var figure = site.offer().indicators().get("in-time").source().figure().orElseThrow();
         assertThat(figure.value().doubleValue()).isBetween(50.0, 100.0);
+    }
+
+    /** A first view with everything that its page names; the library of the map comes when somebody asks for it. */
+    @Test
+    void aFirstViewIsNoHeavierThanItMay() throws IOException {
+        for (var path : List.of("/", "/new", "/public", "/map")) {
+            var page = site.get(path);
+            long weight = gzipped(page.text().getBytes(StandardCharsets.UTF_8));
+            for (var file : page.document().select("script[src], link[rel=stylesheet]")) {
+                weight += gzipped(site.browser().bytes("/" + file.attr("src") + file.attr("href")));
+            }
+            assertThat(weight).as("bytes of " + path).isBetween(10_000L, 60_000L);
+        }
+    }
+
+    private static long gzipped(byte[] content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(content);
+        }
+        return out.size();
     }
 }

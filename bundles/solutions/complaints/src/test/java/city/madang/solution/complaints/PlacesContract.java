@@ -3,13 +3,17 @@ package city.madang.solution.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.geo.AreaId;
 import city.madang.geo.NamedPlace;
+import city.madang.geo.Point;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestCity;
 import city.madang.testkit.TestKit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,18 @@ abstract class PlacesContract {
     }
 
     @Test
+    void measuresTheWay() {
+        var found = site.kit()
+                .places()
+                .named("Namdaemun Markt", Locale.ENGLISH, 8); // best first, slips of the pen understood
+        var market = found.get(0).point();
+        var near = site.kit().places().within(market, 500, 20); // nearest first
+        var metres = near.get(1).metres();
+        assertThat(metres).isEqualTo(market.metresTo(near.get(1).place().point()));
+        assertThat(metres).isBetween(1.0, 500.0);
+    }
+
+    @Test
     void aTextMessageNamesALandmark() {
         var phone = "+821055550001";
         site.text(phone, "REPORT");
@@ -69,5 +85,84 @@ abstract class PlacesContract {
         assertThat(site.text(phone, "Gwangjang Market"))
                 .singleElement()
                 .satisfies(answer -> assertThat(answer).contains("1").contains("Gwangjang Market"));
+    }
+
+    @Test
+    void aCitizenFindsThePlaceInTheFormWithoutScripts() {
+        var citizen = site.browser();
+        var looked = citizen.post(
+                "/new", Citizens.form(Map.of("address", "Namdaemun Markt", "area", "", "step", "find-address")));
+        assertThat(looked.errors()).isEmpty();
+        assertThat(looked.first("input[name=title]").val()).isEqualTo("Deep hole in Main Street");
+        assertThat(looked.words())
+                .contains("Which place do you mean?")
+                .contains("Namdaemun Market · 21 Namdaemunsijang");
+        var form = looked.form("/complaints/new").orElseThrow();
+        var receipt = citizen.send(form, Map.of("address-place", "namdaemun-market"));
+        var request = new Requests(site.kit()).find(Citizens.number(receipt)).orElseThrow();
+        var place = request.report().place();
+        assertThat(place.address()).isEqualTo("Namdaemun Market, 21 Namdaemunsijang 4-gil, Jung-gu");
+        assertThat(place.point()).contains(new Point(37.559, 126.978));
+        assertThat(place.area()).contains(new AreaId("11140"));
+        var desk = site.official("chief", Optional.empty())
+                .get("/desk/requests/" + request.number().value());
+        assertThat(desk.words()).contains("0 m from Namdaemun Market");
+    }
+
+    @Test
+    void keepsTheWordsWhenNothingIsCalledSo() {
+        var citizen = site.browser();
+        var looked = citizen.post("/new", Citizens.form(Map.of("address", "xyzzyplugh", "step", "find-address")));
+        assertThat(looked.words()).contains("No place of the city’s list is called so.");
+        assertThat(looked.first("input[name=address]").val()).isEqualTo("xyzzyplugh");
+    }
+
+    @Test
+    void keepsTheChoiceWhenSomethingElseIsWrong() {
+        var page = site.browser()
+                .post("/new", Citizens.form(Map.of("address", "COEX", "address-place", "coex", "details", "")));
+        assertThat(page.errors()).isNotEmpty();
+        assertThat(page.first("input[type=radio][value=coex]").hasAttr("checked"))
+                .isTrue();
+    }
+
+    @Test
+    void offersPlacesToTheScriptOfAForm() {
+        var offered = site.get("//geo/offered?field=address&address=coex");
+        assertThat(offered.first("input[name=address-place]").val()).isEqualTo("coex");
+    }
+
+    @Test
+    void listsPublicRequestsNearAPlace() {
+        answered("Lamp at the palace", "gyeongbokgung");
+        answered("Lamp at the tower", "lotte-tower");
+        var near = site.get("/public", Map.of("near", "Gyeongbokgung"));
+        assertThat(near.words()).contains("within a kilometre of Gyeongbokgung Palace");
+        assertThat(near.all("h3")).contains("Lamp at the palace").doesNotContain("Lamp at the tower");
+        assertThat(site.get("/public", Map.of("place", "lotte-tower")).all("h3"))
+                .contains("Lamp at the tower")
+                .doesNotContain("Lamp at the palace");
+        assertThat(site.get("/public", Map.of("near", "xyzzyplugh")).words()).contains("knows no place “xyzzyplugh”");
+    }
+
+    private void answered(String title, String place) {
+        var number = Citizens.filed(site, Map.of("title", title, "address", "there", "address-place", place));
+        var chief = site.official("chief", Optional.empty());
+        chief.get("/desk/requests/" + number.value());
+        chief.post("/desk/requests/" + number.value() + "/answer", Map.of("answer", "Done.", "cleanText", "yes"));
+    }
+
+    @Test
+    void showsAPlaceAndWhatIsAroundIt() {
+        var page = site.get("//geo/places/city-hall");
+        assertThat(page.title()).isEqualTo("Seoul City Hall");
+        assertThat(page.words())
+                .contains("Public office")
+                .contains("Deoksugung Palace")
+                .contains("264 m");
+        assertThat(site.get("//geo/places/nowhere").status()).isEqualTo(404);
+        assertThat(site.get("//geo/places/a%20b").status()).isEqualTo(404);
+        assertThat(site.browser().speaking("ko").get("//geo/places/city-hall").title())
+                .isEqualTo("서울특별시청");
     }
 }

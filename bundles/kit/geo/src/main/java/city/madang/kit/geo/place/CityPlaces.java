@@ -92,6 +92,12 @@ public final class CityPlaces implements AutoCloseable {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    public List<NamedPlace> all() {
+        return database.read(tx -> mapper(tx).all()).stream()
+                .map(PlaceRow::place)
+                .toList();
+    }
+
     /** From this id on, in an order that stays. */
     List<NamedPlace> from(String id, int most) {
         return database.read(tx -> mapper(tx).from(id, most)).stream()

@@ -59,7 +59,14 @@ public final class ImapIntake implements Intake {
         this.cities = cities;
         server = MailServer.imap(config);
         var reader = new MailReader(
-                files, FileRule.of(config.attachments(), config.attachmentMegabytes(), FileKind.values()));
+                files,
+                FileRule.of(
+                        config.attachments(),
+                        config.attachmentMegabytes(),
+                        FileKind.IMAGE,
+                        FileKind.DOCUMENT,
+                        FileKind.AUDIO,
+                        FileKind.VIDEO));
         lookout = new Lookout("madang-mail-intake", cities, this::round, this::problemOf);
         if (server.isSet()) {
             intake = new MailIntake(CityAddress.of(config.address()), reader, arrivals, sent, clock);

@@ -27,7 +27,9 @@ final class FileFields {
             FileKind.AUDIO,
             ".mp3,.m4a,.ogg,.wav",
             FileKind.VIDEO,
-            ".mp4,.webm,.mov");
+            ".mp4,.webm,.mov",
+            FileKind.GEODATA,
+            ".geojson,.json,.zip");
 
     private FileFields() {}
 

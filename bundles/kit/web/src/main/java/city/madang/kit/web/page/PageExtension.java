@@ -52,6 +52,8 @@ final class PageExtension extends AbstractExtension {
         all.put("areaField", of(Choices::areas, "name", "value"));
         all.put("checkField", of(Choices::check, "name", "value"));
         all.put("pointField", of(Controls::point, "name", "value"));
+        all.put("placeField", of(PlaceFields::field, "name", "places", "value"));
+        all.put("placeChoices", of(PlaceFields::choices, "name", "places", "words"));
         all.put("imageField", of(FileFields::field, "name"));
         all.put("fileField", of(FileFields::field, "name"));
     }

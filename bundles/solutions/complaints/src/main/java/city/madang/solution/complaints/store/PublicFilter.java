@@ -11,9 +11,14 @@ import java.util.Optional;
  *
  * @param from filed at or after
  * @param until filed before
+ * @param around with a position in this circle
  */
 public record PublicFilter(
-        Optional<ServiceCode> service, Optional<AreaId> area, Optional<Instant> from, Optional<Instant> until) {
+        Optional<ServiceCode> service,
+        Optional<AreaId> area,
+        Optional<Instant> from,
+        Optional<Instant> until,
+        Optional<Around> around) {
     public static final PublicFilter ALL =
-            new PublicFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new PublicFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

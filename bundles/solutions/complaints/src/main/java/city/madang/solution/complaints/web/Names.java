@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 
 /** What things are called in the reader's language. One for each call, by one thread: a name is looked up once for all rows. */
 final class Names {
+    private static final double WALK_METRES = 1000;
+
     private final Kit kit;
     private final Locale locale;
     private final Map<ServiceCode, String> services;
@@ -49,6 +51,16 @@ final class Names {
         return point.map(at -> kit.placeCodes()
                         .zone(at)
                         .orElseGet(() -> kit.placeCodes().open(at)))
+                .orElse("");
+    }
+
+    /** The nearest place of the city's list and how far it is; empty without a position, or when none is near. */
+    String near(Optional<Point> point) {
+        return point.flatMap(at -> kit.places().nearest(at, WALK_METRES))
+                .map(near -> text(
+                        "request.near.text",
+                        Math.round(near.metres()),
+                        near.place().name().in(locale)))
                 .orElse("");
     }
 

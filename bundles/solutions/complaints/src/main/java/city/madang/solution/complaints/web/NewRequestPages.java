@@ -3,6 +3,8 @@ package city.madang.solution.complaints.web;
 
 import city.madang.file.FileKind;
 import city.madang.file.FileRule;
+import city.madang.geo.NamedPlace;
+import city.madang.geo.PlaceId;
 import city.madang.identity.Action;
 import city.madang.module.Kit;
 import city.madang.search.Hit;
@@ -20,6 +22,7 @@ import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +31,8 @@ import java.util.stream.Stream;
 public final class NewRequestPages {
     private static final FileRule PHOTOS = FileRule.images(3, 10);
     private static final FileRule PAPERS = FileRule.of(3, 20, FileKind.DOCUMENT);
+
+    private static final int OFFERED = 8;
 
     private final Kit kit;
     private final Requests requests;
@@ -60,8 +65,12 @@ public final class NewRequestPages {
 
     HttpReply send(HttpCall in) {
         var form = in.form();
-        if (form.text("step").find().filter("look"::equals).isPresent()) {
+        var step = form.text("step").find().orElse("");
+        if (step.equals("look")) {
             return look(in, form);
+        }
+        if (step.equals("find-address")) {
+            return page(in, form, List.of());
         }
         var filing = read(in, form);
         if (filing.isEmpty()) {
@@ -96,7 +105,7 @@ public final class NewRequestPages {
 
     private HttpReply page(HttpCall in, Form form, List<Hit> like) {
         var names = new Names(kit, services, in.locale());
-        var looked = form.text("step").find().isPresent();
+        var looked = form.text("step").find().filter("look"::equals).isPresent();
         return HttpReply.form(
                 "new",
                 form,
@@ -107,10 +116,32 @@ public final class NewRequestPages {
                         List.of(
                                 new Choice("PUBLIC", names.text("new.visibility.PUBLIC")),
                                 new Choice("PRIVATE", names.text("new.visibility.PRIVATE"))),
+                        "places",
+                        places(in.locale(), form),
                         "like",
                         like,
                         "looked",
                         looked));
+    }
+
+    /** What the words for the place may mean, when somebody looked for it; kept with the form. Empty when nobody did. */
+    private Optional<List<NamedPlace>> places(Locale reader, Form form) {
+        var looked = form.text("step").find().filter("find-address"::equals).isPresent()
+                || form.text("address-place").find().isPresent();
+        return looked
+                ? form.text("address").find().map(words -> kit.places().named(words, reader, OFFERED))
+                : Optional.empty();
+    }
+
+    /** The place of the city's list that was chosen; one that is gone meanwhile counts as the words alone. */
+    private Optional<NamedPlace> chosen(Form form) {
+        return form.value("address-place", PlaceId::new).find().flatMap(kit.places()::find);
+    }
+
+    private static String address(Optional<NamedPlace> chosen, String words, Locale reader) {
+        return chosen.map(place -> place.name().in(reader) + (place.address().isEmpty() ? "" : ", " + place.address()))
+                .map(named -> Report.cut(named, Report.MOST_ADDRESS))
+                .orElse(words);
     }
 
     /** Empty when the form has errors. */
@@ -132,7 +163,11 @@ public final class NewRequestPages {
         if (form.hasErrors()) {
             return Optional.empty();
         }
-        var place = new Place(area.find(), point.find(), address.find().orElse(""));
+        var chosen = chosen(form);
+        var place = new Place(
+                area.find(),
+                point.find().or(() -> chosen.map(NamedPlace::point)),
+                address(chosen, address.find().orElse(""), in.locale()));
         boolean open = visibility.get() == Visibility.PUBLIC;
         return Optional.of(new Filing(
                 new Report(title.get(), details.get(), in.locale(), open, place),

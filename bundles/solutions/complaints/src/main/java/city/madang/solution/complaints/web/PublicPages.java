@@ -25,6 +25,7 @@ import city.madang.web.Routes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -69,33 +70,37 @@ public final class PublicPages {
         var names = new Names(kit, services, in.locale());
         var query = in.query();
         var slice = query.slice(ROWS);
-        var filter = filter(query);
+        var near = NearPlace.of(kit, query, in.locale());
+        var filter = filter(query, near);
         var words = query.text("words").orElse("");
         var found = words.isEmpty()
                 ? lines(published.list(filter, slice), names)
                 : hits(published.search(words, in.locale(), filter, slice), names);
-        return HttpReply.page(
-                "public",
-                "list",
-                Map.of(
-                        "found", found,
-                        "most", found.total() >= Desk.COUNTED,
-                        "words", words,
-                        "service", query.text("service").orElse(""),
-                        "area", query.text("area").orElse(""),
-                        "year", query.text("year").orElse(""),
-                        "services", names.orNone("filter.service.any", names.services()),
-                        "areas", names.orNone("filter.area.any", names.areas()),
-                        "years", names.orNone("filter.year.any", years())));
+        var model = new HashMap<String, Object>(Map.of(
+                "found", found,
+                "most", found.total() >= Desk.COUNTED,
+                "words", words,
+                "service", query.text("service").orElse(""),
+                "area", query.text("area").orElse(""),
+                "year", query.text("year").orElse(""),
+                "services", names.orNone("filter.service.any", names.services()),
+                "areas", names.orNone("filter.area.any", names.areas()),
+                "years", names.orNone("filter.year.any", years())));
+        model.put("near", near.words());
+        model.put("nearest", near.name(in.locale()));
+        model.put("others", near.others(in.locale()));
+        return HttpReply.page("public", "list", model);
     }
 
-    private PublicFilter filter(Query query) {
+    /** A place that nobody knows by this name restricts nothing; the page says so. */
+    private PublicFilter filter(Query query, NearPlace near) {
         var year = query.value("year", PublicPages::year);
         return new PublicFilter(
                 query.value("service", ServiceCode::new),
                 query.value("area", AreaId::new),
                 year.map(this::beginning),
-                year.map(each -> beginning(each.plusYears(1))));
+                year.map(each -> beginning(each.plusYears(1))),
+                near.around());
     }
 
     private static Year year(String typed) {
