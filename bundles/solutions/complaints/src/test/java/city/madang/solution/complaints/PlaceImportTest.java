@@ -141,7 +141,7 @@ class PlaceImportTest {
 
     private static String square(String id, String name, double west, double east) {
         return ("{\"type\":\"Feature\",\"properties\":{\"id\":\"%s\",\"name:en\":\"%s\"},\"geometry\":{\"type\":\"Polygon\","
-            + "\"coordinates\":[[[%3$s,37],[%4$s,37],[%4$s,38],[%3$s,38],[%3$s,37]]]}}")
+                        + "\"coordinates\":[[[%3$s,37],[%4$s,37],[%4$s,38],[%3$s,38],[%3$s,37]]]}}")
                 .formatted(id, name, west, east);
     }
 
