@@ -8,6 +8,7 @@ import city.madang.kit.VaultKeys.Key;
 import city.madang.vault.Unreadable;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -20,6 +21,8 @@ import java.util.Optional;
 final class KeyTables implements AutoCloseable {
     private static final int LENGTH = 32;
     private static final int ID = 4;
+    /** Two looks of other nodes. */
+    private static final Duration KNOWN_AFTER = Duration.ofMinutes(2);
 
     private final ModuleDatabase database;
     private final MasterKeys masters;
@@ -103,6 +106,15 @@ final class KeyTables implements AutoCloseable {
         return database.read(tx -> tx.mapper(KeyMapper.class).renewedWith(module, name))
                 .filter(key::equals)
                 .isPresent();
+    }
+
+    /** Whether nothing can still be on its way that was sealed with an earlier key: other nodes look for new keys each minute. */
+    boolean isSettled(String module, String key) {
+        var known = database.read(tx -> tx.mapper(KeyMapper.class).of(module));
+        return known.stream()
+                .filter(row -> row.id().equals(key))
+                .anyMatch(row ->
+                        row.generation() == 1 || row.made().plus(KNOWN_AFTER).isBefore(clock.instant()));
     }
 
     void renewed(String module, String name, String key) {

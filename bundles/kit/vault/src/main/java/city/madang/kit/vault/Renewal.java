@@ -32,7 +32,8 @@ final class Renewal {
         try {
             keys.refresh();
             var key = keys.current();
-            if (!tables.isRenewed(module, name, key) && wholly()) {
+            boolean settled = tables.isSettled(module, key);
+            if (!tables.isRenewed(module, name, key) && wholly() && settled) {
                 tables.renewed(module, name, key);
                 LOG.info("Rows of {} {} are all sealed with the key {}", module, name, key);
             }

@@ -5,11 +5,13 @@ import static city.madang.kit.vault.Town.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.madang.data.DatabaseUnavailable;
 import city.madang.identity.Official;
 import city.madang.identity.PersonId;
 import city.madang.kit.data.TestDatabase;
 import city.madang.vault.Place;
 import city.madang.vault.Unreadable;
+import city.madang.vault.Vault;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,10 +19,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +86,7 @@ abstract class VaultContract {
                 .hasMessageNotContaining("1234");
     }
 
-    private static city.madang.vault.Vault complaintsOf(String module, CityVault node) {
+    private static Vault complaintsOf(String module, CityVault node) {
         return node.forModule(module, Town.class.getClassLoader(), null);
     }
 
@@ -190,6 +201,129 @@ abstract class VaultContract {
         tables.close();
     }
 
+    private Renewal renewal(String name, TreeMap<String, String> rows, Vault vault, KeyTables tables, int failsAfter) {
+        var done = new AtomicInteger();
+        return new Renewal(
+                "complaints",
+                name,
+                (after, most) -> {
+                    if (done.addAndGet(most) > failsAfter) {
+                        throw new DatabaseUnavailable("the node stops here", null);
+                    }
+                    return renew(vault, rows, after, most);
+                },
+                tables.ring("complaints"),
+                tables);
+    }
+
+    @Test
+    void aRotationThatWasInterruptedGoesOnOnAnotherNode() {
+        var one = town.node(Map.of());
+        var vault = complaints(one);
+        var rows = new TreeMap<String, String>();
+        for (int i = 1000; i < 2000; i++) {
+            rows.put("" + i, vault.seal(place("" + i), "text " + i));
+        }
+        var before = Map.copyOf(rows);
+        one.rotate();
+        var tables = new KeyTables(town.store, new MasterKeys(secrets(), data()), town.clock);
+        renewal("interrupted", rows, vault, tables, 450).run();
+        var half = Map.copyOf(rows);
+        assertThat(rows.values().stream().filter(vault::isCurrent)).hasSize(400);
+        assertThat(tables.isRenewed(
+                        "complaints", "interrupted", one.keys().get(0).id()))
+                .isFalse();
+        rows.forEach((row, text) -> assertThat(vault.open(place(row), text)).isEqualTo("text " + row));
+        one.close();
+
+        town.clock.pass(Duration.ofMinutes(3));
+        var two = complaints(town.node(Map.of()));
+        renewal("interrupted", rows, two, tables, Integer.MAX_VALUE).run();
+        assertThat(rows).hasSize(1000).allSatisfy((row, text) -> {
+            assertThat(two.isCurrent(text)).isTrue();
+            assertThat(two.open(place(row), text)).isEqualTo("text " + row);
+            assertThat(text).isNotEqualTo(before.get(row));
+        });
+        assertThat(rows.values().stream().filter(half::containsValue)).hasSize(400);
+        assertThat(tables.isRenewed("complaints", "interrupted", one(tables))).isTrue();
+        tables.close();
+    }
+
+    private static String one(KeyTables tables) {
+        return tables.ring("complaints").current();
+    }
+
+    @Test
+    void rowsThatANodeWroteBeforeItKnewTheNewKeyAreFoundByTheNextPass() {
+        var one = town.node(Map.of());
+        var here = complaints(one);
+        var there = complaints(town.node(Map.of()));
+        var rows = new TreeMap<String, String>();
+        rows.put("a", here.seal(place("a"), "text a"));
+        one.rotate();
+        var tables = new KeyTables(town.store, new MasterKeys(secrets(), data()), town.clock);
+        var renewal = renewal("late", rows, here, tables, Integer.MAX_VALUE);
+        renewal.run();
+        rows.put("b", there.seal(place("b"), "text b"));
+        assertThat(here.isCurrent(rows.get("b"))).isFalse();
+        town.clock.pass(Duration.ofMinutes(3));
+        renewal.run();
+        assertThat(rows).allSatisfy((row, text) -> {
+            assertThat(here.isCurrent(text)).isTrue();
+            assertThat(here.open(place(row), text)).isEqualTo("text " + row);
+        });
+        assertThat(tables.isRenewed("complaints", "late", one(tables))).isTrue();
+        tables.close();
+    }
+
+    @Test
+    void keysChangeWhileTwoNodesSealAndOpen() throws Exception {
+        var one = town.node(Map.of());
+        var nodes = List.of(complaints(one), complaints(town.node(Map.of())));
+        var rows = new ConcurrentSkipListMap<String, String>();
+        var end = new AtomicBoolean();
+        var workers = Executors.newFixedThreadPool(4);
+        var results = new ArrayList<Future<?>>();
+        for (int i = 0; i < 4; i++) {
+            int number = i;
+            results.add(workers.submit(() -> serve(nodes, rows, number, end)));
+        }
+        for (int i = 0; i < 5; i++) {
+            one.rotate();
+            int before = rows.size();
+            await(() -> rows.size() > before + 20);
+        }
+        end.set(true);
+        for (var result : results) {
+            result.get(30, TimeUnit.SECONDS);
+        }
+        workers.shutdown();
+        assertThat(rows.size()).isGreaterThan(100);
+        assertThat(rows.values().stream().map(text -> text.substring(0, 11)).distinct())
+                .hasSizeGreaterThan(2);
+        rows.forEach((row, text) -> {
+            assertThat(nodes.get(0).open(place(row), text)).isEqualTo("text " + row);
+            assertThat(nodes.get(1).open(place(row), text)).isEqualTo("text " + row);
+        });
+    }
+
+    private static void serve(
+            List<Vault> nodes, ConcurrentSkipListMap<String, String> rows, int number, AtomicBoolean end) {
+        for (int i = 0; !end.get(); i++) {
+            var row = number + "-" + i;
+            var text = nodes.get(i % 2).seal(place(row), "text " + row);
+            rows.put(row, text);
+            assertThat(nodes.get((i + 1) % 2).open(place(row), text)).isEqualTo("text " + row);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!condition.getAsBoolean() && System.nanoTime() < until) {
+            Thread.sleep(1);
+        }
+    }
+
     private city.madang.kit.Secrets secrets() {
         return new city.madang.kit.Secrets(Map.of());
     }
@@ -202,8 +336,7 @@ abstract class VaultContract {
         return new Place("complaints_contact", "name", row);
     }
 
-    private static Optional<String> renew(
-            city.madang.vault.Vault vault, TreeMap<String, String> rows, String after, int most) {
+    private static Optional<String> renew(Vault vault, TreeMap<String, String> rows, String after, int most) {
         var batch = rows.tailMap(after, false).keySet().stream().limit(most).toList();
         batch.forEach(row -> rows.computeIfPresent(row, (id, kept) -> {
             if (vault.isCurrent(kept)) {
