@@ -3,9 +3,11 @@ package city.madang.kit;
 
 import city.madang.identity.PersonId;
 import city.madang.identity.ReceiptNumber;
+import city.madang.message.Address;
 import city.madang.message.Channel;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -61,6 +63,12 @@ public interface CitizenAccounts {
 
     /** Numbers of the account, the latest 500. What a session of the citizen holds is added by {@link Sessions#hold}. */
     Set<ReceiptNumber> receipts(PersonId citizen);
+
+    /** What people typed as the address that codes are sent to; empty when it is neither an e-mail address nor a phone number. */
+    Optional<Address> address(String typed);
+
+    /** Whose address it is. For the data officer, and for the citizen who is signed in; nobody else may learn that somebody has one. */
+    Optional<PersonId> find(Address address);
 
     /** Takes a number off the account; what was filed stays. */
     void forget(PersonId citizen, ReceiptNumber number);

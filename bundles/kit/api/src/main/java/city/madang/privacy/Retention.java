@@ -3,17 +3,24 @@ package city.madang.privacy;
 
 import java.time.Instant;
 import java.time.Period;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Records that are not needed for ever. Named by the text {@code retention.<name>.title}; {@code retention.<name>.about} says
- * from when the time counts and what becomes of them. The city chooses the time; nothing happens until it did. Called by one
+ * from when the time counts and what becomes of them. The city chooses the time; until it did, nothing happens, or what
+ * {@link #unchosen} says. Called by one
  * thread at a time.
  */
 @ConsumerType
 public interface Retention {
     /** What most cities would choose; shown beside the choice. */
     Period usual();
+
+    /** How long they are kept while the city has not chosen; empty: for ever. */
+    default Optional<Period> unchosen() {
+        return Optional.empty();
+    }
 
     /** How many records are over before then, counted no further than {@code most}. Changes nothing. */
     int over(Instant before, int most);

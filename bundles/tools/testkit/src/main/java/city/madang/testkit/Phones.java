@@ -4,10 +4,13 @@ package city.madang.testkit;
 import city.madang.kit.AuditLog;
 import city.madang.kit.Carrier;
 import city.madang.kit.KitPages;
+import city.madang.kit.PersonalHoldings;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.sms.DialogueOffice;
+import city.madang.kit.sms.SmsHoldings;
 import city.madang.kit.sms.SmsTables;
 import city.madang.kit.sms.triage.TriagePages;
+import city.madang.kit.vault.CityVault;
 import city.madang.message.Address;
 import city.madang.message.Channel;
 import city.madang.message.Received;
@@ -24,10 +27,10 @@ final class Phones {
     private final SmsTables tables;
     private final DialogueOffice office;
 
-    Phones(DataStore store, Post post, DialogueOffice.Kit kit) {
+    Phones(DataStore store, CityVault vault, Post post, DialogueOffice.Kit kit) throws Exception {
         this.post = post;
         this.kit = kit;
-        tables = new SmsTables(store);
+        tables = new SmsTables(store, vault, vault);
         office = new DialogueOffice(tables, kit, post.office(), ANSWERS_PER_HOUR);
         office.declare(post.words(), kit.languages());
         post.arrivals().bindReception(office);
@@ -36,6 +39,11 @@ final class Phones {
     /** The pages on text messages. */
     List<KitPages> pages(AuditLog audit) {
         return List.of(new TriagePages(tables, office, audit, kit.clock()));
+    }
+
+    /** What text messages tell of people. */
+    PersonalHoldings holdings() {
+        return new SmsHoldings(tables);
     }
 
     DialogueOffice office() {

@@ -8,9 +8,11 @@ import city.madang.kit.Carrier;
 import city.madang.kit.Cities;
 import city.madang.kit.KitPages;
 import city.madang.kit.Languages;
+import city.madang.kit.PersonalHoldings;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.outbox.OutboxWorker;
 import city.madang.kit.notify.MessagesMount;
+import city.madang.kit.notify.NotifyHoldings;
 import city.madang.kit.notify.NotifySettings;
 import city.madang.kit.notify.NotifyTables;
 import city.madang.kit.notify.in.ArrivalRoom;
@@ -93,6 +95,12 @@ public final class Post {
                 new WordsPages(words, languages, audit),
                 new UnsortedPages(new Arrived(tables, clock), audit),
                 new DemoMailPages(cities, sent, SETTINGS));
+    }
+
+    /** What messages tell of people. */
+    PersonalHoldings holdings(Languages languages) {
+        var feeds = new Feeds(tables, SETTINGS, clock);
+        return new NotifyHoldings(tables, sent, new Arrived(tables, clock), feeds, SETTINGS, languages);
     }
 
     public MessageOffice office() {

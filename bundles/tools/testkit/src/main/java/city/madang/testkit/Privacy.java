@@ -3,6 +3,7 @@ package city.madang.testkit;
 
 import city.madang.kit.AuditLog;
 import city.madang.kit.Cities;
+import city.madang.kit.CitizenAccounts;
 import city.madang.kit.DataFolder;
 import city.madang.kit.Databases;
 import city.madang.kit.FileStore;
@@ -10,6 +11,7 @@ import city.madang.kit.Jobs;
 import city.madang.kit.KitPages;
 import city.madang.kit.Languages;
 import city.madang.kit.Mount;
+import city.madang.kit.PersonalHoldings;
 import city.madang.kit.privacy.OfficerPages;
 import city.madang.kit.privacy.OwnDataPages;
 import city.madang.kit.privacy.PrivacyMount;
@@ -17,6 +19,7 @@ import city.madang.kit.privacy.PrivacyOffice;
 import city.madang.kit.privacy.RetentionJob;
 import city.madang.kit.privacy.RetentionPages;
 import city.madang.kit.privacy.RetentionPlan;
+import city.madang.kit.privacy.Subjects;
 import java.time.Clock;
 import java.util.List;
 
@@ -36,17 +39,20 @@ final class Privacy {
             Languages languages,
             DataFolder folder,
             Jobs jobs,
+            CitizenAccounts citizens,
+            List<PersonalHoldings> holdings,
             Clock clock) {}
 
     Privacy(Needs kit) {
         mount = new PrivacyMount(kit.languages());
+        kit.holdings().forEach(mount::bindHoldings);
         plan = new RetentionPlan(kit.databases(), kit.clock());
         job = new RetentionJob(mount, plan, kit.cities(), kit.audit(), kit.jobs());
         var office = new PrivacyOffice(
                 mount, kit.files(), kit.cities(), kit.audit(), kit.languages(), kit.folder(), kit.clock());
         pages = List.of(
-                new OfficerPages(office),
-                new OwnDataPages(office),
+                new OfficerPages(office, new Subjects(kit.citizens())),
+                new OwnDataPages(office, new Subjects(kit.citizens())),
                 new RetentionPages(mount, plan, kit.cities(), kit.audit(), kit.languages()));
     }
 

@@ -10,6 +10,8 @@ import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
 import city.madang.kit.AuditLog;
 import city.madang.kit.Carrier;
+import city.madang.kit.CitizenAccounts.Asked;
+import city.madang.kit.CitizenAccounts.Entered;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OpenModule;
 import city.madang.kit.data.DataStore;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +100,15 @@ public final class Site implements AutoCloseable {
     /** Somebody who has shown number and PIN. */
     public Browser holder(ReceiptNumber number) {
         return browser().cookie(Cookie.SESSION, wiring.sessions().hold(Optional.empty(), number));
+    }
+
+    /** A citizen who has shown the code that was sent to the address. */
+    public Browser citizen(String address) {
+        var asked = (Asked.Sent) wiring.citizens().ask(address, Locale.ENGLISH, "127.0.0.1");
+        settle();
+        var code = sent().get(sent().size() - 1).text().replaceAll("(?s).*?([0-9]{4} ?[0-9]{4}).*", "$1");
+        var known = (Entered.Welcome) wiring.citizens().enter(asked.ticket(), code);
+        return browser().cookie(Cookie.SESSION, wiring.sessions().signIn(Optional.empty(), known.citizen()));
     }
 
     /**

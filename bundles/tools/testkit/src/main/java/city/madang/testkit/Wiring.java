@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.testkit;
 
+import city.madang.kit.Cities;
+import city.madang.kit.DataFolder;
+import city.madang.kit.Languages;
 import city.madang.kit.Secrets;
+import city.madang.kit.audit.AuditHoldings;
 import city.madang.kit.audit.TableAudit;
 import city.madang.kit.calendar.CityCalendar;
 import city.madang.kit.calendar.CountryPacks;
@@ -21,8 +25,13 @@ import city.madang.kit.geo.place.PlaceDocuments;
 import city.madang.kit.geo.place.PlaceFinder;
 import city.madang.kit.identity.AccountOffice;
 import city.madang.kit.identity.AccountRegister;
+import city.madang.kit.identity.CitizenOffice;
+import city.madang.kit.identity.CodeLetters;
+import city.madang.kit.identity.CodeWays;
 import city.madang.kit.identity.HousePermissions;
+import city.madang.kit.identity.IdentityHoldings;
 import city.madang.kit.identity.IdentityTables;
+import city.madang.kit.identity.LinkOffice;
 import city.madang.kit.identity.OrganisationChart;
 import city.madang.kit.identity.OrganisationRegister;
 import city.madang.kit.identity.ReceiptDesk;
@@ -43,6 +52,7 @@ import city.madang.kit.sms.DialogueOffice;
 import city.madang.kit.vault.CityVault;
 import city.madang.kit.web.Site;
 import city.madang.kit.web.SiteServices;
+import city.madang.message.Channel;
 import city.madang.testcity.TestAddress;
 import city.madang.testcity.TestClock;
 import city.madang.web.Changed;
@@ -80,6 +90,7 @@ final class Wiring implements AutoCloseable {
     private final DataStore store;
     private final Path folder;
     private final CityVault vault;
+    private final CitizenOffice citizens;
     private final Site web;
     private final ModuleStates states;
     private final Openings openings;
@@ -139,7 +150,10 @@ final class Wiring implements AutoCloseable {
             post = undone(new Post(store, cities, languages, outbox, vault, clock), Post::close);
             phones = undone(
                     new Phones(
-                            store, post, new DialogueOffice.Kit(languages, areas, accounts, post.recipients(), clock)),
+                            store,
+                            vault,
+                            post,
+                            new DialogueOffice.Kit(languages, areas, accounts, post.recipients(), clock)),
                     Phones::close);
             phones.office().bindLandmarks(finder);
             List.of(
@@ -150,8 +164,21 @@ final class Wiring implements AutoCloseable {
             var officials = new AccountRegister(tables, cities, clock, CHEAP_HASHES);
             post.pages(cities, languages, officials, organisation, audit).forEach(web::mountKit);
             phones.pages(audit).forEach(pages -> undo.push(web.mountKit(pages)));
+            citizens = citizens(tables, cities, data, languages);
+            var holdings = List.of(
+                    new IdentityHoldings(
+                            tables,
+                            citizens,
+                            organisation,
+                            sessions,
+                            tokens,
+                            new LinkOffice(tables, cities, data, clock, TRIES)),
+                    post.holdings(languages),
+                    phones.holdings(),
+                    new AuditHoldings(audit, organisation));
             var privacy = undone(
-                    new Privacy(new Privacy.Needs(store, files, cities, audit, languages, data, jobs, clock)),
+                    new Privacy(new Privacy.Needs(
+                            store, files, cities, audit, languages, data, jobs, citizens, holdings, clock)),
                     Privacy::close);
             privacy.pages().forEach(web::mountKit);
             var services = new KitServices(
@@ -192,6 +219,14 @@ final class Wiring implements AutoCloseable {
             close();
             throw new IllegalStateException("the test city did not start", e);
         }
+    }
+
+    private CitizenOffice citizens(IdentityTables tables, Cities cities, DataFolder data, Languages languages) {
+        var ways = new CodeWays();
+        ways.add(post.carrier(Channel.EMAIL));
+        ways.add(post.carrier(Channel.SMS));
+        var letters = new CodeLetters(post.office(), post.words(), languages);
+        return new CitizenOffice(tables, cities, data, ways, letters, clock, TRIES);
     }
 
     private <T extends AutoCloseable> T undone(T part) {
@@ -269,6 +304,10 @@ final class Wiring implements AutoCloseable {
 
     DataStore store() {
         return store;
+    }
+
+    CitizenOffice citizens() {
+        return citizens;
     }
 
     CityVault vault() {

@@ -4,6 +4,7 @@ package city.madang.kit.audit;
 import city.madang.data.Slice;
 import city.madang.kit.AuditLog.Entry;
 import java.util.List;
+import java.util.Optional;
 
 public interface EntryMapper {
     void insert(Entry entry);
@@ -13,6 +14,12 @@ public interface EntryMapper {
 
     /** Newest first. */
     List<EntryRow> list(EntryFilter filter, Slice slice);
+
+    /** How many entries there are of somebody's acts, and since when; empty when there is none. */
+    Optional<Trace> by(String who);
+
+    /** The same of acts on a record. */
+    Optional<Trace> on(String subject);
 
     /** How many there are, counted no further than {@code most}. */
     int count(EntryFilter filter, int most);

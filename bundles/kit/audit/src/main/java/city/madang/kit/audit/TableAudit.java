@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -66,6 +67,14 @@ public final class TableAudit implements AuditLog {
             var rows = slice.offset() < total ? mapper.list(filter, slice) : List.<EntryRow>of();
             return new Sliced<>(rows, slice, total);
         });
+    }
+
+    Optional<Trace> by(String login) {
+        return database.read(tx -> tx.mapper(EntryMapper.class).by(login));
+    }
+
+    Optional<Trace> on(String subject) {
+        return database.read(tx -> tx.mapper(EntryMapper.class).on(subject));
     }
 
     private static String name(Visitor who) {

@@ -22,7 +22,18 @@ public interface CitizenMapper {
 
     void delete(PersonId id);
 
-    void deleteUnused(Instant before);
+    /** What is kept of a citizen. */
+    record Kept(String shown, Instant createdAt, Instant seenAt) {}
+
+    Optional<Kept> kept(PersonId id);
+
+    /** Who did not sign in since then. */
+    List<PersonId> unused(Instant before, int most);
+
+    /** Codes that were sent to the address and are kept still. */
+    List<Code> codes(String address);
+
+    void deleteCodesTo(String address);
 
     int claim(PersonId citizen, ReceiptNumber number, Instant now);
 

@@ -7,12 +7,14 @@ import city.madang.kit.Cities;
 import city.madang.kit.CitizenAccounts;
 import city.madang.kit.DataFolder;
 import city.madang.kit.InsertIfAbsent;
+import city.madang.message.Address;
 import city.madang.message.Channel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -20,15 +22,15 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Accounts of citizens in the city's database. */
-@Component(configurationPid = "city.madang.kit.identity")
+@Component(
+        service = {CitizenAccounts.class, CitizenOffice.class},
+        configurationPid = "city.madang.kit.identity")
 public final class CitizenOffice implements CitizenAccounts {
     static final Duration GOOD_FOR = Duration.ofMinutes(10);
     /** Of eight digits; with the limit on sending, a code of a known address is guessed with a chance of 1 in 70,000 a day. */
     private static final int MOST_TRIES = 5;
     /** As the table says. */
     private static final Duration CODES_KEPT = Duration.ofHours(1);
-
-    private static final Duration UNUSED = Duration.ofDays(730);
 
     private final IdentityTables tables;
     private final Cities cities;
@@ -157,6 +159,22 @@ public final class CitizenOffice implements CitizenAccounts {
     }
 
     @Override
+    public Optional<Address> address(String typed) {
+        return CitizenAddress.read(typed, cities.city().country()).map(CitizenAddress::address);
+    }
+
+    @Override
+    public Optional<PersonId> find(Address address) {
+        var hash = hash(address);
+        return tables.database().read(tx -> tx.mapper(CitizenMapper.class).byAddress(hash));
+    }
+
+    /** Names an address in the tables. */
+    String hash(Address address) {
+        return addresses.hex(new CitizenAddress(address).whole());
+    }
+
+    @Override
     public void forget(PersonId citizen, ReceiptNumber number) {
         tables.database().run(tx -> tx.mapper(CitizenMapper.class).forget(citizen, number));
     }
@@ -169,10 +187,7 @@ public final class CitizenOffice implements CitizenAccounts {
     private void clean() {
         Instant now = clock.instant();
         if (cleaning.isDue(now)) {
-            tables.database().run(tx -> {
-                tx.mapper(CitizenMapper.class).deleteCodes(now.minus(CODES_KEPT));
-                tx.mapper(CitizenMapper.class).deleteUnused(now.minus(UNUSED));
-            });
+            tables.database().run(tx -> tx.mapper(CitizenMapper.class).deleteCodes(now.minus(CODES_KEPT)));
         }
     }
 }

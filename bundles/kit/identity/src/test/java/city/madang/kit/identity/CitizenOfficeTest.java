@@ -143,6 +143,13 @@ class CitizenOfficeTest {
         var mail = mail();
         var citizen = signIn(kit, mail);
         kit.clock.pass(Duration.ofDays(731));
+        var rule = new UnusedAccounts(kit.tables.database());
+        var before = kit.clock.instant().minus(Duration.ofDays(730));
+        assertThat(rule.over(before, 1000)).isPositive();
+        while (rule.remove(before, 1000) == 1000) {
+            assertThat(rule.over(before, 1)).isPositive();
+        }
+        assertThat(rule.over(before, 1000)).isZero();
         assertThat(signIn(kit, mail)).isNotEqualTo(citizen);
     }
 

@@ -7,7 +7,9 @@ import city.madang.kit.ModuleService;
 import city.madang.kit.Mount;
 import city.madang.kit.OpenModule;
 import city.madang.kit.notify.in.ArrivalMapper;
+import city.madang.kit.notify.in.Letters;
 import city.madang.kit.notify.out.AddressBook;
+import city.madang.kit.notify.out.Envelopes;
 import city.madang.kit.notify.out.MessageMapper;
 import city.madang.kit.notify.out.RecipientMapper;
 import city.madang.kit.notify.pages.FeedMapper;
@@ -29,9 +31,11 @@ public final class NotifyTables {
 
     private final ModuleDatabase database;
     private final AddressBook addresses;
+    private final Envelopes envelopes;
+    private final Letters letters;
     private final AutoCloseable renewal;
 
-    /** @param renewals the vault, which has addresses sealed anew when its keys are changed */
+    /** @param renewals the vault, which has rows sealed anew when its keys are changed */
     @Activate
     public NotifyTables(
             @Reference Databases databases,
@@ -46,13 +50,27 @@ public final class NotifyTables {
                 ArrivalMapper.class,
                 FeedMapper.class));
         var loader = getClass().getClassLoader();
-        addresses = new AddressBook((Vault) vaults.forModule(ID, loader, null), database);
-        renewal = renewals.mount(
-                new OpenModule(ID, "", loader, null, database, Offer.of().sealed("recipient", addresses)));
+        var vault = (Vault) vaults.forModule(ID, loader, null);
+        addresses = new AddressBook(vault, database);
+        envelopes = new Envelopes(vault, database);
+        letters = new Letters(vault, database);
+        var rows = Offer.of()
+                .sealed("recipient", addresses)
+                .sealed("message", envelopes)
+                .sealed("arrival", letters);
+        renewal = renewals.mount(new OpenModule(ID, "", loader, null, database, rows));
     }
 
     public AddressBook addresses() {
         return addresses;
+    }
+
+    public Envelopes envelopes() {
+        return envelopes;
+    }
+
+    public Letters letters() {
+        return letters;
     }
 
     public ModuleDatabase database() {

@@ -149,7 +149,8 @@ public enum Bureau {
                     .database()
                     .read(tx -> tx.mapper(ArrivalMapper.class).list(standing, new Slice(1, 1000)))
                     .stream()
-                    .filter(each -> arrivals.received(each).from().value().equals(sender))
+                    .map(tables.letters()::open)
+                    .filter(each -> each.sender().equals(sender))
                     .toList();
         }
 

@@ -6,7 +6,6 @@ import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
 import city.madang.kit.KitPages;
 import city.madang.privacy.DataSubject;
-import city.madang.vault.Reach;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
@@ -14,7 +13,6 @@ import city.madang.web.Routes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -31,10 +29,12 @@ public final class OfficerPages implements KitPages {
     private static final int MOST_REACH = 254;
 
     private final PrivacyOffice office;
+    private final Subjects subjects;
 
     @Activate
-    public OfficerPages(@Reference PrivacyOffice office) {
+    public OfficerPages(@Reference PrivacyOffice office, @Reference Subjects subjects) {
         this.office = office;
+        this.subjects = subjects;
     }
 
     @Override
@@ -90,16 +90,12 @@ public final class OfficerPages implements KitPages {
     }
 
     /** Empty when the form has errors. */
-    private static Optional<DataSubject> person(Form form) {
+    private Optional<DataSubject> person(Form form) {
         var number = form.value("number", ReceiptNumber::parse);
         var reach = form.text("reach").max(MOST_REACH);
         if (!form.hasErrors() && number.find().isEmpty() && reach.find().isEmpty()) {
             form.error("number", "nothing");
         }
-        return form.hasErrors()
-                ? Optional.empty()
-                : Optional.of(new DataSubject(
-                        number.find().map(Set::of).orElse(Set.of()),
-                        reach.find().map(typed -> Set.of(Reach.form(typed, ""))).orElse(Set.of())));
+        return form.hasErrors() ? Optional.empty() : Optional.of(subjects.typed(number.find(), reach.find()));
     }
 }

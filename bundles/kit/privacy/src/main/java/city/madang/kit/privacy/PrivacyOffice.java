@@ -86,7 +86,7 @@ public final class PrivacyOffice {
         return HttpReply.download("application/zip", "personal-data.zip", zip::writeTo);
     }
 
-    /** Erases what may be erased. */
+    /** Erases what may be erased. @return those kinds of which there was something */
     List<Outcome> erase(Visitor asks, DataSubject person, Locale reader) {
         record(asks, "kit.privacy-erase", person);
         return modules.holdings().stream()
@@ -97,6 +97,7 @@ public final class PrivacyOffice {
                             .toList();
                     return new Outcome(each.text(reader, "title"), erased.records(), stays);
                 })
+                .filter(outcome -> outcome.records() > 0 || !outcome.stays().isEmpty())
                 .toList();
     }
 
@@ -104,5 +105,6 @@ public final class PrivacyOffice {
     private void record(Visitor asks, String action, DataSubject person) {
         person.receipts().forEach(number -> audit.record("kit", asks, action, number.toString()));
         person.reaches().forEach(reach -> audit.record("kit", asks, action, "address " + fingerprint.of(reach)));
+        person.accounts().forEach(account -> audit.record("kit", asks, action, "account " + account));
     }
 }

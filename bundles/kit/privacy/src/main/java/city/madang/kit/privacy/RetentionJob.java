@@ -54,7 +54,7 @@ public final class RetentionJob implements Job {
     }
 
     private Stream<String> remove(JobRun run, Rule rule) {
-        return plan.chosen(rule).stream().flatMap(period -> {
+        return plan.inForce(rule).stream().flatMap(period -> {
             var before = plan.before(period, cities.city().zone());
             int removed = 0;
             int batch = BATCH;

@@ -16,7 +16,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,11 +53,17 @@ public final class RetentionPages implements KitPages {
         this.texts = languages.texts("privacy", getClass().getClassLoader());
     }
 
-    /** A rule as the list shows it; texts of periods are {@code period.<it>}. Public, because templates read it. */
-    public record Line(String module, String name, String title, Optional<Period> chosen, Period usual, int over) {}
+    /**
+     * A rule as the list shows it. Public, because templates read it.
+     *
+     * @param kept for how long, by choice or without one; empty text: for ever
+     * @param chosen whether the city chose that
+     * @param over how many records are
+     */
+    public record Line(String module, String name, String title, String kept, boolean chosen, String usual, int over) {}
 
     /** What a choice would remove. Public, because templates read it. */
-    public record Trial(Period period, Instant before, int over) {}
+    public record Trial(String period, Instant before, int over) {}
 
     @Override
     public String name() {
@@ -83,9 +88,22 @@ public final class RetentionPages implements KitPages {
     }
 
     private Line line(Rule rule, Locale reader) {
-        var chosen = plan.chosen(rule);
-        int over = chosen.map(period -> over(rule, period)).orElse(0);
-        return new Line(rule.module(), rule.name(), rule.text(reader, "title"), chosen, rule.usual(), over);
+        var kept = plan.inForce(rule);
+        return new Line(
+                rule.module(),
+                rule.name(),
+                rule.text(reader, "title"),
+                kept.map(period -> words(period, reader)).orElse(""),
+                plan.chosen(rule).isPresent(),
+                words(rule.usual(), reader),
+                kept.map(period -> over(rule, period)).orElse(0));
+    }
+
+    /** Settings may say other times than those that are offered. */
+    private String words(Period period, Locale reader) {
+        return texts.find(reader, "period." + period)
+                .orElseGet(
+                        () -> texts.text(reader, "period.days.text", period.toTotalMonths() * 30 + period.getDays()));
     }
 
     private int over(Rule rule, Period period) {
@@ -96,7 +114,7 @@ public final class RetentionPages implements KitPages {
         var rule = rule(in);
         var zone = cities.city().zone();
         var trials = PERIODS.stream()
-                .map(period -> new Trial(period, plan.before(period, zone), over(rule, period)))
+                .map(period -> new Trial(words(period, in.locale()), plan.before(period, zone), over(rule, period)))
                 .toList();
         return HttpReply.form(
                 "keep",
@@ -105,14 +123,17 @@ public final class RetentionPages implements KitPages {
                         "line", line(rule, in.locale()),
                         "about", rule.text(in.locale(), "about"),
                         "trials", trials,
-                        "choices", choices(in.locale()),
+                        "choices", choices(rule, in.locale()),
                         "chosen", plan.chosen(rule).map(Period::toString).orElse(""),
                         "most", COUNTED));
     }
 
-    private List<Choice> choices(Locale reader) {
+    private List<Choice> choices(Rule rule, Locale reader) {
+        var without = rule.unchosen()
+                .map(period -> texts.text(reader, "keep.unchosen.choice", words(period, reader)))
+                .orElseGet(() -> texts.text(reader, "keep.ever.choice"));
         return Stream.concat(
-                        Stream.of(new Choice("", texts.text(reader, "keep.ever.choice"))),
+                        Stream.of(new Choice("", without)),
                         PERIODS.stream().map(each -> new Choice(each.toString(), texts.text(reader, "period." + each))))
                 .toList();
     }

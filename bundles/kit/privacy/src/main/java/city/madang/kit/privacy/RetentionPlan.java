@@ -34,7 +34,12 @@ public final class RetentionPlan {
                 .map(Period::parse);
     }
 
-    /** @param period empty: kept for ever */
+    /** What is chosen, or what goes without a choice; empty: kept for ever. */
+    Optional<Period> inForce(Rule rule) {
+        return chosen(rule).or(rule::unchosen);
+    }
+
+    /** @param period empty: no choice */
     void choose(Rule rule, Optional<Period> period) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         database.run(tx -> {

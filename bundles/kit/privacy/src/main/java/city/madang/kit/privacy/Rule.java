@@ -6,11 +6,16 @@ import city.madang.privacy.Retention;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Records of an open module that are not needed for ever. */
 record Rule(String module, String name, Retention retention, Texts texts, Door door) {
     Period usual() {
         return door.inside(retention::usual);
+    }
+
+    Optional<Period> unchosen() {
+        return door.inside(retention::unchosen);
     }
 
     int over(Instant before, int most) {

@@ -92,7 +92,7 @@ public final class DialogueOffice implements Reception, Mount, ModuleService<Dia
         var gazetteer = new Gazetteer(kit.areas(), () -> Optional.ofNullable(landmarks.get()));
         var speech = new Speech(kit.languages(), texts, gazetteer, kit.accounts());
         var services = new Switchboard.Services(this::say, kit.optOuts(), kit.clock(), answersPerHour);
-        switchboard = new Switchboard(tables.database(), repertoire, speech, services);
+        switchboard = new Switchboard(tables, repertoire, speech, services);
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

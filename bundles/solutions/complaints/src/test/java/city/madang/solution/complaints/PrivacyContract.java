@@ -78,7 +78,7 @@ abstract class PrivacyContract {
                 .contains("1 file");
         assertThat(find(number.toString(), "").words()).contains(NAME);
         assertThat(find("", "somebody@example.org").words())
-                .contains("Nothing.")
+                .contains("Nothing is held")
                 .doesNotContain(NAME);
         assertThat(find("", "").field("number").error()).isEqualTo("Enter a number or an address");
         assertThat(site.recorded())
@@ -170,6 +170,40 @@ abstract class PrivacyContract {
         again.get("//account/data/erase");
         assertThat(again.post("//account/data/erase", Map.of("sure", "yes")).words())
                 .contains("There was nothing to erase.");
+    }
+
+    @Test
+    void aCitizenWithAnAccountTypesTheAddressToSeeTheMessages() throws IOException {
+        filed();
+        site.settle();
+        var citizen = site.citizen(REACH);
+        var page = citizen.get("//account/data");
+        assertThat(page.words()).contains("n…@example.org").doesNotContain("Deep hole in Main Street");
+        assertThat(citizen.post("//account/data", Map.of("address", "bold@example.org"))
+                        .errors())
+                .containsExactly("This is not the address of your account");
+        var more = citizen.post("//account/data", Map.of("address", "NOMIN.batbayar@example.org"));
+        assertThat(more.words()).contains("Messages from the city").contains("Deep hole in Main Street");
+
+        citizen.get("//account/data/erase");
+        var done = citizen.post("//account/data/erase", Map.of("sure", "yes", "address", REACH));
+        assertThat(done.title()).isEqualTo("The data was erased");
+        assertThat(citizen.get("//account/data").words()).contains("Show the number and the PIN");
+        var found = find("", REACH).words();
+        assertThat(found).contains(NAME).doesNotContain("n…@example.org");
+    }
+
+    @Test
+    void anOfficialSeesTheirAccountAndCannotEraseIt() {
+        var page = officer.get("//account/data");
+        assertThat(page.words())
+                .contains("guardian")
+                .contains("kit.data-officer")
+                .contains("The administrator removes the account when you leave.")
+                .doesNotContain("Erase your data");
+        officer.get("//account/data/erase");
+        officer.post("//account/data/erase", Map.of("sure", "yes"));
+        assertThat(officer.get("//account/data").words()).contains("kit.data-officer");
     }
 
     @Test

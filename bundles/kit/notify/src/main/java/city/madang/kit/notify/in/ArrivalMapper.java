@@ -18,6 +18,12 @@ public interface ArrivalMapper {
 
     Optional<ArrivalRow> byExternal(Channel channel, String called);
 
+    /** Sender, subject and body, and whether they are sealed. */
+    void reword(ArrivalRow arrival);
+
+    /** By id. */
+    List<ArrivalRow> after(String id, int most);
+
     List<ArrivalFile> files(String arrival);
 
     void stands(String id, Standing state, String module, Instant since);
@@ -28,7 +34,13 @@ public interface ArrivalMapper {
 
     List<String> old(Instant before, int most);
 
-    void delete(String id);
+    int delete(String id);
+
+    /** From this sender, newest first. */
+    List<ArrivalRow> from(Channel channel, String senderKey, int most);
+
+    /** Those that answer a message about any of these records, newest first. */
+    List<ArrivalRow> answering(List<String> about, int most);
 
     Optional<String> mark(String name);
 

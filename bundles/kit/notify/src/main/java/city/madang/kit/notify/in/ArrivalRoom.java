@@ -11,12 +11,12 @@ import city.madang.kit.PlainText;
 import city.madang.kit.Reception;
 import city.madang.kit.notify.NotifyTables;
 import city.madang.kit.notify.in.ArrivalRow.Standing;
-import city.madang.kit.notify.out.AddressBook;
 import city.madang.kit.notify.out.DeliveryReports;
 import city.madang.message.Address;
 import city.madang.message.Channel;
 import city.madang.message.Received;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,7 +39,7 @@ public final class ArrivalRoom implements Arrivals {
     private static final int MOST_TEXT = 20_000;
 
     private final ModuleDatabase database;
-    private final AddressBook addresses;
+    private final Letters letters;
     private final DeliveryReports reports;
     private final Clock clock;
     private final Inboxes inboxes = new Inboxes();
@@ -52,7 +52,7 @@ public final class ArrivalRoom implements Arrivals {
             @Reference Outbox outbox,
             @Reference Clock clock) {
         database = tables.database();
-        addresses = tables.addresses();
+        letters = tables.letters();
         this.reports = reports;
         this.clock = clock;
         news = outbox.receive("notify-arrivals", false, MessageArrived.class, event -> hand(event.arrival()));
@@ -103,16 +103,18 @@ public final class ArrivalRoom implements Arrivals {
                 id,
                 channel,
                 called,
-                addresses.sealSender(id, message.from().value()),
+                message.from().value(),
+                Optional.empty(),
                 PlainText.cut(PlainText.of(message.to()), 320),
                 PlainText.cut(PlainText.of(message.subject()), MOST_SUBJECT),
                 PlainText.cut(PlainText.of(message.text()), MOST_TEXT),
+                false,
                 answered,
                 message.answers(),
                 message.at(),
                 standing,
                 clock.instant());
-        if (InsertIfAbsent.run(() -> mapper.insert(row))) {
+        if (InsertIfAbsent.run(() -> mapper.insert(letters.close(row)))) {
             for (int i = 0; i < message.files().size(); i++) {
                 mapper.insertFile(ArrivalFile.of(id, i, message.files().get(i)));
             }
@@ -153,12 +155,13 @@ public final class ArrivalRoom implements Arrivals {
         var files = database.read(tx -> tx.mapper(ArrivalMapper.class).files(row.id())).stream()
                 .map(ArrivalFile::upload)
                 .toList();
+        var letter = letters.open(row);
         return new Received(
                 row.called(),
-                new Address(row.channel(), addresses.openSender(row.id(), row.sender())),
+                new Address(row.channel(), letter.sender()),
                 row.sentTo(),
-                row.subject(),
-                row.body(),
+                letter.subject(),
+                letter.body(),
                 files,
                 row.answers(),
                 row.atTime());

@@ -6,7 +6,6 @@ import city.madang.data.Sliced;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.notify.NotifyTables;
 import city.madang.kit.notify.in.ArrivalRow.Standing;
-import city.madang.kit.notify.out.AddressBook;
 import city.madang.message.Address;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,30 +19,30 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Arrived.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class Arrived {
     private static final int COUNTED = 10_000;
-    private static final int BATCH = 500;
 
     private final ModuleDatabase database;
-    private final AddressBook addresses;
+    private final Letters letters;
     private final Clock clock;
 
     @Activate
     public Arrived(@Reference NotifyTables tables, @Reference Clock clock) {
         database = tables.database();
-        addresses = tables.addresses();
+        letters = tables.letters();
         this.clock = clock;
     }
 
-    /** Newest first. */
+    /** Newest first, with their words. */
     public Sliced<ArrivalRow> list(Standing standing, Slice slice) {
         return database.read(tx -> {
             var mapper = tx.mapper(ArrivalMapper.class);
-            return new Sliced<>(mapper.list(standing, slice), slice, mapper.count(standing, COUNTED));
+            var rows = mapper.list(standing, slice).stream().map(letters::open).toList();
+            return new Sliced<>(rows, slice, mapper.count(standing, COUNTED));
         });
     }
 
-    /** Who wrote it. */
-    public Address from(ArrivalRow row) {
-        return new Address(row.channel(), addresses.openSender(row.id(), row.sender()));
+    /** The sender, as opened. */
+    public Address from(ArrivalRow opened) {
+        return new Address(opened.channel(), opened.sender());
     }
 
     /** Offers it to the modules again, for example after one was installed. @return false when it is not there, or taken */
@@ -71,13 +70,19 @@ public final class Arrived {
         });
     }
 
-    /** Removes what was taken or put aside before then. */
-    public void forget(Instant before) {
-        List<String> old;
-        do {
-            old = database.read(tx -> tx.mapper(ArrivalMapper.class).old(before, BATCH));
-            var some = old;
-            database.run(tx -> some.forEach(tx.mapper(ArrivalMapper.class)::delete));
-        } while (old.size() == BATCH);
+    /** How many were taken or put aside before then, counted to {@code most}. */
+    public int over(Instant before, int most) {
+        return database.read(tx -> tx.mapper(ArrivalMapper.class).old(before, most))
+                .size();
+    }
+
+    /** Removes what was taken or put aside before then. @return how many */
+    public int remove(Instant before, int most) {
+        return database.inTransaction(tx -> {
+            var mapper = tx.mapper(ArrivalMapper.class);
+            List<String> old = mapper.old(before, most);
+            old.forEach(mapper::delete);
+            return old.size();
+        });
     }
 }

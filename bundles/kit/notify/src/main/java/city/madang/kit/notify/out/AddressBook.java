@@ -58,21 +58,6 @@ public final class AddressBook implements SealedRows {
         return new Place("notify_recipient", "address", id);
     }
 
-    /** @param arrival its id */
-    public String sealSender(String arrival, String sender) {
-        return vault.seal(sender(arrival), sender);
-    }
-
-    /** @param arrival its id */
-    public String openSender(String arrival, String sealed) {
-        return vault.open(sender(arrival), sealed);
-    }
-
-    private static Place sender(String arrival) {
-        return new Place("notify_arrival", "sender", arrival);
-    }
-
-    /** Recipients may stay for years, while arrivals are removed some months after they came. */
     @Override
     public Optional<String> renew(String after, int most) {
         return database.inTransaction(tx -> {

@@ -17,8 +17,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Notes what a channel says later about messages that it took over. */
 @Component(service = DeliveryReports.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class DeliveryReports {
-    private static final int MOST_REASON = 500;
-
     private final ModuleDatabase database;
     private final Clock clock;
 
@@ -43,7 +41,7 @@ public final class DeliveryReports {
 
     private void rest(Tx tx, MessageRow message, State state, String reason) {
         var now = clock.instant();
-        var why = reason.length() <= MOST_REASON ? reason : reason.substring(0, MOST_REASON);
+        var why = Masked.reason(reason);
         var mapper = tx.mapper(MessageMapper.class);
         mapper.update(message.moved(state, now, Optional.empty(), why));
         mapper.insertStep(new Step(message.id(), now, state, why));

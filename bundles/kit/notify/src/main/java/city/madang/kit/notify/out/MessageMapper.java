@@ -19,8 +19,14 @@ public interface MessageMapper {
     /** Takes a due message for this node. @return 0 when another one was faster */
     int claim(MessageId id, int tries, Instant lost);
 
-    /** State, times, tries, reason, carrier and reference. */
-    void update(MessageRow message);
+    /** State, times, tries, reason, carrier and reference. @return 0 when it was erased */
+    int update(MessageRow message);
+
+    /** Subject, body and whether they are sealed. */
+    void reword(MessageRow message);
+
+    /** By id. */
+    List<MessageRow> after(String id, int most);
 
     List<MessageRow> byReference(Channel channel, String reference);
 
@@ -55,5 +61,11 @@ public interface MessageMapper {
     /** Those that came to rest before then. */
     List<MessageId> old(Instant before, int most);
 
-    void delete(MessageId id);
+    int delete(MessageId id);
+
+    /** To any of these recipients, newest first. */
+    List<MessageRow> toThem(List<String> recipients, int most);
+
+    /** About any of these records, to people outside; newest first. */
+    List<MessageRow> aboutThem(List<String> about, int most);
 }

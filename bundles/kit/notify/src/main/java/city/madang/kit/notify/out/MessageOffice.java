@@ -35,6 +35,7 @@ public final class MessageOffice implements ModuleService<Messages> {
     private final ModuleDatabase database;
     private final Words words;
     private final Recipients recipients;
+    private final Envelopes envelopes;
     private final Clock clock;
     private final TimeOrderedIds ids = new TimeOrderedIds();
 
@@ -45,6 +46,7 @@ public final class MessageOffice implements ModuleService<Messages> {
             @Reference Recipients recipients,
             @Reference Clock clock) {
         database = tables.database();
+        envelopes = tables.envelopes();
         this.words = words;
         this.recipients = recipients;
         this.clock = clock;
@@ -87,6 +89,7 @@ public final class MessageOffice implements ModuleService<Messages> {
                 message.locale(),
                 PlainText.cut(written.subject(), MOST_SUBJECT),
                 written.text(),
+                false,
                 message.urgent(),
                 now,
                 there ? State.DELIVERED : State.QUEUED,
@@ -97,7 +100,7 @@ public final class MessageOffice implements ModuleService<Messages> {
                 "",
                 "",
                 Optional.empty());
-        insert(own, row, now);
+        insert(own, envelopes.close(row), now);
         return row.id();
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * A row of {@code notify_message}: what was written, to whom, and how its delivery stands.
  *
  * @param recipient id of the row of {@code notify_recipient}
+ * @param sealed whether subject and body are, see {@link Envelopes}
  * @param nextAt when it is looked at again; empty when it came to rest
  * @param reference how the channel names it
  */
@@ -25,6 +26,7 @@ public record MessageRow(
         Locale lang,
         String subject,
         String body,
+        boolean sealed,
         boolean urgent,
         Instant created,
         State state,
@@ -41,11 +43,18 @@ public record MessageRow(
         return state == State.QUEUED || state == State.HELD;
     }
 
+    /** The same with other words. */
+    MessageRow worded(boolean areSealed, String title, String words) {
+        return new MessageRow(
+                id, module, template, about, channel, recipient, lang, title, words, areSealed, urgent, created, state,
+                since, nextAt, tries, reason, carrier, reference, readAt);
+    }
+
     /** The same in another state. */
     MessageRow moved(State to, Instant now, Optional<Instant> next, String why) {
         return new MessageRow(
-                id, module, template, about, channel, recipient, lang, subject, body, urgent, created, to, now, next,
-                tries, why, carrier, reference, readAt);
+                id, module, template, about, channel, recipient, lang, subject, body, sealed, urgent, created, to, now,
+                next, tries, why, carrier, reference, readAt);
     }
 
     /** The same after another try. */
@@ -60,6 +69,7 @@ public record MessageRow(
                 lang,
                 subject,
                 body,
+                sealed,
                 urgent,
                 created,
                 to,

@@ -34,6 +34,7 @@ final class Postman {
     private final Channel channel;
     private final ModuleDatabase database;
     private final AddressBook addresses;
+    private final Envelopes envelopes;
     private final Carriers carriers;
     private final NotifySettings settings;
     private final Supplier<ZoneId> zone;
@@ -49,6 +50,7 @@ final class Postman {
         this.channel = channel;
         this.database = tables.database();
         this.addresses = tables.addresses();
+        this.envelopes = tables.envelopes();
         this.carriers = carriers;
         this.settings = settings;
         this.zone = zone;
@@ -131,12 +133,13 @@ final class Postman {
         if (carrier.isEmpty()) {
             return later(message, "nothing is set up to carry on " + channel);
         }
+        var words = envelopes.open(message);
         var outgoing = new Outgoing(
                 message.id(),
                 recipient.to(),
                 message.lang(),
-                message.subject(),
-                message.body(),
+                words.subject(),
+                words.body(),
                 message.urgent()
                         ? Optional.empty()
                         : Optional.of(settings.site() + "/messages/stop/" + recipient.id()));
@@ -173,9 +176,11 @@ final class Postman {
 
     private void record(MessageMapper mapper, MessageRow message, Fate fate) {
         var now = clock.instant();
-        var reason =
-                fate.reason().length() <= 500 ? fate.reason() : fate.reason().substring(0, 500);
-        mapper.update(message.tried(fate.state(), now, fate.nextAt(), reason, fate.carrier(), fate.reference()));
+        var reason = Masked.reason(fate.reason());
+        var tried = message.tried(fate.state(), now, fate.nextAt(), reason, fate.carrier(), fate.reference());
+        if (mapper.update(tried) == 0) {
+            return; // erased while it was carried
+        }
         mapper.insertStep(new Step(message.id(), now, fate.state(), reason));
         if (fate.state() == State.DEAD) {
             LOG.warn("Message {} on {} is given up ({}); see the page of messages", message.id(), channel, reason);

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record Recipient(String id, Channel channel, String address, String addressKey, Optional<Instant> stopped) {
     /** Case does not make another mailbox anywhere, whatever RFC 5321 2.4 allows. */
-    static String keyOf(Address address) {
+    public static String keyOf(Address address) {
         return address.value().toLowerCase(Locale.ROOT);
     }
 

@@ -24,6 +24,9 @@ public interface RecipientMapper {
 
     void stopped(String id, Optional<Instant> since);
 
+    /** @return 0 when messages to them are still there, or they refused some */
+    int deleteUnusedOne(String id);
+
     /** Those without messages, who refused nothing. */
     void deleteUnused(Channel channel);
 }

@@ -28,6 +28,7 @@ public final class SentMessages {
 
     private final ModuleDatabase database;
     private final AddressBook addresses;
+    private final Envelopes envelopes;
     private final Clock clock;
 
     /** A message that something answers: whose it is, and what it was about. */
@@ -40,6 +41,7 @@ public final class SentMessages {
     public SentMessages(@Reference NotifyTables tables, @Reference Clock clock) {
         database = tables.database();
         addresses = tables.addresses();
+        envelopes = tables.envelopes();
         this.clock = clock;
     }
 
@@ -55,6 +57,7 @@ public final class SentMessages {
                 .map(row -> new Found(row.module(), row.about()));
     }
 
+    /** The words are sealed. */
     public Optional<Whole> whole(MessageId id) {
         return database.read(tx -> {
             var mapper = tx.mapper(MessageMapper.class);
@@ -64,11 +67,17 @@ public final class SentMessages {
         });
     }
 
+    /** The words are sealed. */
     public Sliced<MessageRow> list(MessageFilter filter, Slice slice) {
         return database.read(tx -> {
             var mapper = tx.mapper(MessageMapper.class);
             return new Sliced<>(mapper.list(filter, slice), slice, mapper.count(filter, COUNTED));
         });
+    }
+
+    /** With its words as they were written. */
+    public MessageRow opened(MessageRow row) {
+        return envelopes.open(row);
     }
 
     /** To whom the messages go. */
@@ -124,13 +133,16 @@ public final class SentMessages {
         return row.waits() || row.state() == State.DEAD || row.state() == State.FAILED;
     }
 
-    /** A person's own messages, newest first. */
+    /** A person's own messages with their words, newest first. */
     public Sliced<MessageRow> of(Address person, Slice slice) {
         return database.read(tx -> addresses
                 .find(tx, person)
                 .map(to -> {
                     var mapper = tx.mapper(MessageMapper.class);
-                    return new Sliced<>(mapper.of(to.id(), slice), slice, mapper.countOf(to.id(), COUNTED));
+                    var rows = mapper.of(to.id(), slice).stream()
+                            .map(envelopes::open)
+                            .toList();
+                    return new Sliced<>(rows, slice, mapper.countOf(to.id(), COUNTED));
                 })
                 .orElseGet(() -> new Sliced<>(List.of(), slice, 0)));
     }
@@ -157,13 +169,19 @@ public final class SentMessages {
                 .ifPresent(to -> tx.mapper(MessageMapper.class).readOne(to.id(), id, clock.instant())));
     }
 
-    /** Removes what came to rest before then. */
-    public void forget(Instant before) {
-        List<MessageId> old;
-        do {
-            old = database.read(tx -> tx.mapper(MessageMapper.class).old(before, BATCH));
-            var some = old;
-            database.run(tx -> some.forEach(tx.mapper(MessageMapper.class)::delete));
-        } while (old.size() == BATCH);
+    /** How many came to rest before then, counted to {@code most}. */
+    public int over(Instant before, int most) {
+        return database.read(tx -> tx.mapper(MessageMapper.class).old(before, most))
+                .size();
+    }
+
+    /** Removes what came to rest before then. @return how many */
+    public int remove(Instant before, int most) {
+        return database.inTransaction(tx -> {
+            var mapper = tx.mapper(MessageMapper.class);
+            List<MessageId> old = mapper.old(before, most);
+            old.forEach(mapper::delete);
+            return old.size();
+        });
     }
 }

@@ -84,6 +84,7 @@ public final class DemoMailPages implements KitPages {
 
     private Mail mail(MessageRow row, Recipient to) {
         var stop = row.urgent() ? Optional.<String>empty() : Optional.of("/messages/stop/" + to.id());
-        return new Mail(row, to.address(), LinkedText.of(row.body(), settings.site()), stop);
+        var words = messages.opened(row);
+        return new Mail(words, to.address(), LinkedText.of(words.body(), settings.site()), stop);
     }
 }

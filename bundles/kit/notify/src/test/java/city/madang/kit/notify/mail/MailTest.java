@@ -7,6 +7,8 @@ import city.madang.kit.Carrier.Carried;
 import city.madang.kit.Carrier.Outgoing;
 import city.madang.kit.l10n.InstalledLanguages;
 import city.madang.kit.notify.Bureau;
+import city.madang.kit.notify.in.ArrivalFile;
+import city.madang.kit.notify.in.ArrivalMapper;
 import city.madang.kit.notify.out.SentMessages;
 import city.madang.message.Address;
 import city.madang.message.Message;
@@ -191,9 +193,9 @@ class MailTest {
         imap.round();
         var row = kit.arrived(name).get(0);
         assertThat(row.body()).isEqualTo("One\ntwo\n\nthree\n\n[evil.exe]");
-        assertThat(kit.arrivals.received(row).files())
-                .extracting(each -> each.name())
-                .containsExactly("a.png");
+        List<ArrivalFile> files =
+                kit.tables.database().read(tx -> tx.mapper(ArrivalMapper.class).files(row.id()));
+        assertThat(files).extracting(each -> each.name()).containsExactly("a.png");
     }
 
     @Test

@@ -8,6 +8,8 @@ public interface PhoneMapper {
 
     boolean has(String id);
 
+    int deleteOf(String phone);
+
     /** The latest first. */
     List<PhoneRow> latest(String phone, int most);
 

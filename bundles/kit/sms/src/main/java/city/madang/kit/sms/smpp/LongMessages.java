@@ -2,10 +2,15 @@
 package city.madang.kit.sms.smpp;
 
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.sms.SmsTables;
+import city.madang.vault.Place;
+import city.madang.vault.Vault;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -16,31 +21,44 @@ final class LongMessages {
     private static final String MISSING = "[...]";
 
     private final ModuleDatabase tables;
+    private final Vault vault;
     private final Clock clock;
 
-    LongMessages(ModuleDatabase tables, Clock clock) {
-        this.tables = tables;
+    LongMessages(SmsTables tables, Clock clock) {
+        this.tables = tables.database();
+        this.vault = tables.vault();
         this.clock = clock;
     }
 
     /** A message whose parts are all here. */
     record Whole(PartRow first, String text) {
-        /** The same however often it is put together. */
+        /** The same however often it is put together; without the number, because it is kept as it is. */
         String id() {
-            return "parts " + first.sender() + " " + first.ref() + " " + first.total() + " "
+            var whole = first.sender() + " " + first.ref() + " " + first.total() + " "
                     + first.arrivedAt().toEpochMilli();
+            return "parts " + UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8));
         }
     }
 
     /** Stores a part; it was committed when this returns. @return the message when this was the last that was missing */
     Optional<Whole> add(String sender, String receiver, Udh.Part part, String text) {
-        var row = new PartRow(sender, receiver, part.ref(), part.total(), part.seq(), text, clock.instant());
+        var row = new PartRow(sender, receiver, part.ref(), part.total(), part.seq(), text, false, clock.instant());
         return tables.inTransaction(tx -> {
             var mapper = tx.mapper(PartMapper.class);
-            mapper.insertIfAbsent(row);
-            var parts = mapper.parts(sender, receiver, part.ref(), part.total());
+            mapper.insertIfAbsent(row.worded(true, vault.seal(place(row), text)));
+            var parts = open(mapper.parts(sender, receiver, part.ref(), part.total()));
             return parts.size() == part.total() ? Optional.of(whole(parts)) : Optional.empty();
         });
+    }
+
+    private List<PartRow> open(List<PartRow> rows) {
+        return rows.stream()
+                .map(row -> row.sealed() ? row.worded(false, vault.open(place(row), row.body())) : row)
+                .toList();
+    }
+
+    private static Place place(PartRow row) {
+        return new Place("sms_part", "body", row.sender() + " " + row.ref() + " " + row.total() + " " + row.seq());
     }
 
     private static Whole whole(List<PartRow> parts) {
@@ -59,8 +77,8 @@ final class LongMessages {
         var old = tables.read(
                 tx -> tx.mapper(PartMapper.class).older(clock.instant().minus(PATIENCE), BATCH));
         for (var row : old) {
-            var parts = tables.read(
-                    tx -> tx.mapper(PartMapper.class).parts(row.sender(), row.receiver(), row.ref(), row.total()));
+            var parts = open(tables.read(
+                    tx -> tx.mapper(PartMapper.class).parts(row.sender(), row.receiver(), row.ref(), row.total())));
             if (!parts.isEmpty()) {
                 var message = new Whole(parts.get(0), withGaps(parts));
                 taker.accept(row, message);

@@ -11,5 +11,7 @@ public interface PartMapper {
 
     void delete(String sender, String receiver, int ref, int total);
 
+    int deleteFrom(String sender);
+
     List<PartRow> older(Instant before, int most);
 }

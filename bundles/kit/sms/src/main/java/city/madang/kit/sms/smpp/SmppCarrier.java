@@ -91,8 +91,7 @@ public final class SmppCarrier implements Carrier {
     SmppCarrier(SmsTables tables, Arrivals arrivals, Clock clock, SmppSettings settings, SSLSocketFactory secure) {
         this.settings = settings;
         ledger = new SentLedger(tables.database(), arrivals, clock);
-        inflow = new Inflow(
-                settings, new Inflow.Services(arrivals, ledger, new LongMessages(tables.database(), clock), clock));
+        inflow = new Inflow(settings, new Inflow.Services(arrivals, ledger, new LongMessages(tables, clock), clock));
         pace = new Pace(settings.perSecond());
         line = new SmppLine(settings, new SmppSockets(settings.peer().tls(), secure), inflow, inflow::begin);
     }

@@ -7,6 +7,8 @@ import city.madang.dialogue.Said;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OptOuts;
 import city.madang.kit.Reception;
+import city.madang.kit.sms.SmsTables;
+import city.madang.kit.sms.triage.SealedTriage;
 import city.madang.kit.sms.triage.TriageMapper;
 import city.madang.kit.sms.triage.TriageRow;
 import city.madang.message.Address;
@@ -34,6 +36,8 @@ public final class Switchboard implements Reception {
     private static final int MOST_SEGMENTS = 4;
 
     private final ModuleDatabase tables;
+    private final SealedTalks talks;
+    private final SealedTriage texts;
     private final Repertoire repertoire;
     private final Conversation conversation;
     private final Vocabulary kit;
@@ -45,8 +49,10 @@ public final class Switchboard implements Reception {
     /** What a switchboard stands on. */
     public record Services(Mouth mouth, OptOuts optOuts, Clock clock, int answersPerHour) {}
 
-    public Switchboard(ModuleDatabase tables, Repertoire repertoire, Speech speech, Services services) {
-        this.tables = tables;
+    public Switchboard(SmsTables tables, Repertoire repertoire, Speech speech, Services services) {
+        this.tables = tables.database();
+        this.talks = tables.talks();
+        this.texts = tables.triage();
         this.repertoire = repertoire;
         this.kit = speech.vocabulary();
         this.conversation = new Conversation(kit, repertoire, speech.holders());
@@ -76,7 +82,7 @@ public final class Switchboard implements Reception {
         var tx = tables.join(caller);
         var phone = message.from().value();
         var sender = hold(tx, phone);
-        var row = tx.mapper(TalkMapper.class).active(phone);
+        var row = talks.active(tx, phone);
         var at = situation(sender, row, message.text());
         if (tx.mapper(TalkMapper.class).insertHeardIfAbsent(Digest.of(message.id()), clock.instant()) == 1) {
             triage(tx, at, new Turn.Puzzle(message.text(), Turn.Puzzle.Reason.FAILED));
@@ -87,7 +93,7 @@ public final class Switchboard implements Reception {
 
     private void take(Tx tx, String phone, String text) {
         var sender = hold(tx, phone);
-        var row = tx.mapper(TalkMapper.class).active(phone);
+        var row = talks.active(tx, phone);
         var at = situation(sender, row, text);
         if (consents.stopped(phone) && !conversation.reachesStopped(text)) {
             triage(tx, at, new Turn.Puzzle(text, Turn.Puzzle.Reason.UNANSWERED));
@@ -158,13 +164,12 @@ public final class Switchboard implements Reception {
     }
 
     private void store(Tx tx, Situation at, Optional<TalkRow> row, TalkState state) {
-        var mapper = tx.mapper(TalkMapper.class);
         var now = clock.instant();
         var stored = TalkRow.of(at, state, false, now, due(state, now));
         if (row.isPresent()) {
-            mapper.update(stored);
+            talks.update(tx, stored);
         } else {
-            mapper.insert(stored);
+            talks.insert(tx, stored);
         }
     }
 
@@ -187,11 +192,12 @@ public final class Switchboard implements Reception {
         var state = at.talk().orElse(TalkState.menu("", 0));
         tx.publish(new Changed("sms", TriageRow.TOPIC));
         tx.mapper(TriageMapper.class)
-                .insert(new TriageRow(
+                .insert(texts.close(new TriageRow(
                         UUID.randomUUID().toString(),
                         at.phone(),
                         at.locale(),
                         puzzle.text(),
+                        false,
                         puzzle.reason().name(),
                         state.module(),
                         state.dialogue(),
@@ -200,13 +206,13 @@ public final class Switchboard implements Reception {
                         TriageRow.OPEN,
                         Optional.empty(),
                         "",
-                        ""));
+                        "")));
     }
 
     /** What the city wanted to ask while another talk was under way. */
     private void nextWaiting(Tx tx, Situation ended) {
         var mapper = tx.mapper(TalkMapper.class);
-        var waiting = mapper.waiting(ended.phone());
+        var waiting = talks.waiting(tx, ended.phone());
         waiting.ifPresent(row -> {
             var state = row.state();
             var at = new Situation(row.id(), row.phone(), ended.locale(), Optional.of(state));
@@ -231,14 +237,14 @@ public final class Switchboard implements Reception {
     /** Ends what nobody answered. @return whether there may be more */
     public boolean silence(int most) {
         var now = clock.instant();
-        var due = tables.read(tx -> tx.mapper(TalkMapper.class).due(now, most));
+        var due = tables.read(tx -> talks.due(tx, now, most));
         due.forEach(row -> tables.run(tx -> silent(tx, row)));
         return due.size() == most;
     }
 
     private void silent(Tx tx, TalkRow seen) {
         var sender = hold(tx, seen.phone());
-        var row = tx.mapper(TalkMapper.class).active(seen.phone());
+        var row = talks.active(tx, seen.phone());
         if (row.isPresent()
                 && row.get().id().equals(seen.id())
                 && !row.get().dueAt().isAfter(clock.instant())) {
@@ -273,9 +279,9 @@ public final class Switchboard implements Reception {
         given.forEach((name, value) -> known.put(name, Said.of(value)));
         var spoken = sender.lang().isEmpty() ? locale : Locale.forLanguageTag(sender.lang());
         var at = new Situation(UUID.randomUUID().toString(), phone, spoken, Optional.empty());
-        if (tx.mapper(TalkMapper.class).active(phone).isPresent()) {
+        if (talks.active(tx, phone).isPresent()) {
             var state = TalkState.start(chapter, known, "");
-            tx.mapper(TalkMapper.class).insert(TalkRow.of(at, state, true, clock.instant(), clock.instant()));
+            talks.insert(tx, TalkRow.of(at, state, true, clock.instant(), clock.instant()));
         } else {
             apply(tx, at, Optional.empty(), conversation.begin(tx, at, chapter, known), false);
         }
@@ -283,12 +289,6 @@ public final class Switchboard implements Reception {
 
     /** Forgets what is not needed any more. */
     public void tidy() {
-        var now = clock.instant();
-        tables.run(tx -> {
-            var mapper = tx.mapper(TalkMapper.class);
-            mapper.deleteHeard(now.minus(Duration.ofDays(30)));
-            mapper.deleteSenders(now.minus(Duration.ofDays(730)));
-            tx.mapper(TriageMapper.class).deleteClosed(now.minus(Duration.ofDays(90)));
-        });
+        tables.run(tx -> tx.mapper(TalkMapper.class).deleteHeard(clock.instant().minus(Duration.ofDays(30))));
     }
 }

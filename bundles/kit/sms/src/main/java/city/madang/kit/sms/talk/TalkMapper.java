@@ -31,11 +31,25 @@ public interface TalkMapper {
 
     void deleteWaiting(String phone);
 
+    /** The latest first. */
+    List<TalkRow> ofPhone(String phone);
+
+    /** By id. */
+    List<TalkRow> after(String id, int most);
+
+    /** Changes what was said if it is still what was read. */
+    void reword(TalkRow before, TalkRow row);
+
     List<TalkRow> due(Instant now, int most);
 
     int countTalks();
 
-    void deleteHeard(Instant before);
+    int deleteTalksOf(String phone);
 
-    void deleteSenders(Instant before);
+    int deleteSender(String phone);
+
+    /** Who has not written since then and has no talk under way. */
+    List<String> silent(Instant before, int most);
+
+    void deleteHeard(Instant before);
 }

@@ -3,7 +3,11 @@ package city.madang.kit.sms.talk;
 
 import java.time.Instant;
 
-/** A talk as it is stored. */
+/**
+ * A talk as it is stored.
+ *
+ * @param sealed whether answers, draft and narrowed are, see {@link SealedTalks}
+ */
 public record TalkRow(
         String id,
         String phone,
@@ -14,12 +18,19 @@ public record TalkRow(
         String trail,
         String draft,
         String narrowed,
+        boolean sealed,
         int page,
         int misses,
         boolean spoken,
         boolean waiting,
         Instant createdAt,
         Instant dueAt) {
+
+    TalkRow worded(boolean areSealed, String said, String drafted, String words) {
+        return new TalkRow(
+                id, phone, module, dialogue, step, said, trail, drafted, words, areSealed, page, misses, spoken,
+                waiting, createdAt, dueAt);
+    }
 
     TalkState state() {
         return new TalkState(
@@ -46,6 +57,7 @@ public record TalkRow(
                 String.join(",", state.trail()),
                 state.draft(),
                 state.narrowed(),
+                false,
                 state.page(),
                 state.misses(),
                 state.spoken(),

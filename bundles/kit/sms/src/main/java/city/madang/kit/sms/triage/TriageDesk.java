@@ -8,6 +8,7 @@ import city.madang.data.Tx;
 import city.madang.dialogue.Talk;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.sms.DialogueOffice;
+import city.madang.kit.sms.SmsTables;
 import city.madang.kit.sms.talk.Repertoire.Taker;
 import city.madang.web.Changed;
 import city.madang.web.NotFound;
@@ -18,11 +19,13 @@ import java.util.Optional;
 /** What officials do with texts that nothing understood. Each is dealt with once, whoever is first. */
 final class TriageDesk {
     private final ModuleDatabase tables;
+    private final SealedTriage texts;
     private final DialogueOffice office;
     private final Clock clock;
 
-    TriageDesk(ModuleDatabase tables, DialogueOffice office, Clock clock) {
-        this.tables = tables;
+    TriageDesk(SmsTables tables, DialogueOffice office, Clock clock) {
+        this.tables = tables.database();
+        this.texts = tables.triage();
         this.office = office;
         this.clock = clock;
     }
@@ -31,12 +34,15 @@ final class TriageDesk {
     Sliced<TriageRow> list(boolean waiting, Slice slice) {
         return tables.read(tx -> {
             var mapper = tx.mapper(TriageMapper.class);
-            return new Sliced<>(waiting ? mapper.open(slice) : mapper.closed(slice), slice, mapper.count(waiting));
+            var rows = waiting ? mapper.open(slice) : mapper.closed(slice);
+            return new Sliced<>(rows.stream().map(texts::open).toList(), slice, mapper.count(waiting));
         });
     }
 
     TriageRow get(String id) {
-        return tables.read(tx -> tx.mapper(TriageMapper.class).find(id)).orElseThrow(NotFound::new);
+        return tables.read(tx -> tx.mapper(TriageMapper.class).find(id))
+                .map(texts::open)
+                .orElseThrow(NotFound::new);
     }
 
     /** Sends what the official wrote. */
@@ -68,7 +74,8 @@ final class TriageDesk {
         var cut = note.codePointCount(0, note.length()) <= TriageRow.MOST_NOTE
                 ? note
                 : note.substring(0, note.offsetByCodePoints(0, TriageRow.MOST_NOTE));
-        if (tx.mapper(TriageMapper.class).close(row.id(), state, clock.instant(), login, cut) == 0) {
+        var closed = texts.close(row.closed(state, clock.instant(), login, cut));
+        if (tx.mapper(TriageMapper.class).close(closed) == 0) {
             throw new Conflict("text " + row.id() + " was dealt with by somebody else");
         }
         tx.publish(new Changed(DialogueOffice.ID, TriageRow.TOPIC));

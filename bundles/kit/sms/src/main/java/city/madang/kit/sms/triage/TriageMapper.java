@@ -19,8 +19,22 @@ public interface TriageMapper {
 
     long count(boolean open);
 
-    /** @return 0 when somebody else closed it before */
-    int close(String id, String state, Instant now, String login, String note);
+    /** With the text, in case it was not sealed yet. @return 0 when somebody else closed it before */
+    int close(TriageRow row);
 
-    void deleteClosed(Instant before);
+    /** By id. */
+    List<TriageRow> after(String id, int most);
+
+    /** Changes text and note if they are still what was read. */
+    void reword(TriageRow before, TriageRow row);
+
+    /** From a phone, the latest first. */
+    List<TriageRow> ofPhone(String phone, int most);
+
+    int deleteOf(String phone);
+
+    /** Closed before then. */
+    List<String> over(Instant before, int most);
+
+    void delete(String id);
 }

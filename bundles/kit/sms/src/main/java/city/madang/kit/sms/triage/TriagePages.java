@@ -44,7 +44,7 @@ public final class TriagePages implements KitPages {
             @Reference DialogueOffice office,
             @Reference AuditLog audit,
             @Reference Clock clock) {
-        desk = new TriageDesk(tables.database(), office, clock);
+        desk = new TriageDesk(tables, office, clock);
         this.office = office;
         this.audit = audit;
     }

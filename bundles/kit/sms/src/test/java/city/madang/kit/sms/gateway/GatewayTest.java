@@ -9,7 +9,7 @@ import city.madang.kit.Carrier.Carried;
 import city.madang.kit.Carrier.Outgoing;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.TestDatabase;
-import city.madang.kit.sms.SmsTables;
+import city.madang.kit.sms.SealingTables;
 import city.madang.kit.sms.sent.SentLedger;
 import city.madang.message.Address;
 import city.madang.message.Channel;
@@ -62,7 +62,8 @@ class GatewayTest {
         provider.createContext("/", this::answer);
         provider.start();
         store = TestDatabase.DERBY.open();
-        ledger = new SentLedger(new SmsTables(store).database(), new Room(), Clock.fixed(NOW, ZoneOffset.UTC));
+        ledger = new SentLedger(
+                SealingTables.on(store).tables().database(), new Room(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -258,7 +259,7 @@ class GatewayTest {
         var body = "{\"id\":\"R-7\",\"status\":\"DELIVRD\"}";
         assertThat(hook.report(call("203.0.113.9", signed(body), body))).isEqualTo(200);
         var later = new SentLedger(
-                new SmsTables(store).database(),
+                SealingTables.on(store).tables().database(),
                 new Room(),
                 Clock.fixed(NOW.plus(Duration.ofMinutes(1)), ZoneOffset.UTC));
         later.tell();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import city.madang.kit.Arrivals;
 import city.madang.kit.data.TestDatabase;
-import city.madang.kit.sms.SmsTables;
+import city.madang.kit.sms.SealingTables;
 import city.madang.message.Address;
 import city.madang.message.Channel;
 import city.madang.message.Received;
@@ -28,7 +28,7 @@ class DemoPhonesTest {
     void showsWhatWasSaidAndHandsOnWhatIsWrittenOnce(TestDatabase database) {
         try (var store = database.open()) {
             var clock = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
-            var phones = new DemoPhones(new SmsTables(store).database(), new Room(), clock);
+            var phones = new DemoPhones(SealingTables.on(store).tables().database(), new Room(), clock);
             phones.write(PHONE, "REPORT", "form-1");
             phones.write(PHONE, "REPORT", "form-1");
             phones.take("m-1", PHONE, Locale.KOREAN, "무엇입니까?");

@@ -8,6 +8,7 @@ import city.madang.kit.Arrivals;
 import city.madang.kit.Carrier.Carried;
 import city.madang.kit.Carrier.Outgoing;
 import city.madang.kit.data.DataStore;
+import city.madang.kit.sms.SealingTables;
 import city.madang.kit.sms.SmsTables;
 import city.madang.kit.sms.smpp.SmppSettings.Concatenation;
 import city.madang.kit.sms.smpp.SmppSettings.ReportIds;
@@ -57,7 +58,7 @@ class SmppCarrierTest {
     private final Stored stored = new Stored();
     private final TestClock clock = new TestClock();
     private final DataStore store = DataStore.derbyInMemory("smpp-" + UUID.randomUUID());
-    private final SmsTables tables = new SmsTables(store);
+    private final SmsTables tables = SealingTables.on(store).tables();
     private final List<AutoCloseable> open = new ArrayList<>();
     private Smsc smsc;
     private SmppCarrier carrier;

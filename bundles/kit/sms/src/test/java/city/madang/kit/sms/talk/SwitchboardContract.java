@@ -62,6 +62,22 @@ abstract class SwitchboardContract {
     }
 
     @Test
+    void whatWasWrittenIsInNoCopyOfTheTables() {
+        town.answer("REPORT");
+        town.answer("1");
+        town.answer("Jongno-gu, behind the Quagmire");
+        town.answer("The Quagmire lamp is dark");
+        assertThat(town.rows()).noneMatch(each -> each.contains("Quagmire"));
+        town.answer("1");
+        assertThat(town.answer("yes")).startsWith("Thank you. Note ");
+        assertThat(town.notes()).singleElement().asString().contains("behind the Quagmire | The Quagmire lamp is dark");
+        town.text("STOP");
+        town.text("Quagmire again");
+        assertThat(town.triage()).extracting(each -> each.said()).containsExactly("Quagmire again");
+        assertThat(town.rows()).noneMatch(each -> each.contains("Quagmire"));
+    }
+
+    @Test
     void fitsEachPageOfAListIntoOneMessage() {
         var first = town.answer("REPORT");
         var second = town.answer("more");

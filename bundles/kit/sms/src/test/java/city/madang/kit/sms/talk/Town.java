@@ -16,12 +16,14 @@ import city.madang.kit.OpenModule;
 import city.madang.kit.OptOuts;
 import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
+import city.madang.kit.data.RawRows;
 import city.madang.kit.geo.CityAreas;
 import city.madang.kit.identity.AccountOffice;
 import city.madang.kit.identity.IdentityTables;
 import city.madang.kit.identity.ReceiptDesk;
 import city.madang.kit.l10n.InstalledLanguages;
 import city.madang.kit.l10n.LanguagePack;
+import city.madang.kit.sms.SealingTables;
 import city.madang.kit.sms.triage.TriageMapper;
 import city.madang.kit.sms.triage.TriageRow;
 import city.madang.l10n.LocalText;
@@ -61,6 +63,7 @@ final class Town implements AutoCloseable {
     private final DataStore store;
     private final TestClock clock = new TestClock();
     private final Repertoire repertoire = new Repertoire();
+    private final SealingTables sealing;
     private final ModuleDatabase tables;
     private final ReceiptDesk receipts;
     private final Speech speech;
@@ -85,8 +88,9 @@ final class Town implements AutoCloseable {
         areas(areas);
         var accounts = new AccountOffice(identity, cities, folder, clock, TRIES, CHEAP);
         var loader = Town.class.getClassLoader();
-        tables = store.open("sms", loader);
-        tables.parse(List.of(TalkMapper.class, TriageMapper.class, ClearMapper.class));
+        sealing = SealingTables.on(store);
+        tables = sealing.tables().database();
+        tables.parse(List.of(ClearMapper.class));
         boothTables = store.open(Booth.ID, loader);
         boothTables.parse(List.of(NoteMapper.class));
         speech = new Speech(languages, languages.texts("sms", loader), new Gazetteer(areas, () -> landmarks), accounts);
@@ -140,7 +144,10 @@ final class Town implements AutoCloseable {
     /** As one node has it; nothing is kept between calls. */
     Switchboard switchboard() {
         return new Switchboard(
-                tables, repertoire, speech, new Switchboard.Services(this::sent, new Stopped(), clock, answersPerHour));
+                sealing.tables(),
+                repertoire,
+                speech,
+                new Switchboard.Services(this::sent, new Stopped(), clock, answersPerHour));
     }
 
     private void sent(Tx tx, String phone, Locale locale, String text, String about, boolean atOnce) {
@@ -192,7 +199,14 @@ final class Town implements AutoCloseable {
     }
 
     List<TriageRow> triage() {
-        return tables.read(tx -> tx.mapper(TriageMapper.class).open(new city.madang.data.Slice(1, 1000)));
+        return tables.read(tx -> tx.mapper(TriageMapper.class).open(new city.madang.data.Slice(1, 1000))).stream()
+                .map(sealing.tables().triage()::open)
+                .toList();
+    }
+
+    /** Every value of every table, as it stands there. */
+    List<String> rows() {
+        return RawRows.of(store, "sms");
     }
 
     long puzzles() {

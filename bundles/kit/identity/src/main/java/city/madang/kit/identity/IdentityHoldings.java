@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.identity;
+
+import city.madang.identity.Organisation;
+import city.madang.kit.ApiTokens;
+import city.madang.kit.IdentityLinks;
+import city.madang.kit.PersonalHoldings;
+import city.madang.kit.Sessions;
+import city.madang.module.Offer;
+import city.madang.privacy.PersonalData;
+import city.madang.privacy.Retention;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+
+/** What accounts, sessions, tokens and codes tell of people. */
+@Component(configurationPolicy = ConfigurationPolicy.IGNORE)
+public final class IdentityHoldings implements PersonalHoldings {
+    private final Offer offer;
+
+    /** Longer than four parameters, because the container gives each by its type. */
+    @Activate
+    public IdentityHoldings(
+            @Reference IdentityTables tables,
+            @Reference CitizenOffice citizens,
+            @Reference Organisation organisation,
+            @Reference Sessions sessions,
+            @Reference ApiTokens tokens,
+            @Reference IdentityLinks links) {
+        offer = Offer.of()
+                .personal("session", new SessionData(tables, sessions))
+                .personal("token", new TokenData(tokens))
+                .personal("link", new LinkData(tables.database(), links))
+                .personal("code", new CodeData(tables.database(), citizens))
+                .personal("account", new AccountData(tables, citizens, organisation))
+                .retention("citizens", new UnusedAccounts(tables.database()));
+    }
+
+    @Override
+    public String name() {
+        return "identity";
+    }
+
+    @Override
+    public Map<String, PersonalData> personal() {
+        return offer.personal();
+    }
+
+    @Override
+    public Map<String, Retention> retention() {
+        return offer.retention();
+    }
+}
