@@ -3,6 +3,7 @@ package city.madang.kit.data;
 
 import city.madang.data.DatabaseUnavailable;
 import city.madang.kit.DataFolder;
+import city.madang.kit.DatabaseCopies;
 import city.madang.kit.Databases;
 import city.madang.kit.Measures;
 import city.madang.kit.Mount;
@@ -36,6 +37,7 @@ import org.slf4j.LoggerFactory;
         immediate = true,
         configurationPid = DataConfig.PID)
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=city.madang.kit.Databases")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=city.madang.kit.DatabaseCopies")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=city.madang.kit.Outbox")
 @Capability(
         namespace = "osgi.service",
@@ -104,6 +106,7 @@ public final class DataStart {
         }
         outbox = opened.outbox(folder.node());
         services.push(bundle.registerService(Databases.class, opened, null));
+        services.push(bundle.registerService(DatabaseCopies.class, opened, null));
         services.push(bundle.registerService(Outbox.class, outbox, null));
         services.push(bundle.registerService(Measures.class, opened::measures, null));
         services.push(bundle.registerService(

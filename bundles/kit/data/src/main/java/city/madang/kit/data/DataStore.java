@@ -2,6 +2,7 @@
 package city.madang.kit.data;
 
 import city.madang.data.DatabaseUnavailable;
+import city.madang.kit.DatabaseCopies;
 import city.madang.kit.Databases;
 import city.madang.kit.Measures;
 import city.madang.kit.ModuleDatabase;
@@ -10,6 +11,7 @@ import city.madang.kit.data.outbox.EventLog;
 import city.madang.kit.data.outbox.OutboxDepth;
 import city.madang.kit.data.outbox.OutboxWorker;
 import city.madang.kit.data.outbox.Patience;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The city's database: one pool of connections, from which each module gets its own part. */
-public final class DataStore implements Databases, AutoCloseable {
+public final class DataStore implements Databases, DatabaseCopies, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DataStore.class);
     private static final int POOL = 10;
 
@@ -112,6 +114,15 @@ public final class DataStore implements Databases, AutoCloseable {
         var all = new ArrayList<>(pool.measures());
         all.addAll(new OutboxDepth(events).measures());
         return all;
+    }
+
+    @Override
+    public String copyTo(Path folder) throws IOException {
+        try (var connection = pool.take()) {
+            return engine.copy(connection, folder);
+        } catch (SQLException e) {
+            throw new IOException("The database was not copied: " + e.getMessage(), e);
+        }
     }
 
     @Override

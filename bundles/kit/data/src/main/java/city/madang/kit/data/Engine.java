@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.data;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -24,6 +26,9 @@ interface Engine extends AutoCloseable {
 
     /** Why this database takes no writes at the moment. */
     Optional<String> writeProblem(Connection connection) throws SQLException;
+
+    /** Copies what was committed into the folder while others write. @return how the copy is put back, in one line */
+    String copy(Connection connection, Path folder) throws SQLException, IOException;
 
     /** Lets go of the database in good order. */
     @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.data;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -60,6 +62,12 @@ final class PostgresEngine implements Engine {
             row.next();
             return "on".equals(row.getString(1)) ? Optional.of("The database is read only") : Optional.empty();
         }
+    }
+
+    @Override
+    public String copy(Connection connection, Path folder) throws IOException {
+        PgDump.run(source, folder.resolve("city.dump"));
+        return "postgresql: pg_restore puts it into an empty database";
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.operations;
 
+import city.madang.kit.operations.backup.Backup;
 import city.madang.kit.operations.check.Checks;
 import city.madang.kit.operations.diagnostics.Diagnostics;
 import city.madang.kit.operations.etc.Installation;
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/** {@code bin/madang check} and {@code bin/madang diagnostics} while no server runs: without the container. */
+/** What {@code bin/madang} does without the container: check, diagnostics while no server runs, backup and its check. */
 public final class Operate {
     private static final int NOT_UNDERSTOOD = 2;
 
@@ -33,7 +34,22 @@ public final class Operate {
             System.out.println(file);
             return 0;
         }
+        if (command.equals("backup") && words.size() == 3) {
+            var done = new Backup(installation, Clock.systemUTC()).write(Path.of(words.get(1)), Path.of(words.get(2)));
+            System.out.println(done);
+            return 0;
+        }
+        if (command.equals("backup-check") && words.size() == 2) {
+            return check(Path.of(words.get(1)));
+        }
         System.err.println("madang: not understood: " + String.join(" ", words));
         return NOT_UNDERSTOOD;
+    }
+
+    private static int check(Path backup) throws IOException {
+        var problems = Backup.check(backup);
+        System.out.println(problems.isEmpty() ? "whole: " + backup : "BROKEN: " + backup);
+        problems.forEach(System.out::println);
+        return problems.isEmpty() ? 0 : 1;
     }
 }
