@@ -12,7 +12,8 @@ public interface DocumentSource {
     Optional<SearchDocument> document(String id);
 
     /**
-     * All documents in the order of their ids, for building the index anew.
+     * All documents in the order of their ids, for building the index anew. It is asked until it gives none; fewer than most do
+     * not end it.
      *
      * @param after the last id that was read, empty text at the start
      * @param most how many at once

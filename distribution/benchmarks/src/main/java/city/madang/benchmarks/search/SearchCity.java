@@ -21,15 +21,16 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** The kit's search as the city runs it, over one source of documents, without the web. */
+/** The kit's search as the city runs it, over sources of documents by their kind, without the web. */
 final class SearchCity implements AutoCloseable {
     private final Deque<AutoCloseable> undo = new ArrayDeque<>();
     final CitySearch search;
 
     /** Returns when all documents can be found. */
-    SearchCity(Path folder, DocumentSource documents) throws Exception {
+    SearchCity(Path folder, Map<String, DocumentSource> kinds) throws Exception {
         Files.writeString(
                 folder.resolve("city.cfg"),
                 "city = Bench\ncountry = KR\nzone = Asia/Seoul\ncurrency = KRW\nlanguages = en,zh,vi,ar\n");
@@ -47,13 +48,9 @@ final class SearchCity implements AutoCloseable {
                 (visitor, action, record, holder) -> new Permissions.Decision.Allowed(),
                 words);
         undo.push(search::close);
-        search.mount(new OpenModule(
-                "desk",
-                "1.0.0",
-                getClass().getClassLoader(),
-                null,
-                null,
-                Offer.of().search("answer", documents)));
+        var offer = Offer.of();
+        kinds.forEach(offer::search);
+        search.mount(new OpenModule("desk", "1.0.0", getClass().getClassLoader(), null, null, offer));
         search.refresh();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
@@ -34,11 +35,11 @@ final class SearchQuality {
     void measure(PrintStream out) throws Exception {
         var passages = questions.passages();
         var folder = Files.createTempDirectory("search-quality");
-        try (var city = new SearchCity(folder, new Library(passages));
+        try (var city = new SearchCity(folder, Map.of("answer", new Library(passages)));
                 var words = PlainIndex.ofWords(new ByteBuffersDirectory());
                 var pairs = PlainIndex.ofBigrams(new ByteBuffersDirectory())) {
-            words.add(passages);
-            pairs.add(passages);
+            words.add(List.of(passages), 1);
+            pairs.add(List.of(passages), 1);
             out.println("| language | questions | MRR@10 | words | pairs | hit@10 | words | pairs | above both |");
             out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
             for (var language : questions.languages) {

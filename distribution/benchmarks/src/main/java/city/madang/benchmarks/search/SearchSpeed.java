@@ -1,89 +1,107 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.benchmarks.search;
 
-import city.madang.search.SearchDocument;
+import city.madang.search.DocumentSource;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Random;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.store.FSDirectory;
 
-/** How fast documents come in beside bare Lucene, and how long people wait for an answer, for a start and while it is rebuilt. */
+/**
+ * How fast documents come in beside bare Lucene, and how long people wait for an answer, after a start, and while all is read
+ * again. Seoul's volumes are 760,000 requests and 100,000 answers; of other numbers the same parts are taken.
+ */
 final class SearchSpeed {
-    private static final int ASKED = 2000;
+    private static final int ASKED = 1000;
     private static final int PAGE = 20;
+    private static final int REQUESTS = 760;
+    private static final int ALL = 860;
+    /** Documents for the baselines that only tell a rate. */
+    private static final int SOME = 50_000;
 
-    private final List<SearchDocument> texts;
     private final Questions questions;
-    private final int documents;
+    private final Volume requests;
+    private final Volume answers;
+    private final Volume some;
 
     SearchSpeed(Questions questions, int documents) {
         this.questions = questions;
-        this.texts = questions.passages();
-        this.documents = documents;
+        var texts = questions.passages();
+        requests = new Volume(texts, (int) ((long) documents * REQUESTS / ALL), 1);
+        answers = new Volume(texts, documents - requests.size(), 2);
+        some = new Volume(texts, Math.min(SOME, documents), 3);
     }
 
     void measure(PrintStream out) throws Exception {
-        var library = library();
         var folder = Files.createTempDirectory("search-speed");
-        var bare = seconds(() -> bare(folder.resolve("bare"), library.all()));
-        var city = new SearchCity[1];
-        var own = seconds(() -> city[0] = new SearchCity(folder, library));
-        line(out, "documents", documents);
-        line(out, "indexed, bare Lucene, per s", documents / bare);
-        line(out, "indexed, the search, per s", documents / own);
-        line(out, "ratio", bare / own);
-        ask(city[0]);
-        waits(out, "question with marks, 20 hits", ask(city[0]));
-        var rebuilt = CompletableFuture.runAsync(city[0].search::rebuild);
-        waits(out, "the same while it is rebuilt", ask(city[0]));
-        rebuilt.join();
-        city[0].close();
-        line(out, "start to first answer, s", seconds(() -> {
-            city[0] = new SearchCity(folder, library);
-            city[0].find("water", Locale.ENGLISH, PAGE);
-        }));
-        city[0].close();
+        var kinds = Map.<String, DocumentSource>of("request", requests, "answer", answers);
+        var threads = Runtime.getRuntime().availableProcessors();
+        rate(out, "bare Lucene, words, 1 thread", PlainIndex.ofWords(FSDirectory.open(folder.resolve("1"))), 1);
+        rate(out, "bare Lucene, words, all", PlainIndex.ofWords(FSDirectory.open(folder.resolve("2"))), threads);
+        rate(
+                out,
+                "bare Lucene, three ways, all",
+                PlainIndex.ofThreeWays(FSDirectory.open(folder.resolve("3"))),
+                threads);
+        try (var plain = PlainIndex.ofWords(FSDirectory.open(folder.resolve("bare")))) {
+            var bare = seconds(() -> plain.add(List.of(requests, answers), 1));
+            var city = new SearchCity[1];
+            var own = seconds(() -> city[0] = new SearchCity(folder, kinds));
+            line(out, "documents", size());
+            line(out, "indexed, bare Lucene by words with 1 thread, per s", size() / bare);
+            line(out, "indexed, the search, per s", size() / own);
+            line(out, "ratio", bare / own);
+            asked(out, plain, city[0]);
+            city[0].close();
+            line(out, "start to first answer, s", seconds(() -> {
+                city[0] = new SearchCity(folder, kinds);
+                city[0].find("water", Locale.ENGLISH, PAGE);
+            }));
+            var rebuilt = CompletableFuture.runAsync(city[0].search::rebuild);
+            waits(out, "the same while it is rebuilt", ask((words, reader) -> city[0].find(words, reader, PAGE)));
+            line(out, "rebuilding took longer than the questions", rebuilt.isDone() ? 0 : 1);
+        }
     }
 
-    /** Sentences of the passages in ever other order, about 60 words each; the same for the same number. */
-    private Library library() {
-        var random = new Random(documents);
-        var made = new ArrayList<SearchDocument>(documents);
-        for (int i = 0; i < documents; i++) {
-            var first = texts.get(random.nextInt(texts.size()));
-            var language = first.id().substring(0, 2);
-            var words = (first.body() + " " + first.body()).split("(?<=[\\s。，])");
-            var from = random.nextInt(Math.max(1, words.length / 2));
-            var body = String.join("", Arrays.copyOfRange(words, from, Math.min(words.length, from + 60)));
-            var title = String.join("", Arrays.copyOfRange(words, from, Math.min(words.length, from + 6)));
-            made.add(new SearchDocument(
-                    String.format(Locale.ROOT, "%08d", i),
-                    Locale.forLanguageTag(language),
-                    title.strip() + " " + random.nextInt(documents),
-                    body,
-                    "/x/" + i,
-                    Optional.empty(),
-                    Instant.ofEpochSecond(1_700_000_000L + i)));
-        }
-        return new Library(made);
+    private double size() {
+        return requests.size() + answers.size();
     }
 
-    private static void bare(Path folder, List<SearchDocument> documents) throws Exception {
-        try (var plain = PlainIndex.ofWords(FSDirectory.open(folder))) {
-            plain.add(documents);
+    private void asked(PrintStream out, PlainIndex plain, SearchCity city) throws Exception {
+        ask((words, reader) -> plain.find(words, PAGE));
+        ask((words, reader) -> city.find(words, reader, PAGE));
+        waits(out, "bare question, 20 hits without marks", ask((words, reader) -> plain.find(words, PAGE)));
+        waits(out, "question with marks, 20 hits", ask((words, reader) -> city.find(words, reader, PAGE)));
+        waits(
+                out,
+                "short question (2 words) with marks",
+                ask((words, reader) -> city.find(shortly(words), reader, PAGE)));
+    }
+
+    /** Two words of the middle, as most people ask. */
+    private static String shortly(String question) {
+        var words = question.split("\\s+");
+        var middle = words.length / 2;
+        return words.length < 3 ? question.substring(question.length() / 2) : words[middle - 1] + " " + words[middle];
+    }
+
+    private void rate(PrintStream out, String what, PlainIndex plain, int threads) throws Exception {
+        try (plain) {
+            line(out, what + " threads, per s", some.size() / seconds(() -> plain.add(List.of(some), threads)));
         }
+    }
+
+    private interface Asking {
+        Object ask(String words, Locale reader) throws Exception;
     }
 
     /** Milliseconds of each, sorted. */
-    private double[] ask(SearchCity city) {
+    private double[] ask(Asking asking) throws Exception {
         var waits = new double[ASKED];
         var asked = new ArrayList<List<Questions.Question>>();
         questions.languages.forEach(language -> asked.add(questions.of(language)));
@@ -91,8 +109,9 @@ final class SearchSpeed {
             var language = i % asked.size();
             var of = asked.get(language);
             var question = of.get(i / asked.size() % of.size()).text();
+            var reader = Locale.forLanguageTag(questions.languages.get(language));
             var before = System.nanoTime();
-            city.find(question, Locale.forLanguageTag(questions.languages.get(language)), PAGE);
+            asking.ask(question, reader);
             waits[i] = (System.nanoTime() - before) / 1e6;
         }
         Arrays.sort(waits);

@@ -70,6 +70,8 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 final class Analysis {
     static final String WORDS = "word";
     static final String LOOSE = "loose";
+    /** Words of Hangul by their letters, for misspellings. */
+    static final String KEYS = "keys";
 
     private static final Map<String, Supplier<Analyzer>> RULES = Map.ofEntries(
             Map.entry("ar", () -> chain(StandardTokenizer::new, Analysis::arabic)),
@@ -143,6 +145,7 @@ final class Analysis {
     private static Analyzer load(String name) {
         return switch (name) {
             case WORDS -> chain(ICUTokenizer::new, t -> new HanFolding(new ICUFoldingFilter(t)));
+            case KEYS -> chain(ICUTokenizer::new, t -> new HangulKeys(new ICUFoldingFilter(t)));
             case LOOSE -> chain(Runs::new, t -> new Pieces(new HanFolding(new ICUNormalizer2Filter(t))));
             default -> RULES.get(name).get();
         };

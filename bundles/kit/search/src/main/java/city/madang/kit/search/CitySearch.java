@@ -84,7 +84,7 @@ public final class CitySearch implements Search, SearchIndex, Mount {
         this.words = words;
         this.readers = new ReaderTokens(permissions);
         var guess = new LanguageGuess();
-        var analysis = new Analysis();
+        var analysis = words.analysis();
         indexing = new Indexing(
                 data.folder("index"),
                 () -> new Preparation(analysis, guess, cities.city().zone()));

@@ -7,7 +7,6 @@ import city.madang.kit.ModuleDatabase;
 import city.madang.kit.SearchWords;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,8 +40,10 @@ public final class EditorsWords implements SearchWords {
     private final Analysis analysis = new Analysis();
     private final AskedOften asked = new AskedOften();
     private final ReentrantLock looking = new ReentrantLock();
-    private volatile Instant lookedAt = Instant.EPOCH;
-    private volatile Instant writtenAt;
+    /** By the running time of this process: the city's clock can be put back. */
+    private volatile long lookAgain = System.nanoTime();
+
+    private volatile long writeAgain = System.nanoTime() + WRITTEN_EVERY.toNanos();
     private volatile Optional<WordsEdition> edition = Optional.empty();
     private volatile Synonyms synonyms = Synonyms.NONE;
     private volatile List<String> popular = List.of();
@@ -50,7 +51,6 @@ public final class EditorsWords implements SearchWords {
     @Activate
     public EditorsWords(@Reference Databases databases, @Reference Clock clock) {
         this.clock = clock;
-        writtenAt = clock.instant();
         database = databases.open("search", EditorsWords.class.getClassLoader());
         database.parse(List.of(WordsMapper.class));
     }
@@ -63,6 +63,11 @@ public final class EditorsWords implements SearchWords {
             LOG.info("What was asked lately is not counted: {}", e.toString());
         }
         database.close();
+    }
+
+    /** One for the whole search: its dictionaries are large. */
+    Analysis analysis() {
+        return analysis;
     }
 
     /** For the next question. */
@@ -80,7 +85,7 @@ public final class EditorsWords implements SearchWords {
     /** Counts a question of somebody. Nothing of it is written before several have asked it. */
     void asked(String words, boolean answered) {
         asked.add(words, answered);
-        if (clock.instant().isAfter(writtenAt.plus(WRITTEN_EVERY)) && looking.tryLock()) {
+        if (isPast(writeAgain) && looking.tryLock()) {
             try {
                 write();
             } catch (DatabaseUnavailable e) {
@@ -114,13 +119,13 @@ public final class EditorsWords implements SearchWords {
                 mapper.insert(row);
             }
         });
-        lookedAt = Instant.EPOCH;
+        lookAgain = System.nanoTime();
     }
 
     @Override
     public void drop(long group) {
         database.run(tx -> tx.mapper(WordsMapper.class).delete(group));
-        lookedAt = Instant.EPOCH;
+        lookAgain = System.nanoTime();
     }
 
     @Override
@@ -143,10 +148,14 @@ public final class EditorsWords implements SearchWords {
                 row.words().lines().toList());
     }
 
+    private static boolean isPast(long nanoTime) {
+        return System.nanoTime() - nanoTime >= 0;
+    }
+
     private void write() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var often = asked.take();
-        writtenAt = clock.instant();
+        writeAgain = System.nanoTime() + WRITTEN_EVERY.toNanos();
         database.run(tx -> {
             var mapper = tx.mapper(WordsMapper.class);
             for (var each : often) {
@@ -163,11 +172,11 @@ public final class EditorsWords implements SearchWords {
 
     /** One of those who ask looks, the others go on with what was known. */
     private void look() {
-        if (clock.instant().isBefore(lookedAt.plus(LOOKED_AT_EVERY)) || !looking.tryLock()) {
+        if (!isPast(lookAgain) || !looking.tryLock()) {
             return;
         }
         try {
-            lookedAt = clock.instant();
+            lookAgain = System.nanoTime() + LOOKED_AT_EVERY.toNanos();
             var now =
                     Optional.of(database.read(tx -> tx.mapper(WordsMapper.class).edition()));
             if (!now.equals(edition)) {

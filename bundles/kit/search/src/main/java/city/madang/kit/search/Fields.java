@@ -36,6 +36,7 @@ final class Fields {
     static final String IN_TITLE = "title_";
     static final String IN_BODY = "body_";
     static final String PIECES = "text_" + Analysis.LOOSE;
+    static final String KEYS = "text_" + Analysis.KEYS;
     /** Value of {@link #LANGUAGE} where it cannot be told. */
     static final String UNKNOWN = "und";
 
@@ -46,7 +47,8 @@ final class Fields {
     /** Pieces of what lies further back are not kept: they are many, and a long text has enough words. */
     private static final int LONGEST_IN_PIECES = 5_000;
 
-    private static final FieldType COUNTED = counted();
+    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType LISTED = type(IndexOptions.DOCS, true);
 
     private Fields() {}
 
@@ -96,13 +98,18 @@ final class Fields {
             to.add(new TextField(IN_TITLE + rules, title, Field.Store.NO));
             to.add(new TextField(IN_BODY + rules, body, Field.Store.NO));
         });
+        if (language.equals(Optional.of("ko"))) {
+            to.add(new Field(KEYS, title, LISTED));
+            to.add(new Field(KEYS, body, LISTED));
+        }
         to.add(new Field(PIECES, title, COUNTED));
         to.add(new Field(PIECES, start(body, LONGEST_IN_PIECES), COUNTED));
     }
 
-    private static FieldType counted() {
+    private static FieldType type(IndexOptions options, boolean omitNorms) {
         var type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.setIndexOptions(options);
+        type.setOmitNorms(omitNorms);
         type.freeze();
         return type;
     }

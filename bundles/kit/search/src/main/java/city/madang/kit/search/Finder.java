@@ -54,7 +54,7 @@ final class Finder {
     Finder(IndexSearcher searcher, Reading reading) {
         this.searcher = searcher;
         this.reading = reading;
-        this.stock = new Stock(searcher.getIndexReader());
+        this.stock = new Stock(searcher);
     }
 
     /**
@@ -90,22 +90,22 @@ final class Finder {
         var languages = Languages.of(words, query.locale(), reading.guess(), present());
         var question = new Question(reading.analysis(), stock, languages, reading.synonyms(), words);
         var filter = filter(query, modules);
-        var found = found(question, filter, question.wanted(), query);
-        return found.total() >= A_PAGE || question.least() == question.wanted()
+        var found = found(question, filter, Question.Reach.WANTED, query);
+        return found.total() >= A_PAGE || !question.reachesFurther()
                 ? found
-                : found(question, filter, question.least(), query).whole(found.total() > 0);
+                : found(question, filter, Question.Reach.LEAST, query).whole(found.total() > 0);
     }
 
-    private Found found(Question question, Query filter, int atLeast, SearchQuery query) throws IOException {
+    private Found found(Question question, Query filter, Question.Reach reach, SearchQuery query) throws IOException {
         var until = (int)
                 Math.min(MOST, (long) query.slice().offset() + query.slice().size());
         var all = new BooleanQuery.Builder()
-                .add(question.query(atLeast), Occur.MUST)
+                .add(question.query(reach), Occur.MUST)
                 .add(filter, Occur.FILTER);
         var first = searcher.search(
                 all.build(), new TopFieldCollectorManager(BEST_THEN_NEWEST, Math.max(until, WEIGHED), MOST));
         var top = weighed(first, question.pieces());
-        return new Found(question, filter, question.matching(atLeast), top, atLeast == question.wanted());
+        return new Found(question, filter, question.matching(reach), top, reach == Question.Reach.WANTED);
     }
 
     /** The first of them by all ways, and of equal ones the newer first as before; what lies further back stays in its order. */
@@ -181,11 +181,12 @@ final class Finder {
     }
 
     /**
-     * Another spelling, when little was found and it finds no less. Its words have to stand in what the visitor may read: else it
+     * Another spelling, when little was found and it finds no less, or when it was looked for in place of what was typed. Its words have to stand in what the visitor may read: else it
      * would tell what closed documents say.
      */
     private Optional<String> meant(SearchQuery query, Found found, Set<String> modules) throws IOException {
-        if (found.whole && found.total() >= FEW) {
+        var misspelt = found.question.isMisspelt();
+        if (found.whole && found.total() >= FEW && !misspelt) {
             return Optional.empty();
         }
         var readable = readable(query.visitor(), modules).build();
@@ -195,7 +196,7 @@ final class Finder {
             return other;
         }
         var better = found(query, other.get(), modules);
-        return better.total() > 0 && better.total() >= found.total() ? other : Optional.empty();
+        return better.total() > 0 && (misspelt || better.total() >= found.total()) ? other : Optional.empty();
     }
 
     private boolean stands(String word, Query readable) {

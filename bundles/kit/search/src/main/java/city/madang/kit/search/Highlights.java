@@ -50,6 +50,9 @@ final class Highlights {
                 .withMaxLength(LONGEST)
                 .withBreakIterator(passages)
                 .withFormatter(new Parts())
+                .withHandleMultiTermQuery(false)
+                .withHighlightPhrasesStrictly(false)
+                .withPassageRelevancyOverSpeed(false)
                 .build();
     }
 

@@ -42,6 +42,7 @@ final class Indexing implements AutoCloseable {
     private final Supplier<Preparation> wanted;
     private final IndexFolders folders;
     private final Journal journal;
+    private final ManyHands hands = new ManyHands();
     private volatile OpenIndex live;
     private OpenIndex building;
     /** What was changed while an index is being filled; null when none is. */
@@ -177,7 +178,8 @@ final class Indexing implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.lock();
-        try (journal;
+        try (hands;
+                journal;
                 var last = live) {
             if (last.isWritable()) {
                 commit();
@@ -279,20 +281,20 @@ final class Indexing implements AutoCloseable {
                         return -1;
                     }
                     var page = kind.getValue().documentsAfter(after, PAGE);
-                    for (var document : page) {
+                    hands.each(page, document -> {
                         if (fresh && !changedMeanwhile.contains(Fields.key(origin, document.id()))) {
                             index.add(origin, document);
                         } else {
                             index.put(origin, document);
                         }
-                    }
+                    });
                     read = page.size();
                     after = next(page, after);
                 } finally {
                     lock.unlock();
                 }
                 documents += read;
-            } while (read == PAGE);
+            } while (read > 0);
         }
         return documents;
     }

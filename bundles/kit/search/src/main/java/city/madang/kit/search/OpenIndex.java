@@ -26,12 +26,15 @@ import org.apache.lucene.store.NIOFSDirectory;
  */
 final class OpenIndex implements AutoCloseable {
     /** Raised when {@link Fields} or {@link Analysis} change so that an older index is of no use. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private static final String FORMAT_MARK = "format";
     private static final String ZONE_MARK = "zone";
     private static final String WHOLE_MARK = "whole";
     private static final String MODULE_MARK = "module.";
+
+    /** Of documents that are not in a segment yet. Larger segments need fewer merges; our memory is 512 MB by default. */
+    private static final double MEGABYTES_IN_MEMORY = 32;
 
     private final Path folder;
     private final Preparation preparation;
@@ -46,7 +49,10 @@ final class OpenIndex implements AutoCloseable {
         this.directory = directory(folder);
         try {
             writer = new IndexWriter(
-                    directory, new IndexWriterConfig(preparation.analysis().byField()).setOpenMode(mode));
+                    directory,
+                    new IndexWriterConfig(preparation.analysis().byField())
+                            .setOpenMode(mode)
+                            .setRAMBufferSizeMB(MEGABYTES_IN_MEMORY));
             writer.getLiveCommitData().forEach(e -> marks.put(e.getKey(), e.getValue()));
             searchers = new SearcherManager(writer, null);
         } catch (IOException | RuntimeException e) {

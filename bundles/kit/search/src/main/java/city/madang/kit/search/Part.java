@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,10 +30,12 @@ final class Part {
     private final boolean begun;
     private final List<Query> ways = new ArrayList<>();
     private final List<Query> wide = new ArrayList<>();
+    private final List<Query> widest = new ArrayList<>();
     private final Set<String> marked = new LinkedHashSet<>();
     private final Set<String> words = new LinkedHashSet<>();
     private final Map<String, List<String>> byRules = new LinkedHashMap<>();
     private int documents;
+    private boolean misspelt;
 
     /** @param begun whether somebody may still be typing it */
     Part(Cut word, Stock stock, boolean begun) {
@@ -60,6 +63,16 @@ final class Part {
         return words;
     }
 
+    /** Whether it was taken for other words, because no document has it. */
+    boolean isMisspelt() {
+        return misspelt;
+    }
+
+    /** Whether any document has it. */
+    boolean isFound() {
+        return !ways.isEmpty();
+    }
+
     /** In how many documents the commonest way of it stands. */
     int documents() {
         return documents;
@@ -77,7 +90,7 @@ final class Part {
         var frequency = stock.frequency(field, text);
         if (frequency > 0) {
             documents = counts ? Math.max(documents, frequency) : documents;
-            to.add(new TermQuery(new Term(field, text)));
+            to.add(stock.query(field, text));
         }
     }
 
@@ -91,12 +104,17 @@ final class Part {
             var single = cut.whole() && whole.size() == 1;
             var root = !cut.whole() && cut.text().charAt(0) == ArabicRoots.MARK;
             for (var field : Fields.named(language)) {
-                add(single || root ? ways : wide, field, cut.text(), single);
+                add(single || root ? ways : isCharacter(cut.text()) ? widest : wide, field, cut.text(), single);
             }
         }
         if (whole.size() > 1) {
             Fields.named(language).forEach(field -> ways.add(together(field, whole)));
         }
+    }
+
+    /** A character of a Chinese word stands in very many other words. */
+    private static boolean isCharacter(String text) {
+        return text.codePointCount(0, text.length()) == 1;
     }
 
     /** Words one after the other, with at most one between. */
@@ -114,19 +132,18 @@ final class Part {
 
     /** When the index does not have it: adds the longer words that it may begin, else the words that it may be meant for. */
     void complete() {
-        if (!ways.isEmpty()) {
+        if (documents > 0 || stock.hasAny(ways)) {
             return;
         }
+        ways.clear();
         if (begun && text().codePointCount(0, text().length()) >= SHORTEST_BEGINNING) {
             for (var field : Fields.named(Analysis.WORDS)) {
                 stock.beginning(field, text(), MOST_BEGINNINGS).forEach(known -> addWord(known.word()));
             }
         }
-        if (ways.isEmpty() && Stock.lettersWrong(text()) > 0) {
-            for (var field : Fields.named(Analysis.WORDS)) {
-                stock.alike(field, text(), Stock.lettersWrong(text()), MOST_MISSPELT)
-                        .forEach(known -> addWord(known.word()));
-            }
+        if (ways.isEmpty()) {
+            stock.alike(text(), MOST_MISSPELT).forEach(known -> addWord(known.word()));
+            misspelt = !ways.isEmpty();
         }
     }
 
@@ -143,8 +160,8 @@ final class Part {
                 .toList();
         if (own.size() >= FEWEST_PIECES && there.size() >= enough) {
             var most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(enough);
-            there.forEach(piece -> most.add(new TermQuery(new Term(Fields.PIECES, piece)), Occur.SHOULD));
-            (ways.isEmpty() || !hasRules ? ways : wide).add(most.build());
+            there.forEach(piece -> most.add(stock.query(Fields.PIECES, piece), Occur.SHOULD));
+            (ways.isEmpty() || !hasRules ? ways : widest).add(most.build());
         }
     }
 
@@ -155,8 +172,16 @@ final class Part {
 
     /** The same, and documents that have it in part. */
     Query wide() {
-        var all = new ArrayList<>(ways);
-        all.addAll(wide);
-        return Question.anyOf(all);
+        return anyOf(ways, wide);
+    }
+
+    /** The same, and documents that have most of its pieces. There are very many, so they are asked for when little is found. */
+    Query widest() {
+        return anyOf(ways, wide, widest);
+    }
+
+    @SafeVarargs
+    private static Query anyOf(List<Query>... lists) {
+        return Question.anyOf(Stream.of(lists).flatMap(List::stream).toList());
     }
 }

@@ -3,6 +3,7 @@ package city.madang.kit.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,8 @@ final class Question {
     private static final int SHORT = 3;
     /** Of the telling words of a sentence. */
     private static final double ENOUGH = 0.25;
+    /** So many of the rarest words of a sentence decide what is found. The others count for the order only. */
+    private static final int TELLING = 8;
     /** Part of a language's documents; a word in more of them tells little. */
     private static final double COMMON = 0.4;
     /** Fewer documents say nothing about how common a word is. */
@@ -40,8 +43,9 @@ final class Question {
     private final Stock stock;
     private final Languages languages;
     private final List<Cut> words;
-    private final List<Part> significant = new ArrayList<>();
-    private final List<Part> common = new ArrayList<>();
+    private final List<Part> significant;
+    private final boolean isShort;
+    private final boolean misspelt;
     private final List<Query> ways = new ArrayList<>();
     private final Way pieces;
     private final Set<String> marked = new LinkedHashSet<>();
@@ -50,7 +54,7 @@ final class Question {
         this.stock = stock;
         this.languages = languages;
         var text = wellFormed(typed);
-        words = Cut.of(analysis.analyzer(Analysis.WORDS), text, MOST_WORDS);
+        words = HangulKeys.joined(Cut.of(analysis.analyzer(Analysis.WORDS), text, MOST_WORDS));
         var parts = new ArrayList<Part>();
         for (int i = 0; i < words.size(); i++) {
             var begun = i == words.size() - 1 && words.get(i).end() == text.length();
@@ -71,25 +75,43 @@ final class Question {
         parts.forEach(part -> marked.addAll(part.marked()));
         pieces = new Way(stock, languages, List.of(Fields.PIECES), true);
         addPieces(Cut.of(analysis.analyzer(Analysis.LOOSE), text, 500), parts);
-        parts.forEach(part -> (isCommon(part) ? common : significant).add(part));
-        if (significant.isEmpty()) {
-            significant.addAll(common);
-            common.clear();
+        isShort = parts.size() <= SHORT;
+        misspelt = parts.stream().anyMatch(Part::isMisspelt);
+        significant = significant(parts);
+    }
+
+    /** All of a short question; of a sentence the rarest. Common words count only where there are no others. */
+    private List<Part> significant(List<Part> parts) {
+        var telling = parts.stream().filter(part -> !isCommon(part)).toList();
+        var chosen = telling.isEmpty() ? parts : telling;
+        return isShort
+                ? chosen
+                : chosen.stream()
+                        .filter(Part::isFound)
+                        .sorted(Comparator.comparingInt(Part::documents))
+                        .limit(TELLING)
+                        .toList();
+    }
+
+    /** How much of a question a document has to have. */
+    enum Reach {
+        /** What should be found: all words of a short question, a few of a sentence. */
+        WANTED,
+        /** Fewer words, and most pieces of one count as the word; for when too little is found. */
+        LEAST
+    }
+
+    /** Whether {@link Reach#LEAST} can find more: of one word there is no part that would do. */
+    boolean reachesFurther() {
+        return !isShort || words(Reach.LEAST) < words(Reach.WANTED);
+    }
+
+    private int words(Reach reach) {
+        var wanted = reach == Reach.WANTED;
+        if (isShort) {
+            return wanted ? significant.size() : (significant.size() + 1) / 2;
         }
-    }
-
-    /** How many words should be found: all of a short question, a few of a sentence. */
-    int wanted() {
-        return isShort() ? significant.size() : Math.max(1, (int) (ENOUGH * significant.size()));
-    }
-
-    /** How many have to be found at least. */
-    int least() {
-        return isShort() ? (significant.size() + 1) / 2 : 1;
-    }
-
-    private boolean isShort() {
-        return significant.size() + common.size() <= SHORT;
+        return wanted ? Math.max(1, (int) (ENOUGH * significant.size())) : 1;
     }
 
     /** The typed words as the index has them, in their places. */
@@ -97,17 +119,22 @@ final class Question {
         return words;
     }
 
+    /** Whether other words were looked for than those typed. */
+    boolean isMisspelt() {
+        return misspelt;
+    }
+
     /** What is marked in titles and excerpts. */
     Set<String> marked() {
         return marked;
     }
 
-    /** Documents with at least so many of the words, in the order of all ways but the pieces. */
-    Query query(int atLeast) {
+    /** Documents that have so much of it, in the order of all ways but the pieces. */
+    Query query(Reach reach) {
         if (significant.isEmpty()) {
             return new MatchNoDocsQuery();
         }
-        var all = new BooleanQuery.Builder().add(matching(atLeast), Occur.FILTER);
+        var all = new BooleanQuery.Builder().add(matching(reach), Occur.FILTER);
         ways.forEach(way -> all.add(way, Occur.SHOULD));
         var readers = new ConstantScoreQuery(new TermQuery(new Term(Fields.LANGUAGE, languages.readers())));
         all.add(new BoostQuery(readers, READERS_LANGUAGE), Occur.SHOULD);
@@ -120,14 +147,20 @@ final class Question {
     }
 
     /** The same documents, without order. */
-    Query matching(int atLeast) {
+    Query matching(Reach reach) {
         if (significant.isEmpty()) {
             return new MatchNoDocsQuery();
         }
-        var groups = new BooleanQuery.Builder().setMinimumNumberShouldMatch(atLeast);
-        var strict = isShort() && atLeast == significant.size();
-        significant.forEach(part -> groups.add(strict ? part.query() : part.wide(), Occur.SHOULD));
+        var groups = new BooleanQuery.Builder().setMinimumNumberShouldMatch(words(reach));
+        significant.forEach(part -> groups.add(having(part, reach), Occur.SHOULD));
         return groups.build();
+    }
+
+    private Query having(Part part, Reach reach) {
+        if (reach == Reach.LEAST) {
+            return part.widest();
+        }
+        return isShort ? part.query() : part.wide();
     }
 
     private boolean isCommon(Part part) {

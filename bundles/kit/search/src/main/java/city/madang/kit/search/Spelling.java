@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.search;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Replaces words that the index does not have by the commonest ones that are nearly alike. */
+/** Replaces words that the index does not have by the nearest and commonest ones. */
 final class Spelling {
     private static final int TRIED = 5;
     /** How much commoner another word must be than one that the index has. */
@@ -39,15 +38,9 @@ final class Spelling {
     }
 
     private Optional<String> better(String word) {
-        var letters = Stock.lettersWrong(word);
         var present = documents(word);
-        if (letters == 0) {
-            return Optional.empty();
-        }
-        return Fields.named(Analysis.WORDS).stream()
-                .flatMap(field -> stock.alike(field, word, letters, TRIED).stream())
+        return stock.alike(word, TRIED).stream()
                 .filter(other -> other.documents() > COMMONER * present)
-                .sorted(Comparator.comparingInt(Stock.Known::documents).reversed())
                 .map(Stock.Known::word)
                 .filter(allowed)
                 .findFirst();

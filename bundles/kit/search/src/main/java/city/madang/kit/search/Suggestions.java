@@ -32,7 +32,7 @@ final class Suggestions {
     Suggestions(IndexSearcher searcher, Analysis analysis) {
         this.searcher = searcher;
         this.analysis = analysis;
-        this.stock = new Stock(searcher.getIndexReader());
+        this.stock = new Stock(searcher);
     }
 
     /** @param filter what the visitor may read */

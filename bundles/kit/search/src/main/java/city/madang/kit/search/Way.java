@@ -6,11 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * One way of reading a question. Its terms count by how rare they are in their language (BM25's measure, and Lucene's own BM25
@@ -71,7 +69,7 @@ final class Way {
 
     private Query clause(String field, String text, double share) {
         var counted = Stock.rareness(stock.frequency(field, text), stock.documentsWith(field));
-        return new BoostQuery(new TermQuery(new Term(field, text)), (float) (share / counted));
+        return new BoostQuery(stock.query(field, text), (float) (share / counted));
     }
 
     private double rareness(String text) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 
 import city.madang.data.Slice;
 import city.madang.data.Sliced;
+import city.madang.geo.AreaId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
 import city.madang.search.Hit;
@@ -24,7 +25,7 @@ import java.util.Optional;
 
 /** What everybody can read: requests whose citizens agreed and whose answers were checked. */
 public final class PublicRequests {
-    /** With words, the filter works on this many best hits of the search. */
+    /** The search knows areas; service and time of filing are looked up for this many of its best hits. */
     static final int BEST_HITS = 200;
 
     private static final Duration ON_THE_MAP = Duration.ofDays(365);
@@ -61,25 +62,34 @@ public final class PublicRequests {
 
     /** The best hits for the words that fit the filter, best first. */
     public Sliced<Found> search(String words, Locale reader, PublicFilter filter, Slice slice) {
+        if (filter.onlyByArea()) {
+            var hits = hits(words, reader, filter.area(), slice);
+            return new Sliced<>(found(hits.items(), filter), slice, hits.total());
+        }
+        var best = hits(words, reader, filter.area(), new Slice(1, BEST_HITS));
+        var found = found(best.items(), filter);
+        var page = found.stream().skip(slice.offset()).limit(slice.size()).toList();
+        return new Sliced<>(page, slice, found.size());
+    }
+
+    private Sliced<Hit> hits(String words, Locale reader, Optional<AreaId> area, Slice slice) {
         var query = new SearchQuery(
-                words,
-                reader,
-                Optional.of(ComplaintsModule.ID),
-                Optional.of(AnswerDocuments.KIND),
-                new Slice(1, BEST_HITS));
-        var hits = kit.search().find(query).items();
+                words, reader, Optional.of(ComplaintsModule.ID), Optional.of(AnswerDocuments.KIND), slice);
+        return kit.search().find(area.map(query::in).orElse(query));
+    }
+
+    /** Of the hits those that the filter lets through; the database knows better than the index what is public by now. */
+    private List<Found> found(List<Hit> hits, PublicFilter filter) {
         if (hits.isEmpty()) {
-            return new Sliced<>(List.of(), slice, 0);
+            return List.of();
         }
         var numbers = hits.stream().map(hit -> new ReceiptNumber(hit.id())).toList();
         var lines = kit.database().read(tx -> tx.mapper(RequestMapper.class).publishedAmong(filter, numbers)).stream()
                 .collect(toMap(line -> line.number().value(), identity()));
-        var found = hits.stream()
+        return hits.stream()
                 .filter(hit -> lines.containsKey(hit.id()))
                 .map(hit -> new Found(Objects.requireNonNull(lines.get(hit.id())), hit))
                 .toList();
-        var page = found.stream().skip(slice.offset()).limit(slice.size()).toList();
-        return new Sliced<>(page, slice, found.size());
     }
 
     /** Empty when there is none, or when it is not for everybody. */

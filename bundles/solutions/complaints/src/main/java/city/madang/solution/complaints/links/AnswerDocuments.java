@@ -25,11 +25,21 @@ public final class AnswerDocuments implements DocumentSource {
         return published.find(new ReceiptNumber(id)).flatMap(AnswerDocuments::document);
     }
 
+    /** An answer without text is no document, but does not end the list. */
     @Override
     public List<SearchDocument> documentsAfter(String after, int most) {
-        return published.answeredAfter(after, most).stream()
-                .flatMap(request -> document(request).stream())
-                .toList();
+        var requests = published.answeredAfter(after, most);
+        while (!requests.isEmpty()) {
+            var documents = requests.stream()
+                    .flatMap(request -> document(request).stream())
+                    .toList();
+            if (!documents.isEmpty()) {
+                return documents;
+            }
+            requests = published.answeredAfter(
+                    requests.get(requests.size() - 1).number().value(), most);
+        }
+        return List.of();
     }
 
     private static Optional<SearchDocument> document(ServiceRequest request) {

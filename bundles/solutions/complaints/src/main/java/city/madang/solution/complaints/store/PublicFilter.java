@@ -21,4 +21,9 @@ public record PublicFilter(
         Optional<Around> around) {
     public static final PublicFilter ALL =
             new PublicFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Whether the city's search can do it all: it knows a request's area, but not its service, position or time of filing. */
+    public boolean onlyByArea() {
+        return service.isEmpty() && from.isEmpty() && until.isEmpty() && around.isEmpty();
+    }
 }
