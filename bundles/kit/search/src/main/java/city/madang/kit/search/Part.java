@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -172,16 +171,17 @@ final class Part {
 
     /** The same, and documents that have it in part. */
     Query wide() {
-        return anyOf(ways, wide);
+        return Question.anyOf(with(ways, wide));
     }
 
     /** The same, and documents that have most of its pieces. There are very many, so they are asked for when little is found. */
     Query widest() {
-        return anyOf(ways, wide, widest);
+        return Question.anyOf(with(with(ways, wide), widest));
     }
 
-    @SafeVarargs
-    private static Query anyOf(List<Query>... lists) {
-        return Question.anyOf(Stream.of(lists).flatMap(List::stream).toList());
+    private static List<Query> with(List<Query> some, List<Query> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
     }
 }

@@ -224,6 +224,9 @@ final class Town implements AutoCloseable {
         @Override
         public <E extends Event> AutoCloseable receive(
                 String receiver, boolean eachNode, Class<E> type, Consumer<E> handler) {
+            if (type != DocumentChanged.class) {
+                return () -> {};
+            }
             deliver = change -> handler.accept(type.cast(change));
             return () -> deliver = change -> {};
         }
