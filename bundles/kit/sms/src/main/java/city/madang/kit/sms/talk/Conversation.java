@@ -8,6 +8,7 @@ import city.madang.kit.sms.talk.Turn.Consent;
 import city.madang.kit.sms.talk.Turn.Puzzle.Reason;
 import city.madang.kit.sms.talk.Vocabulary.Word;
 import city.madang.kit.sms.text.Spelling;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,13 @@ final class Conversation {
 
     private final Vocabulary kit;
     private final Repertoire repertoire;
+    private final Holders holders;
     private final Way way;
 
     Conversation(Vocabulary kit, Repertoire repertoire, Holders holders) {
         this.kit = kit;
         this.repertoire = repertoire;
+        this.holders = holders;
         this.way = new Way(kit, holders);
     }
 
@@ -64,8 +67,14 @@ final class Conversation {
         if (called.isPresent()) {
             return called(tx, at, called.get());
         }
+        var asked = at.talk().filter(talk -> !talk.isMenu()).isEmpty() ? receipts(text) : Optional.<Chapter>empty();
+        if (asked.isPresent()) {
+            return way.start(tx, at, asked.get(), Map.of(), text);
+        }
         if (at.talk().isEmpty()) {
-            return unknown(at, text);
+            return numbered(at, text)
+                    .map(chapter -> way.start(tx, at, chapter, Map.of(), ""))
+                    .orElseGet(() -> unknown(at, text));
         }
         var state = at.talk().get();
         boolean back = kit.is(Word.BACK, text) || Numbers.alone(text).orElse(-1) == 0;
@@ -77,6 +86,30 @@ final class Conversation {
             return Turn.stay(state, kit.text(at.locale(), "talk.away")).triage(text, Reason.FAILED);
         }
         return back ? way.back(tx, at, chapter.get(), state) : way.hear(tx, at, chapter.get(), state, text);
+    }
+
+    /**
+     * The dialogue for a text that is a receipt's number, with its PIN or without: that of the module that issued it. A number
+     * that nobody issued is asked for its PIN too, so that nobody learns which numbers there are.
+     */
+    private Optional<Chapter> receipts(String text) {
+        var takers = ReceiptHolder.alone(text).isEmpty()
+                ? List.<Chapter>of()
+                : repertoire.all().stream()
+                        .filter(chapter -> chapter.dialogue().steps().get(0) instanceof Step.Receipt)
+                        .toList();
+        var issuer = ReceiptHolder.alone(text).flatMap(holders::issuer);
+        return takers.stream()
+                .filter(chapter -> issuer.filter(chapter.module()::equals).isPresent())
+                .findFirst()
+                .or(() -> takers.stream().findFirst());
+    }
+
+    /** The dialogue that has this number in the menu. */
+    private Optional<Chapter> numbered(Situation at, String text) {
+        var all = repertoire.offered(at.locale());
+        int number = Numbers.alone(text).orElse(0);
+        return number >= 1 && number <= all.size() ? Optional.of(all.get(number - 1)) : Optional.empty();
     }
 
     /** While somebody writes a free text, only a word that stands alone, or with the number of a receipt, is a command. */
@@ -123,7 +156,8 @@ final class Conversation {
         if (repertoire.offered(at.locale()).isEmpty()) {
             return Turn.end(kit.text(at.locale(), "lost.person")).triage(text, Reason.LOST);
         }
-        return menu(at, text.strip(), 1);
+        var draft = Numbers.alone(text).isPresent() ? "" : text.strip();
+        return menu(at, draft, 1);
     }
 
     /** All dialogues; what was written waits until it is clear what it is about. */
@@ -139,15 +173,12 @@ final class Conversation {
     }
 
     private Turn chosen(Tx tx, Situation at, TalkState state, String text) {
-        var all = repertoire.offered(at.locale());
-        int number = Numbers.alone(text).orElse(0);
         var words = Spelling.bare(text);
-        Optional<Chapter> chosen = number >= 1 && number <= all.size()
-                ? Optional.of(all.get(number - 1))
-                : all.stream()
+        var chosen = numbered(at, text)
+                .or(() -> repertoire.offered(at.locale()).stream()
                         .filter(chapter ->
                                 Spelling.bare(chapter.title(at.locale())).equals(words))
-                        .findFirst();
+                        .findFirst());
         return chosen.map(chapter -> way.start(tx, at, chapter, Map.of(), state.draft()))
                 .orElseGet(() -> lostInMenu(at, state, text));
     }

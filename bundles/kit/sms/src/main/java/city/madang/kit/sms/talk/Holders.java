@@ -3,6 +3,7 @@ package city.madang.kit.sms.talk;
 
 import city.madang.dialogue.Said;
 import city.madang.dialogue.Step;
+import city.madang.identity.ReceiptNumber;
 import city.madang.kit.Accounts;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import java.util.Optional;
 /** Who holds which kind of step. */
 final class Holders {
     private final List<Held<?>> all;
+    private final Accounts accounts;
 
     Holders(Gazetteer gazetteer, Accounts accounts) {
+        this.accounts = accounts;
         all = List.of(
                 new Held<>(Step.Menu.class, new MenuHolder()),
                 new Held<>(Step.OneOf.class, new OneOfHolder()),
@@ -20,6 +23,11 @@ final class Holders {
                 new Held<>(Step.Receipt.class, new ReceiptHolder(accounts)),
                 new Held<>(Step.Value.class, new ValueHolder()),
                 new Held<>(Step.Confirm.class, new ConfirmHolder()));
+    }
+
+    /** The module that issued the number. */
+    Optional<String> issuer(ReceiptNumber number) {
+        return accounts.issuedBy(number);
     }
 
     String ask(Scene<?> scene) {

@@ -51,6 +51,14 @@ final class ReceiptHolder implements Holder<Step.Receipt> {
         return typed.length() < NUMBER_LENGTH ? Optional.empty() : number(typed.substring(0, NUMBER_LENGTH));
     }
 
+    /** The number in a text that is one, with its PIN or without. */
+    static Optional<ReceiptNumber> alone(String text) {
+        var typed = Spelling.read(text).replaceAll("[^0-9A-Za-z]", "");
+        boolean withPin = typed.length() == NUMBER_LENGTH + PIN_LENGTH
+                && PIN.matcher(typed.substring(NUMBER_LENGTH)).matches();
+        return typed.length() == NUMBER_LENGTH || withPin ? in(text) : Optional.empty();
+    }
+
     private static Optional<ReceiptNumber> number(String typed) {
         try {
             return Optional.of(ReceiptNumber.parse(typed));

@@ -7,13 +7,16 @@ import city.madang.dialogue.Whereabouts;
 import city.madang.geo.AreaId;
 import city.madang.geo.Landmark;
 import city.madang.geo.Point;
+import city.madang.identity.ReceiptNumber;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.sms.text.Segments;
+import city.madang.testcity.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +126,28 @@ abstract class SwitchboardContract {
         assertThat(town.answer("1")).startsWith("What is it about?\n1 Street");
         town.answer("waste");
         assertThat(town.answer("Mapo-gu")).startsWith("So far: \"My street is full of rubbish");
+    }
+
+    @Test
+    void aReceiptsNumberNeedsNoWordBeforeIt() {
+        var receipt = town.receipt();
+        assertThat(town.answer(receipt.number() + " " + receipt.pin())).startsWith("Request " + receipt.number());
+        assertThat(town.answer(receipt.number().value())).contains("PIN");
+        assertThat(town.answer(receipt.pin())).startsWith("Request " + receipt.number());
+        town.answer("hello");
+        assertThat(town.answer(receipt.number() + " " + receipt.pin())).startsWith("Request " + receipt.number());
+        var unknown = ReceiptNumber.next(TestClock.START, new Random(7));
+        assertThat(town.answer(unknown.toString())).as("issued by nobody").contains("PIN");
+    }
+
+    @Test
+    void aNumberOfTheMenuNeedsNoMenuBeforeIt() {
+        assertThat(town.answer("1")).startsWith("What is it about?\n1 Street");
+        town.answer("0");
+        assertThat(town.answer("٢")).contains("PIN");
+        town.answer("0");
+        assertThat(town.answer("7")).startsWith("What is it about? Send a number:");
+        assertThat(town.answer("1")).as("no 7 in the text").startsWith("What is it about?\n1 Street");
     }
 
     @Test
@@ -256,7 +281,7 @@ abstract class SwitchboardContract {
     @Test
     void keepsPhonesApart() {
         town.answer("REPORT");
-        assertThat(town.textFrom("+821000000001", "b1", "1").get(0)).startsWith("What is it about? Send a number:");
+        assertThat(town.textFrom("+821000000001", "b1", "lamp").get(0)).startsWith("What is it about? Send a number:");
         assertThat(town.answer("1")).startsWith("Where?");
     }
 
