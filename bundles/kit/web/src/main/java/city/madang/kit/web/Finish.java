@@ -10,7 +10,8 @@ final class Finish {
     /** OWASP Secure Headers Project; the policy allows {@code data:} images because Bootstrap's CSS has some. */
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-                    "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+                    "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri"
+                            + " 'none'; form-action 'self'",
             "X-Content-Type-Options", "nosniff",
             // for browsers too old to know frame-ancestors
             "X-Frame-Options", "DENY",

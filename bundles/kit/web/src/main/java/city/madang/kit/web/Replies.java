@@ -40,11 +40,10 @@ final class Replies {
                     Cookie.SESSION,
                     Cookie.line(Cookie.SESSION, token, visit.request().secure()));
         });
-        var notice = reply.notice()
-                .map(said -> call.room()
-                        .voice()
-                        .texts()
-                        .text(visit.locale(), said.key(), said.arguments().toArray()));
+        var notice = reply.notice().map(said -> call.room()
+                .voice()
+                .texts()
+                .text(visit.locale(), said.key(), said.arguments().toArray()));
         var response = body(call, reply, notice);
         remember(visit, reply, notice);
         reply.headers().forEach(response::add);

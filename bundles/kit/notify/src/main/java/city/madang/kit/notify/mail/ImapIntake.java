@@ -100,7 +100,7 @@ public final class ImapIntake implements Intake {
     /** Takes what is new in the mailbox. */
     void round() throws MessagingException, IOException {
         OwnLoader.run(() -> {
-            try (var store = server.session().getStore(server.wire())) {
+            try (var store = server.sessionInUtf8().getStore(server.wire())) {
                 store.connect(server.host(), server.port(), server.login(), server.secret());
                 try (var folder = store.getFolder(config.imapFolder())) {
                     folder.open(Folder.READ_WRITE);

@@ -44,6 +44,17 @@ record MailServer(String protocol, String host, int port, Security security, Str
     }
 
     Session session() {
+        return Session.getInstance(properties());
+    }
+
+    /** For addresses that are not ASCII; a server that does not take such refuses them. */
+    Session sessionInUtf8() {
+        var properties = properties();
+        properties.setProperty("mail.mime.allowutf8", "true");
+        return Session.getInstance(properties);
+    }
+
+    private Properties properties() {
         var properties = new Properties();
         var prefix = "mail." + wire() + ".";
         security.put(properties, wire());
@@ -53,7 +64,7 @@ record MailServer(String protocol, String host, int port, Security security, Str
         properties.setProperty(prefix + "writetimeout", READ);
         properties.setProperty(prefix + "peek", "true");
         properties.setProperty("mail.mime.address.strict", "true");
-        return Session.getInstance(properties);
+        return properties;
     }
 
     String login() {

@@ -42,7 +42,7 @@ final class MailWriter {
             throws MessagingException, UnsupportedEncodingException {
         var mail = new Named(session, from.reference(message.id()));
         mail.setFrom(new InternetAddress(from.plain(), oneLine(name), UTF_8));
-        mail.setRecipient(RecipientType.TO, new InternetAddress(message.to().value(), true));
+        mail.setRecipient(RecipientType.TO, MailAddress.of(message.to().value()));
         if (answered) {
             mail.setReplyTo(new InternetAddress[] {new InternetAddress(from.of(message.id()), oneLine(name), UTF_8)});
         }

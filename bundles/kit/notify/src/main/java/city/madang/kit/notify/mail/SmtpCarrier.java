@@ -34,7 +34,8 @@ public final class SmtpCarrier implements Carrier {
     private final Cities cities;
     private final Clock clock;
     private final MailWriter writer;
-    private final SmtpLine line;
+    private final SmtpLine usual;
+    private final SmtpLine inUtf8;
     private volatile Trouble trouble = new Trouble("", Instant.MIN);
 
     /** Why nothing can be sent, and until when that is believed. */
@@ -50,7 +51,8 @@ public final class SmtpCarrier implements Carrier {
         this.clock = clock;
         writer = new MailWriter(
                 languages, languages.texts(NotifyTables.ID, getClass().getClassLoader()), clock);
-        line = new SmtpLine(server);
+        usual = new SmtpLine(server, server.session());
+        inUtf8 = new SmtpLine(server, server.sessionInUtf8());
     }
 
     @Override
@@ -82,6 +84,7 @@ public final class SmtpCarrier implements Carrier {
         }
         try {
             var from = CityAddress.of(address);
+            var line = MailAddress.needsUtf8(message.to().value()) ? inUtf8 : usual;
             OwnLoader.run(() -> {
                 var mail = writer.write(
                         line.session(), message, from, cities.city().name(), answered);
@@ -102,9 +105,17 @@ public final class SmtpCarrier implements Carrier {
             return new Carried.Never("not an address that mail can be sent to");
         }
         int code = code(failure);
-        var reason =
-                "the mail server said: " + String.valueOf(failure.getMessage()).strip();
+        var reason = "the mail server said: " + words(failure);
         return code >= 500 && code < 600 ? new Carried.Never(reason) : new Carried.Later(reason);
+    }
+
+    /** The server's own, which the library puts below words of its own ("Invalid Addresses"). */
+    private static String words(Exception failure) {
+        var said = String.valueOf(failure.getMessage());
+        for (Exception each = failure; each instanceof MessagingException next; each = next.getNextException()) {
+            said = each.getMessage() == null ? said : each.getMessage();
+        }
+        return said.strip();
     }
 
     /** The reply code of the server (RFC 5321 4.2); 0 when it said nothing. */
@@ -129,6 +140,7 @@ public final class SmtpCarrier implements Carrier {
 
     @Deactivate
     public synchronized void close() {
-        line.close();
+        usual.close();
+        inUtf8.close();
     }
 }

@@ -18,9 +18,9 @@ final class SmtpLine implements AutoCloseable {
     private final Session session;
     private Transport transport;
 
-    SmtpLine(MailServer server) {
+    SmtpLine(MailServer server, Session session) {
         this.server = server;
-        session = server.session();
+        this.session = session;
     }
 
     Session session() {
