@@ -23,6 +23,14 @@ public interface Shell {
         return OptionalInt.empty();
     }
 
+    /** Feeds of the open modules. */
+    default List<Feed> feeds(Locale locale) {
+        return List.of();
+    }
+
+    /** A feed that everybody may read; {@code path} is whole. */
+    record Feed(String module, String title, String about, String path) {}
+
     /** A module's entries. */
     record Group(String module, String title, String about, List<Item> items) {}
 

@@ -10,6 +10,7 @@ import city.madang.job.Job;
 import city.madang.job.Schedule;
 import city.madang.message.Channel;
 import city.madang.message.Inbox;
+import city.madang.portal.FeedSource;
 import city.madang.portal.FiledSource;
 import city.madang.portal.Icon;
 import city.madang.portal.PortalEntry;
@@ -41,6 +42,7 @@ public final class Offer {
     private final Map<String, IndicatorOffer> indicators = new LinkedHashMap<>();
     private final Map<String, ImportTarget> imports = new LinkedHashMap<>();
     private final Map<String, Dialogue> dialogues = new LinkedHashMap<>();
+    private final Map<String, FeedSource> feeds = new LinkedHashMap<>();
     private final List<FiledSource> filed = new ArrayList<>();
     private final List<Subscription<?>> subscriptions = new ArrayList<>();
     private final Map<String, JobOffer> jobs = new LinkedHashMap<>();
@@ -99,6 +101,15 @@ public final class Offer {
     /** What citizens filed here, for the page of a citizen who has an account or shown PINs. */
     public Offer filed(FiledSource source) {
         filed.add(source);
+        return this;
+    }
+
+    /**
+     * What is new here for everybody, as an Atom feed at {@code /<id>/<name>.atom}. Its texts are {@code feed.<name>.title} and
+     * {@code feed.<name>.about}.
+     */
+    public Offer feed(String name, FeedSource source) {
+        feeds.put(name, source);
         return this;
     }
 
@@ -210,6 +221,10 @@ public final class Offer {
 
     public Map<String, TaskSource> tasks() {
         return Collections.unmodifiableMap(tasks);
+    }
+
+    public Map<String, FeedSource> feeds() {
+        return Collections.unmodifiableMap(feeds);
     }
 
     public List<FiledSource> filed() {

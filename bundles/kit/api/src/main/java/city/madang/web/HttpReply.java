@@ -3,10 +3,13 @@ package city.madang.web;
 
 import city.madang.file.StoredFile;
 import city.madang.identity.ReceiptNumber;
+import city.madang.portal.FeedEntry;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +31,7 @@ public record HttpReply(
         Optional<ReceiptNumber> holds) {
 
     /** What is sent. */
-    public sealed interface Body permits Page, Json, File, Download, Written, Text, Events, Redirect {}
+    public sealed interface Body permits Page, Json, File, Download, Written, Text, Feed, Events, Redirect {}
 
     /**
      * A template of the module.
@@ -69,6 +72,21 @@ public record HttpReply(
 
     /** Any other text, for example a feed. */
     public record Text(String type, String content) implements Body {}
+
+    /**
+     * What is new, as Atom (RFC 4287). Who asks again and has it is told so.
+     *
+     * @param about a sentence; empty text for none
+     * @param language of title and about
+     * @param page where people read the same
+     * @param begun when it was updated while it has no entry
+     */
+    public record Feed(String title, String about, Locale language, String page, Instant begun, List<FeedEntry> entries)
+            implements Body {
+        public Feed {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /** A stream that tells when one of the topics has {@link Changed}; followed by the template function {@code live}. */
     public record Events(Set<String> topics) implements Body {
@@ -136,6 +154,10 @@ public record HttpReply(
 
     public static HttpReply text(String type, String content) {
         return of(200, new Text(type, content));
+    }
+
+    public static HttpReply feed(Feed feed) {
+        return of(200, feed);
     }
 
     /**

@@ -24,7 +24,7 @@ final class UsedKeys {
     private static final Pattern JAVA_CALL = Pattern.compile(
             "(?:\\.notice|\\.text|NotAllowed|texts\\.find)\\(\\s*(?:[\\w.()]+,\\s*)?\"([^\"]+)\"(?!\\s*\\+)");
     private static final Pattern OFFER = Pattern.compile(
-            "\\.(entry|tasks|search|indicator|dialogue|job|message|personal|retention)\\(\\s*\"([\\w-]+)\"");
+            "\\.(entry|feed|tasks|search|indicator|dialogue|job|message|personal|retention)\\(\\s*\"([\\w-]+)\"");
     private static final Pattern FORM_ERROR = Pattern.compile("\\.error\\(\\s*\"(\\w+)\",\\s*\"([\\w-]+)\"");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*.*?\\*/|(?m)^\\s*//[^\n]*");
@@ -32,7 +32,7 @@ final class UsedKeys {
     private static final Pattern OF_OTHERS = Pattern.compile("module\\.(?:name|about)");
 
     private static final Pattern OFFERED = Pattern.compile(
-            "(?:entry|task|search|indicator|job|message)\\.([\\w-]+)\\.(?:title|about|subject|text|short)");
+            "(?:entry|feed|task|search|indicator|job|message)\\.([\\w-]+)\\.(?:title|about|subject|text|short)");
 
     private final Set<String> needed = new TreeSet<>();
     private final Set<String> mentioned = new HashSet<>();
@@ -113,8 +113,8 @@ final class UsedKeys {
         if (area.equals("retention")) {
             needed.add("retention." + name + ".about");
         }
-        if (area.equals("entry")) {
-            needed.add("entry." + name + ".about");
+        if (area.equals("entry") || area.equals("feed")) {
+            needed.add(area + "." + name + ".about");
         }
     }
 

@@ -82,6 +82,13 @@ public final class CityShell implements Shell, Mount {
     }
 
     @Override
+    public List<Feed> feeds(Locale locale) {
+        return storefronts.values().stream()
+                .flatMap(s -> s.feeds(locale).stream())
+                .toList();
+    }
+
+    @Override
     public List<Tasks> tasks(Visitor visitor, Locale locale, int most) {
         return visitor.official().map(o -> tasks(o, locale, most)).orElse(List.of());
     }

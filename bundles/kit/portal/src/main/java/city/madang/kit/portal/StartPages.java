@@ -31,6 +31,7 @@ public final class StartPages implements KitPages {
     @Override
     public void routes(Routes on) {
         on.get("/", Action.PUBLIC, this::start);
+        on.get("/feeds", Action.PUBLIC, in -> HttpReply.page("feeds", Map.of()));
         on.get("/about/privacy", Action.PUBLIC, in -> HttpReply.page("about-privacy", Map.of()));
         on.get("/about/accessibility", Action.PUBLIC, in -> HttpReply.page("about-accessibility", Map.of()));
     }

@@ -4,6 +4,7 @@ package city.madang.kit.portal;
 import city.madang.identity.Official;
 import city.madang.identity.ReceiptNumber;
 import city.madang.kit.OpenModule;
+import city.madang.kit.Shell.Feed;
 import city.madang.kit.Shell.Group;
 import city.madang.kit.Shell.Item;
 import city.madang.kit.Shell.Tasks;
@@ -33,6 +34,7 @@ final class Storefront {
     private final String module;
     private final List<PortalEntry> entries;
     private final Map<String, TaskSource> sources;
+    private final Set<String> feeds;
     private final List<FiledSource> filed;
     private final Texts texts;
     private volatile boolean closed;
@@ -41,6 +43,7 @@ final class Storefront {
         this.module = module.id();
         this.entries = module.offer().entries();
         this.sources = module.offer().tasks();
+        this.feeds = module.offer().feeds().keySet();
         this.filed = module.offer().filed();
         this.texts = texts;
     }
@@ -59,6 +62,16 @@ final class Storefront {
                 title(locale),
                 texts.text(locale, "module.about"),
                 entries.stream().map(e -> item(e, locale)).toList());
+    }
+
+    List<Feed> feeds(Locale locale) {
+        return feeds.stream()
+                .map(name -> new Feed(
+                        module,
+                        texts.text(locale, "feed." + name + ".title"),
+                        texts.text(locale, "feed." + name + ".about"),
+                        whole("/" + name + ".atom")))
+                .toList();
     }
 
     private Item item(PortalEntry entry, Locale locale) {

@@ -218,6 +218,7 @@ final class PortalCity implements AutoCloseable {
     private Offer offer() {
         return Offer.of()
                 .entry("ask", "/new", Icon.BAG)
+                .feed("news", most -> List.of())
                 .pages(on -> on.get(
                         "/requests/{number}",
                         Action.HOLDER,

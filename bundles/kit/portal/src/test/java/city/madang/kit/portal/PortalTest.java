@@ -50,6 +50,17 @@ class PortalTest {
     }
 
     @Test
+    void namesFeedsOnAPageAndInTheHeadsOfTheirModulesPages() {
+        var page = anybody.get("//feeds");
+        assertThat(page.link("News of the market")).isEqualTo("/stand/news.atom");
+        assertThat(page.words()).contains("Who sells where this week");
+        assertThat(anybody.get("//").find("link[type=application/atom+xml]")).isEmpty();
+        var feed = anybody.get("//stand/news.atom");
+        assertThat(feed.status()).isEqualTo(200);
+        assertThat(feed.text()).contains("<updated>1970-01-01T00:00:00Z</updated>");
+    }
+
+    @Test
     void showsWhatWasFoundWithMarksAndWithoutMarkup() {
         var page = anybody.get("//search?q=flower");
         assertThat(page.words()).contains("1 result");

@@ -18,6 +18,11 @@ record Call(Visit visit, Room room, Endpoint endpoint, Map<String, String> path,
         return !visit.request().reads();
     }
 
+    /** As handlers see it. */
+    WebCall in(SiteServices services) {
+        return new WebCall(visit, room, path, form, services);
+    }
+
     Call with(SentForm other, String otherRendering) {
         return new Call(visit, room, endpoint, path, other, otherRendering);
     }

@@ -35,7 +35,7 @@ final class Calls {
         }
         try {
             if (isPiece(call)) {
-                webCall(call).mustEnter(call.endpoint().action());
+                call.in(services).mustEnter(call.endpoint().action());
                 return tus.answer(call);
             }
             if (!call.sends() || call.endpoint().isForMachines()) {
@@ -59,13 +59,9 @@ final class Calls {
     }
 
     private Response handled(Call call) {
-        var in = webCall(call);
+        var in = call.in(services);
         in.mustEnter(call.endpoint().action());
         return replies.response(call, call.endpoint().handler().handle(in));
-    }
-
-    private WebCall webCall(Call call) {
-        return new WebCall(call.visit(), call.room(), call.path(), call.form(), services);
     }
 
     private Call sent(Call call) {

@@ -51,7 +51,7 @@ final class Finish {
     }
 
     /** Spares sending a page again that the browser has. */
-    private static void tag(Visit visit, Response response) {
+    static void tag(Visit visit, Response response) {
         if (!(response.body() instanceof Response.Bytes bytes)
                 || response.header("ETag").isPresent()) {
             return;

@@ -116,6 +116,7 @@ final class Pages {
                 languages.offered(),
                 visitor,
                 visit.partial() ? List.of() : menu(visit.locale()),
+                visit.partial() ? List.of() : feeds(visit.locale()),
                 visit.partial() ? OptionalInt.empty() : unread(visitor),
                 administration.on(visit.request().path(), visit.locale()));
     }
@@ -126,6 +127,16 @@ final class Pages {
             return services.shell().get().map(shell -> shell.menu(locale)).orElse(List.of());
         } catch (RuntimeException e) {
             LOG.error("the menu cannot be shown", e);
+            return List.of();
+        }
+    }
+
+    /** Nor must its feeds. */
+    private List<Shell.Feed> feeds(Locale locale) {
+        try {
+            return services.shell().get().map(shell -> shell.feeds(locale)).orElse(List.of());
+        } catch (RuntimeException e) {
+            LOG.error("feeds cannot be named", e);
             return List.of();
         }
     }

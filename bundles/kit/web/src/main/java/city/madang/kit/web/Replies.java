@@ -22,6 +22,7 @@ final class Replies {
     private final Seal seal;
     private final Clock clock;
     private final Streams streams;
+    private final Feeds feeds;
 
     Replies(Pages pages, SiteServices services, Seal seal, Streams streams) {
         this.streams = streams;
@@ -30,6 +31,7 @@ final class Replies {
         this.sessions = services.sessions();
         this.clock = services.clock();
         this.seal = seal;
+        this.feeds = new Feeds(services);
     }
 
     Response response(Call call, HttpReply reply) {
@@ -40,10 +42,11 @@ final class Replies {
                     Cookie.SESSION,
                     Cookie.line(Cookie.SESSION, token, visit.request().secure()));
         });
-        var notice = reply.notice().map(said -> call.room()
-                .voice()
-                .texts()
-                .text(visit.locale(), said.key(), said.arguments().toArray()));
+        var notice = reply.notice()
+                .map(said -> call.room()
+                        .voice()
+                        .texts()
+                        .text(visit.locale(), said.key(), said.arguments().toArray()));
         var response = body(call, reply, notice);
         remember(visit, reply, notice);
         reply.headers().forEach(response::add);
@@ -70,6 +73,9 @@ final class Replies {
         }
         if (body instanceof HttpReply.Written written) {
             return StoredFiles.written(reply.status(), written);
+        }
+        if (body instanceof HttpReply.Feed feed) {
+            return feeds.response(call, reply.status(), feed);
         }
         if (body instanceof HttpReply.Events events) {
             return streams.response(call, events);

@@ -36,7 +36,7 @@ final class Reshow {
     private Optional<Response> own(Call call, int status, Optional<String> said) {
         try {
             return call.endpoint().show().flatMap(show -> {
-                var in = new WebCall(call.visit(), call.room(), call.path(), call.form(), services);
+                var in = call.in(services);
                 in.mustEnter(call.endpoint().action());
                 return show.handle(in).body() instanceof HttpReply.Page page
                         ? Optional.of(Response.html(status, html(call, page, said)))

@@ -88,6 +88,7 @@ public final class Site implements Web, AutoCloseable {
         var routes = new RouteList();
         module.offer().pages().forEach(each -> each.accept(routes));
         var voice = pages.voice(module.id(), module.loader());
+        Feeds.mount(module.offer().feeds(), voice, routes);
         var room = new Room(module.id(), "/" + module.id(), routes.tree(), voice);
         swap(now -> now.mount(room));
         return () -> leave(room, now -> now.unmount(room));

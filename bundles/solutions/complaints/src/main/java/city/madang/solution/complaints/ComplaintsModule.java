@@ -10,6 +10,7 @@ import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
 import city.madang.portal.Icon;
 import city.madang.solution.complaints.links.AnswerDocuments;
+import city.madang.solution.complaints.links.AnswerFeed;
 import city.madang.solution.complaints.links.AnsweredInTime;
 import city.madang.solution.complaints.links.ContactRetention;
 import city.madang.solution.complaints.links.DeskTasks;
@@ -67,10 +68,10 @@ public final class ComplaintsModule implements Solution {
                 .entry("public", "/public", Icon.CHAT_LEFT_TEXT)
                 .filed(new FiledRequests(kit))
                 .tasks("inbox", new DeskTasks(desk))
+                .feed("answers", new AnswerFeed(published))
                 .search(AnswerDocuments.KIND, new AnswerDocuments(published))
                 .search(FaqDocuments.KIND, new FaqDocuments(faqs))
                 .indicator("in-time", Unit.PERCENT, new AnsweredInTime(desk, kit.clock()))
-                .job("remind", Schedule.daily(LocalTime.of(8, 0)), new Reminders(kit))
                 .imports("requests", new RequestImport(kit))
                 .demo(new ComplaintsDemo(kit, services, faqs));
         var heard = written(kit, requests, texted(kit, requests, services, offer));
@@ -79,7 +80,9 @@ public final class ComplaintsModule implements Solution {
 
     private static Offer written(Kit kit, Requests requests, Offer offer) {
         var mailed = new MailedRequests(kit, requests);
-        return offer.receives(Channel.EMAIL, mailed).receives(Channel.SOCIAL, mailed);
+        return offer.job("remind", Schedule.daily(LocalTime.of(8, 0)), new Reminders(kit))
+                .receives(Channel.EMAIL, mailed)
+                .receives(Channel.SOCIAL, mailed);
     }
 
     private static Offer texted(Kit kit, Requests requests, Services services, Offer offer) {

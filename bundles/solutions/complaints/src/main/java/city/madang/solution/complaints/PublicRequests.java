@@ -100,6 +100,13 @@ public final class PublicRequests {
                 .filter(ServiceRequest::isPublic);
     }
 
+    /** Public requests with an answer, the latest answer first. */
+    public List<ServiceRequest> latestAnswers(int most) {
+        return kit.database().read(tx -> tx.mapper(RequestMapper.class).latestAnswers(most)).stream()
+                .map(RequestRow::toRequest)
+                .toList();
+    }
+
     /** Public requests with an answer, in the order of their numbers. */
     public List<ServiceRequest> answeredAfter(String number, int most) {
         return kit.database().read(tx -> tx.mapper(RequestMapper.class).answersAfter(number, most)).stream()

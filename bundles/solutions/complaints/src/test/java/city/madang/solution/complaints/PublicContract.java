@@ -2,11 +2,20 @@
 package city.madang.solution.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import city.madang.identity.ReceiptNumber;
+import city.madang.kit.web.http.Request;
+import city.madang.testkit.Page;
 import city.madang.testkit.SentFile;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.io.WireFeedInput;
+import java.io.StringReader;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -68,6 +77,56 @@ abstract class PublicContract {
         assertThat(page.first("[data-map]").hasAttr("hidden"))
                 .as("shown by its script")
                 .isTrue();
+    }
+
+    @Test
+    void tellsOfAnswersInAFeedThatReadersUnderstand() throws Exception {
+        site.later(Duration.ofMinutes(1));
+        var number = answered(Map.of("title", "Gully <b>& drain"), "Cleaned & dry.", Map.of("cleanText", "yes"));
+        answered(Map.of("title", "Nobody's business", "visibility", "PRIVATE"), "Yes.", Map.of("cleanText", "yes"));
+        var atom = site.get("/answers.atom");
+        assertThat(atom.headers().get("Content-Type").get(0)).startsWith("application/atom+xml");
+        var feed = new WireFeedInput().build(new StringReader(atom.text()));
+        assertThat(feed).isInstanceOfSatisfying(Feed.class, each -> {
+            assertThat(each.getTitle()).isEqualTo("Answers of the city");
+            assertThat(each.getId()).startsWith("urn:uuid:");
+            assertThat(each.getOtherLinks())
+                    .extracting(Link::getRel, Link::getHref)
+                    .contains(tuple("self", "https://city.example/complaints/answers.atom"));
+            assertThat(each.getEntries()).extracting(Entry::getTitle).doesNotContain("Nobody's business");
+            var entry = each.getEntries().get(0);
+            assertThat(entry.getTitle()).isEqualTo("Gully <b>& drain");
+            assertThat(entry.getContents().get(0).getValue()).contains("Cleaned & dry.");
+            assertThat(entry.getAlternateLinks().get(0).getHref())
+                    .isEqualTo("https://city.example/complaints/public/" + number.value());
+            assertThat(entry.getUpdated()).isAfterOrEqualTo(entry.getPublished());
+            assertThat(each.getUpdated()).isEqualTo(entry.getUpdated());
+        });
+    }
+
+    @Test
+    void sparesFeedReadersWhatTheyHave() {
+        answered(Map.of("title", "Kerb"), "Mended.", Map.of("cleanText", "yes"));
+        var first = site.browser().speaking("ko").get("/answers.atom");
+        assertThat(first.text()).contains("xml:lang=\"ko\"");
+        var tag = first.headers().get("ETag").get(0);
+        assertThat(feed("If-None-Match", tag).status())
+                .as("in another language")
+                .isEqualTo(200);
+        var english = site.get("/answers.atom").headers();
+        assertThat(feed("If-None-Match", english.get("ETag").get(0)).status()).isEqualTo(304);
+        var changed = english.get("Last-Modified").get(0);
+        assertThat(feed("If-Modified-Since", changed).status()).isEqualTo(304);
+        assertThat(feed("If-Modified-Since", "Mon, 03 Jan 2000 10:00:00 GMT").status())
+                .isEqualTo(200);
+        assertThat(feed("If-Modified-Since", "yesterday").status()).isEqualTo(200);
+        site.later(Duration.ofMinutes(1));
+        answered(Map.of("title", "Kerb again"), "Mended again.", Map.of("cleanText", "yes"));
+        assertThat(feed("If-Modified-Since", changed).status()).isEqualTo(200);
+    }
+
+    private Page feed(String header, String value) {
+        return site.browser().raw(Request.get("/complaints/answers.atom").with(header, value));
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.checks.matrix;
 
+import city.madang.identity.Action;
 import city.madang.kit.KitPages;
 import city.madang.module.Kit;
 import city.madang.module.Solution;
@@ -61,7 +62,9 @@ final class DeclaredRoutes {
         }
         var id = component.getClass().getAnnotation(SolutionModule.class).id();
         var recorder = new RouteRecorder("/" + id);
-        ((Solution) component).open((Kit) nothing(Kit.class)).pages().forEach(pages -> pages.accept(recorder));
+        var offer = ((Solution) component).open((Kit) nothing(Kit.class));
+        offer.pages().forEach(pages -> pages.accept(recorder));
+        offer.feeds().keySet().forEach(name -> recorder.get("/" + name + ".atom", Action.PUBLIC, in -> null));
         return recorder.routes();
     }
 

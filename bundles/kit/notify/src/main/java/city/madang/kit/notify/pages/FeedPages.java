@@ -8,10 +8,11 @@ import city.madang.identity.PersonId;
 import city.madang.kit.AccountAdmin;
 import city.madang.kit.Cities;
 import city.madang.kit.KitPages;
-import city.madang.kit.notify.NotifySettings;
 import city.madang.kit.notify.NotifyTables;
+import city.madang.kit.notify.out.MessageRow;
 import city.madang.kit.notify.out.SentMessages;
 import city.madang.message.Address;
+import city.madang.portal.FeedEntry;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
@@ -31,7 +32,6 @@ public final class FeedPages implements KitPages {
     private final AccountAdmin accounts;
     private final Organisation organisation;
     private final Cities cities;
-    private final NotifySettings settings;
 
     @Activate
     public FeedPages(
@@ -39,14 +39,12 @@ public final class FeedPages implements KitPages {
             @Reference SentMessages messages,
             @Reference AccountAdmin accounts,
             @Reference Organisation organisation,
-            @Reference Cities cities,
-            @Reference NotifySettings settings) {
+            @Reference Cities cities) {
         this.feeds = feeds;
         this.messages = messages;
         this.accounts = accounts;
         this.organisation = organisation;
         this.cities = cities;
-        this.settings = settings;
     }
 
     @Override
@@ -62,12 +60,25 @@ public final class FeedPages implements KitPages {
     private HttpReply feed(HttpCall in) {
         var token = in.path("token");
         var person = feeds.person(token).filter(this::mayRead).orElseThrow(NotFound::new);
-        var entries = messages.of(Address.person(person), new Slice(1, ENTRIES)).items();
+        var entries = messages.of(Address.person(person), new Slice(1, ENTRIES)).items().stream()
+                .map(FeedPages::entry)
+                .toList();
         var begun = feeds.since(person).orElseThrow(NotFound::new);
-        var feed = new AtomFeed(cities.city().name(), settings.site(), feeds.address(token), begun);
-        return HttpReply.text("application/atom+xml", feed.write(entries))
+        var name = cities.city().name();
+        return HttpReply.feed(new HttpReply.Feed(name, "", in.locale(), "//account/messages", begun, entries))
                 .header("Cache-Control", "private, max-age=300")
                 .header("X-Robots-Tag", "noindex");
+    }
+
+    private static FeedEntry entry(MessageRow message) {
+        return new FeedEntry(
+                message.id().toString(),
+                message.subject(),
+                message.body(),
+                message.lang(),
+                "//account/messages#m" + message.id(),
+                message.created(),
+                message.created());
     }
 
     /** The feed of a locked or removed account is shut too. */

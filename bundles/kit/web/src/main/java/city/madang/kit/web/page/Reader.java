@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param colour of the city, {@code #rrggbb}
  * @param offered languages that the page may be read in
  * @param menu what the frame of the page shows of the open modules
+ * @param feeds of the open modules
  * @param unread messages that wait for who is signed in
  * @param administration the menu of the administration; empty elsewhere
  */
@@ -26,5 +27,6 @@ public record Reader(
         List<Locale> offered,
         Visitor visitor,
         List<Shell.Group> menu,
+        List<Shell.Feed> feeds,
         OptionalInt unread,
         List<AdministrationMenu.Group> administration) {}

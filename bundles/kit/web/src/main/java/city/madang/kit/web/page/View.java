@@ -36,6 +36,7 @@ public record View(
         all.put("official", reader.visitor().official().orElse(null));
         all.put("citizen", reader.visitor().citizen().orElse(null));
         all.put("menu", reader.menu());
+        all.put("feeds", reader.feeds());
         all.put("unread", reader.unread().isPresent() ? reader.unread().getAsInt() : null);
         all.put("administration", reader.administration());
         all.put("languages", languages());

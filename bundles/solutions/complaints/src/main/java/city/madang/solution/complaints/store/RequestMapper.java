@@ -29,6 +29,8 @@ public interface RequestMapper {
     List<RequestRow> located(Instant from, int most);
 
     /** Public requests with an answer in the order of their numbers, for the search. */
+    List<RequestRow> latestAnswers(int most);
+
     List<RequestRow> answersAfter(String after, int most);
 
     List<RequestLine> inbox(InboxFilter filter, Slice slice);
