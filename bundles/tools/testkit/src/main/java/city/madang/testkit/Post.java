@@ -29,6 +29,7 @@ import city.madang.kit.notify.pages.FeedPages;
 import city.madang.kit.notify.pages.Feeds;
 import city.madang.kit.notify.pages.OwnMessagePages;
 import city.madang.kit.notify.pages.StopPages;
+import city.madang.kit.notify.pages.TrialPages;
 import city.madang.kit.notify.pages.UnsortedPages;
 import city.madang.kit.notify.pages.WordsPages;
 import city.madang.kit.notify.words.Words;
@@ -89,9 +90,10 @@ public final class Post {
         return List.of(
                 new StopPages(recipients),
                 new OwnMessagePages(sent, feeds, SETTINGS),
-                new FeedPages(feeds, sent, accounts, organisation, cities, SETTINGS),
+                new FeedPages(feeds, sent, accounts, organisation, cities),
                 new DeliveryPages(
                         sent, new Deliveries(sent, words, on -> Optional.of(carrier(on)), organisation), audit),
+                new TrialPages(on -> Optional.of(carrier(on)), cities, languages, audit),
                 new WordsPages(words, languages, audit),
                 new UnsortedPages(new Arrived(tables, clock), audit),
                 new DemoMailPages(cities, sent, SETTINGS));

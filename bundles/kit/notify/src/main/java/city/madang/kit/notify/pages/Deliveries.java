@@ -16,6 +16,7 @@ import city.madang.kit.notify.words.Declared;
 import city.madang.kit.notify.words.Words;
 import city.madang.message.Channel;
 import city.madang.message.SentMessage.State;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -64,10 +65,19 @@ public final class Deliveries {
      *
      * @param carrier name of who carries; empty text when nobody does
      * @param problem why it cannot at the moment; empty text when it can
+     * @param oldest since when the oldest waits; those held for the end of quiet hours do not count
+     * @param failed which the channel says will not arrive
      * @param intake who takes what people write on it, when that is set up here
      */
     public record Line(
-            Channel channel, String carrier, String problem, Optional<Intake> intake, long waiting, long dead) {}
+            Channel channel,
+            String carrier,
+            String problem,
+            Optional<Intake> intake,
+            long waiting,
+            Optional<Instant> oldest,
+            long failed,
+            long dead) {}
 
     List<Line> channels() {
         var backlog = messages.backlog();
@@ -87,6 +97,11 @@ public final class Deliveries {
                         .filter(each -> each.channel() == channel && each.listens())
                         .findFirst(),
                 many(backlog, channel, State.QUEUED) + many(backlog, channel, State.HELD),
+                backlog.stream()
+                        .filter(each -> each.channel() == channel && each.state() == State.QUEUED)
+                        .flatMap(each -> each.oldest().stream())
+                        .findFirst(),
+                many(backlog, channel, State.FAILED),
                 many(backlog, channel, State.DEAD));
     }
 
