@@ -174,9 +174,11 @@ final class Conversation {
 
     private Turn chosen(Tx tx, Situation at, TalkState state, String text) {
         var words = Spelling.bare(text);
-        var chosen = numbered(at, text).or(() -> repertoire.offered(at.locale()).stream()
-                .filter(chapter -> Spelling.bare(chapter.title(at.locale())).equals(words))
-                .findFirst());
+        var chosen = numbered(at, text)
+                .or(() -> repertoire.offered(at.locale()).stream()
+                        .filter(chapter ->
+                                Spelling.bare(chapter.title(at.locale())).equals(words))
+                        .findFirst());
         return chosen.map(chapter -> way.start(tx, at, chapter, Map.of(), state.draft()))
                 .orElseGet(() -> lostInMenu(at, state, text));
     }

@@ -360,8 +360,8 @@ abstract class SwitchboardContract {
 
     @Test
     void findsPlacesByCodeNameDegreesAndLandmark() {
-        town.landmarks = Optional.of(
-                (words, locale, most) -> words.toLowerCase(Locale.ROOT).contains("gate")
+        town.landmarks = Optional.of((words, locale, most) ->
+                words.toLowerCase(Locale.ROOT).contains("gate")
                         ? List.of(
                                 new Landmark(
                                         "Great South Gate",
