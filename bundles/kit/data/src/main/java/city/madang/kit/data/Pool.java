@@ -49,8 +49,11 @@ final class Pool implements AutoCloseable {
             away = false;
             return connection;
         } catch (SQLException e) {
-            away = connections.getHikariPoolMXBean().getTotalConnections() == 0;
-            lastTry.set(System.nanoTime());
+            // A thread that is told to stop learns nothing about the database.
+            if (!Thread.currentThread().isInterrupted()) {
+                away = connections.getHikariPoolMXBean().getTotalConnections() == 0;
+                lastTry.set(System.nanoTime());
+            }
             throw new DatabaseUnavailable(e.getMessage(), e);
         }
     }
