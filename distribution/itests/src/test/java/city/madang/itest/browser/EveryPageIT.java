@@ -96,10 +96,11 @@ class EveryPageIT {
         return faults;
     }
 
+    /** To pages; what is of another type says so. */
     private static List<String> links(Page page) {
         var paths = new ArrayList<String>();
-        for (var href : (List<?>)
-                page.evaluate("() => [...document.querySelectorAll('a[href]:not([download])')].map(a => a.href)")) {
+        for (var href : (List<?>) page.evaluate(
+                "() => [...document.querySelectorAll('a[href]:not([download]):not([type])')].map(a => a.href)")) {
             var link = URI.create(((String) href).replace(" ", "%20"));
             if (city.at("/").toString().contains(link.getRawAuthority() == null ? "?" : link.getRawAuthority())
                     && link.getRawPath() != null
