@@ -2,6 +2,7 @@
 package city.madang.kit.identity;
 
 import city.madang.identity.Organisation;
+import city.madang.kit.AgedRows;
 import city.madang.kit.ApiTokens;
 import city.madang.kit.IdentityLinks;
 import city.madang.kit.PersonalHoldings;
@@ -9,6 +10,7 @@ import city.madang.kit.Sessions;
 import city.madang.module.Offer;
 import city.madang.privacy.PersonalData;
 import city.madang.privacy.Retention;
+import java.time.Period;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,7 +37,16 @@ public final class IdentityHoldings implements PersonalHoldings {
                 .personal("link", new LinkData(tables.database(), links))
                 .personal("code", new CodeData(tables.database(), citizens))
                 .personal("account", new AccountData(tables, citizens, organisation))
-                .retention("citizens", new UnusedAccounts(tables.database()));
+                .retention("citizens", unused(tables));
+    }
+
+    /** Accounts of citizens who have not signed in for long. */
+    static Retention unused(IdentityTables tables) {
+        return new AgedRows<>(
+                tables.database(),
+                Period.ofYears(2),
+                (tx, before, most) -> tx.mapper(CitizenMapper.class).unused(before, most),
+                (tx, citizen) -> tx.mapper(CitizenMapper.class).delete(citizen));
     }
 
     @Override

@@ -143,7 +143,7 @@ class CitizenOfficeTest {
         var mail = mail();
         var citizen = signIn(kit, mail);
         kit.clock.pass(Duration.ofDays(731));
-        var rule = new UnusedAccounts(kit.tables.database());
+        var rule = IdentityHoldings.unused(kit.tables);
         var before = kit.clock.instant().minus(Duration.ofDays(730));
         assertThat(rule.over(before, 1000)).isPositive();
         while (rule.remove(before, 1000) == 1000) {

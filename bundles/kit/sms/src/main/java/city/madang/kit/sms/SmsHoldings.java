@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.sms;
 
+import city.madang.kit.AgedRows;
 import city.madang.kit.PersonalHoldings;
-import city.madang.kit.sms.talk.SenderRetention;
 import city.madang.kit.sms.talk.TalkData;
+import city.madang.kit.sms.talk.TalkMapper;
 import city.madang.kit.sms.triage.TextData;
-import city.madang.kit.sms.triage.TextRetention;
+import city.madang.kit.sms.triage.TriageMapper;
 import city.madang.module.Offer;
 import city.madang.privacy.PersonalData;
 import city.madang.privacy.Retention;
+import java.time.Period;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,8 +27,26 @@ public final class SmsHoldings implements PersonalHoldings {
         offer = Offer.of()
                 .personal("text", new TextData(tables))
                 .personal("talk", new TalkData(tables))
-                .retention("texts", new TextRetention(tables.database()))
-                .retention("senders", new SenderRetention(tables.database()));
+                .retention("texts", dealtWith(tables))
+                .retention("senders", silent(tables));
+    }
+
+    /** Texts for a person that were dealt with. */
+    private static Retention dealtWith(SmsTables tables) {
+        return new AgedRows<>(
+                tables.database(),
+                Period.ofDays(90),
+                (tx, before, most) -> tx.mapper(TriageMapper.class).over(before, most),
+                (tx, id) -> tx.mapper(TriageMapper.class).delete(id));
+    }
+
+    /** Phones that have not written for long, with their language. */
+    private static Retention silent(SmsTables tables) {
+        return new AgedRows<>(
+                tables.database(),
+                Period.ofYears(2),
+                (tx, before, most) -> tx.mapper(TalkMapper.class).silent(before, most),
+                (tx, phone) -> tx.mapper(TalkMapper.class).deleteSender(phone));
     }
 
     @Override
