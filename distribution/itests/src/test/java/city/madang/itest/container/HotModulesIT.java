@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.itest.container;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -29,6 +30,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.service.cm.ConfigurationAdmin;
 
 /**
  * Inside the product: a module comes, changes and goes twenty times while requests hit another one. No request fails, and no
@@ -47,6 +49,9 @@ public class HotModulesIT {
     @Inject
     @Filter(timeout = 120_000)
     private Modules modules;
+
+    @Inject
+    private ConfigurationAdmin settings;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -105,6 +110,12 @@ public class HotModulesIT {
             }
         }
         assertEquals("bundles that are not active", Collections.emptySet(), idle);
+    }
+
+    /** Whoever else knows it would write it too, and not whole. */
+    @Test
+    public void cityFileIsTheKitsAlone() throws Exception {
+        assertArrayEquals(null, settings.listConfigurations("(service.pid=city.madang.city.*)"));
     }
 
     private int status(String path) throws Exception {

@@ -50,12 +50,14 @@ public final class CityFile implements Cities, AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile CityText text;
     private volatile CityFacts facts;
+    private Optional<CityText> seen = Optional.empty();
     private volatile String trouble = "";
 
     @Activate
     public CityFile(@Reference DataFolder data, ModulesConfig config, BundleContext context) {
         this(Path.of(String.valueOf(context.getProperty("karaf.base"))), config.cityFile(), config.demo(), data);
-        looks.scheduleWithFixedDelay(this::lookSafely, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        looks.scheduleWithFixedDelay(
+                () -> safely(this::follow), LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
@@ -69,7 +71,7 @@ public final class CityFile implements Cities, AutoCloseable {
         this.file = base.resolve(file);
         this.code = new SetUpCode(data.folder("keys"));
         this.facts = CityFacts.nothing(demo);
-        lookSafely();
+        safely(this::look);
         if (!demo) {
             code.make();
             if (!isSetUp()) {
@@ -171,6 +173,18 @@ public final class CityFile implements Cities, AutoCloseable {
         }
     }
 
+    /**
+     * The same when the content was there already at the call before: an editor that empties the file and fills it again may be
+     * half-way, and a list that ends in the middle would take modules away. Called by one thread.
+     */
+    void follow() {
+        var now = onDisk();
+        if (now.equals(seen)) {
+            look();
+        }
+        seen = now;
+    }
+
     private void changeModules(UnaryOperator<Set<String>> change) {
         edit(old -> {
             var wanted =
@@ -180,10 +194,10 @@ public final class CityFile implements Cities, AutoCloseable {
         });
     }
 
-    /** Changes what is on disk now, not what was read some time ago. */
+    /** Changes what is on disk now, not what was read some time ago; that only when the file is gone. */
     private void edit(UnaryOperator<CityText> change) {
         synchronized (this) {
-            var old = onDisk().orElse(new CityText(""));
+            var old = onDisk().or(() -> Optional.ofNullable(text)).orElse(new CityText(""));
             var changed = change.apply(old);
             if (!changed.equals(old)) {
                 try {
@@ -201,18 +215,22 @@ public final class CityFile implements Cities, AutoCloseable {
         if (now.isEmpty() || now.get().equals(text)) {
             return false;
         }
+        var folders = List.of(file.toAbsolutePath().getParent(), base);
+        facts = new CityReader(now.get(), facts, folders).read();
         text = now.get();
-        facts = new CityReader(text, facts, List.of(file.toAbsolutePath().getParent(), base)).read();
         facts.unreadable().forEach(problem -> LOG.warn("City file {}: {}", file, problem));
         return true;
     }
 
+    /** Nothing while there is no file, or an empty one: that is one being written, no wish to have no modules. */
     private Optional<CityText> onDisk() {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new CityText(Files.readString(file)));
+            return Optional.of(Files.readString(file))
+                    .filter(content -> !content.isBlank())
+                    .map(CityText::new);
         } catch (CharacterCodingException e) {
             throw new UncheckedIOException("the city file is not in UTF-8: " + file, e);
         } catch (IOException e) {
@@ -220,9 +238,9 @@ public final class CityFile implements Cities, AutoCloseable {
         }
     }
 
-    private void lookSafely() {
+    private void safely(Runnable reading) {
         try {
-            look();
+            reading.run();
             trouble = "";
         } catch (RuntimeException e) {
             if (!trouble.equals(String.valueOf(e.getMessage()))) {

@@ -18,6 +18,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,28 @@ class CityFileTest {
         city.look();
         city.look();
         assertThat(told).containsExactly(Set.of("complaints"));
+    }
+
+    @Test
+    void emptyFileIsOneBeingWritten() throws IOException {
+        var city = reading(ULAANBAATAR);
+        Files.writeString(file, "");
+        city.look();
+        assertThat(city.modules()).contains(Set.of("complaints", "parking"));
+        city.add("voting");
+        assertThat(Files.readString(file))
+                .isEqualTo(ULAANBAATAR.replace("complaints,parking ", "complaints,parking,voting "));
+    }
+
+    @Test
+    void followsOnlyWhatStandsStill() throws IOException {
+        var city = reading(ULAANBAATAR);
+        city.follow();
+        Files.writeString(file, ULAANBAATAR.lines().limit(5).collect(Collectors.joining("\n")));
+        city.follow();
+        assertThat(city.modules()).contains(Set.of("complaints", "parking"));
+        city.follow();
+        assertThat(city.modules()).contains(Set.of());
     }
 
     @Test
