@@ -25,8 +25,10 @@ import city.madang.solution.complaints.store.FaqMapper;
 import city.madang.solution.complaints.store.OriginMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.ServiceMapper;
+import city.madang.solution.complaints.store.TransferMapper;
 import city.madang.solution.complaints.web.DeskPages;
 import city.madang.solution.complaints.web.FigurePages;
+import city.madang.solution.complaints.web.HandlingPages;
 import city.madang.solution.complaints.web.HolderPages;
 import city.madang.solution.complaints.web.InboxPages;
 import city.madang.solution.complaints.web.MapPages;
@@ -53,7 +55,12 @@ public final class ComplaintsModule implements Solution {
         var desk = new Desk(kit);
         var published = new PublicRequests(kit);
         var offer = Offer.of()
-                .mappers(RequestMapper.class, OriginMapper.class, ServiceMapper.class, FaqMapper.class)
+                .mappers(
+                        RequestMapper.class,
+                        OriginMapper.class,
+                        ServiceMapper.class,
+                        FaqMapper.class,
+                        TransferMapper.class)
                 .pages(new PublicPages(kit, published, services, faqs)::routes)
                 .pages(new MapPages(kit, published, services)::routes)
                 .pages(new NewRequestPages(kit, requests, services)::routes)
@@ -61,6 +68,7 @@ public final class ComplaintsModule implements Solution {
                 .pages(new InboxPages(kit, desk, services)::routes)
                 .pages(new FigurePages(kit, desk)::routes)
                 .pages(new DeskPages(kit, desk, requests, services)::routes)
+                .pages(new HandlingPages(kit, new Handling(kit), requests, services)::routes)
                 .pages(new RequestsApi(desk, requests)::routes)
                 .pages(new ServicePages(kit, services)::routes)
                 .entry("new", "/new", Icon.MEGAPHONE)

@@ -10,16 +10,16 @@ import city.madang.geo.AreaId;
 import city.madang.identity.Department;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.Official;
-import city.madang.identity.PersonId;
 import city.madang.identity.Post;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
+import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Assignment;
+import city.madang.solution.complaints.domain.Course;
 import city.madang.solution.complaints.domain.Publication;
-import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.store.InboxFilter;
 import city.madang.solution.complaints.store.Punctuality;
@@ -94,6 +94,7 @@ public final class Desk {
                 query.area(),
                 query.mine() ? Optional.of(official.id()) : Optional.empty(),
                 query.overdue() ? Optional.of(clock.instant()) : Optional.empty(),
+                query.disputed() ? Optional.of(Course.MOST_RETURNS) : Optional.empty(),
                 scopes(official));
     }
 
@@ -134,20 +135,33 @@ public final class Desk {
      * Puts somebody in charge.
      *
      * @param version that the official saw
-     * @param note why, for officials; may be empty
+     * @param note why here, for officials; may be empty
      * @throws Conflict when the request was changed since
+     * @throws NotAllowed when departments could not agree, and this is not the one who decides
      */
     public void assign(Visitor who, ReceiptNumber number, int version, Assignment to, String note) {
         kit.database().run(tx -> {
-            var assigned = Requests.change(
-                    tx, number, request -> seen(request, version).assigned(to));
-            step(tx, who, number, Step.Kind.ASSIGNED, to.department(), "", false);
-            if (!note.isEmpty()) {
-                step(tx, who, number, Step.Kind.NOTED, Optional.empty(), note, true);
-            }
-            kit.audit().record(tx, who, "complaints.assign", number.toString());
+            var act = act(tx, who, number);
+            var assigned = act.change(version, request -> {
+                if (request.course().disputed() && !isArbiter(who)) {
+                    throw new NotAllowed("request.assign.disputed");
+                }
+                return request.assigned(to);
+            });
+            act.step(Step.Kind.ASSIGNED, to.department(), "");
+            act.note(note);
+            act.record("complaints.assign");
             notices.assigned(tx, assigned);
         });
+    }
+
+    /** Whether somebody decides where departments cannot agree: a chief of the whole city. */
+    public static boolean isArbiter(Visitor who) {
+        return who.official().stream()
+                .flatMap(official -> official.posts().stream())
+                .anyMatch(post -> post.holds(CHIEF)
+                        && post.department().isEmpty()
+                        && post.area().isEmpty());
     }
 
     /**
@@ -159,36 +173,19 @@ public final class Desk {
     public void answer(
             Visitor who, ReceiptNumber number, int version, String text, boolean cleanText, boolean cleanPhotos) {
         kit.database().run(tx -> {
-            var answer = new Answer(text, clock.instant());
-            var answered = Requests.change(
-                    tx,
-                    number,
-                    request -> seen(request, version)
-                            .answered(answer, Publication.allowed(request.report(), cleanText, cleanPhotos)));
-            step(tx, who, number, Step.Kind.ANSWERED, Optional.empty(), "", false);
-            kit.audit().record(tx, who, "complaints.answer", number.toString());
+            var act = act(tx, who, number);
+            var answer = new Answer(text, act.now());
+            var answered = act.change(
+                    version,
+                    request -> request.answered(answer, Publication.allowed(request.report(), cleanText, cleanPhotos)));
+            act.step(Step.Kind.ANSWERED, Optional.empty(), "");
+            act.record("complaints.answer");
             notices.answered(tx, answered);
         });
     }
 
-    private static ServiceRequest seen(ServiceRequest request, int version) {
-        if (request.version() != version) {
-            throw new Conflict("request " + request.number() + " was changed by somebody else");
-        }
-        return request;
-    }
-
-    private void step(
-            Tx tx,
-            Visitor who,
-            ReceiptNumber number,
-            Step.Kind kind,
-            Optional<DepartmentId> department,
-            String note,
-            boolean internal) {
-        Optional<PersonId> official = who.official().map(Official::id);
-        var step = new Step(number, clock.instant(), kind, official, department, note, internal);
-        tx.mapper(RequestMapper.class).insertStep(step);
+    private Act act(Tx tx, Visitor who, ReceiptNumber number) {
+        return new Act(kit, tx, who, number, clock.instant());
     }
 
     /** The same for each of the last months, the present one last, counted in the city's zone. */

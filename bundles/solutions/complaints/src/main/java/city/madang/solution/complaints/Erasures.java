@@ -50,6 +50,7 @@ public final class Erasures {
             return false;
         }
         erasing.eraseNotes(number);
+        erasing.eraseTransfers(number);
         contacts.remove(tx, number);
         kit.files().remove(tx, number.value());
         tx.mapper(RequestMapper.class)

@@ -12,6 +12,7 @@ import java.util.Optional;
  * What an official asks the inbox for.
  *
  * @param statuses never empty
+ * @param disputed only what departments could not agree on
  * @param mine only what the official is in charge of
  */
 public record InboxQuery(
@@ -19,10 +20,11 @@ public record InboxQuery(
         Optional<ServiceCode> service,
         Optional<AreaId> area,
         boolean mine,
-        boolean overdue) {
+        boolean overdue,
+        boolean disputed) {
     /** Everything that waits for the office. */
-    public static final InboxQuery WAITING = new InboxQuery(
-            List.of(RequestStatus.RECEIVED, RequestStatus.ASSIGNED), Optional.empty(), Optional.empty(), false, false);
+    public static final InboxQuery WAITING =
+            new InboxQuery(List.copyOf(RequestStatus.open()), Optional.empty(), Optional.empty(), false, false, false);
 
     /** As pages and programs write it behind the question mark. */
     public static InboxQuery of(Query query) {
@@ -31,7 +33,8 @@ public record InboxQuery(
                 query.value("service", ServiceCode::new),
                 query.value("area", AreaId::new),
                 query.text("mine").isPresent(),
-                query.text("overdue").isPresent());
+                query.text("overdue").isPresent(),
+                query.text("disputed").isPresent());
     }
 
     public InboxQuery {

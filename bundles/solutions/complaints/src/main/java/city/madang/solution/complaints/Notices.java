@@ -12,6 +12,7 @@ import city.madang.module.Offer;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.domain.Transfer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,6 +44,13 @@ final class Notices {
                 .message("written", with(SAMPLE, "pin", "123456"))
                 .message("passed", with(SAMPLE, "department", "Streets and pavements"))
                 .message("answered", with(SAMPLE, "answer", "The hole was filled on Tuesday."))
+                .message("extended", with(SAMPLE, "why", "The part that is needed has to be ordered."))
+                .message(
+                        "transferred",
+                        with(
+                                with(SAMPLE, "authority", "National Roads Office"),
+                                "reason",
+                                "The road belongs to the state."))
                 .message("yours", SAMPLE)
                 .message("soon", SAMPLE)
                 .message("more", with(SAMPLE, "text", "It has become larger since."));
@@ -90,6 +98,17 @@ final class Notices {
             var text = request.answer().map(Answer::text).orElse("");
             toCitizen(tx, request, "answered", with(values(request), "answer", text));
         }
+    }
+
+    /** The office needs more time. */
+    void extended(Tx tx, ServiceRequest request, String why) {
+        toCitizen(tx, request, "extended", with(values(request), "why", why));
+    }
+
+    /** Somebody outside the city has it now. */
+    void transferred(Tx tx, ServiceRequest request, Transfer to) {
+        var values = with(values(request), "authority", to.authority());
+        toCitizen(tx, request, "transferred", with(values, "reason", to.reason()));
     }
 
     /** The time for the answer is nearly over. */

@@ -4,6 +4,7 @@ package city.madang.solution.complaints;
 import city.madang.job.Job;
 import city.madang.job.JobRun;
 import city.madang.module.Kit;
+import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.RequestRow;
@@ -28,9 +29,10 @@ final class Reminders implements Job {
     public void run(JobRun run) {
         Instant from = run.due();
         List<ServiceRequest> due = kit.database()
-                .read(tx -> tx.mapper(RequestMapper.class).dueBetween(from, from.plus(DAY)).stream()
-                        .map(RequestRow::toRequest)
-                        .toList());
+                .read(tx ->
+                        tx.mapper(RequestMapper.class).dueBetween(RequestStatus.open(), from, from.plus(DAY)).stream()
+                                .map(RequestRow::toRequest)
+                                .toList());
         int told = 0;
         for (var request : due) {
             if (run.stopping()) {

@@ -9,8 +9,10 @@ import city.madang.identity.Receipt;
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
 import city.madang.search.DocumentChanged;
+import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.DueTime;
+import city.madang.solution.complaints.domain.History;
 import city.madang.solution.complaints.domain.Origin;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.Rating;
@@ -149,9 +151,10 @@ public final class Requests {
                 .read(tx -> tx.mapper(RequestMapper.class).find(number).map(RequestRow::toRequest));
     }
 
-    /** What happened, oldest first, internal steps included. */
-    public List<Step> steps(ReceiptNumber number) {
-        return kit.database().read(tx -> tx.mapper(RequestMapper.class).steps(number));
+    /** What happened, internal steps included. */
+    public History history(ReceiptNumber number) {
+        return new History(
+                kit.database().read(tx -> tx.mapper(RequestMapper.class).steps(number)));
     }
 
     public Optional<Contact> contact(ReceiptNumber number) {
@@ -176,14 +179,21 @@ public final class Requests {
         tx.mapper(RequestMapper.class).insertStep(citizen(rated, Step.Kind.RATED));
     }
 
-    /** The answer did not help; the office in charge looks again, with the time of a new request. */
+    /** @param why in the citizen's words */
+    public void reopen(ReceiptNumber number, String why) {
+        kit.database().run(tx -> reopen(tx, number, why));
+    }
+
+    /** The answer did not help; the office in charge looks again, with the time of a new request. The answer stays in the history. */
     ServiceRequest reopen(Tx tx, ReceiptNumber number, String why) {
         var service = get(tx, number).service().flatMap(tx.mapper(ServiceMapper.class)::find);
         int days = service.map(Service::workingDays).orElse(DueTime.WITHOUT_SERVICE);
         var due = dueTime().after(clock.instant(), days);
         var reopened = change(tx, number, request -> request.reopened(due));
-        tx.mapper(RequestMapper.class).insertStep(citizen(reopened, Step.Kind.REOPENED));
-        add(tx, number, why);
+        var mapper = tx.mapper(RequestMapper.class);
+        mapper.keepAnswer(number, reopened.answer().map(Answer::text).orElse(""));
+        mapper.insertStep(citizen(reopened, Step.Kind.REOPENED, shortened(why)));
+        notices.more(tx, reopened, shortened(why));
         return reopened;
     }
 
@@ -195,7 +205,11 @@ public final class Requests {
     }
 
     private Step citizen(ServiceRequest request, Step.Kind kind) {
-        return new Step(request.number(), clock.instant(), kind, Optional.empty(), Optional.empty(), "", false);
+        return citizen(request, kind, "");
+    }
+
+    private Step citizen(ServiceRequest request, Step.Kind kind, String words) {
+        return new Step(request.number(), clock.instant(), kind, Optional.empty(), Optional.empty(), words, false);
     }
 
     /**

@@ -160,7 +160,7 @@ abstract class MessagesContract {
         site.arrives(mail("jiho@example.org", "Re: something", "It is worse now.", Optional.of(number.value())));
         site.arrives(mail("JIHO@example.org", "Again: " + number, "And louder.", Optional.empty()));
         site.settle();
-        assertThat(requests().steps(number))
+        assertThat(requests().history(number).steps())
                 .extracting(step -> step.note())
                 .contains("It is worse now.", "And louder.");
         assertThat(sentTo("jiho@example.org")).hasSize(1);
@@ -171,7 +171,9 @@ abstract class MessagesContract {
         var number = Citizens.filed(site, Map.of("reach", "owner@example.org"));
         site.arrives(mail("stranger@example.org", "About " + number, "I am not the owner.", Optional.empty()));
         assertThat(sentTo("stranger@example.org")).hasSize(1);
-        assertThat(requests().steps(number)).extracting(step -> step.note()).doesNotContain("I am not the owner.");
+        assertThat(requests().history(number).steps())
+                .extracting(step -> step.note())
+                .doesNotContain("I am not the owner.");
     }
 
     private Requests requests() {

@@ -157,11 +157,11 @@ abstract class TextsContract {
         text(phone, "It is open again");
         assertThat(text(phone, "1")).startsWith("We look at " + number + " again.");
         var reopened = request(number);
-        assertThat(reopened.status()).isEqualTo(RequestStatus.ASSIGNED);
+        assertThat(reopened.status()).isEqualTo(RequestStatus.REOPENED);
         assertThat(reopened.rating()).isEmpty();
-        assertThat(new Requests(site.kit()).steps(number))
+        assertThat(new Requests(site.kit()).history(number).steps())
                 .extracting(Step::kind)
-                .containsSequence(Step.Kind.RATED, Step.Kind.REOPENED, Step.Kind.WROTE);
+                .containsSequence(Step.Kind.RATED, Step.Kind.REOPENED);
         answer(number, "Filled with concrete.");
         assertThat(text(phone, "5")).isEqualTo("Thank you for your rating.");
         assertThat(request(number).rating().orElseThrow().stars()).isEqualTo(5);

@@ -43,6 +43,11 @@ public record DueTime(ZoneId city, WorkingDays calendar) {
                 ? local.toLocalDate()
                 : local.toLocalDate().plusDays(1);
         var last = calendar.plus(calendar.plus(counted, 0), workingDays - 1);
-        return last.atTime(END_OF_DAY).atZone(city).toInstant();
+        return endOf(last);
+    }
+
+    /** The last minute of a day in the city. */
+    public Instant endOf(LocalDate day) {
+        return day.atTime(END_OF_DAY).atZone(city).toInstant();
     }
 }

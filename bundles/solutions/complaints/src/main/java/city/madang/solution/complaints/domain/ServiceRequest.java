@@ -12,20 +12,16 @@ import java.util.Optional;
  * throws {@link NotAllowed} with what to do instead.
  *
  * @param number what the citizen is told; not guessable
- * @param service empty when the citizen did not know
- * @param due by when it has to be answered; empty for some imported history
+ * @param course where it stands in the office
  * @param imported whether it was filed in another system; such history is kept as it is
  * @param version raised with every change, so that two officials cannot overwrite each other
  */
 public record ServiceRequest(
         ReceiptNumber number,
         Report report,
-        Optional<ServiceCode> service,
         Channel channel,
-        RequestStatus status,
-        Assignment assignment,
         Instant filed,
-        Optional<Instant> due,
+        Course course,
         Optional<Answer> answer,
         Publication publication,
         Optional<Rating> rating,
@@ -41,15 +37,17 @@ public record ServiceRequest(
             Instant now,
             DueTime dueTime) {
         int days = service.map(Service::workingDays).orElse(DueTime.WITHOUT_SERVICE);
+        var course = Course.beginning(
+                RequestStatus.RECEIVED,
+                service.map(Service::code),
+                new Assignment(service.flatMap(Service::department), Optional.empty()),
+                Optional.of(dueTime.after(now, days)));
         return new ServiceRequest(
                 number,
                 report,
-                service.map(Service::code),
                 channel,
-                RequestStatus.RECEIVED,
-                new Assignment(service.flatMap(Service::department), Optional.empty()),
                 now,
-                Optional.of(dueTime.after(now, days)),
+                course,
                 Optional.empty(),
                 Publication.NOTHING,
                 Optional.empty(),
@@ -57,56 +55,146 @@ public record ServiceRequest(
                 0);
     }
 
+    public RequestStatus status() {
+        return course.status();
+    }
+
+    /** Empty when nobody has named it. */
+    public Optional<ServiceCode> service() {
+        return course.service();
+    }
+
+    public Assignment assignment() {
+        return course.assignment();
+    }
+
+    /** By when it has to be answered; empty for some imported history. */
+    public Optional<Instant> due() {
+        return course.due();
+    }
+
+    /**
+     * It belongs to this service, whose department finds it in its inbox.
+     *
+     * @param atLatest when it would have to be answered if it were filed for the service now; a nearer time is kept
+     */
+    public ServiceRequest classified(Service service, Instant atLatest) {
+        var next = course.to(RequestStatus.CLASSIFIED, "request.classify.ended")
+                .about(service.code())
+                .dueAtLatest(atLatest);
+        return at(
+                service.department().isEmpty()
+                                || service.department().equals(assignment().department())
+                        ? next
+                        : next.inCharge(new Assignment(service.department(), Optional.empty())));
+    }
+
     public ServiceRequest assigned(Assignment to) {
-        requireWaiting("request.assign.ended");
-        return with(RequestStatus.ASSIGNED, to, answer, publication, rating);
+        return at(course.to(RequestStatus.ASSIGNED, "request.assign.ended").inCharge(to));
+    }
+
+    /** Whether its department can still say that it is not theirs. */
+    public boolean returnable() {
+        return status().canBecome(RequestStatus.RECEIVED)
+                && status().waiting()
+                && assignment().department().isPresent()
+                && course.returns() < Course.MOST_RETURNS;
+    }
+
+    /** "Not ours": somebody else has to find out whose it is. */
+    public ServiceRequest returned() {
+        if (assignment().department().isEmpty()) {
+            throw new NotAllowed("request.return.nobody");
+        }
+        if (course.returns() >= Course.MOST_RETURNS) {
+            throw new NotAllowed("request.return.decided");
+        }
+        return at(course.to(RequestStatus.RECEIVED, "request.return.ended").returned());
+    }
+
+    /** Others are asked for their opinion. */
+    public ServiceRequest coordinating() {
+        if (assignment().department().isEmpty()) {
+            throw new NotAllowed("request.ask.nobody");
+        }
+        return at(course.to(RequestStatus.COORDINATING, "request.ask.ended"));
+    }
+
+    /** Those who were asked have replied, or nobody waits for them any more. */
+    public ServiceRequest coordinated() {
+        return at(course.to(RequestStatus.ASSIGNED, "request.ask.ended"));
+    }
+
+    /** The citizen is told a later time. */
+    public ServiceRequest extended(Instant until) {
+        if (!status().waiting()) {
+            throw new NotAllowed("request.extend.ended");
+        }
+        if (due().filter(until::isAfter).isEmpty()) {
+            throw new NotAllowed("request.extend.earlier");
+        }
+        return at(course.due(until));
     }
 
     /** @param allowed see {@link Publication#allowed} */
     public ServiceRequest answered(Answer given, Publication allowed) {
-        requireWaiting("request.answer.ended");
-        return with(RequestStatus.ANSWERED, assignment, Optional.of(given), allowed, rating);
+        return with(course.to(RequestStatus.ANSWERED, "request.answer.ended"), Optional.of(given), allowed, rating);
+    }
+
+    /** An authority outside the city has it now. */
+    public ServiceRequest transferred() {
+        return at(course.to(RequestStatus.TRANSFERRED, "request.transfer.ended"));
+    }
+
+    /** The other authority did not take it; whoever was in charge is so again. */
+    public ServiceRequest takenBack(Instant nextDue) {
+        if (status() != RequestStatus.TRANSFERRED) {
+            throw new NotAllowed("request.take-back.here");
+        }
+        return at(course.to(RequestStatus.ASSIGNED, "request.take-back.here").due(nextDue));
+    }
+
+    /** The other one says the same. */
+    public ServiceRequest merged(ServiceRequest leading) {
+        if (leading.number.equals(number)) {
+            throw new NotAllowed("request.merge.itself");
+        }
+        if (!leading.status().waiting() && leading.status() != RequestStatus.ANSWERED) {
+            throw new NotAllowed("request.merge.leading");
+        }
+        return at(course.behind(leading.number, "request.merge.ended"));
+    }
+
+    /** They were not the same: it stands where it stood. */
+    public ServiceRequest separated() {
+        var before = course.merger().map(Merger::before).orElseThrow(() -> new NotAllowed("request.separate.single"));
+        return at(course.to(before, "request.separate.single"));
     }
 
     public ServiceRequest withdrawn() {
-        requireWaiting("request.withdraw.ended");
-        return with(RequestStatus.WITHDRAWN, assignment, answer, Publication.NOTHING, rating);
+        return with(course.to(RequestStatus.WITHDRAWN, "request.withdraw.ended"), answer, Publication.NOTHING, rating);
     }
 
     public ServiceRequest rated(Rating given) {
-        if (status != RequestStatus.ANSWERED) {
+        if (status() != RequestStatus.ANSWERED) {
             throw new NotAllowed("request.rate.unanswered");
         }
         if (rating.isPresent()) {
             throw new NotAllowed("request.rate.twice");
         }
-        return with(status, assignment, answer, publication, Optional.of(given));
+        return with(course, answer, publication, Optional.of(given));
     }
 
     /** The answer did not help: the office has to look again, and the answer is not shown to others any more. */
     public ServiceRequest reopened(Instant nextDue) {
-        if (!status.canBecome(RequestStatus.ASSIGNED) || status.waiting()) {
-            throw new NotAllowed("request.reopen.unanswered");
-        }
-        return with(RequestStatus.ASSIGNED, assignment, answer, Publication.NOTHING, Optional.empty())
-                .due(nextDue);
+        var again =
+                course.to(RequestStatus.REOPENED, "request.reopen.unanswered").due(nextDue);
+        return with(again, answer, Publication.NOTHING, Optional.empty());
     }
 
-    private ServiceRequest due(Instant nextDue) {
-        return new ServiceRequest(
-                number,
-                report,
-                service,
-                channel,
-                status,
-                assignment,
-                filed,
-                Optional.of(nextDue),
-                answer,
-                publication,
-                rating,
-                imported,
-                version);
+    /** As its citizen sees it: with the answer to the leading request. */
+    public ServiceRequest answeredBy(ServiceRequest leading) {
+        return with(course, leading.answer, publication, rating);
     }
 
     public boolean isPublic() {
@@ -114,44 +202,26 @@ public record ServiceRequest(
     }
 
     public boolean isOverdue(Instant now) {
-        return status.waiting() && due.map(now::isAfter).orElse(false);
+        return status().waiting() && due().map(now::isAfter).orElse(false);
     }
 
     /** What a permission depends on: the department in charge, the area, and for private ones that a look is recorded. */
     public Guarded guarded() {
-        return new Guarded(assignment.department(), report.place().area(), number.toString(), !report.askedPublic());
+        return new Guarded(assignment().department(), report.place().area(), number.toString(), !report.askedPublic());
     }
 
     /** The same where the citizen's name or address is shown: the look is recorded for public ones too. */
     public Guarded guardedWithContact() {
-        return new Guarded(assignment.department(), report.place().area(), number.toString(), true);
+        return new Guarded(assignment().department(), report.place().area(), number.toString(), true);
     }
 
-    private void requireWaiting(String otherwise) {
-        if (!status.waiting()) {
-            throw new NotAllowed(otherwise);
-        }
+    private ServiceRequest at(Course next) {
+        return with(next, answer, publication, rating);
     }
 
     private ServiceRequest with(
-            RequestStatus nextStatus,
-            Assignment nextAssignment,
-            Optional<Answer> nextAnswer,
-            Publication nextPublication,
-            Optional<Rating> nextRating) {
+            Course next, Optional<Answer> nextAnswer, Publication nextPublication, Optional<Rating> nextRating) {
         return new ServiceRequest(
-                number,
-                report,
-                service,
-                channel,
-                nextStatus,
-                nextAssignment,
-                filed,
-                due,
-                nextAnswer,
-                nextPublication,
-                nextRating,
-                imported,
-                version);
+                number, report, channel, filed, next, nextAnswer, nextPublication, nextRating, imported, version);
     }
 }

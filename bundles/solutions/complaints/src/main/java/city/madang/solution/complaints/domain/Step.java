@@ -25,20 +25,55 @@ public record Step(
         boolean internal) {
     public static final int MOST_NOTE = 1000;
 
-    /** What happened. */
+    /** What happened, and where it leads. */
     public enum Kind {
-        FILED,
-        ASSIGNED,
+        FILED(RequestStatus.RECEIVED),
+        CLASSIFIED(RequestStatus.CLASSIFIED),
+        ASSIGNED(RequestStatus.ASSIGNED),
         NOTED,
         /** By the citizen, later. */
         WROTE,
-        ANSWERED,
+        /** "Not ours." */
+        RETURNED(RequestStatus.RECEIVED),
+        /** The department was asked for its opinion. */
+        ASKED(RequestStatus.COORDINATING),
+        /** The department gave its opinion. */
+        OPINION,
+        /** Nobody waits for an opinion any more. */
+        COORDINATED(RequestStatus.ASSIGNED),
+        /** The citizen was told a later time. */
+        EXTENDED,
+        ANSWERED(RequestStatus.ANSWERED),
         RATED,
         /** By the citizen, whom the answer did not help. */
-        REOPENED,
-        WITHDRAWN,
+        REOPENED(RequestStatus.REOPENED),
+        /** To an authority outside the city. */
+        TRANSFERRED(RequestStatus.TRANSFERRED),
+        /** The authority outside did not take it. */
+        TAKEN_BACK(RequestStatus.ASSIGNED),
+        /** Another request leads. */
+        MERGED(RequestStatus.MERGED),
+        /** They were not the same: it stands where it stood. */
+        SEPARATED,
+        WITHDRAWN(RequestStatus.WITHDRAWN),
         /** What led to the citizen was taken away. */
         ERASED,
-        IMPORTED
+        /** History of another system: it may begin anywhere. */
+        IMPORTED;
+
+        private final Optional<RequestStatus> leadsTo;
+
+        Kind() {
+            leadsTo = Optional.empty();
+        }
+
+        Kind(RequestStatus status) {
+            leadsTo = Optional.of(status);
+        }
+
+        /** Where a request stands after it; empty when it stays where it was, or depends on what was before. */
+        public Optional<RequestStatus> leadsTo() {
+            return leadsTo;
+        }
     }
 }

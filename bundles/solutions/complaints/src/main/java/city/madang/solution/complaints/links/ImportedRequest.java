@@ -9,6 +9,7 @@ import city.madang.intake.ImportRow;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Assignment;
 import city.madang.solution.complaints.domain.Channel;
+import city.madang.solution.complaints.domain.Course;
 import city.madang.solution.complaints.domain.Origin;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.Publication;
@@ -129,12 +130,10 @@ record ImportedRequest(ImportRow row) {
         return new ServiceRequest(
                 number,
                 report,
-                serviceCode(),
                 channel(),
-                status(),
-                new Assignment(department(), Optional.empty()),
                 filed(),
-                row.time("due"),
+                Course.beginning(
+                        status(), serviceCode(), new Assignment(department(), Optional.empty()), row.time("due")),
                 row.time("answered").map(when -> new Answer(text("answer"), when)),
                 open ? Publication.TEXT : Publication.NOTHING,
                 Optional.empty(),

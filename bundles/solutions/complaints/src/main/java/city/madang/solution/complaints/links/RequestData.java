@@ -18,12 +18,16 @@ import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A person's requests: those whose receipts they hold, and those that name their address. */
 public final class RequestData implements PersonalData {
+    private static final Set<Step.Kind> LATER = EnumSet.of(Step.Kind.WROTE, Step.Kind.REOPENED, Step.Kind.ANSWERED);
+
     private final Kit kit;
     private final Requests requests;
     private final Services services;
@@ -92,13 +96,14 @@ public final class RequestData implements PersonalData {
         return all;
     }
 
-    /** What the citizen wrote later. */
+    /** What the citizen wrote later, and the answers before the last one. */
     private String added(ReceiptNumber number) {
         return String.join(
                 "\n\n",
-                requests.steps(number).stream()
-                        .filter(step -> step.kind() == Step.Kind.WROTE)
+                requests.history(number).steps().stream()
+                        .filter(step -> LATER.contains(step.kind()))
                         .map(Step::note)
+                        .filter(note -> !note.isEmpty())
                         .toList());
     }
 

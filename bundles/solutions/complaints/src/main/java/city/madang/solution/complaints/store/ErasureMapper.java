@@ -17,4 +17,7 @@ public interface ErasureMapper {
     int erase(ReceiptNumber number, Instant now);
 
     void eraseNotes(ReceiptNumber number);
+
+    /** The authority stays. */
+    void eraseTransfers(ReceiptNumber number);
 }

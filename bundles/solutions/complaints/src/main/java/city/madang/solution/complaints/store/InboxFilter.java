@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param statuses never empty
  * @param officer who is in charge
  * @param dueBefore for what is overdue
+ * @param returns for what nobody is in charge of after so many departments gave it back
  * @param scopes of which a request has to lie in one; none at all sees everything
  */
 public record InboxFilter(
@@ -24,6 +25,7 @@ public record InboxFilter(
         Optional<AreaId> area,
         Optional<PersonId> officer,
         Optional<Instant> dueBefore,
+        Optional<Integer> returns,
         List<Scope> scopes) {
     /**
      * For which part of the city somebody works; an empty part does not restrict.

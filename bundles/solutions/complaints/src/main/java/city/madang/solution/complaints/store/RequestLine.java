@@ -5,6 +5,7 @@ import city.madang.geo.AreaId;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.PersonId;
 import city.madang.identity.ReceiptNumber;
+import city.madang.solution.complaints.domain.Course;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceCode;
 import java.time.Instant;
@@ -25,4 +26,10 @@ public record RequestLine(
         Instant filed,
         Optional<Instant> due,
         Optional<Instant> answered,
-        boolean imported) {}
+        boolean imported,
+        int returns) {
+    /** Whether departments could not agree, and nobody has decided yet. */
+    public boolean disputed() {
+        return returns >= Course.MOST_RETURNS && department.isEmpty();
+    }
+}

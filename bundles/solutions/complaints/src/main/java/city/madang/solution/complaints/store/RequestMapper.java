@@ -3,8 +3,10 @@ package city.madang.solution.complaints.store;
 
 import city.madang.data.Slice;
 import city.madang.identity.ReceiptNumber;
+import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.Step;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,8 +48,11 @@ public interface RequestMapper {
 
     void insertStep(Step step);
 
+    /** Writes the answer that was given last into the history, before there is another one. */
+    void keepAnswer(ReceiptNumber number, String answer);
+
     List<Step> steps(ReceiptNumber number);
 
-    /** Those that somebody is in charge of and that have to be answered then. */
-    List<RequestRow> dueBetween(Instant from, Instant until);
+    /** Those of these states that somebody is in charge of and that have to be answered then. */
+    List<RequestRow> dueBetween(Collection<RequestStatus> statuses, Instant from, Instant until);
 }

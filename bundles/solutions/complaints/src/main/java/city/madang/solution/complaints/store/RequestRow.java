@@ -9,6 +9,8 @@ import city.madang.identity.ReceiptNumber;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Assignment;
 import city.madang.solution.complaints.domain.Channel;
+import city.madang.solution.complaints.domain.Course;
+import city.madang.solution.complaints.domain.Merger;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.Publication;
 import city.madang.solution.complaints.domain.Rating;
@@ -45,7 +47,11 @@ public record RequestRow(
         Optional<Integer> stars,
         Optional<String> ratingReason,
         boolean imported,
-        int version) {
+        int version,
+        int returns,
+        Optional<ReceiptNumber> leader,
+        Optional<RequestStatus> beforeMerger,
+        Optional<String> spot) {
 
     public static RequestRow of(ServiceRequest request) {
         var report = request.report();
@@ -74,7 +80,11 @@ public record RequestRow(
                 request.rating().map(Rating::stars),
                 request.rating().map(Rating::reason),
                 request.imported(),
-                request.version());
+                request.version(),
+                request.course().returns(),
+                request.course().merger().map(Merger::leading),
+                request.course().merger().map(Merger::before),
+                Spot.of(place));
     }
 
     public ServiceRequest toRequest() {
@@ -82,17 +92,18 @@ public record RequestRow(
         return new ServiceRequest(
                 number,
                 new Report(title, details, lang, askedPublic, new Place(area, point, address)),
-                service,
                 channel,
-                status,
-                new Assignment(department, officer),
                 filed,
-                due,
+                new Course(status, service, new Assignment(department, officer), due, returns, merger()),
                 answered.map(when -> new Answer(answer.orElse(""), when)),
                 publication(),
                 stars.map(given -> new Rating(given, ratingReason.orElse(""))),
                 imported,
                 version);
+    }
+
+    private Optional<Merger> merger() {
+        return leader.flatMap(other -> beforeMerger.map(before -> new Merger(other, before)));
     }
 
     private Publication publication() {

@@ -5,6 +5,7 @@ import city.madang.identity.Action;
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
+import city.madang.solution.complaints.Handling;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Rating;
@@ -17,7 +18,6 @@ import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Routes;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 public final class HolderPages {
     private final Kit kit;
     private final Requests requests;
+    private final Handling handling;
     private final Services services;
     private final Attachments attachments;
     private final AnswerPaper paper;
@@ -32,6 +33,7 @@ public final class HolderPages {
     public HolderPages(Kit kit, Requests requests, Services services) {
         this.kit = kit;
         this.requests = requests;
+        this.handling = new Handling(kit);
         this.services = services;
         this.attachments = new Attachments(kit);
         this.paper = new AnswerPaper(kit);
@@ -43,6 +45,7 @@ public final class HolderPages {
         on.get("/requests/{number}/files/{file}", Action.HOLDER, in -> attachments.send(in, number(in)));
         on.get("/requests/{number}/answer.pdf", Action.HOLDER, this::paper);
         on.post("/requests/{number}/rate", Action.HOLDER, this::rate);
+        on.post("/requests/{number}/reopen", Action.HOLDER, this::reopen);
         on.post("/requests/{number}/withdraw", Action.HOLDER, this::withdraw);
     }
 
@@ -75,6 +78,20 @@ public final class HolderPages {
         return back(in).notice("request.rate.done");
     }
 
+    HttpReply reopen(HttpCall in) {
+        var form = in.form();
+        var why = form.text("again").required().max(Step.MOST_NOTE);
+        if (form.hasErrors()) {
+            return page(in, form);
+        }
+        try {
+            requests.reopen(number(in), why.get());
+        } catch (NotAllowed e) {
+            return back(in).notice(e.key());
+        }
+        return back(in).notice("request.reopen.done");
+    }
+
     HttpReply withdraw(HttpCall in) {
         requests.withdraw(number(in));
         return back(in).notice("request.withdraw.done");
@@ -88,18 +105,31 @@ public final class HolderPages {
         var request = request(in);
         boolean rateable =
                 request.status() == RequestStatus.ANSWERED && request.rating().isEmpty();
+        boolean reopenable = request.status().canBecome(RequestStatus.REOPENED);
         var names = names(in);
         var stars = IntStream.rangeClosed(1, 5)
                 .mapToObj(given -> new Choice("" + given, names.text("request.stars." + given)))
                 .toList();
         return HttpReply.form(
-                "request", form, Map.of("view", view(in, request), "rateable", rateable, "starChoices", stars));
+                "request",
+                form,
+                Map.of(
+                        "view",
+                        view(in, request),
+                        "rateable",
+                        rateable,
+                        "reopenable",
+                        reopenable,
+                        "withdrawable",
+                        request.status().canBecome(RequestStatus.WITHDRAWN),
+                        "transfer",
+                        handling.transfer(request.number()),
+                        "starChoices",
+                        stars));
     }
 
     private RequestView view(HttpCall in, ServiceRequest request) {
-        List<Step> steps = requests.steps(request.number()).stream()
-                .filter(step -> !step.internal())
-                .toList();
+        var steps = requests.history(request.number()).forCitizen();
         return RequestView.of(request, names(in), kit.clock().instant(), requests.files(request.number()), steps);
     }
 

@@ -53,6 +53,7 @@ public final class InboxPages {
         var model = new HashMap<String, Object>(filters(query, names));
         model.put("found", new Sliced<>(lines, found.slice(), found.total()));
         model.put("most", found.total() >= Desk.COUNTED);
+        model.put("disputed", query.text("disputed").isPresent());
         model.put("chief", official.holds(Desk.CHIEF));
         return HttpReply.page("inbox", "list", model);
     }

@@ -85,17 +85,7 @@ class ServiceRequestTest {
         assertThat(allowed == Publication.TEXT_AND_PHOTOS).isEqualTo(askedPublic && cleanText && cleanPhotos);
     }
 
-    @Property
-    void leavesAnEndedStatusOnlyToBeLookedAtAgain(@ForAll RequestStatus from, @ForAll RequestStatus to) {
-        boolean again = from == RequestStatus.ANSWERED && to == RequestStatus.ASSIGNED;
-        if (!from.waiting() && !again) {
-            assertThat(from.canBecome(to)).isFalse();
-        }
-        assertThat(from.canBecome(RequestStatus.RECEIVED)).isFalse();
-        assertThat(from.canBecome(RequestStatus.CLOSED)).isFalse();
-    }
-
-    private static ServiceRequest filed(boolean askedPublic) {
+    static ServiceRequest filed(boolean askedPublic) {
         var service = new Service(new ServiceCode("roads"), LocalText.of("Roads"), Optional.of(STREETS), 5);
         return ServiceRequest.filed(
                 number(),

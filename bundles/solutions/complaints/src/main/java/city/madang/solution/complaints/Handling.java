@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints;
+
+import city.madang.data.Conflict;
+import city.madang.data.Tx;
+import city.madang.identity.DepartmentId;
+import city.madang.identity.ReceiptNumber;
+import city.madang.identity.Visitor;
+import city.madang.module.Kit;
+import city.madang.module.NotAllowed;
+import city.madang.solution.complaints.domain.DueTime;
+import city.madang.solution.complaints.domain.Service;
+import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.domain.Step;
+import city.madang.solution.complaints.domain.Transfer;
+import city.madang.solution.complaints.store.RequestMapper;
+import city.madang.solution.complaints.store.RequestRow;
+import city.madang.solution.complaints.store.ServiceMapper;
+import city.madang.solution.complaints.store.TransferMapper;
+import city.madang.web.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What officials do with a request before it is answered: name its service, give it back, ask for more time, hand it over. One
+ * public method is one unit of work; each throws {@link Conflict} when the request was changed since the official saw it, and
+ * {@link NotAllowed} when its state forbids it.
+ */
+public final class Handling {
+    private final Kit kit;
+    private final Clock clock;
+    private final Notices notices;
+
+    public Handling(Kit kit) {
+        this(kit, kit.clock());
+    }
+
+    /** @param clock tells when things happen; a demo tells of the past */
+    Handling(Kit kit, Clock clock) {
+        this.kit = kit;
+        this.clock = clock;
+        this.notices = new Notices(kit);
+    }
+
+    /** @param why here, for officials; may be empty */
+    public void classify(Visitor who, ReceiptNumber number, int version, Service service, String why) {
+        kit.database().run(tx -> {
+            var act = act(tx, who, number);
+            var atLatest = dueTime().after(act.now(), service.workingDays());
+            var before = department(tx, number);
+            var classified = act.change(version, request -> request.classified(service, atLatest));
+            act.step(Step.Kind.CLASSIFIED, classified.assignment().department(), "");
+            act.note(why);
+            act.record("complaints.classify");
+            if (!before.equals(classified.assignment().department())) {
+                notices.assigned(tx, classified);
+            }
+        });
+    }
+
+    private static Optional<DepartmentId> department(Tx tx, ReceiptNumber number) {
+        return tx.mapper(RequestMapper.class)
+                .find(number)
+                .map(RequestRow::toRequest)
+                .orElseThrow(NotFound::new)
+                .assignment()
+                .department();
+    }
+
+    /** "Not ours": it waits for somebody to decide, after {@code Course.MOST_RETURNS} times for the chief of the whole city. */
+    public void giveBack(Visitor who, ReceiptNumber number, int version, String why) {
+        kit.database().run(tx -> {
+            var act = act(tx, who, number);
+            var from = department(tx, number);
+            act.change(version, ServiceRequest::returned);
+            act.internal(Step.Kind.RETURNED, from, why);
+            act.record("complaints.return");
+        });
+    }
+
+    /**
+     * Gives the office more time.
+     *
+     * @param last the last day on which it may be answered
+     * @param why the citizen reads it
+     */
+    public void extend(Visitor who, ReceiptNumber number, int version, LocalDate last, String why) {
+        kit.database().run(tx -> {
+            var act = act(tx, who, number);
+            var until = dueTime().endOf(last);
+            var extended = act.change(version, request -> request.extended(until));
+            act.step(Step.Kind.EXTENDED, Optional.empty(), why);
+            act.record("complaints.extend");
+            notices.extended(tx, extended, why);
+        });
+    }
+
+    /** Hands it over to an authority outside the city, and keeps the record of it that the citizen sees. */
+    public void transfer(Visitor who, ReceiptNumber number, int version, Transfer to) {
+        kit.database().run(tx -> {
+            var act = act(tx, who, number);
+            var transferred = act.change(version, ServiceRequest::transferred);
+            tx.mapper(TransferMapper.class).insert(number, act.now(), to);
+            act.step(Step.Kind.TRANSFERRED, Optional.empty(), to.authority());
+            act.record("complaints.transfer");
+            notices.transferred(tx, transferred, to);
+        });
+    }
+
+    /** The authority outside did not take it: it is answered here, with the time of a new request. */
+    public void takeBack(Visitor who, ReceiptNumber number, int version) {
+        kit.database().run(tx -> {
+            var act = act(tx, who, number);
+            var due = dueTime().after(act.now(), workingDays(tx, number));
+            act.change(version, request -> request.takenBack(due));
+            act.step(Step.Kind.TAKEN_BACK, Optional.empty(), "");
+            act.record("complaints.take-back");
+        });
+    }
+
+    private static int workingDays(Tx tx, ReceiptNumber number) {
+        return tx.mapper(RequestMapper.class)
+                .find(number)
+                .flatMap(RequestRow::service)
+                .flatMap(tx.mapper(ServiceMapper.class)::find)
+                .map(Service::workingDays)
+                .orElse(DueTime.WITHOUT_SERVICE);
+    }
+
+    /** Where it was handed over the last time. */
+    public Optional<Transfer> transfer(ReceiptNumber number) {
+        return kit.database().read(tx -> tx.mapper(TransferMapper.class).last(number));
+    }
+
+    private DueTime dueTime() {
+        return new DueTime(kit.city().zone(), kit.calendar()::plus);
+    }
+
+    private Act act(Tx tx, Visitor who, ReceiptNumber number) {
+        return new Act(kit, tx, who, number, clock.instant());
+    }
+}

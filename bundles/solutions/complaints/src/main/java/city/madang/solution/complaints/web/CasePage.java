@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints.web;
+
+import city.madang.data.Conflict;
+import city.madang.identity.Action;
+import city.madang.identity.DepartmentId;
+import city.madang.identity.Official;
+import city.madang.identity.ReceiptNumber;
+import city.madang.identity.Role;
+import city.madang.module.Kit;
+import city.madang.module.NotAllowed;
+import city.madang.solution.complaints.Desk;
+import city.madang.solution.complaints.Handling;
+import city.madang.solution.complaints.Requests;
+import city.madang.solution.complaints.Services;
+import city.madang.solution.complaints.domain.Contact;
+import city.madang.solution.complaints.domain.RequestStatus;
+import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.web.Choice;
+import city.madang.web.Form;
+import city.madang.web.HttpCall;
+import city.madang.web.HttpReply;
+import city.madang.web.NotFound;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The page of one request on an official's desk: shown, and shown again when something could not be done. */
+final class CasePage {
+    private final Kit kit;
+    private final Requests requests;
+    private final Handling handling;
+    private final Services services;
+
+    CasePage(Kit kit, Requests requests, Handling handling, Services services) {
+        this.kit = kit;
+        this.requests = requests;
+        this.handling = handling;
+        this.services = services;
+    }
+
+    HttpReply show(HttpCall in, Form form) {
+        var request = permitted(in, DeskActions.LOOK);
+        var number = request.number();
+        var names = new Names(kit, services, in.locale());
+        var steps = requests.history(number).steps();
+        var model = new HashMap<String, Object>();
+        model.put("view", RequestView.of(request, names, kit.clock().instant(), requests.files(number), steps));
+        model.put("contact", contact(in, request));
+        model.put("origin", requests.origin(number));
+        model.put("transfer", handling.transfer(number));
+        model.put("departments", names.orNone("case.department.none", names.departments()));
+        model.put("officers", names.orNone("case.officer.none", officers(in, request)));
+        model.put("services", names.orNone("case.service.none", names.services()));
+        model.putAll(allowed(in, request));
+        return HttpReply.form("case", form, model);
+    }
+
+    /** What the official can do to it now. */
+    private static Map<String, Object> allowed(HttpCall in, ServiceRequest request) {
+        boolean mayAssign = in.may(DeskActions.ASSIGN, request.guarded());
+        boolean mayAnswer = in.may(DeskActions.ANSWER, request.guarded());
+        boolean waiting = request.status().waiting();
+        boolean undecided = request.course().disputed() && !Desk.isArbiter(in.visitor());
+        return Map.of(
+                "assignable", waiting && mayAssign && !undecided,
+                "disputed", waiting && request.course().disputed(),
+                "classifiable", mayAssign && !undecided && request.status().canBecome(RequestStatus.CLASSIFIED),
+                "returnable", mayAssign && request.returnable(),
+                "answerable", waiting && mayAnswer,
+                "transferable", mayAnswer && request.status().canBecome(RequestStatus.TRANSFERRED),
+                "away", mayAnswer && request.status() == RequestStatus.TRANSFERRED);
+    }
+
+    /** A look at a private request is recorded already. */
+    private Contact contact(HttpCall in, ServiceRequest request) {
+        var contact = requests.contact(request.number()).orElse(Contact.NONE);
+        if (!contact.isEmpty() && request.report().askedPublic()) {
+            in.must(DeskActions.LOOK, request.guardedWithContact());
+        }
+        return contact;
+    }
+
+    private List<Choice> officers(HttpCall in, ServiceRequest request) {
+        var working = officials(request.assignment().department());
+        return Stream.concat(in.visitor().official().stream(), working)
+                .map(official -> new Choice(official.id().value(), official.name()))
+                .distinct()
+                .toList();
+    }
+
+    /** Who can be put in charge for the department. */
+    Stream<Official> officials(Optional<DepartmentId> department) {
+        return Stream.of(Desk.OFFICER, Desk.CHIEF)
+                .flatMap((Role role) -> kit.organisation().officials(role, department).stream())
+                .distinct();
+    }
+
+    /** What was typed stays when a colleague was faster, or when the request has ended meanwhile. */
+    HttpReply act(HttpCall in, Form form, String done, Runnable act) {
+        try {
+            act.run();
+            return back(in).notice(done);
+        } catch (Conflict e) {
+            form.error("version", "changed");
+        } catch (NotAllowed e) {
+            form.error("version", "refused", kit.texts().text(in.locale(), e.key()));
+        }
+        return show(in, form).status(409);
+    }
+
+    ServiceRequest permitted(HttpCall in, Action action) {
+        var request = requests.find(number(in)).orElseThrow(NotFound::new);
+        in.must(action, request.guarded());
+        return request;
+    }
+
+    /** To the request, or to the list when it is now for others to see. */
+    private HttpReply back(HttpCall in) {
+        var request = requests.find(number(in)).orElseThrow(NotFound::new);
+        return in.may(DeskActions.LOOK, request.guarded())
+                ? HttpReply.seeOther("/desk/requests/" + request.number().value())
+                : HttpReply.seeOther("/desk");
+    }
+
+    static ReceiptNumber number(HttpCall in) {
+        return in.path("number", ReceiptNumber::parse);
+    }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.madang.identity.ReceiptNumber;
+import city.madang.solution.complaints.domain.History;
+import city.madang.solution.complaints.domain.RequestStatus;
+import city.madang.testkit.Browser;
+import city.madang.testkit.Page;
+import city.madang.testkit.Site;
+import city.madang.testkit.TestKit;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The life of a request between filing and the end. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class HandlingContract {
+    private Site site;
+    private Browser chief;
+    private Browser roadworker;
+
+    abstract TestKit kit();
+
+    @BeforeAll
+    void open() {
+        site = Citizens.open(kit());
+    }
+
+    @BeforeEach
+    void signIn() {
+        chief = site.official("chief", Optional.empty());
+        roadworker = site.official("roadworker", Optional.of("streets"));
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    private static Page act(Browser official, ReceiptNumber number, String act, Map<String, String> fields) {
+        official.get("/desk/requests/" + number.value());
+        return official.post("/desk/requests/" + number.value() + "/" + act, fields);
+    }
+
+    private Page seenByCitizen(ReceiptNumber number) {
+        return site.holder(number).get("/requests/" + number.value());
+    }
+
+    private void agrees(ReceiptNumber number, RequestStatus status) {
+        var requests = new Requests(site.kit());
+        History history = requests.history(number);
+        assertThat(requests.find(number).orElseThrow().status()).isEqualTo(status);
+        assertThat(history.status()).contains(status);
+    }
+
+    private String inDays(int days) {
+        return LocalDate.ofInstant(site.now(), ZoneId.of("UTC")).plusDays(days).toString();
+    }
+
+    @Test
+    void looksAgainWhenTheCitizenAsksAndKeepsTheFirstAnswer() {
+        var citizen = site.browser();
+        var number = Citizens.number(Citizens.file(citizen, Map.of("title", "Again, please")));
+        act(roadworker, number, "answer", Map.of("answer", "The hole was filled."));
+        var path = "/requests/" + number.value();
+        citizen.get(path);
+        citizen.post(path + "/rate", Map.of("stars", "2"));
+        citizen.get(path);
+        assertThat(citizen.post(path + "/reopen", Map.of("again", " ")).status())
+                .isEqualTo(422);
+        var again = citizen.post(path + "/reopen", Map.of("again", "It is open again."));
+        assertThat(again.words())
+                .contains("The office looks at your request again.")
+                .contains("It is open again.");
+        agrees(number, RequestStatus.REOPENED);
+        assertThat(again.form("/complaints" + path + "/reopen")).isEmpty();
+        assertThat(roadworker.get("/desk").words()).contains("Again, please");
+        act(roadworker, number, "answer", Map.of("answer", "It was filled with concrete."));
+        var page = citizen.get(path);
+        assertThat(page.first("#answer").text()).isEqualTo("It was filled with concrete.");
+        assertThat(page.first(".timeline").text()).contains("The hole was filled.");
+        citizen.post(path + "/rate", Map.of("stars", "5"));
+        assertThat(citizen.get(path).first("#rating").text()).contains("5");
+        agrees(number, RequestStatus.ANSWERED);
+    }
+
+    @Test
+    void opensOnlyWhatIsAnsweredAndOnlyForItsHolder() {
+        var citizen = site.browser();
+        var number = Citizens.number(Citizens.file(citizen, Map.of()));
+        var path = "/requests/" + number.value();
+        assertThat(citizen.get(path).form("/complaints" + path + "/reopen")).isEmpty();
+        act(roadworker, number, "answer", Map.of("answer", "Done."));
+        var form = citizen.get(path).form("/complaints" + path + "/reopen").orElseThrow();
+        assertThat(site.browser().send(form, Map.of("again", "Let me in")).status())
+                .isNotEqualTo(200);
+        agrees(number, RequestStatus.ANSWERED);
+        citizen.send(form, Map.of("again", "Once"));
+        var twice = citizen.send(form, Map.of("again", "Twice"));
+        assertThat(twice.words()).doesNotContain("Twice");
+        agrees(number, RequestStatus.REOPENED);
+    }
+
+    @Test
+    void tellsTheCitizenWhyItTakesLonger() {
+        var number = Citizens.filed(site, Map.of("title", "Slow one", "reach", "slow@example.org"));
+        var early = act(roadworker, number, "extend", Map.of("last", inDays(1), "delay", "Because"));
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.errors()).anyMatch(error -> error.contains("Choose a day after"));
+        assertThat(early.field("delay").value()).isEqualTo("Because");
+        assertThat(act(roadworker, number, "extend", Map.of("last", "9999-01-01", "delay", "x"))
+                        .field("last")
+                        .error())
+                .contains("within a year");
+        var done = act(roadworker, number, "extend", Map.of("last", inDays(30), "delay", "A part is on order."));
+        assertThat(done.words()).contains("The time has been extended");
+        assertThat(seenByCitizen(number).words())
+                .contains("Time for the answer extended")
+                .contains("A part is on order.");
+        site.settle();
+        assertThat(site.sent()).anySatisfy(mail -> assertThat(mail.toString()).contains("A part is on order."));
+        assertThat(site.recorded()).extracting("action").contains("complaints.extend");
+        agrees(number, RequestStatus.RECEIVED);
+    }
+
+    @Test
+    void sortsARequestToItsDepartmentWithoutMovingThePromiseBack() {
+        var number = Citizens.filed(site, Map.of("service", "", "title", "Rubbish, I think"));
+        var before = new Requests(site.kit()).find(number).orElseThrow().due().orElseThrow();
+        var done = act(chief, number, "classify", Map.of("service", "rubbish", "why", "It smells."));
+        assertThat(done.words()).contains("The kind of matter has been set.").contains("It smells.");
+        var after = new Requests(site.kit()).find(number).orElseThrow();
+        assertThat(after.due().orElseThrow()).isBefore(before);
+        assertThat(after.assignment().department().orElseThrow().value()).isEqualTo("environment");
+        assertThat(seenByCitizen(number).words()).contains("Dumped rubbish").doesNotContain("It smells.");
+        act(chief, number, "classify", Map.of("service", "roads"));
+        assertThat(new Requests(site.kit()).find(number).orElseThrow().due()).isEqualTo(after.due());
+        agrees(number, RequestStatus.CLASSIFIED);
+        assertThat(act(chief, number, "classify", Map.of("service", "nothing")).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void landsWithTheChiefOfTheCityAfterThreeReturns() {
+        var number = Citizens.filed(site, Map.of("title", "Hot potato"));
+        for (int times = 1; times <= 3; times++) {
+            act(chief, number, "assign", Map.of("department", "streets"));
+            var back = act(roadworker, number, "return", Map.of("returned", "Belongs to the parks."));
+            assertThat(back.words()).contains("The request has been given back.");
+        }
+        agrees(number, RequestStatus.RECEIVED);
+        assertThat(seenByCitizen(number).words()).doesNotContain("Belongs to the parks.");
+        assertThat(chief.get("/desk?disputed=yes").all("tbody a")).contains("Hot potato");
+        var page = roadworker.get("/desk/requests/" + number.value());
+        assertThat(page.words()).contains("Departments disagree").contains("chief of the whole city decides");
+        assertThat(page.form("/complaints/desk/requests/" + number.value() + "/assign"))
+                .isEmpty();
+        act(chief, number, "assign", Map.of("department", "streets", "note", "It is a street."));
+        assertThat(chief.get("/desk?disputed=yes").all("tbody a")).doesNotContain("Hot potato");
+        assertThat(roadworker
+                        .get("/desk/requests/" + number.value())
+                        .form("/complaints/desk/requests/" + number.value() + "/return"))
+                .isEmpty();
+        agrees(number, RequestStatus.ASSIGNED);
+    }
+
+    @Test
+    void showsToWhomARequestWasHandedOver() {
+        var number = Citizens.filed(site, Map.of("title", "State road", "reach", "state@example.org"));
+        var refused = act(roadworker, number, "transfer", Map.of("authority", "Roads Office"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.field("authority").value()).isEqualTo("Roads Office");
+        act(
+                roadworker,
+                number,
+                "transfer",
+                Map.of("authority", "Roads Office", "reason", "The state owns it.", "reference", "R-77"));
+        assertThat(seenByCitizen(number).first("#transfer").text())
+                .contains("Roads Office")
+                .contains("The state owns it.")
+                .contains("R-77");
+        agrees(number, RequestStatus.TRANSFERRED);
+        assertThat(roadworker.get("/desk").words()).doesNotContain("State road");
+        site.settle();
+        assertThat(site.sent()).anySatisfy(mail -> assertThat(mail.toString()).contains("Roads Office"));
+        act(roadworker, number, "take-back", Map.of());
+        assertThat(seenByCitizen(number).find("#transfer")).isEmpty();
+        agrees(number, RequestStatus.ASSIGNED);
+    }
+}
