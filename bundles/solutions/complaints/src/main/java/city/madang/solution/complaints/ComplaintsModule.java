@@ -55,22 +55,11 @@ public final class ComplaintsModule implements Solution {
         var desk = new Desk(kit);
         var published = new PublicRequests(kit);
         var offer = Offer.of()
-                .mappers(
-                        RequestMapper.class,
-                        OriginMapper.class,
-                        ServiceMapper.class,
-                        FaqMapper.class,
-                        TransferMapper.class)
+                .mappers(RequestMapper.class, OriginMapper.class, ServiceMapper.class, FaqMapper.class)
                 .pages(new PublicPages(kit, published, services, faqs)::routes)
                 .pages(new MapPages(kit, published, services)::routes)
                 .pages(new NewRequestPages(kit, requests, services)::routes)
                 .pages(new HolderPages(kit, requests, services)::routes)
-                .pages(new InboxPages(kit, desk, services)::routes)
-                .pages(new FigurePages(kit, desk)::routes)
-                .pages(new DeskPages(kit, desk, requests, services)::routes)
-                .pages(new HandlingPages(kit, new Handling(kit), requests, services)::routes)
-                .pages(new RequestsApi(desk, requests)::routes)
-                .pages(new ServicePages(kit, services)::routes)
                 .entry("new", "/new", Icon.MEGAPHONE)
                 .entry("find", "/find", Icon.LIST_CHECK)
                 .entry("public", "/public", Icon.CHAT_LEFT_TEXT)
@@ -83,7 +72,18 @@ public final class ComplaintsModule implements Solution {
                 .imports("requests", new RequestImport(kit))
                 .demo(new ComplaintsDemo(kit, services, faqs));
         var heard = written(kit, requests, texted(kit, requests, services, offer));
-        return Notices.declare(aboutPeople(kit, heard, requests, services));
+        var worked = atTheDesk(kit, heard, desk, requests, services);
+        return Notices.declare(aboutPeople(kit, worked, requests, services));
+    }
+
+    private static Offer atTheDesk(Kit kit, Offer offer, Desk desk, Requests requests, Services services) {
+        return offer.mappers(TransferMapper.class)
+                .pages(new InboxPages(kit, desk, services)::routes)
+                .pages(new FigurePages(kit, desk)::routes)
+                .pages(new DeskPages(kit, desk, requests, services)::routes)
+                .pages(new HandlingPages(kit, new Handling(kit), requests, services)::routes)
+                .pages(new RequestsApi(desk, requests)::routes)
+                .pages(new ServicePages(kit, services)::routes);
     }
 
     private static Offer written(Kit kit, Requests requests, Offer offer) {

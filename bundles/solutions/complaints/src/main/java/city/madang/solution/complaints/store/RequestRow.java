@@ -54,6 +54,7 @@ public record RequestRow(
         Optional<String> spot) {
 
     public static RequestRow of(ServiceRequest request) {
+        // longer: a line for each column
         var report = request.report();
         var place = report.place();
         return new RequestRow(
