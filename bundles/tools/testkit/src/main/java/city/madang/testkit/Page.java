@@ -85,7 +85,7 @@ public record Page(String path, int status, Map<String, List<String>> headers, S
             var type = control.attr("type");
             boolean button = control.tagName().equals("button");
             boolean off = (type.equals("radio") || type.equals("checkbox")) && !control.hasAttr("checked");
-            if (!button && !off && !type.equals("file")) {
+            if (!button && !off && !type.equals("file") && !control.hasAttr("disabled")) {
                 values.put(name, PageField.value(control));
             }
         }

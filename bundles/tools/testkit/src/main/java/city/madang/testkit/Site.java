@@ -94,12 +94,12 @@ public final class Site implements AutoCloseable {
 
     /** Somebody who comes for the first time. */
     public Browser browser() {
-        return new Browser(wiring.web()::serve, id);
+        return new Browser(wiring.bare().site::serve, id);
     }
 
     /** Somebody who has shown number and PIN. */
     public Browser holder(ReceiptNumber number) {
-        return browser().cookie(Cookie.SESSION, wiring.sessions().hold(Optional.empty(), number));
+        return browser().cookie(Cookie.SESSION, wiring.bare().sessions.hold(Optional.empty(), number));
     }
 
     /** A citizen who has shown the code that was sent to the address. */
@@ -108,7 +108,7 @@ public final class Site implements AutoCloseable {
         settle();
         var code = sent().get(sent().size() - 1).text().replaceAll("(?s).*?([0-9]{4} ?[0-9]{4}).*", "$1");
         var known = (Entered.Welcome) wiring.citizens().enter(asked.ticket(), code);
-        return browser().cookie(Cookie.SESSION, wiring.sessions().signIn(Optional.empty(), known.citizen()));
+        return browser().cookie(Cookie.SESSION, wiring.bare().sessions.signIn(Optional.empty(), known.citizen()));
     }
 
     /**
@@ -118,29 +118,31 @@ public final class Site implements AutoCloseable {
      */
     public Browser official(String login, Optional<String> department, Role... roles) {
         return browser()
-                .cookie(Cookie.SESSION, wiring.sessions().signIn(Optional.empty(), person(login, department, roles)));
+                .cookie(
+                        Cookie.SESSION,
+                        wiring.bare().sessions.signIn(Optional.empty(), person(login, department, roles)));
     }
 
     /** A program with a token of such an official, for all of their roles. */
     public Browser program(String login, Optional<String> department, Role... roles) {
         var owner = person(login, department, roles);
         var until = LocalDate.ofInstant(now(), ZoneOffset.UTC).plusDays(30);
-        return browser().bearer(wiring.tokens().make(owner, "program", roles(owner), until));
+        return browser().bearer(wiring.bare().tokens.make(owner, "program", roles(owner), until));
     }
 
     private Set<Role> roles(PersonId owner) {
-        return wiring.organisation().official(owner).orElseThrow().roles();
+        return wiring.bare().organisation.official(owner).orElseThrow().roles();
     }
 
     /** Lets one official stand in for another, from today on; both exist already. */
     public void standIn(String absent, String deputy, int days) {
         var today = LocalDate.ofInstant(now(), kit().city().zone());
         var nowhere = Optional.<String>empty();
-        wiring.register().appoint(person(absent, nowhere), person(deputy, nowhere), today, today.plusDays(days));
+        wiring.bare().register.appoint(person(absent, nowhere), person(deputy, nowhere), today, today.plusDays(days));
     }
 
     private PersonId person(String login, Optional<String> department, Role... roles) {
-        var accounts = wiring.accounts();
+        var accounts = wiring.bare().accounts;
         return accounts.officials().stream()
                 .filter(official -> official.login().equals(login))
                 .map(Official::id)
@@ -161,16 +163,16 @@ public final class Site implements AutoCloseable {
     }
 
     public Organisation organisation() {
-        return wiring.organisation();
+        return wiring.bare().organisation;
     }
 
     public Areas areas() {
-        return wiring.areas();
+        return wiring.bare().areas;
     }
 
     /** The latest acts that were recorded, newest first. */
     public List<AuditLog.Entry> recorded() {
-        return wiring.audit().latest(100);
+        return wiring.bare().audit.latest(100);
     }
 
     /** What the solution was given. */
@@ -202,7 +204,7 @@ public final class Site implements AutoCloseable {
      * changed or deleted may still be.
      */
     public String rawCopy() {
-        return RawCopy.of(wiring.store(), wiring.folder());
+        return RawCopy.of(wiring.bare().store, wiring.bare().folder);
     }
 
     /** Gives the vault new keys, and has all rows sealed with them. */

@@ -2,6 +2,7 @@
 package city.madang.testkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -54,11 +55,15 @@ public record TestCity(
         return new TestCity(name, country, zone, currency, languages, areas, Optional.of(file), demo);
     }
 
-    void write(Path file, String module) throws IOException {
+    void write(Path file, String module) {
         var lines = "city = " + name + "\ncountry = " + country + "\nzone = " + zone + "\ncurrency = " + currency
                 + "\nlanguages = " + languages + "\nmodules = " + module
                 + areas.map(path -> "\nareas = " + path.toAbsolutePath()).orElse("")
                 + places.map(path -> "\nplaces = " + path.toAbsolutePath()).orElse("") + "\n";
-        Files.writeString(file, lines);
+        try {
+            Files.writeString(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

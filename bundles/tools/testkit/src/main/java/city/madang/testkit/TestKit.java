@@ -30,8 +30,7 @@ public final class TestKit {
 
     /** On an empty Derby database in memory. */
     public static TestKit onDerby() {
-        return new TestKit(
-                folder -> DataStore.derbyInMemory("testkit-" + NUMBER.incrementAndGet()), TestCity.TESTVILLE);
+        return new TestKit(folder -> BareCity.derby(), TestCity.TESTVILLE);
     }
 
     /** On an empty PostgreSQL database. */

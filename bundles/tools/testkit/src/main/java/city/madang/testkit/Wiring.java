@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.testkit;
 
-import city.madang.kit.Cities;
-import city.madang.kit.DataFolder;
-import city.madang.kit.Languages;
+import city.madang.kit.KitPages;
 import city.madang.kit.Secrets;
 import city.madang.kit.audit.AuditHoldings;
-import city.madang.kit.audit.TableAudit;
 import city.madang.kit.calendar.CityCalendar;
 import city.madang.kit.calendar.CountryPacks;
-import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.outbox.EventsMount;
-import city.madang.kit.data.outbox.OutboxWorker;
 import city.madang.kit.documents.DocumentOffice;
-import city.madang.kit.files.DiskFileStore;
-import city.madang.kit.geo.CityAreas;
 import city.madang.kit.geo.CityPlaceCodes;
 import city.madang.kit.geo.page.AreaListPages;
 import city.madang.kit.geo.page.PlaceListPages;
@@ -23,25 +16,15 @@ import city.madang.kit.geo.page.PlacePages;
 import city.madang.kit.geo.place.CityPlaces;
 import city.madang.kit.geo.place.PlaceDocuments;
 import city.madang.kit.geo.place.PlaceFinder;
-import city.madang.kit.identity.AccountOffice;
 import city.madang.kit.identity.AccountRegister;
 import city.madang.kit.identity.CitizenOffice;
 import city.madang.kit.identity.CodeLetters;
 import city.madang.kit.identity.CodeWays;
-import city.madang.kit.identity.HousePermissions;
 import city.madang.kit.identity.IdentityHoldings;
-import city.madang.kit.identity.IdentityTables;
 import city.madang.kit.identity.LinkOffice;
-import city.madang.kit.identity.OrganisationChart;
-import city.madang.kit.identity.OrganisationRegister;
 import city.madang.kit.identity.ReceiptDesk;
-import city.madang.kit.identity.SessionStore;
-import city.madang.kit.identity.TokenDesk;
 import city.madang.kit.indicators.CityIndicators;
 import city.madang.kit.jobs.JobScheduler;
-import city.madang.kit.l10n.InstalledLanguages;
-import city.madang.kit.l10n.LanguagePack;
-import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.modules.opening.KitServices;
 import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.Mounts;
@@ -50,21 +33,16 @@ import city.madang.kit.search.CitySearch;
 import city.madang.kit.search.EditorsWords;
 import city.madang.kit.sms.DialogueOffice;
 import city.madang.kit.vault.CityVault;
-import city.madang.kit.web.Site;
-import city.madang.kit.web.SiteServices;
 import city.madang.message.Channel;
-import city.madang.testcity.TestAddress;
 import city.madang.testcity.TestClock;
 import city.madang.web.Changed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,142 +52,87 @@ final class Wiring implements AutoCloseable {
     private static final int TRIES = 100;
 
     private final Deque<AutoCloseable> undo = new ArrayDeque<>();
+    private final BareCity bare;
     private final TestClock clock;
-    private final OutboxWorker outbox;
-    private final OrganisationChart organisation;
-    private final OrganisationRegister register;
-    private final AccountOffice accounts;
-    private final SessionStore sessions;
-    private final TokenDesk tokens;
-    private final TableAudit audit;
-    private final CityAreas areas;
     private final CitySearch search;
     private final JobScheduler jobs;
     private final Post post;
     private final Phones phones;
-    private final DataStore store;
-    private final Path folder;
     private final CityVault vault;
     private final CitizenOffice citizens;
-    private final Site web;
     private final ModuleStates states;
     private final Openings openings;
     private final Captured captured = new Captured();
 
     Wiring(String module, Path folder, DataStore store, TestCity city, TestClock clock) {
         this.clock = clock;
-        this.store = store;
-        this.folder = folder;
         try {
             undo.push(() -> delete(folder));
-            undo.push(store);
-            city.write(folder.resolve("city.cfg"), module);
-            var data = new DataFolderOnDisk(folder.resolve("data"));
-            var cities = undone(new CityFile(folder, "city.cfg", city.demo(), data));
-            outbox = undone(store.outbox(data.node()));
-            var languages = new InstalledLanguages(
-                    cities::city,
-                    LanguagePack.onClassPath(Locale.KOREAN),
-                    LanguagePack.onClassPath(Locale.forLanguageTag("ar")));
-            var tables = undone(new IdentityTables(store), IdentityTables::close);
-            organisation = new OrganisationChart(tables, cities, clock);
-            accounts = new AccountOffice(tables, cities, data, clock, TRIES, CHEAP_HASHES);
-            sessions = new SessionStore(tables, cities, clock, Duration.ofHours(12), Duration.ofHours(2));
-            tokens = new TokenDesk(tables, cities, clock);
-            audit = undone(new TableAudit(store, clock), TableAudit::close);
-            areas = undone(new CityAreas(store, cities, clock));
-            register = new OrganisationRegister(tables, cities, areas, clock);
-            var files = undone(new DiskFileStore(store, data, clock));
-            var permissions = new HousePermissions(organisation, areas);
+            city.write(BareCity.file(folder), module);
+            bare = undone(new BareCity(folder, store, city.demo(), clock, Optional::empty));
+            undo.push(bare.outbox.receive("web", true, Changed.class, bare.site::changed));
             var words = undone(new EditorsWords(store, clock), EditorsWords::close);
-            search = undone(new CitySearch(data, cities, languages, outbox, permissions, words), CitySearch::close);
-            var places = undone(new CityPlaces(store, cities, areas, clock));
-            search.bindDocuments(new PlaceDocuments(places, areas, languages));
-            var codes = new CityPlaceCodes(areas);
+            search = undone(
+                    new CitySearch(bare.data, bare.cities, bare.languages, bare.outbox, bare.permissions, words),
+                    CitySearch::close);
+            var places = undone(new CityPlaces(store, bare.cities, bare.areas, clock));
+            search.bindDocuments(new PlaceDocuments(places, bare.areas, bare.languages));
+            var codes = new CityPlaceCodes(bare.areas);
             var finder = new PlaceFinder(places, codes, search);
-            var calendar = undone(new CityCalendar(store, CountryPacks.none(), cities), CityCalendar::close);
-            jobs = undone(new JobScheduler(store, data.node(), cities, languages, clock), JobScheduler::close);
-            vault = undone(new CityVault(store, data, audit, new Secrets(Map.of()), clock));
-            web = new Site(new SiteServices(
-                    cities,
-                    languages,
-                    store,
-                    permissions,
-                    sessions,
-                    tokens::visitor,
-                    audit,
-                    files,
-                    areas,
-                    data,
-                    TestAddress.USUAL,
-                    clock,
-                    Optional::empty));
-            undone(web, Site::close);
-            undo.push(outbox.receive("web", true, Changed.class, web::changed));
-            states = new ModuleStates(web::state);
-            post = undone(new Post(store, cities, languages, outbox, vault, clock), Post::close);
+            var calendar = undone(new CityCalendar(store, CountryPacks.none(), bare.cities), CityCalendar::close);
+            jobs = undone(
+                    new JobScheduler(store, bare.data.node(), bare.cities, bare.languages, clock), JobScheduler::close);
+            vault = undone(new CityVault(store, bare.data, bare.audit, new Secrets(Map.of()), clock));
+            states = new ModuleStates(bare.site::state);
+            post = undone(new Post(store, bare.cities, bare.languages, bare.outbox, vault, clock), Post::close);
             phones = undone(
                     new Phones(
                             store,
                             vault,
                             post,
-                            new DialogueOffice.Kit(languages, areas, accounts, post.recipients(), clock)),
+                            new DialogueOffice.Kit(
+                                    bare.languages, bare.areas, bare.accounts, post.recipients(), clock)),
                     Phones::close);
             phones.office().bindLandmarks(finder);
-            List.of(
-                            new PlacePages(finder, codes, areas, languages),
-                            new PlaceListPages(places, files, audit, languages),
-                            new AreaListPages(areas, places, cities, files, audit, languages))
-                    .forEach(web::mountKit);
-            var officials = new AccountRegister(tables, cities, clock, CHEAP_HASHES);
-            post.pages(cities, languages, officials, organisation, audit).forEach(web::mountKit);
-            phones.pages(audit).forEach(pages -> undo.push(web.mountKit(pages)));
-            citizens = citizens(tables, cities, data, languages);
-            var holdings = List.of(
-                    new IdentityHoldings(
-                            tables,
-                            citizens,
-                            organisation,
-                            sessions,
-                            tokens,
-                            new LinkOffice(tables, cities, data, clock, TRIES)),
-                    post.holdings(languages),
-                    phones.holdings(),
-                    new AuditHoldings(audit, organisation));
-            var privacy = undone(
-                    new Privacy(new Privacy.Needs(
-                            store, files, cities, audit, languages, data, jobs, citizens, holdings, clock)),
-                    Privacy::close);
-            privacy.pages().forEach(web::mountKit);
+            citizens = citizenOffice();
+            var privacy = undone(privacy(), Privacy::close);
+            mount(List.of(
+                    new PlacePages(finder, codes, bare.areas, bare.languages),
+                    new PlaceListPages(places, bare.files, bare.audit, bare.languages),
+                    new AreaListPages(bare.areas, places, bare.cities, bare.files, bare.audit, bare.languages)));
+            var officials = new AccountRegister(bare.people, bare.cities, clock, CHEAP_HASHES);
+            mount(post.pages(bare.cities, bare.languages, officials, bare.organisation, bare.audit));
+            mount(phones.pages(bare.audit));
+            mount(privacy.pages());
             var services = new KitServices(
                     store,
-                    files,
-                    new ReceiptDesk(tables, data, clock),
-                    organisation,
-                    areas,
+                    bare.files,
+                    new ReceiptDesk(bare.people, bare.data, clock),
+                    bare.organisation,
+                    bare.areas,
                     search,
-                    audit,
-                    languages,
-                    cities,
-                    accounts,
+                    bare.audit,
+                    bare.languages,
+                    bare.cities,
+                    bare.accounts,
                     List.of(
                             vault,
                             post.office(),
                             calendar,
-                            new DocumentOffice(cities, languages),
+                            new DocumentOffice(bare.cities, bare.languages),
                             phones.office(),
                             codes,
                             finder),
                     clock);
             var mounts = new Mounts(
-                    web,
+                    bare.site,
                     List.of(
-                            web,
+                            bare.site,
                             post.mount(),
                             phones.office(),
-                            new EventsMount(outbox),
+                            new EventsMount(bare.outbox),
                             search,
-                            new CityIndicators(languages, clock),
+                            new CityIndicators(bare.languages, clock),
                             vault,
                             privacy.mount(),
                             jobs,
@@ -221,12 +144,41 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    private CitizenOffice citizens(IdentityTables tables, Cities cities, DataFolder data, Languages languages) {
+    private CitizenOffice citizenOffice() {
         var ways = new CodeWays();
         ways.add(post.carrier(Channel.EMAIL));
         ways.add(post.carrier(Channel.SMS));
-        var letters = new CodeLetters(post.office(), post.words(), languages);
-        return new CitizenOffice(tables, cities, data, ways, letters, clock, TRIES);
+        var letters = new CodeLetters(post.office(), post.words(), bare.languages);
+        return new CitizenOffice(bare.people, bare.cities, bare.data, ways, letters, clock, TRIES);
+    }
+
+    private Privacy privacy() throws Exception {
+        var holdings = List.of(
+                new IdentityHoldings(
+                        bare.people,
+                        citizens,
+                        bare.organisation,
+                        bare.sessions,
+                        bare.tokens,
+                        new LinkOffice(bare.people, bare.cities, bare.data, clock, TRIES)),
+                post.holdings(bare.languages),
+                phones.holdings(),
+                new AuditHoldings(bare.audit, bare.organisation));
+        return new Privacy(new Privacy.Needs(
+                bare.store,
+                bare.files,
+                bare.cities,
+                bare.audit,
+                bare.languages,
+                bare.data,
+                jobs,
+                citizens,
+                holdings,
+                clock));
+    }
+
+    private void mount(List<? extends KitPages> all) {
+        all.forEach(pages -> undo.push(bare.site.mountKit(pages)));
     }
 
     private <T extends AutoCloseable> T undone(T part) {
@@ -242,8 +194,8 @@ final class Wiring implements AutoCloseable {
         void close(T part) throws Exception;
     }
 
-    Site web() {
-        return web;
+    BareCity bare() {
+        return bare;
     }
 
     Openings openings() {
@@ -258,34 +210,6 @@ final class Wiring implements AutoCloseable {
         return captured;
     }
 
-    OrganisationChart organisation() {
-        return organisation;
-    }
-
-    OrganisationRegister register() {
-        return register;
-    }
-
-    AccountOffice accounts() {
-        return accounts;
-    }
-
-    SessionStore sessions() {
-        return sessions;
-    }
-
-    TokenDesk tokens() {
-        return tokens;
-    }
-
-    TableAudit audit() {
-        return audit;
-    }
-
-    CityAreas areas() {
-        return areas;
-    }
-
     TestClock clock() {
         return clock;
     }
@@ -296,14 +220,6 @@ final class Wiring implements AutoCloseable {
 
     Phones phones() {
         return phones;
-    }
-
-    Path folder() {
-        return folder;
-    }
-
-    DataStore store() {
-        return store;
     }
 
     CitizenOffice citizens() {
@@ -319,9 +235,9 @@ final class Wiring implements AutoCloseable {
     }
 
     void settle() {
-        outbox.drain();
+        bare.outbox.drain();
         post.drain();
-        outbox.drain();
+        bare.outbox.drain();
         search.refresh();
     }
 

@@ -10,34 +10,21 @@ import city.madang.kit.Cities;
 import city.madang.kit.KitPages;
 import city.madang.kit.OpenModule;
 import city.madang.kit.Secrets;
+import city.madang.kit.Shell;
 import city.madang.kit.audit.AuditPages;
 import city.madang.kit.audit.TableAudit;
 import city.madang.kit.audit.chain.ChainKeeper;
-import city.madang.kit.data.DataFolderOnDisk;
-import city.madang.kit.data.DataStore;
-import city.madang.kit.data.outbox.OutboxWorker;
 import city.madang.kit.documents.DocumentOffice;
-import city.madang.kit.files.DiskFileStore;
-import city.madang.kit.geo.CityAreas;
 import city.madang.kit.identity.AccountOffice;
 import city.madang.kit.identity.AccountRegister;
 import city.madang.kit.identity.CitizenOffice;
 import city.madang.kit.identity.CodeLetters;
 import city.madang.kit.identity.CodeWays;
 import city.madang.kit.identity.FactorOffice;
-import city.madang.kit.identity.HousePermissions;
-import city.madang.kit.identity.IdentityTables;
 import city.madang.kit.identity.IdentityVault;
 import city.madang.kit.identity.LinkOffice;
-import city.madang.kit.identity.OrganisationChart;
-import city.madang.kit.identity.OrganisationRegister;
 import city.madang.kit.identity.ReceiptDesk;
-import city.madang.kit.identity.SessionStore;
-import city.madang.kit.identity.TokenDesk;
 import city.madang.kit.indicators.CityIndicators;
-import city.madang.kit.l10n.InstalledLanguages;
-import city.madang.kit.l10n.LanguagePack;
-import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.openid.OpenIdProviders;
 import city.madang.kit.portal.people.AccountChangePages;
 import city.madang.kit.portal.people.AssignmentPages;
@@ -53,8 +40,6 @@ import city.madang.kit.portal.people.TokenPages;
 import city.madang.kit.search.CitySearch;
 import city.madang.kit.search.EditorsWords;
 import city.madang.kit.vault.CityVault;
-import city.madang.kit.web.Site;
-import city.madang.kit.web.SiteServices;
 import city.madang.message.Channel;
 import city.madang.module.Offer;
 import city.madang.portal.Filed;
@@ -62,7 +47,7 @@ import city.madang.portal.Icon;
 import city.madang.search.DocumentSource;
 import city.madang.search.SearchDocument;
 import city.madang.task.Task;
-import city.madang.testcity.TestAddress;
+import city.madang.testkit.BareCity;
 import city.madang.testkit.Browser;
 import city.madang.testkit.Post;
 import city.madang.web.HttpReply;
@@ -71,7 +56,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -92,6 +76,7 @@ final class PortalCity implements AutoCloseable {
 
     final TreeMap<String, SearchDocument> documents = new TreeMap<>();
     final ListedModules modules = new ListedModules();
+    final BareCity bare;
     final Cities cities;
     final AccountOffice accounts;
     final AccountRegister register;
@@ -105,81 +90,58 @@ final class PortalCity implements AutoCloseable {
     private final Deque<AutoCloseable> undo = new ArrayDeque<>();
     private final CitySearch search;
     final EditorsWords words;
-    private final OutboxWorker outbox;
     private final ReceiptDesk receipts;
-    private final DataStore store;
-    private final Site site;
+    private final CityShell shell;
 
     PortalCity(Path folder, boolean named) throws Exception {
         this(folder, named, FactorOffice.Demand.NOBODY);
     }
 
+    // longer: the kit's pages with what they need, in the order of their needs
     PortalCity(Path folder, boolean named, FactorOffice.Demand demand) throws Exception {
         this.folder = folder;
         if (named) {
             Files.writeString(
-                    folder.resolve("city.cfg"),
+                    BareCity.file(folder),
                     "city = Testville\ncountry = KR\nzone = Asia/Seoul\ncurrency = KRW\nlanguages = en,ko,ar\n");
         }
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        store = kept(DataStore.derbyInMemory("portal-" + ++number));
-        var data = new DataFolderOnDisk(folder.resolve("data"));
-        var file = kept(new CityFile(folder, "city.cfg", false, data));
-        cities = file;
-        outbox = kept(store.outbox(data.node()));
-        var languages = new InstalledLanguages(
-                file::city,
-                LanguagePack.onClassPath(Locale.KOREAN),
-                LanguagePack.onClassPath(Locale.forLanguageTag("ar")));
-        var tables = new IdentityTables(store);
-        undo.push(tables::close);
-        var organisation = new OrganisationChart(tables, file, clock);
-        accounts = new AccountOffice(tables, file, data, clock, 100, 4);
-        receipts = new ReceiptDesk(tables, data, clock);
-        var sessions = new SessionStore(tables, file, clock, Duration.ofHours(12), Duration.ofHours(2));
-        var tokens = new TokenDesk(tables, file, clock);
-        audit = new TableAudit(store, clock);
-        undo.push(audit::close);
+        bare = kept(new BareCity(folder, BareCity.derby(), false, clock, this::shell));
+        cities = bare.cities;
+        accounts = bare.accounts;
+        audit = bare.audit;
+        var store = bare.store;
+        var data = bare.data;
+        var file = bare.cities;
+        var languages = bare.languages;
+        var people = bare.people;
+        receipts = new ReceiptDesk(people, data, clock);
         chain = new ChainKeeper(store, data, new Secrets(Map.of()), clock);
         undo.push(chain::close);
         var vault = kept(new CityVault(store, data, audit, new Secrets(Map.of()), clock));
-        post = new Post(store, file, languages, outbox, vault, clock);
+        post = new Post(store, file, languages, bare.outbox, vault, clock);
         undo.push(post::close);
         var ways = new CodeWays();
         ways.add(post.carrier(Channel.EMAIL));
         var letters = new CodeLetters(post.office(), post.words(), languages);
-        var citizens = new CitizenOffice(tables, file, data, ways, letters, clock, 100);
+        var citizens = new CitizenOffice(people, file, data, ways, letters, clock, 100);
         factors =
-                FactorOffice.of(tables, new IdentityVault(vault, vault, languages, tables), file, data, clock, demand);
-        links = new LinkOffice(tables, file, data, clock, 100);
-        var areas = kept(new CityAreas(store, file, clock));
-        register = new AccountRegister(tables, file, clock, 4);
-        var departments = new OrganisationRegister(tables, file, areas, clock);
-        var permissions = new HousePermissions(organisation, areas);
+                FactorOffice.of(people, new IdentityVault(vault, vault, languages, people), file, data, clock, demand);
+        links = new LinkOffice(people, file, data, clock, 100);
+        register = new AccountRegister(people, file, clock, 4);
+        var organisation = bare.organisation;
+        var departments = bare.register;
+        var sessions = bare.sessions;
         words = new EditorsWords(store, clock);
         undo.push(words::close);
-        search = new CitySearch(data, file, languages, outbox, permissions, words);
+        search = new CitySearch(data, file, languages, bare.outbox, bare.permissions, words);
         undo.push(search::close);
         var indicators = new CityIndicators(languages, clock);
-        var shell = new CityShell(languages);
+        shell = new CityShell(languages);
         shell.bindUnread(person -> 3);
-        site = new Site(new SiteServices(
-                file,
-                languages,
-                store,
-                permissions,
-                sessions,
-                tokens::visitor,
-                audit,
-                kept(new DiskFileStore(store, data, clock)),
-                areas,
-                data,
-                TestAddress.USUAL,
-                clock,
-                () -> Optional.of(shell)));
         for (KitPages pages : List.of(
                 new StartPages(indicators),
-                new SearchPages(shell, search, search, areas),
+                new SearchPages(shell, search, search, bare.areas),
                 new WordsPages(words, languages, audit),
                 new AccountPages(accounts, factors, sessions, providers, links, audit),
                 new ProviderPages(providers, links, sessions, factors, audit),
@@ -193,21 +155,25 @@ final class PortalCity implements AutoCloseable {
                 new DutyPages(accounts, departments, audit),
                 new OwnAccountPages(accounts, sessions, audit),
                 new RecoveryPages(register, accounts, audit),
-                new TokenPages(tokens, shell, file, clock, audit),
+                new TokenPages(bare.tokens, shell, file, clock, audit),
                 new CitizenPages(citizens, sessions, providers, shell, audit),
                 new SecondFactorPages(
                         accounts, factors, sessions, new DocumentOffice(file, languages), languages, audit),
-                new UpkeepPages(outbox, search, audit),
+                new UpkeepPages(bare.outbox, search, audit),
                 new AuditPages(audit, chain, file),
                 new SetUpPages(file, accounts, sessions, modules, audit))) {
-            site.mountKit(pages);
+            bare.site.mountKit(pages);
         }
         stand("1", "Flowers in the market", "Fresh flowers near the <fountain>.");
         var module = new OpenModule("stand", "1.0.0", getClass().getClassLoader(), null, null, offer());
-        for (var mount : List.of(site, search, shell, indicators)) {
+        for (var mount : List.of(bare.site, search, shell, indicators)) {
             undo.push(mount.mount(module));
         }
         search.refresh();
+    }
+
+    private Optional<Shell> shell() {
+        return Optional.ofNullable(shell);
     }
 
     private <T extends AutoCloseable> T kept(T part) {
@@ -219,10 +185,13 @@ final class PortalCity implements AutoCloseable {
         return Offer.of()
                 .entry("ask", "/new", Icon.BAG)
                 .feed("news", most -> List.of())
-                .pages(on -> on.get(
-                        "/requests/{number}",
-                        Action.HOLDER,
-                        in -> HttpReply.text("text/plain", "yours: " + in.path("number"))))
+                .pages(on -> {
+                    on.get("/rules", Action.PUBLIC, in -> HttpReply.page("rules", Map.of()));
+                    on.get(
+                            "/requests/{number}",
+                            Action.HOLDER,
+                            in -> HttpReply.text("text/plain", "yours: " + in.path("number")));
+                })
                 .filed((numbers, locale) -> numbers.stream()
                         .map(n -> new Filed(n, "Roses", "in bloom", "/requests/" + n.value(), NOW))
                         .toList())
@@ -249,7 +218,7 @@ final class PortalCity implements AutoCloseable {
     }
 
     Receipt filed() {
-        try (var database = store.open("identity", getClass().getClassLoader())) {
+        try (var database = bare.store.open("identity", getClass().getClassLoader())) {
             return database.inTransaction(tx -> receipts.forModule("stand").issue(tx, "once-" + System.nanoTime()));
         }
     }
@@ -264,7 +233,7 @@ final class PortalCity implements AutoCloseable {
 
     /** Somebody who comes for the first time. */
     Browser browser() {
-        return new Browser(site::serve, "stand");
+        return bare.browser("stand");
     }
 
     Browser signedIn(String login) {
@@ -275,7 +244,7 @@ final class PortalCity implements AutoCloseable {
 
     /** Has everything delivered that waits. */
     void settle() {
-        outbox.drain();
+        bare.outbox.drain();
         post.drain();
     }
 
@@ -291,7 +260,7 @@ final class PortalCity implements AutoCloseable {
     }
 
     String cityFile() throws IOException {
-        return Files.readString(folder.resolve("city.cfg"));
+        return Files.readString(BareCity.file(folder));
     }
 
     private final class Stands implements DocumentSource {

@@ -55,6 +55,10 @@ class PortalTest {
         assertThat(page.link("News of the market")).isEqualTo("/stand/news.atom");
         assertThat(page.words()).contains("Who sells where this week");
         assertThat(anybody.get("//").find("link[type=application/atom+xml]")).isEmpty();
+        var head = anybody.get("//stand/rules").first("head link[type=application/atom+xml]");
+        assertThat(head.attr("rel")).isEqualTo("alternate");
+        assertThat(head.attr("href")).isEqualTo("/stand/news.atom");
+        assertThat(head.attr("title")).isEqualTo("News of the market");
         var feed = anybody.get("//stand/news.atom");
         assertThat(feed.status()).isEqualTo(200);
         assertThat(feed.text()).contains("<updated>1970-01-01T00:00:00Z</updated>");

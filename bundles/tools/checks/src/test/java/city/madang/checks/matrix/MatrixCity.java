@@ -5,39 +5,23 @@ import city.madang.geo.AreaId;
 import city.madang.identity.Action;
 import city.madang.identity.Department;
 import city.madang.identity.DepartmentId;
-import city.madang.identity.PersonId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
 import city.madang.kit.KitPages;
-import city.madang.kit.audit.TableAudit;
-import city.madang.kit.data.DataFolderOnDisk;
-import city.madang.kit.data.DataStore;
-import city.madang.kit.files.DiskFileStore;
 import city.madang.kit.geo.CityAreas;
-import city.madang.kit.identity.AccountOffice;
 import city.madang.kit.identity.HousePermissions;
-import city.madang.kit.identity.IdentityTables;
 import city.madang.kit.identity.OrganisationChart;
 import city.madang.kit.identity.OrganisationRegister;
-import city.madang.kit.identity.SessionStore;
-import city.madang.kit.identity.TokenDesk;
-import city.madang.kit.l10n.InstalledLanguages;
-import city.madang.kit.modules.city.CityFile;
-import city.madang.kit.web.Site;
-import city.madang.kit.web.SiteServices;
 import city.madang.kit.web.http.Cookie;
 import city.madang.l10n.LocalText;
-import city.madang.testcity.TestAddress;
+import city.madang.testkit.BareCity;
 import city.madang.testkit.Browser;
+import city.madang.testkit.TestCity;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,50 +31,19 @@ import java.util.Set;
 final class MatrixCity {
     static final String FORM = "/matrix-form";
 
-    private final Deque<AutoCloseable> undo = new ArrayDeque<>();
-    private final Clock clock = Clock.systemUTC();
-    private final AccountOffice accounts;
-    private final SessionStore sessions;
-    private final TokenDesk tokens;
-    private final Site site;
+    private final BareCity bare;
     final OrganisationChart organisation;
     final CityAreas areas;
     final HousePermissions permissions;
 
     /** Departments: city has roads, roads has lamps; parks stands alone. Areas: north has hill; south. */
-    MatrixCity(Path folder, List<DeclaredRoute> routes) throws Exception {
-        Files.writeString(
-                folder.resolve("city.cfg"),
-                "city = Testville\ncountry = KR\nzone = Asia/Seoul\ncurrency = KRW\nlanguages = en\n");
-        var store = kept(DataStore.derbyInMemory("matrix"));
-        var data = new DataFolderOnDisk(folder.resolve("data"));
-        var city = kept(new CityFile(folder, "city.cfg", false, data));
-        var tables = new IdentityTables(store);
-        undo.push(tables::close);
-        accounts = new AccountOffice(tables, city, data, clock, 1000, 4);
-        sessions = new SessionStore(tables, city, clock, Duration.ofHours(12), Duration.ofHours(2));
-        tokens = new TokenDesk(tables, city, clock);
-        organisation = new OrganisationChart(tables, city, clock);
-        var audit = new TableAudit(store, clock);
-        undo.push(audit::close);
-        areas = kept(new CityAreas(store, city, clock));
-        permissions = new HousePermissions(organisation, areas);
-        site = new Site(new SiteServices(
-                city,
-                new InstalledLanguages(city::city),
-                store,
-                permissions,
-                sessions,
-                tokens::visitor,
-                audit,
-                kept(new DiskFileStore(store, data, clock)),
-                areas,
-                data,
-                TestAddress.USUAL,
-                clock,
-                Optional::empty));
-        site.mountKit(new EnteredOnly(routes));
-        found(new OrganisationRegister(tables, city, areas, clock));
+    MatrixCity(Path folder, List<DeclaredRoute> routes) {
+        bare = BareCity.of(TestCity.TESTVILLE, folder, Clock.systemUTC());
+        organisation = bare.organisation;
+        areas = bare.areas;
+        permissions = bare.permissions;
+        bare.site.mountKit(new EnteredOnly(routes));
+        found(bare.register);
     }
 
     private void found(OrganisationRegister register) {
@@ -107,32 +60,27 @@ final class MatrixCity {
         return new Department(new DepartmentId(id), parent.map(DepartmentId::new), LocalText.of(id), Optional.empty());
     }
 
-    private <T extends AutoCloseable> T kept(T part) {
-        undo.push(part);
-        return part;
-    }
-
     Browser browser() {
-        return new Browser(site::serve, "matrix");
+        return bare.browser("matrix");
     }
 
     Browser holder(ReceiptNumber number) {
-        return browser().cookie(Cookie.SESSION, sessions.hold(Optional.empty(), number));
+        return browser().cookie(Cookie.SESSION, bare.sessions.hold(Optional.empty(), number));
     }
 
     Browser official(Role... roles) {
-        return browser().cookie(Cookie.SESSION, sessions.signIn(Optional.empty(), person("web", roles)));
+        return bare.official(login("web", roles), roles);
     }
 
     Browser program(Role... roles) {
-        var until = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(2);
-        return browser().bearer(tokens.make(person("api", roles), "program", Set.of(roles), until));
+        var until =
+                LocalDate.ofInstant(bare.clock.instant(), bare.clock.getZone()).plusDays(2);
+        var owner = bare.person(login("api", roles), roles);
+        return browser().bearer(bare.tokens.make(owner, "program", Set.of(roles), until));
     }
 
-    private PersonId person(String kind, Role... roles) {
-        var login = kind + List.of(roles).hashCode();
-        return accounts.create(
-                login, login, "four plain words here", Optional.empty(), Optional.empty(), Set.of(roles));
+    private static String login(String kind, Role... roles) {
+        return kind + List.of(roles).hashCode();
     }
 
     /** The kit's pages and the solutions', but only their doors. */
@@ -161,9 +109,7 @@ final class MatrixCity {
         return "entered " + route.method() + " " + route.path();
     }
 
-    void close() throws Exception {
-        while (!undo.isEmpty()) {
-            undo.pop().close();
-        }
+    void close() {
+        bare.close();
     }
 }

@@ -2,6 +2,7 @@
 package city.madang.kit.operations.etc;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,9 +45,20 @@ public final class CfgFile {
         return lines.stream().flatMap(line -> value(line, name).stream()).reduce((first, last) -> last);
     }
 
-    /** With the environment filled in; empty text when it is written and has no value. */
+    /** As the container reads it, with the environment filled in; empty text when it is written and has no value. */
     public Optional<String> effective(String name, Map<String, String> environment) {
-        return written(name).map(text -> filled(text, environment));
+        return written(name).map(text -> filled(read(text), environment));
+    }
+
+    /** Without the signs of escaping (java.util.Properties). */
+    private static String read(String text) {
+        var value = new Properties();
+        try {
+            value.load(new StringReader("v=" + text));
+        } catch (IOException | IllegalArgumentException e) {
+            return text;
+        }
+        return value.getProperty("v");
     }
 
     /** The variable that the value comes from, when it is set. */

@@ -67,6 +67,15 @@ final class SettingFile {
                 entered.containsKey(field) && !setting.takes(entered.get(field)));
     }
 
+    /** Those that the environment does not set: a browser sends nothing of the others. */
+    List<Setting> free() throws IOException {
+        var file = read();
+        return settings.settings().stream()
+                .filter(each ->
+                        file.setBy(each.name(), installation.environment()).isEmpty())
+                .toList();
+    }
+
     /** Letters and digits only, because other characters mean something in a form. */
     static String field(Setting setting) {
         return "s-" + setting.name().replaceAll("[^A-Za-z0-9]", "-");
@@ -80,13 +89,12 @@ final class SettingFile {
     List<String> write(Map<String, String> entered) throws IOException {
         var file = read();
         var changes = new LinkedHashMap<String, String>();
-        for (var setting : settings.settings()) {
+        for (var setting : free()) {
             var value = entered.get(field(setting));
             var before =
                     file.effective(setting.name(), installation.environment()).orElse(setting.fallback());
-            var locked = file.setBy(setting.name(), installation.environment()).isPresent();
             var kept = setting.kind() == Kind.SECRET && value != null && value.isEmpty();
-            if (value != null && !locked && !kept && setting.takes(value) && !value.equals(before)) {
+            if (value != null && !kept && setting.takes(value) && !value.equals(before)) {
                 changes.put(setting.name(), value);
                 file = file.with(setting.name(), value);
             }

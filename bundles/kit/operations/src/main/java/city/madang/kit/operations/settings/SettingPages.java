@@ -89,14 +89,14 @@ public final class SettingPages implements KitPages {
     HttpReply change(HttpCall in) {
         var settings = group(in);
         var form = in.form();
-        var entered = entered(settings, form);
-        var wrong = settings.settings().stream()
-                .anyMatch(each -> !each.takes(entered.getOrDefault(SettingFile.field(each), each.fallback())));
-        if (wrong) {
-            return page(settings, form, entered).status(422);
-        }
+        var file = new SettingFile(settings, installation);
         try {
-            var changed = new SettingFile(settings, installation).write(entered);
+            var free = file.free();
+            var entered = entered(free, form);
+            if (!free.stream().allMatch(each -> each.takes(entered.get(SettingFile.field(each))))) {
+                return page(settings, form, entered).status(422);
+            }
+            var changed = file.write(entered);
             changed.forEach(name -> audit.record("kit", in.visitor(), "kit.setting", settings.pid() + " " + name));
             return HttpReply.seeOther("//admin/settings/" + settings.group()).notice(notice(settings, changed));
         } catch (IOException e) {
@@ -115,9 +115,9 @@ public final class SettingPages implements KitPages {
     }
 
     /** What is on the form; a box that is not ticked is not sent. */
-    private static Map<String, String> entered(Settings settings, Form form) {
+    private static Map<String, String> entered(List<Setting> free, Form form) {
         var entered = new HashMap<String, String>();
-        for (var each : settings.settings()) {
+        for (var each : free) {
             var field = SettingFile.field(each);
             if (each.kind() == Kind.SWITCH) {
                 entered.put(field, Boolean.toString(form.flag(field)));

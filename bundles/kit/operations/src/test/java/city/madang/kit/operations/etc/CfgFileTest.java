@@ -43,6 +43,17 @@ class CfgFileTest {
     }
 
     @Test
+    void aBackslashIsReadAsItWasTyped() {
+        var changed = file.with("plain", "town\\hall").with("empty", "a\\b");
+        assertThat(changed.written("plain")).contains("town\\\\hall");
+        assertThat(changed.effective("plain", Map.of())).contains("town\\hall");
+        assertThat(changed.effective("empty", Map.of())).contains("a\\b");
+        assertThat(CfgFile.of("plain = \\u12").effective("plain", Map.of()))
+                .as("broken")
+                .contains("\\u12");
+    }
+
+    @Test
     void aValueCannotAddALine() {
         assertThat(file.with("plain", "x\nevil = 1").names()).doesNotContain("evil");
     }
