@@ -23,7 +23,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Postfix and Dovecot as Debian has them, on free ports of this machine, with folders of their own. Mail for {@code seoul.example}
- * lands in the mailbox of {@code city}; what goes to {@code bounce.example} is taken and comes back.
+ * lands in the mailboxes of {@code city} and {@code kim}; what goes to {@code bounce.example} is taken and comes back.
  */
 final class DebianMail implements AutoCloseable {
     static final String PASSWORD = "secret";
@@ -120,7 +120,7 @@ final class DebianMail implements AutoCloseable {
         write("dovecot.conf", "dovecot.conf", values);
         write("main.cf", "postfix/main.cf", values);
         write("master.cf", "postfix/master.cf", values);
-        Files.writeString(folder.resolve("postfix/boxes"), "city@seoul.example city\n");
+        Files.writeString(folder.resolve("postfix/boxes"), "city@seoul.example city\nkim@seoul.example kim\n");
         Files.writeString(folder.resolve("postfix/ways"), "bounce.example gone:\nbounce.xn--2i4bq6h.example gone:\n");
         run("chown", "mail:mail", folder.resolve("box").toString());
         run("chown", "postfix", folder.resolve("lib").toString());

@@ -3,21 +3,27 @@ package city.madang.kit.notify.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.data.Tx;
 import city.madang.kit.Carrier.Carried;
 import city.madang.kit.Carrier.Outgoing;
+import city.madang.kit.Reception;
 import city.madang.kit.l10n.InstalledLanguages;
 import city.madang.kit.notify.Bureau;
 import city.madang.kit.notify.out.SentMessages;
 import city.madang.message.Address;
+import city.madang.message.Channel;
 import city.madang.message.Message;
 import city.madang.message.MessageId;
+import city.madang.message.Received;
 import city.madang.message.SentMessage.State;
 import city.madang.testcity.TestCity;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -124,6 +130,54 @@ class RealMailServersTest {
         assertThat(kit.messages.about(about).get(0).state()).as(this::logs).isEqualTo(State.SENT);
         until("the report", () -> kit.messages.about(about).get(0).state() == State.FAILED);
         assertThat(kit.messages.about(about).get(0).reason()).contains("5.3.0");
+    }
+
+    @Test
+    void aCitizensAnswerIsHandedOnOnceWithWhatItAnswers() throws Exception {
+        var kim = config(Map.of("smtpUser", "kim", "smtpPassword", DebianMail.PASSWORD, "imapUser", "kim"));
+        var citizen = new Citizen("kim@seoul.example", MailServer.smtp(kim), MailServer.imap(kim));
+        var desk = new Desk(citizen.address());
+        kit.arrivals.bindReception(desk);
+        var about = Bureau.unique("request ");
+        kit.mail.answer = smtp::carry;
+        kit.send(Message.of("plain", Map.of(), Address.email(citizen.address()), Locale.ENGLISH, about));
+        kit.settle();
+        until("the notice", () -> citizen.read("").isPresent());
+        citizen.answer(citizen.read("").orElseThrow(), "그 가로등은 아직 어둡습니다.");
+        until("the answer", () -> {
+            kit.outbox.drain();
+            return !desk.taken.isEmpty();
+        });
+        assertThat(desk.taken).singleElement().satisfies(each -> {
+            assertThat(each.answers()).contains(about);
+            assertThat(each.text()).startsWith("그 가로등은 아직 어둡습니다.");
+            assertThat(each.to()).startsWith("Seoul <city+m").endsWith("@seoul.example>");
+        });
+        assertThat(Citizen.unread(MailServer.imap(config(Map.of())))).isPositive();
+        imap.round();
+        kit.outbox.drain();
+        assertThat(desk.taken).as("after it was fetched again").hasSize(1);
+        kit.arrivals.unbindReception(desk);
+    }
+
+    /** Takes what one person writes. */
+    private static final class Desk implements Reception {
+        private final String from;
+        private final List<Received> taken = new CopyOnWriteArrayList<>();
+
+        Desk(String from) {
+            this.from = from;
+        }
+
+        @Override
+        public Channel channel() {
+            return Channel.EMAIL;
+        }
+
+        @Override
+        public boolean receive(Tx tx, Received message) {
+            return message.from().value().equals(from) && taken.add(message);
+        }
     }
 
     @Test
