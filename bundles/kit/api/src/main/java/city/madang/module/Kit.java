@@ -15,6 +15,7 @@ import city.madang.identity.Receipts;
 import city.madang.l10n.Texts;
 import city.madang.message.Messages;
 import city.madang.search.Search;
+import city.madang.suggest.Suggestions;
 import city.madang.vault.Vault;
 import java.time.Clock;
 import org.osgi.annotation.versioning.ProviderType;
@@ -92,5 +93,10 @@ public interface Kit {
     /** Papers, tables, charts and codes. */
     default Documents documents() {
         return service(Documents.class);
+    }
+
+    /** What new cases are about, learnt from what this module's officials decided. */
+    default Suggestions suggestions() {
+        return service(Suggestions.class);
     }
 }

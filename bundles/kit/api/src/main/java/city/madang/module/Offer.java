@@ -17,6 +17,7 @@ import city.madang.portal.PortalEntry;
 import city.madang.privacy.PersonalData;
 import city.madang.privacy.Retention;
 import city.madang.search.DocumentSource;
+import city.madang.suggest.DecidedCases;
 import city.madang.task.TaskSource;
 import city.madang.vault.SealedRows;
 import city.madang.web.Routes;
@@ -52,6 +53,7 @@ public final class Offer {
     private final Map<String, Retention> retention = new LinkedHashMap<>();
     private final Map<Channel, Inbox> inboxes = new EnumMap<>(Channel.class);
     private final List<Runnable> closers = new ArrayList<>();
+    private DecidedCases decided;
     private Demo demo;
 
     /** An indicator with its unit. */
@@ -195,6 +197,12 @@ public final class Offer {
         return this;
     }
 
+    /** Cases that were decided, from which the kit learns to make suggestions for new ones. */
+    public Offer decided(DecidedCases source) {
+        decided = source;
+        return this;
+    }
+
     /** Demo data; used only in a demo city. */
     public Offer demo(Demo filler) {
         demo = filler;
@@ -273,6 +281,10 @@ public final class Offer {
 
     public Map<Channel, Inbox> inboxes() {
         return Collections.unmodifiableMap(inboxes);
+    }
+
+    public Optional<DecidedCases> decided() {
+        return Optional.ofNullable(decided);
     }
 
     public Optional<Demo> demo() {

@@ -31,6 +31,7 @@ import city.madang.kit.modules.opening.Mounts;
 import city.madang.kit.modules.opening.Openings;
 import city.madang.kit.search.CitySearch;
 import city.madang.kit.search.EditorsWords;
+import city.madang.kit.search.learning.SuggestionOffice;
 import city.madang.kit.sms.DialogueOffice;
 import city.madang.kit.vault.CityVault;
 import city.madang.message.Channel;
@@ -56,6 +57,7 @@ final class Wiring implements AutoCloseable {
     private final TestClock clock;
     private final CitySearch search;
     private final JobScheduler jobs;
+    private final SuggestionOffice suggestions;
     private final Post post;
     private final Phones phones;
     private final CityVault vault;
@@ -82,6 +84,8 @@ final class Wiring implements AutoCloseable {
             var calendar = undone(new CityCalendar(store, CountryPacks.none(), bare.cities), CityCalendar::close);
             jobs = undone(
                     new JobScheduler(store, bare.data.node(), bare.cities, bare.languages, clock), JobScheduler::close);
+            suggestions =
+                    undone(new SuggestionOffice(bare.data, store, bare.outbox, jobs, words), SuggestionOffice::close);
             vault = undone(new CityVault(store, bare.data, bare.audit, new Secrets(Map.of()), clock));
             states = new ModuleStates(bare.site::state);
             post = undone(new Post(store, bare.cities, bare.languages, bare.outbox, vault, clock), Post::close);
@@ -122,7 +126,8 @@ final class Wiring implements AutoCloseable {
                             new DocumentOffice(bare.cities, bare.languages),
                             phones.office(),
                             codes,
-                            finder),
+                            finder,
+                            suggestions),
                     clock);
             var mounts = new Mounts(
                     bare.site,
@@ -135,6 +140,7 @@ final class Wiring implements AutoCloseable {
                             new CityIndicators(bare.languages, clock),
                             vault,
                             privacy.mount(),
+                            suggestions,
                             jobs,
                             captured));
             openings = undone(new Openings(services, mounts, states, module::equals));
@@ -220,6 +226,10 @@ final class Wiring implements AutoCloseable {
 
     Phones phones() {
         return phones;
+    }
+
+    SuggestionOffice suggestions() {
+        return suggestions;
     }
 
     CitizenOffice citizens() {

@@ -63,6 +63,7 @@ public record KitServices(
             @Reference(target = "(concern=dialogues)") ModuleService<?> dialogues,
             @Reference(target = "(concern=place-codes)") ModuleService<?> placeCodes,
             @Reference(target = "(concern=places)") ModuleService<?> places,
+            @Reference(target = "(concern=suggestions)") ModuleService<?> suggestions,
             @Reference Clock clock) {
         this(
                 databases,
@@ -75,7 +76,7 @@ public record KitServices(
                 languages,
                 cities,
                 accounts,
-                List.of(vault, messages, calendar, documents, dialogues, placeCodes, places),
+                List.of(vault, messages, calendar, documents, dialogues, placeCodes, places, suggestions),
                 clock);
     }
 }

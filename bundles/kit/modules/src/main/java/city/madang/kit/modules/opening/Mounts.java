@@ -27,8 +27,22 @@ public record Mounts(Web web, List<Mount> inOrder) {
             @Reference(target = "(concern=indicators)") Mount indicators,
             @Reference(target = "(concern=vault)") Mount vault,
             @Reference(target = "(concern=privacy)") Mount privacy,
+            @Reference(target = "(concern=suggestions)") Mount suggestions,
             @Reference(target = "(concern=jobs)") Mount jobs) {
-        this(web, List.of(web, messages, dialogues, events, search, portal, indicators, vault, privacy, jobs));
+        this(
+                web,
+                List.of(
+                        web,
+                        messages,
+                        dialogues,
+                        events,
+                        search,
+                        portal,
+                        indicators,
+                        vault,
+                        privacy,
+                        suggestions,
+                        jobs));
     }
 
     public Mounts {

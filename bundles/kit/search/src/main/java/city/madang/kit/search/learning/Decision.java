@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.search.learning;
+
+import city.madang.suggest.Suggestion.Candidate;
+import de.bwaldvogel.liblinear.Feature;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** One thing that is decided about a case, as it was learnt: the service, or the department. */
+record Decision(List<String> labels, Weights weights, Honesty honesty) {
+    /** Nothing to choose from, so nothing to suggest. */
+    static final Decision NONE =
+            new Decision(List.of(), new Weights(new float[0][]), new Honesty(new double[0], new double[0]));
+
+    List<Candidate> candidates(Feature[] nodes) {
+        return labels.isEmpty()
+                ? List.of()
+                : Ranking.of(weights.likelihoods(nodes)).places().stream()
+                        .map(place -> new Candidate(labels.get(place.label()), honesty.share(place.belief())))
+                        .toList();
+    }
+
+    /** Numbers of the traits that speak for the label, strongest first; without those that speak for every case alike. */
+    List<Integer> reasons(Feature[] nodes, String label) {
+        var own = weights.byLabel()[labels.indexOf(label)];
+        return Arrays.stream(nodes)
+                .limit(nodes.length - 1L)
+                .filter(node -> own[node.getIndex()] > 0)
+                .sorted(Comparator.comparingDouble(node -> -own[node.getIndex()] * node.getValue()))
+                .map(node -> node.getIndex() - 1)
+                .toList();
+    }
+}
