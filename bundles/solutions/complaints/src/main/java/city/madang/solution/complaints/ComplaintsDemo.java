@@ -22,9 +22,11 @@ import city.madang.solution.complaints.domain.Rating;
 import city.madang.solution.complaints.domain.Report;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
+import city.madang.solution.complaints.domain.Transfer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -70,8 +72,9 @@ final class ComplaintsDemo implements Demo {
                     kit.clock().instant().minus(Duration.ofDays(40))));
         }
         int count = 0;
+        var told = Optional.<Receipt>empty();
         for (var row : DemoTable.read("requests")) {
-            new Story(row, "complaints-demo-" + count++, officer, chief).tell();
+            told = Optional.of(new Story(row, "complaints-demo-" + count++, officer, chief).tell(told));
         }
     }
 
@@ -99,14 +102,46 @@ final class ComplaintsDemo implements Demo {
             this.now = filedAt();
         }
 
-        void tell() {
+        /**
+         * @param before what was told before; somebody else may say the same
+         * @return what the next one may say the same as
+         */
+        Receipt tell(Optional<Receipt> before) {
+            if (row.get(6).equals("same")) {
+                requests().file(filing(), before.orElseThrow().number());
+                return before.get();
+            }
             var receipt = requests().file(filing());
             switch (row.get(6)) {
+                case "extended" -> extend(receipt);
+                case "transferred" -> transfer(receipt);
+                case "reopened" -> reopen(receipt);
                 case "withdrawn" -> later(2, () -> requests().withdraw(receipt.number()));
                 case "assigned" -> assign(receipt);
                 case "answered" -> answer(receipt);
                 default -> {}
             }
+            return receipt;
+        }
+
+        private void extend(Receipt receipt) {
+            assign(receipt);
+            var last = LocalDate.ofInstant(kit.clock().instant(), kit.city().zone())
+                    .plusDays(14);
+            later(3, () -> handling().extend(officer, receipt.number(), 1, last, row.get(11)));
+        }
+
+        /** The authority and the reason stand where others have their answer. */
+        private void transfer(Receipt receipt) {
+            assign(receipt);
+            var words = row.get(11).split(": ", 2);
+            var to = new Transfer(words[0], words[1], "2026-4711");
+            later(3, () -> handling().transfer(chief, receipt.number(), 1, to));
+        }
+
+        private void reopen(Receipt receipt) {
+            answer(receipt);
+            later(20, () -> requests().reopen(receipt.number(), row.get(12)));
         }
 
         private Filing filing() {
@@ -147,6 +182,10 @@ final class ComplaintsDemo implements Demo {
 
         private Requests requests() {
             return new Requests(kit, Clock.fixed(now, ZoneOffset.UTC));
+        }
+
+        private Handling handling() {
+            return new Handling(kit, Clock.fixed(now, ZoneOffset.UTC));
         }
 
         private Desk desk() {

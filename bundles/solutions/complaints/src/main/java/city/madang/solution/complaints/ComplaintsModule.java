@@ -32,6 +32,7 @@ import city.madang.solution.complaints.web.HandlingPages;
 import city.madang.solution.complaints.web.HolderPages;
 import city.madang.solution.complaints.web.InboxPages;
 import city.madang.solution.complaints.web.MapPages;
+import city.madang.solution.complaints.web.MergingPages;
 import city.madang.solution.complaints.web.NewRequestPages;
 import city.madang.solution.complaints.web.PublicPages;
 import city.madang.solution.complaints.web.RequestsApi;
@@ -82,6 +83,7 @@ public final class ComplaintsModule implements Solution {
                 .pages(new FigurePages(kit, desk)::routes)
                 .pages(new DeskPages(kit, desk, requests, services)::routes)
                 .pages(new HandlingPages(kit, new Handling(kit), requests, services)::routes)
+                .pages(new MergingPages(kit, requests, services)::routes)
                 .pages(new RequestsApi(desk, requests)::routes)
                 .pages(new ServicePages(kit, services)::routes);
     }

@@ -49,6 +49,7 @@ public final class Desk {
     private final Kit kit;
     private final Clock clock;
     private final Notices notices;
+    private final Merging merging;
 
     public Desk(Kit kit) {
         this(kit, kit.clock());
@@ -58,6 +59,7 @@ public final class Desk {
         this.kit = kit;
         this.clock = clock;
         this.notices = new Notices(kit);
+        this.merging = new Merging(kit, clock);
     }
 
     /** The requests that the official may see and that are asked for, the most urgent first. */
@@ -181,6 +183,7 @@ public final class Desk {
             act.step(Step.Kind.ANSWERED, Optional.empty(), "");
             act.record("complaints.answer");
             notices.answered(tx, answered);
+            merging.answered(tx, answered);
         });
     }
 

@@ -9,6 +9,8 @@ import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.domain.DueTime;
+import city.madang.solution.complaints.domain.Merger;
+import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
@@ -17,7 +19,6 @@ import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.RequestRow;
 import city.madang.solution.complaints.store.ServiceMapper;
 import city.madang.solution.complaints.store.TransferMapper;
-import city.madang.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class Handling {
     private final Kit kit;
     private final Clock clock;
     private final Notices notices;
+    private final Merging merging;
 
     public Handling(Kit kit) {
         this(kit, kit.clock());
@@ -41,6 +43,7 @@ public final class Handling {
         this.kit = kit;
         this.clock = clock;
         this.notices = new Notices(kit);
+        this.merging = new Merging(kit, clock);
     }
 
     /** @param why here, for officials; may be empty */
@@ -60,12 +63,7 @@ public final class Handling {
     }
 
     private static Optional<DepartmentId> department(Tx tx, ReceiptNumber number) {
-        return tx.mapper(RequestMapper.class)
-                .find(number)
-                .map(RequestRow::toRequest)
-                .orElseThrow(NotFound::new)
-                .assignment()
-                .department();
+        return Requests.get(tx, number).assignment().department();
     }
 
     /** "Not ours": it waits for somebody to decide, after {@code Course.MOST_RETURNS} times for the chief of the whole city. */
@@ -105,6 +103,7 @@ public final class Handling {
             act.step(Step.Kind.TRANSFERRED, Optional.empty(), to.authority());
             act.record("complaints.transfer");
             notices.transferred(tx, transferred, to);
+            merging.transferred(tx, number, to);
         });
     }
 
@@ -128,9 +127,16 @@ public final class Handling {
                 .orElse(DueTime.WITHOUT_SERVICE);
     }
 
-    /** Where it was handed over the last time. */
-    public Optional<Transfer> transfer(ReceiptNumber number) {
-        return kit.database().read(tx -> tx.mapper(TransferMapper.class).last(number));
+    /** Which authority outside has it, or the request that leads it; empty when none has. */
+    public Optional<Transfer> transfer(ServiceRequest request) {
+        return kit.database().read(tx -> {
+            var leading = request.course().merger().map(Merger::leading);
+            var status =
+                    leading.map(number -> Requests.get(tx, number).status()).orElse(request.status());
+            return status == RequestStatus.TRANSFERRED
+                    ? tx.mapper(TransferMapper.class).last(leading.orElse(request.number()))
+                    : Optional.empty();
+        });
     }
 
     private DueTime dueTime() {

@@ -51,6 +51,8 @@ final class Notices {
                                 with(SAMPLE, "authority", "National Roads Office"),
                                 "reason",
                                 "The road belongs to the state."))
+                .message("merged", SAMPLE)
+                .message("separated", SAMPLE)
                 .message("yours", SAMPLE)
                 .message("soon", SAMPLE)
                 .message("more", with(SAMPLE, "text", "It has become larger since."));
@@ -95,9 +97,24 @@ final class Notices {
             var language = request.report().language();
             kit.dialogues().begin(tx, phone.get().value(), language, TextedAnswers.RATE, TextedAnswers.asked(request));
         } else {
-            var text = request.answer().map(Answer::text).orElse("");
-            toCitizen(tx, request, "answered", with(values(request), "answer", text));
+            answeredToo(tx, request);
         }
+    }
+
+    /** Nobody is asked what the answer to somebody else's request is worth. */
+    void answeredToo(Tx tx, ServiceRequest request) {
+        var text = request.answer().map(Answer::text).orElse("");
+        toCitizen(tx, request, "answered", with(values(request), "answer", text));
+    }
+
+    /** Somebody else said the same before; the answer comes to both. */
+    void merged(Tx tx, ServiceRequest request) {
+        toCitizen(tx, request, "merged", values(request));
+    }
+
+    /** It was not the same after all. */
+    void separated(Tx tx, ServiceRequest request) {
+        toCitizen(tx, request, "separated", values(request));
     }
 
     /** The office needs more time. */

@@ -35,9 +35,12 @@ import java.util.function.UnaryOperator;
 
 /** What citizens do with requests. One public method is one unit of work; answered means committed. */
 public final class Requests {
+    private static final int VOICES_AT_ONCE = 5;
+
     private final Kit kit;
     private final Clock clock;
     private final Notices notices;
+    private final Merging merging;
     private final Contacts contacts;
 
     public Requests(Kit kit) {
@@ -49,6 +52,7 @@ public final class Requests {
         this.kit = kit;
         this.clock = clock;
         this.notices = new Notices(kit);
+        this.merging = new Merging(kit, clock);
         this.contacts = new Contacts(kit);
     }
 
@@ -58,6 +62,29 @@ public final class Requests {
             var receipt = kit.receipts().issue(tx, filing.once());
             if (!receipt.again()) {
                 notices.filed(tx, insert(tx, receipt.number(), filing));
+            }
+            return receipt;
+        });
+    }
+
+    /** The same for somebody who says that another request is theirs too; its answer comes to both. */
+    public Receipt file(Filing filing, ReceiptNumber leading) {
+        for (int again = 1; again < VOICES_AT_ONCE; again++) {
+            try {
+                return join(filing, leading);
+            } catch (Conflict e) {
+                continue; // somebody else joined at the same moment
+            }
+        }
+        return join(filing, leading);
+    }
+
+    private Receipt join(Filing filing, ReceiptNumber leading) {
+        return kit.database().inTransaction(tx -> {
+            var receipt = kit.receipts().issue(tx, filing.once());
+            if (!receipt.again()) {
+                insert(tx, receipt.number(), filing);
+                merging.follow(tx, receipt.number(), leading);
             }
             return receipt;
         });
@@ -85,7 +112,7 @@ public final class Requests {
         return get(tx, number).due();
     }
 
-    ServiceRequest get(Tx tx, ReceiptNumber number) {
+    static ServiceRequest get(Tx tx, ReceiptNumber number) {
         return tx.mapper(RequestMapper.class)
                 .find(number)
                 .map(RequestRow::toRequest)
@@ -201,6 +228,7 @@ public final class Requests {
         kit.database().run(tx -> {
             var withdrawn = change(tx, number, ServiceRequest::withdrawn);
             tx.mapper(RequestMapper.class).insertStep(citizen(withdrawn, Step.Kind.WITHDRAWN));
+            merging.release(tx, number);
         });
     }
 

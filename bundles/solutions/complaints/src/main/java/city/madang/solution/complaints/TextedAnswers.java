@@ -69,9 +69,11 @@ final class TextedAnswers {
     }
 
     private Words told(Tx tx, Talk talk) {
-        var request = requests.get(tx, number(talk, "receipt"));
+        var request = Merging.shown(tx, Requests.get(tx, number(talk, "receipt")));
         var shown = request.number().toString();
-        if (request.status() == RequestStatus.ANSWERED) {
+        boolean merged = request.status() == RequestStatus.MERGED;
+        if (request.status() == RequestStatus.ANSWERED
+                || merged && request.answer().isPresent()) {
             return Words.of("dialogue.status.answered", shown, asked(request).get(ANSWER));
         }
         var status = kit.texts().text(talk.locale(), "status." + request.status());

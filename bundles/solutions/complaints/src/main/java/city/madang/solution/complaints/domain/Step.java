@@ -53,6 +53,10 @@ public record Step(
         TAKEN_BACK(RequestStatus.ASSIGNED),
         /** Another request leads. */
         MERGED(RequestStatus.MERGED),
+        /** Another request follows this one. */
+        JOINED,
+        /** The citizen was sent the answer to the leading request. */
+        TOLD,
         /** They were not the same: it stands where it stood. */
         SEPARATED,
         WITHDRAWN(RequestStatus.WITHDRAWN),

@@ -46,6 +46,13 @@ public interface RequestMapper {
     /** Those of the given numbers. */
     List<RequestLine> among(List<ReceiptNumber> numbers);
 
+    /** Those of these states in one of these spots that were filed in the period, newest first. */
+    List<RequestRow> around(
+            Collection<String> spots, Collection<RequestStatus> statuses, Instant from, Instant until, int most);
+
+    /** Those that get the answer to this one, newest first. */
+    List<RequestRow> followers(ReceiptNumber leading);
+
     void insertStep(Step step);
 
     /** Writes the answer that was given last into the history, before there is another one. */

@@ -10,10 +10,13 @@ import city.madang.identity.Role;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.Desk;
+import city.madang.solution.complaints.Duplicates;
 import city.madang.solution.complaints.Handling;
+import city.madang.solution.complaints.Merging;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Contact;
+import city.madang.solution.complaints.domain.Merger;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.web.Choice;
@@ -33,12 +36,16 @@ final class CasePage {
     private final Requests requests;
     private final Handling handling;
     private final Services services;
+    private final Merging merging;
+    private final Duplicates duplicates;
 
     CasePage(Kit kit, Requests requests, Handling handling, Services services) {
         this.kit = kit;
         this.requests = requests;
         this.handling = handling;
         this.services = services;
+        this.merging = new Merging(kit);
+        this.duplicates = new Duplicates(kit);
     }
 
     HttpReply show(HttpCall in, Form form) {
@@ -50,10 +57,11 @@ final class CasePage {
         model.put("view", RequestView.of(request, names, kit.clock().instant(), requests.files(number), steps));
         model.put("contact", contact(in, request));
         model.put("origin", requests.origin(number));
-        model.put("transfer", handling.transfer(number));
+        model.put("transfer", handling.transfer(request));
         model.put("departments", names.orNone("case.department.none", names.departments()));
         model.put("officers", names.orNone("case.officer.none", officers(in, request)));
         model.put("services", names.orNone("case.service.none", names.services()));
+        model.putAll(alike(in, request, names));
         model.putAll(allowed(in, request));
         return HttpReply.form("case", form, model);
     }
@@ -72,6 +80,28 @@ final class CasePage {
                 "answerable", waiting && mayAnswer,
                 "transferable", mayAnswer && request.status().canBecome(RequestStatus.TRANSFERRED),
                 "away", mayAnswer && request.status() == RequestStatus.TRANSFERRED);
+    }
+
+    /** What says the same, as far as the official may look at it. */
+    private Map<String, Object> alike(HttpCall in, ServiceRequest request, Names names) {
+        boolean mergeable =
+                request.status().canBecome(RequestStatus.MERGED) && in.may(DeskActions.ASSIGN, request.guarded());
+        var followers = merging.followers(request.number());
+        var alike = mergeable && followers.isEmpty()
+                ? duplicates.of(request).stream()
+                        .filter(each -> in.may(DeskActions.LOOK, each.request().guarded()))
+                        .map(each -> AlikeView.of(each, names))
+                        .toList()
+                : List.<AlikeView>of();
+        return Map.of(
+                "mergeable",
+                mergeable && followers.isEmpty(),
+                "alike",
+                alike,
+                "followers",
+                followers,
+                "leading",
+                request.course().merger().map(Merger::leading));
     }
 
     /** A look at a private request is recorded already. */

@@ -6,6 +6,7 @@ import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.Handling;
+import city.madang.solution.complaints.Merging;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Rating;
@@ -26,6 +27,7 @@ public final class HolderPages {
     private final Kit kit;
     private final Requests requests;
     private final Handling handling;
+    private final Merging merging;
     private final Services services;
     private final Attachments attachments;
     private final AnswerPaper paper;
@@ -34,6 +36,7 @@ public final class HolderPages {
         this.kit = kit;
         this.requests = requests;
         this.handling = new Handling(kit);
+        this.merging = new Merging(kit);
         this.services = services;
         this.attachments = new Attachments(kit);
         this.paper = new AnswerPaper(kit);
@@ -123,7 +126,7 @@ public final class HolderPages {
                         "withdrawable",
                         request.status().canBecome(RequestStatus.WITHDRAWN),
                         "transfer",
-                        handling.transfer(request.number()),
+                        handling.transfer(request),
                         "starChoices",
                         stars));
     }
@@ -138,7 +141,7 @@ public final class HolderPages {
     }
 
     private ServiceRequest request(HttpCall in) {
-        return requests.find(number(in)).orElseThrow(NotFound::new);
+        return merging.shown(requests.find(number(in)).orElseThrow(NotFound::new));
     }
 
     private static ReceiptNumber number(HttpCall in) {

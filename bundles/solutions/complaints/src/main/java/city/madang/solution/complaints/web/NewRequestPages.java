@@ -3,11 +3,15 @@ package city.madang.solution.complaints.web;
 
 import city.madang.file.FileKind;
 import city.madang.file.FileRule;
+import city.madang.file.Upload;
 import city.madang.geo.NamedPlace;
 import city.madang.geo.PlaceId;
 import city.madang.identity.Action;
+import city.madang.identity.Receipt;
+import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
 import city.madang.search.Hit;
+import city.madang.solution.complaints.Duplicates;
 import city.madang.solution.complaints.Filing;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
@@ -16,6 +20,7 @@ import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.Report;
 import city.madang.solution.complaints.domain.ServiceCode;
+import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.web.Choice;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
@@ -38,6 +43,8 @@ public final class NewRequestPages {
     private final Requests requests;
     private final Services services;
     private final Likenesses likenesses;
+    private final NearRequests near;
+    private final Duplicates duplicates;
 
     /** Whether others may read it. */
     private enum Visibility {
@@ -50,6 +57,8 @@ public final class NewRequestPages {
         this.requests = requests;
         this.services = services;
         this.likenesses = new Likenesses(kit);
+        this.near = new NearRequests(kit, services);
+        this.duplicates = new Duplicates(kit);
     }
 
     public void routes(Routes on) {
@@ -57,6 +66,7 @@ public final class NewRequestPages {
                 .uploads("photo", PHOTOS)
                 .uploads("papers", PAPERS);
         on.get("/like", Action.PUBLIC, this::like);
+        on.get("/near", Action.PUBLIC, near::part);
     }
 
     HttpReply show(HttpCall in) {
@@ -69,14 +79,29 @@ public final class NewRequestPages {
         if (step.equals("look")) {
             return look(in, form);
         }
-        if (step.equals("find-address")) {
+        if (step.equals("find-address") || step.equals("near")) {
             return page(in, form, List.of());
+        }
+        if (form.text("voice").find().isPresent()) {
+            return join(in, form);
         }
         var filing = read(in, form);
-        if (filing.isEmpty()) {
-            return page(in, form, List.of());
+        return filing.isEmpty() ? page(in, form, List.of()) : receipt(requests.file(filing.get()));
+    }
+
+    /** "This is mine too": a number and a PIN of one's own, and the answer of the other. */
+    private HttpReply join(HttpCall in, Form form) {
+        var leading = form.value("voice", ReceiptNumber::parse).find().flatMap(duplicates::joinable);
+        if (leading.isEmpty()) {
+            form.error("voice", "gone");
         }
-        var receipt = requests.file(filing.get());
+        var filing = voice(in, form, leading);
+        return form.hasErrors()
+                ? page(in, form, List.of())
+                : receipt(requests.file(filing, leading.get().number()));
+    }
+
+    private static HttpReply receipt(Receipt receipt) {
         var number = receipt.number();
         return HttpReply.seeOther("/requests/" + number.value() + "/receipt")
                 .hold(number)
@@ -106,10 +131,15 @@ public final class NewRequestPages {
     private HttpReply page(HttpCall in, Form form, List<Hit> like) {
         var names = new Names(kit, services, in.locale());
         var looked = form.text("step").find().filter("look"::equals).isPresent();
+        var lookedNear = form.text("step").find().filter("near"::equals).isPresent();
         return HttpReply.form(
                 "new",
                 form,
                 Map.of(
+                        "near",
+                        lookedNear ? near.of(in, form, chosen(form)) : List.of(),
+                        "lookedNear",
+                        lookedNear,
                         "services",
                         names.orNone("new.service.unknown", names.services()),
                         "visibilities",
@@ -144,6 +174,35 @@ public final class NewRequestPages {
                 .orElse(words);
     }
 
+    /** Nothing has to be said again; the other's words and exact place are not ours to repeat. */
+    private Filing voice(HttpCall in, Form form, Optional<ServiceRequest> leading) {
+        var service = leading.flatMap(ServiceRequest::service);
+        var title = form.text("title").max(Report.MOST_TITLE).find();
+        var details = form.text("details").max(Report.MOST_DETAILS).find();
+        var area = form.area("area")
+                .find()
+                .or(() -> leading.flatMap(each -> each.report().place().area()));
+        var about = title.orElseGet(() -> new Names(kit, services, in.locale()).service(service));
+        var report = new Report(
+                about,
+                details.orElse(about),
+                in.locale(),
+                false,
+                new Place(area, form.point("place").find(), ""));
+        return new Filing(report, service, Channel.WEB, contact(form), files(form), form.once());
+    }
+
+    private static Contact contact(Form form) {
+        var name = form.text("name").max(Contact.MOST_NAME);
+        var reach = form.text("reach").max(Contact.MOST_REACH);
+        return new Contact(name.find().orElse(""), reach.find().orElse(""));
+    }
+
+    private static List<Upload> files(Form form) {
+        return Stream.concat(form.images("photo").get().stream(), form.files("papers").get().stream())
+                .toList();
+    }
+
     /** Empty when the form has errors. */
     private Optional<Filing> read(HttpCall in, Form form) {
         var title = form.text("title").required().max(Report.MOST_TITLE);
@@ -152,11 +211,9 @@ public final class NewRequestPages {
         var area = form.area("area");
         var point = form.point("place");
         var address = form.text("address").max(Report.MOST_ADDRESS);
-        var photos = form.images("photo");
-        var papers = form.files("papers");
+        var files = files(form);
         var visibility = form.value("visibility", Visibility::valueOf).required();
-        var name = form.text("name").max(Contact.MOST_NAME);
-        var reach = form.text("reach").max(Contact.MOST_REACH);
+        var contact = contact(form);
         if (service.find().isPresent() && service.find().flatMap(services::find).isEmpty()) {
             form.error("service", "invalid");
         }
@@ -173,8 +230,8 @@ public final class NewRequestPages {
                 new Report(title.get(), details.get(), in.locale(), open, place),
                 service.find(),
                 Channel.WEB,
-                new Contact(name.find().orElse(""), reach.find().orElse("")),
-                Stream.concat(photos.get().stream(), papers.get().stream()).toList(),
+                contact,
+                files,
                 form.once()));
     }
 }
