@@ -34,6 +34,10 @@ public record SearchAnswer(Sliced<Hit> hits, List<Facet> facets, Optional<String
         }
     }
 
-    /** How many of the found have this value. */
+    /**
+     * How many of the found have this value.
+     *
+     * @param documents counted while no more than 10,000 are found; of more estimated, to two figures
+     */
     public record Count(String value, long documents) {}
 }

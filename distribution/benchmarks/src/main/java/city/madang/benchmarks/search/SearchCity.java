@@ -14,6 +14,7 @@ import city.madang.kit.search.EditorsWords;
 import city.madang.module.Offer;
 import city.madang.search.DocumentSource;
 import city.madang.search.Hit;
+import city.madang.search.SearchAnswer;
 import city.madang.search.SearchQuery;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,16 @@ final class SearchCity implements AutoCloseable {
     }
 
     Sliced<Hit> find(String words, Locale reader, int most) {
-        return search.find(new SearchQuery(words, reader, Optional.empty(), Optional.empty(), new Slice(1, most)));
+        return search.find(query(words, reader, most));
+    }
+
+    /** The same with what it divides by, and another spelling. */
+    SearchAnswer answer(String words, Locale reader, int most) {
+        return search.answer(query(words, reader, most));
+    }
+
+    private static SearchQuery query(String words, Locale reader, int most) {
+        return new SearchQuery(words, reader, Optional.empty(), Optional.empty(), new Slice(1, most));
     }
 
     private <T extends AutoCloseable> T kept(T part) {

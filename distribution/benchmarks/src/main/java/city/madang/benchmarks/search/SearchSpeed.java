@@ -79,6 +79,10 @@ final class SearchSpeed {
         waits(out, "question with marks, 20 hits", ask((words, reader) -> city.find(words, reader, PAGE)));
         waits(
                 out,
+                "question with marks, counts and other spelling",
+                ask((words, reader) -> city.answer(words, reader, PAGE)));
+        waits(
+                out,
                 "short question (2 words) with marks",
                 ask((words, reader) -> city.find(shortly(words), reader, PAGE)));
     }

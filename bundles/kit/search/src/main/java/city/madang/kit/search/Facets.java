@@ -14,6 +14,8 @@ import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
@@ -22,7 +24,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/** Counts how the found divide. */
+/** Counts how the found divide; of very many by an even sample, rounded, because nobody waits for the last one. */
 final class Facets implements Collector {
     private static final int MOST = 12;
 
@@ -31,7 +33,7 @@ final class Facets implements Collector {
 
     private final Map<By, Map<String, Long>> counts = new EnumMap<>(By.class);
 
-    static List<Facet> of(IndexSearcher searcher, Query matching) throws IOException {
+    private static List<Facet> of(IndexSearcher searcher, Query matching, int every) throws IOException {
         return searcher.search(matching, new CollectorManager<Facets, List<Facet>>() {
             @Override
             public Facets newCollector() {
@@ -40,29 +42,56 @@ final class Facets implements Collector {
 
             @Override
             public List<Facet> reduce(Collection<Facets> parts) {
-                return facets(parts);
+                return facets(parts, every);
             }
         });
     }
 
-    private static List<Facet> facets(Collection<Facets> parts) {
+    /** @param most documents that are gone through; of more a sample is taken */
+    static List<Facet> of(IndexSearcher searcher, Query matching, long most) throws IOException {
+        var every = (int) Math.max(1, cost(searcher, matching) / most);
+        if (every == 1) {
+            return of(searcher, matching, 1);
+        }
+        var sample = new BooleanQuery.Builder().add(matching, Occur.FILTER).add(new Stripes(every), Occur.FILTER);
+        return of(searcher, sample.build(), every);
+    }
+
+    /** About how many documents are gone through to find all that match. */
+    private static long cost(IndexSearcher searcher, Query matching) throws IOException {
+        var weight = searcher.createWeight(searcher.rewrite(matching), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var cost = 0L;
+        for (var segment : searcher.getIndexReader().leaves()) {
+            var scorer = weight.scorerSupplier(segment);
+            cost += scorer == null ? 0 : scorer.cost();
+        }
+        return cost;
+    }
+
+    private static List<Facet> facets(Collection<Facets> parts, int every) {
         var all = new EnumMap<By, Map<String, Long>>(By.class);
         parts.forEach(part -> part.counts.forEach((by, values) -> values.forEach(
                 (value, count) -> all.computeIfAbsent(by, b -> new HashMap<>()).merge(value, count, Long::sum))));
         return all.entrySet().stream()
                 .filter(e -> e.getValue().size() > 1)
-                .map(e -> new Facet(e.getKey(), sorted(e.getKey(), e.getValue())))
+                .map(e -> new Facet(e.getKey(), sorted(e.getKey(), e.getValue(), every)))
                 .toList();
     }
 
-    private static List<Count> sorted(By by, Map<String, Long> counts) {
+    private static List<Count> sorted(By by, Map<String, Long> counts, int every) {
         Comparator<Count> most = Comparator.comparingLong(Count::documents).reversed();
         Comparator<Count> newest = Comparator.comparing(Count::value).reversed();
         return counts.entrySet().stream()
-                .map(e -> new Count(e.getKey(), e.getValue()))
+                .map(e -> new Count(e.getKey(), every == 1 ? e.getValue() : rounded(e.getValue() * every)))
                 .sorted(by == By.YEAR ? newest : most.thenComparing(Count::value))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** To two figures. */
+    private static long rounded(long count) {
+        var step = (long) Math.pow(10, Math.max(0, (int) Math.log10(count) - 1));
+        return Math.round((double) count / step) * step;
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /** Answers one question from one state of the index. */
@@ -82,13 +83,19 @@ final class Finder {
     SearchAnswer answer(SearchQuery query, Set<String> modules) throws IOException {
         var found = found(query, query.words(), modules);
         var all = new BooleanQuery.Builder().add(found.matching, Occur.MUST).add(found.filter, Occur.FILTER);
-        var facets = found.total() == 0 ? List.<SearchAnswer.Facet>of() : Facets.of(searcher, all.build());
+        var facets = found.total() == 0
+                ? List.<SearchAnswer.Facet>of()
+                : Facets.of(searcher, all.build(), found.total() > MOST ? 2 * MOST : Long.MAX_VALUE);
         return new SearchAnswer(sliced(found, query), facets, meant(query, found, modules));
     }
 
-    private Found found(SearchQuery query, String words, Set<String> modules) throws IOException {
+    private Question question(SearchQuery query, String words) throws IOException {
         var languages = Languages.of(words, query.locale(), reading.guess(), present());
-        var question = new Question(reading.analysis(), stock, languages, reading.synonyms(), words);
+        return new Question(reading.analysis(), stock, languages, reading.synonyms(), words);
+    }
+
+    private Found found(SearchQuery query, String words, Set<String> modules) throws IOException {
+        var question = question(query, words);
         var filter = filter(query, modules);
         var found = found(question, filter, Question.Reach.WANTED, query);
         return found.total() >= A_PAGE || !question.reachesFurther()
@@ -104,7 +111,7 @@ final class Finder {
                 .add(filter, Occur.FILTER);
         var first = searcher.search(
                 all.build(), new TopFieldCollectorManager(BEST_THEN_NEWEST, Math.max(until, WEIGHED), MOST));
-        var top = weighed(first, question.pieces());
+        var top = weighed(first, question.rest());
         return new Found(question, filter, question.matching(reach), top, reach == Question.Reach.WANTED);
     }
 
@@ -195,8 +202,17 @@ final class Finder {
         if (other.isEmpty()) {
             return other;
         }
-        var better = found(query, other.get(), modules);
-        return better.total() > 0 && (misspelt || better.total() >= found.total()) ? other : Optional.empty();
+        var wanted = misspelt ? 1 : Math.max(1, (int) found.total());
+        return isFound(query, other.get(), modules, wanted) ? other : Optional.empty();
+    }
+
+    /** Whether so many documents are found, by the least that is asked of them; which they are does not matter. */
+    private boolean isFound(SearchQuery query, String words, Set<String> modules, int wanted) throws IOException {
+        var matching = new BooleanQuery.Builder()
+                .add(question(query, words).matching(Question.Reach.LEAST), Occur.FILTER)
+                .add(filter(query, modules), Occur.FILTER)
+                .build();
+        return searcher.search(matching, new TopScoreDocCollectorManager(wanted, wanted)).scoreDocs.length >= wanted;
     }
 
     private boolean stands(String word, Query readable) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,6 +34,8 @@ final class Question {
     private static final double ENOUGH = 0.25;
     /** So many of the rarest words of a sentence decide what is found. The others count for the order only. */
     private static final int TELLING = 8;
+    /** Documents that the words looked for first stand in, all together; what is over that counts for the best of them only. */
+    private static final long GONE_THROUGH = 20_000;
     /** Part of a language's documents; a word in more of them tells little. */
     private static final double COMMON = 0.4;
     /** Fewer documents say nothing about how common a word is. */
@@ -46,7 +49,7 @@ final class Question {
     private final List<Part> significant;
     private final boolean isShort;
     private final boolean misspelt;
-    private final List<Query> ways = new ArrayList<>();
+    private final List<Way.Gain> gains = new ArrayList<>();
     private final Way pieces;
     private final Set<String> marked = new LinkedHashSet<>();
 
@@ -65,19 +68,26 @@ final class Question {
             parts.forEach(part -> part.addRules(each, cuts));
             var way = new Way(stock, languages, Fields.named(each), false);
             cuts.forEach(cut -> way.add(cut.text()));
-            ways.addAll(way.clauses());
+            gains.addAll(way.gains());
         }
-        synonyms.apply(parts, languages).forEach(ways::add);
+        synonyms.apply(parts, languages).forEach(gain -> gains.add(new Way.Gain(gain, 0)));
         parts.forEach(Part::complete);
         var asWritten = new Way(stock, languages, Fields.named(Analysis.WORDS), true);
         parts.forEach(part -> asWritten.add(part.text(), part.words()));
-        ways.addAll(asWritten.clauses());
+        gains.addAll(asWritten.gains());
         parts.forEach(part -> marked.addAll(part.marked()));
         pieces = new Way(stock, languages, List.of(Fields.PIECES), true);
         addPieces(Cut.of(analysis.analyzer(Analysis.LOOSE), text, 500), parts);
         isShort = parts.size() <= SHORT;
         misspelt = parts.stream().anyMatch(Part::isMisspelt);
         significant = significant(parts);
+        gains.add(new Way.Gain(ofReader(), languages.documents(stock)));
+        gains.sort(Comparator.comparingLong(Way.Gain::documents));
+    }
+
+    private Query ofReader() {
+        var readers = new ConstantScoreQuery(new TermQuery(new Term(Fields.LANGUAGE, languages.readers())));
+        return new BoostQuery(readers, READERS_LANGUAGE);
     }
 
     /** All of a short question; of a sentence the rarest. Common words count only where there are no others. */
@@ -90,6 +100,7 @@ final class Question {
                         .filter(Part::isFound)
                         .sorted(Comparator.comparingInt(Part::documents))
                         .limit(TELLING)
+                        .takeWhile(new Budget<>(GONE_THROUGH, Part::documents))
                         .toList();
     }
 
@@ -135,15 +146,22 @@ final class Question {
             return new MatchNoDocsQuery();
         }
         var all = new BooleanQuery.Builder().add(matching(reach), Occur.FILTER);
-        ways.forEach(way -> all.add(way, Occur.SHOULD));
-        var readers = new ConstantScoreQuery(new TermQuery(new Term(Fields.LANGUAGE, languages.readers())));
-        all.add(new BoostQuery(readers, READERS_LANGUAGE), Occur.SHOULD);
+        early().forEach(gain -> all.add(gain.query(), Occur.SHOULD));
         return all.build();
     }
 
-    /** What the best of them gain by pieces. There are many, so they are looked for in few documents. */
-    Query pieces() {
-        return anyOf(pieces.clauses());
+    private List<Way.Gain> early() {
+        return gains.stream()
+                .takeWhile(new Budget<>(GONE_THROUGH, Way.Gain::documents))
+                .toList();
+    }
+
+    /** What the best of them gain by pieces and by words that very many documents have: looked for in few documents. */
+    Query rest() {
+        var late = gains.subList(early().size(), gains.size());
+        return anyOf(Stream.concat(pieces.gains().stream(), late.stream())
+                .map(Way.Gain::query)
+                .toList());
     }
 
     /** The same documents, without order. */

@@ -39,6 +39,9 @@ final class Spelling {
 
     private Optional<String> better(String word) {
         var present = documents(word);
+        if (COMMONER * (long) present >= stock.documents()) {
+            return Optional.empty();
+        }
         return stock.alike(word, TRIED).stream()
                 .filter(other -> other.documents() > COMMONER * present)
                 .map(Stock.Known::word)

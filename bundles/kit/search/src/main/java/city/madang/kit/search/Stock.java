@@ -25,12 +25,16 @@ final class Stock {
     /** Words with one beginning or one misspelling that are looked at. */
     private static final int LOOKED_AT = 2000;
 
+    /** Words that another may be meant for. */
+    private static final int MOST_ALIKE = 8;
+
     private final IndexSearcher searcher;
     private final IndexReader index;
     /** A question asks for the same word several times, and looking it up is a large part of its cost. */
     private final Map<Term, TermStates> lookedUp = new HashMap<>();
 
     private final Map<String, Integer> having = new HashMap<>();
+    private final Map<String, List<Known>> alike = new HashMap<>();
 
     /** Belongs to one question: it is for one thread, and keeps what it looked up. */
     Stock(IndexSearcher searcher) {
@@ -135,15 +139,19 @@ final class Stock {
      * are none that do.
      */
     List<Known> alike(String word, int most) {
+        return alike.computeIfAbsent(word, this::alike).stream().limit(most).toList();
+    }
+
+    private List<Known> alike(String word) {
         if (HangulKeys.isHangul(word)) {
-            return new KoreanMisspelling(index).alike(word, most);
+            return new KoreanMisspelling(index).alike(word, MOST_ALIKE);
         }
         var letters = lettersWrong(word);
         if (letters == 0) {
             return List.of();
         }
         var begunAlike = alike(word, letters, 1);
-        return nearest(begunAlike.isEmpty() ? alike(word, 1, 0) : begunAlike, most);
+        return nearest(begunAlike.isEmpty() ? alike(word, 1, 0) : begunAlike, MOST_ALIKE);
     }
 
     private List<Known> alike(String word, int letters, int alikeAtFirst) {

@@ -22,6 +22,13 @@ final class Way {
     private final boolean shared;
     private final Map<String, Asked> asked = new LinkedHashMap<>();
 
+    /**
+     * What a document can gain.
+     *
+     * @param documents that gain it
+     */
+    record Gain(Query query, long documents) {}
+
     private record Asked(Collection<String> texts, double rareness) {}
 
     /** @param shared whether documents of all languages have these fields */
@@ -49,10 +56,10 @@ final class Way {
                 .orElse(0);
     }
 
-    /** What a document gains, clause by clause. */
-    List<Query> clauses() {
+    /** One for each term and field. */
+    List<Gain> gains() {
         var all = asked.values().stream().mapToDouble(Asked::rareness).sum();
-        var clauses = new ArrayList<Query>();
+        var gains = new ArrayList<Gain>();
         for (var each : asked.values()) {
             for (var field : fields) {
                 var any = each.texts.stream()
@@ -60,11 +67,14 @@ final class Way {
                         .map(text -> clause(field, text, each.rareness / all))
                         .toList();
                 if (!any.isEmpty()) {
-                    clauses.add(any.size() == 1 ? any.get(0) : new DisjunctionMaxQuery(any, 0));
+                    var documents = each.texts.stream()
+                            .mapToLong(text -> stock.frequency(field, text))
+                            .sum();
+                    gains.add(new Gain(any.size() == 1 ? any.get(0) : new DisjunctionMaxQuery(any, 0), documents));
                 }
             }
         }
-        return clauses;
+        return gains;
     }
 
     private Query clause(String field, String text, double share) {
