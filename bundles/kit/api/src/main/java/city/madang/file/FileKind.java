@@ -12,5 +12,7 @@ public enum FileKind {
     /** MP4, WebM, QuickTime. */
     VIDEO,
     /** Boundaries: GeoJSON, and a zip with a shapefile. For administrators; nothing of it is handed to others. */
-    GEODATA
+    GEODATA,
+    /** CSV alone, for pages that read a list. */
+    CSV
 }

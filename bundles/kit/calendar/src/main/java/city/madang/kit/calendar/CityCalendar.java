@@ -7,8 +7,10 @@ import city.madang.kit.Cities;
 import city.madang.kit.Databases;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.ModuleService;
+import city.madang.kit.Pause;
 import city.madang.l10n.LocalText;
 import city.madang.l10n.Texts;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +45,8 @@ public final class CityCalendar implements WorkingCalendar, ModuleService<Workin
     private final CountryPacks packs;
     private final Cities cities;
     private volatile Years years = new Years(CountryPack.UNKNOWN, new ConcurrentHashMap<>());
-    private volatile Own own;
+    private final Pause pause = new Pause(LOOKED_AT_EVERY, Clock.systemUTC());
+    private volatile Map<LocalDate, OwnDay> own;
 
     @Activate
     public CityCalendar(@Reference Databases databases, @Reference CountryPacks packs, @Reference Cities cities) {
@@ -56,8 +59,6 @@ public final class CityCalendar implements WorkingCalendar, ModuleService<Workin
 
     /** Holidays of a pack, worked out once for each year. */
     private record Years(CountryPack pack, Map<Integer, Map<LocalDate, LocalText>> holidays) {}
-
-    private record Own(Map<LocalDate, OwnDay> days, long readAt) {}
 
     @Deactivate
     public void close() {
@@ -163,20 +164,19 @@ public final class CityCalendar implements WorkingCalendar, ModuleService<Workin
     }
 
     private Map<LocalDate, OwnDay> own() {
-        var now = own;
-        if (System.nanoTime() - now.readAt() > LOOKED_AT_EVERY.toNanos()) {
+        if (pause.isOver()) {
             try {
-                now = load();
-                own = now;
+                own = load();
             } catch (DatabaseUnavailable e) {
                 LOG.debug("The days in memory are used: {}", e.getMessage());
             }
         }
-        return now.days();
+        return own;
     }
 
-    private Own load() {
+    private Map<LocalDate, OwnDay> load() {
         var days = ownDays().stream().collect(Collectors.toUnmodifiableMap(OwnDay::onDay, Function.identity()));
-        return new Own(days, System.nanoTime());
+        pause.begin();
+        return days;
     }
 }

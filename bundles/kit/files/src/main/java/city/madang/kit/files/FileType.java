@@ -3,7 +3,9 @@ package city.madang.kit.files;
 
 import city.madang.file.FileKind;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What can be taken. Not among them, on purpose: SVG and HTML (they run), archives (they hide) but one
@@ -23,7 +25,7 @@ enum FileType {
     /** KS X 6101. */
     HWPX(FileKind.DOCUMENT, "application/hwp+zip", "hwpx"),
     TEXT(FileKind.DOCUMENT, "text/plain", "txt"),
-    CSV(FileKind.DOCUMENT, "text/csv", "csv"),
+    CSV(Set.of(FileKind.DOCUMENT, FileKind.CSV), "text/csv", "csv"),
     MP3(FileKind.AUDIO, "audio/mpeg", "mp3"),
     M4A(FileKind.AUDIO, "audio/mp4", "m4a"),
     OGG(FileKind.AUDIO, "audio/ogg", "ogg"),
@@ -34,12 +36,16 @@ enum FileType {
     GEOJSON(FileKind.GEODATA, "application/geo+json", "geojson"),
     SHAPEFILE(FileKind.GEODATA, "application/zip", "zip");
 
-    private final FileKind kind;
+    private final Set<FileKind> kinds;
     private final String mediaType;
     private final String ending;
 
     FileType(FileKind kind, String mediaType, String ending) {
-        this.kind = kind;
+        this(Set.of(kind), mediaType, ending);
+    }
+
+    FileType(Set<FileKind> kinds, String mediaType, String ending) {
+        this.kinds = kinds;
         this.mediaType = mediaType;
         this.ending = ending;
     }
@@ -50,8 +56,8 @@ enum FileType {
                 .findFirst();
     }
 
-    FileKind kind() {
-        return kind;
+    boolean isOneOf(Set<FileKind> wanted) {
+        return !Collections.disjoint(kinds, wanted);
     }
 
     String mediaType() {
@@ -64,6 +70,6 @@ enum FileType {
     }
 
     boolean isImage() {
-        return kind == FileKind.IMAGE;
+        return kinds.contains(FileKind.IMAGE);
     }
 }

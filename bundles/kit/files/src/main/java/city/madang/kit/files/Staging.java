@@ -54,7 +54,7 @@ final class Staging {
     /** Makes an upload of a file that is on the disk whole; the file may be moved away. */
     Upload take(String id, Path sent, String name, Set<FileKind> kinds) throws IOException {
         var type = types.of(sent, name);
-        if (!kinds.contains(type.kind())) {
+        if (!type.isOneOf(kinds)) {
             throw new WrongType(type.mediaType());
         }
         var verdict = gatekeeper.judge(sent);

@@ -10,6 +10,7 @@ import city.madang.geo.Point;
 import city.madang.kit.Cities;
 import city.madang.kit.Databases;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.Pause;
 import city.madang.kit.geo.lists.KeptList;
 import city.madang.kit.geo.lists.ListMapper;
 import city.madang.kit.geo.lists.Lists;
@@ -20,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,14 +43,13 @@ public final class CityAreas implements Areas, AutoCloseable {
 
     private final ModuleDatabase database;
     private final Cities cities;
-    private final Clock clock;
     private final Lists lists;
+    private final Pause pause;
     private volatile AreaMap map;
-    private volatile Instant lookedAt;
 
     @Activate
     public CityAreas(@Reference Databases databases, @Reference Cities cities, @Reference Clock clock) {
-        this.clock = clock;
+        pause = new Pause(LOOKED_AT_EVERY, clock);
         this.cities = cities;
         lists = new Lists(Subject.AREAS, clock);
         database = databases.open("geo", CityAreas.class.getClassLoader());
@@ -174,7 +173,7 @@ public final class CityAreas implements Areas, AutoCloseable {
     }
 
     private AreaMap current() {
-        return clock.instant().isAfter(lookedAt.plus(LOOKED_AT_EVERY)) ? fresh() : map;
+        return pause.isOver() ? fresh() : map;
     }
 
     /** Looks whether the stored areas are others than those in memory; without a database those in memory serve on. */
@@ -183,7 +182,7 @@ public final class CityAreas implements Areas, AutoCloseable {
             if (!database.read(tx -> mapper(tx).edition()).equals(map.edition())) {
                 load();
             }
-            lookedAt = clock.instant();
+            pause.begin();
         } catch (DatabaseUnavailable e) {
             LOG.debug("The areas in memory are used: {}", e.getMessage());
         }
@@ -192,7 +191,7 @@ public final class CityAreas implements Areas, AutoCloseable {
 
     private void load() {
         map = database.read(tx -> new AreaMap(mapper(tx).all(), mapper(tx).edition()));
-        lookedAt = clock.instant();
+        pause.begin();
     }
 
     private void read(Path file, String country) {

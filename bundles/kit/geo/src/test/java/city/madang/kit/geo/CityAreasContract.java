@@ -136,6 +136,10 @@ abstract class CityAreasContract {
             assertThat(here.all()).extracting(Area::id).contains(WARD);
             there.ensure(new AreaId("new"), LocalText.of("New"));
             assertThat(here.find(new AreaId("new"))).isPresent();
+            there.ensure(new AreaId("newer"), LocalText.of("Newer"));
+            assertThat(here.all()).extracting(Area::id).doesNotContain(new AreaId("newer"));
+            clock.pass(Duration.ofDays(-1));
+            assertThat(here.all()).extracting(Area::id).contains(new AreaId("newer"));
         }
     }
 

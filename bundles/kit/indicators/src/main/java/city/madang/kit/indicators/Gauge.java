@@ -3,11 +3,11 @@ package city.madang.kit.indicators;
 
 import city.madang.indicator.Figure;
 import city.madang.kit.Indicators.Shown;
+import city.madang.kit.Pause;
 import city.madang.l10n.Texts;
 import city.madang.module.Offer.IndicatorOffer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,10 +25,9 @@ final class Gauge {
     private final String name;
     private final IndicatorOffer offer;
     private final Texts texts;
-    private final Clock clock;
+    private final Pause pause;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile Optional<Figure> latest = Optional.empty();
-    private volatile Instant goodUntil = Instant.MIN;
     private volatile boolean closed;
     private boolean failed;
 
@@ -37,7 +36,7 @@ final class Gauge {
         this.name = name;
         this.offer = offer;
         this.texts = texts;
-        this.clock = clock;
+        pause = new Pause(FRESH, clock);
     }
 
     Shown shown(Locale locale) {
@@ -55,21 +54,17 @@ final class Gauge {
     }
 
     private Optional<Figure> figure() {
-        if (isOld() && asking.tryLock()) {
+        if (pause.isOver() && asking.tryLock()) {
             try {
-                if (isOld() && !closed) {
+                if (pause.isOver() && !closed) {
                     latest = read();
-                    goodUntil = clock.instant().plus(FRESH);
+                    pause.begin();
                 }
             } finally {
                 asking.unlock();
             }
         }
         return latest;
-    }
-
-    private boolean isOld() {
-        return !clock.instant().isBefore(goodUntil);
     }
 
     /** A failure is shown as nothing to tell, and logged when it begins, not each minute that it lasts. */

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.madang.indicator.Figure;
 import city.madang.indicator.IndicatorSource;
 import city.madang.indicator.Unit;
-import city.madang.kit.Languages;
 import city.madang.kit.OpenModule;
-import city.madang.l10n.Texts;
 import city.madang.module.Offer;
 import city.madang.testcity.TestClock;
+import city.madang.testcity.Untranslated;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class CityIndicatorsTest {
     private final TestClock clock = new TestClock();
-    private final CityIndicators indicators = new CityIndicators(new Words(), clock);
+    private final CityIndicators indicators = new CityIndicators(new Untranslated(), clock);
     private int asked;
 
     @Test
@@ -33,6 +31,8 @@ class CityIndicatorsTest {
         assertThat(shown()).isEqualTo("1");
         clock.pass(Duration.ofSeconds(1));
         assertThat(shown()).isEqualTo("2");
+        clock.pass(Duration.ofDays(-1));
+        assertThat(shown()).as("after the clock was put back").isEqualTo("3");
     }
 
     @Test
@@ -113,42 +113,5 @@ class CityIndicatorsTest {
     private String shown() {
         var all = indicators.shown(Locale.ENGLISH);
         return all.get(0).figure().map(f -> f.value().toPlainString()).orElse("absent");
-    }
-
-    private record Words() implements Languages {
-        @Override
-        public List<Locale> offered() {
-            return List.of(Locale.ENGLISH);
-        }
-
-        @Override
-        public List<Locale> installed() {
-            return offered();
-        }
-
-        @Override
-        public Locale best(String acceptLanguage) {
-            return Locale.ENGLISH;
-        }
-
-        @Override
-        public boolean rightToLeft(Locale locale) {
-            return false;
-        }
-
-        @Override
-        public Texts texts(String module, ClassLoader loader) {
-            return new Texts() {
-                @Override
-                public String text(Locale locale, String key, Object... arguments) {
-                    return locale + " " + module + " " + key;
-                }
-
-                @Override
-                public Optional<String> find(Locale locale, String key, Object... arguments) {
-                    return Optional.of(text(locale, key));
-                }
-            };
-        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.openid;
 
+import city.madang.kit.Pause;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,23 +26,24 @@ final class Discovery {
 
     private final Registration registration;
     private final Wire wire;
-    private final Clock clock;
+    private final Pause pause;
     private Known known;
 
     Discovery(Registration registration, Wire wire, Clock clock) {
         this.registration = registration;
         this.wire = wire;
-        this.clock = clock;
+        pause = new Pause(GOOD_FOR, clock);
     }
 
     /** A provider's addresses and keys. */
-    record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys, Instant since) {}
+    record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {}
 
     /** @throws IOException when it was never read and cannot be */
     synchronized Known known() throws IOException {
-        if (known == null || known.since().plus(GOOD_FOR).isBefore(clock.instant())) {
+        if (known == null || pause.isOver()) {
             try {
                 known = read();
+                pause.begin();
             } catch (IOException e) {
                 if (known == null) {
                     throw e;
@@ -62,7 +63,7 @@ final class Discovery {
         mustBeAllowed(metadata.getTokenEndpointURI(), "token_endpoint");
         mustBeAllowed(metadata.getJWKSetURI(), "jwks_uri");
         var same = known != null && known.metadata().getJWKSetURI().equals(metadata.getJWKSetURI());
-        return new Known(metadata, same ? known.keys() : keys(metadata.getJWKSetURI()), clock.instant());
+        return new Known(metadata, same ? known.keys() : keys(metadata.getJWKSetURI()));
     }
 
     private OIDCProviderMetadata metadata() throws IOException {

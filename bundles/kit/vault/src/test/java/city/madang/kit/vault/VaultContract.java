@@ -28,10 +28,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -282,16 +282,19 @@ abstract class VaultContract {
         var nodes = List.of(complaints(one), complaints(town.node(Map.of())));
         var rows = new ConcurrentSkipListMap<String, String>();
         var end = new AtomicBoolean();
+        var written = new Semaphore(0);
         var workers = Executors.newFixedThreadPool(4);
         var results = new ArrayList<Future<?>>();
         for (int i = 0; i < 4; i++) {
             int number = i;
-            results.add(workers.submit(() -> serve(nodes, rows, number, end)));
+            results.add(workers.submit(() -> serve(nodes, rows, number, written, end)));
         }
         for (int i = 0; i < 5; i++) {
             one.rotate();
-            int before = rows.size();
-            await(() -> rows.size() > before + 20);
+            written.drainPermits();
+            assertThat(written.tryAcquire(20, 30, TimeUnit.SECONDS))
+                    .as("both nodes go on sealing after keys changed " + (i + 1) + " times")
+                    .isTrue();
         }
         end.set(true);
         for (var result : results) {
@@ -308,19 +311,17 @@ abstract class VaultContract {
     }
 
     private static void serve(
-            List<Vault> nodes, ConcurrentSkipListMap<String, String> rows, int number, AtomicBoolean end) {
+            List<Vault> nodes,
+            ConcurrentSkipListMap<String, String> rows,
+            int number,
+            Semaphore written,
+            AtomicBoolean end) {
         for (int i = 0; !end.get(); i++) {
             var row = number + "-" + i;
             var text = nodes.get(i % 2).seal(place(row), "text " + row);
             rows.put(row, text);
             assertThat(nodes.get((i + 1) % 2).open(place(row), text)).isEqualTo("text " + row);
-        }
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!condition.getAsBoolean() && System.nanoTime() < until) {
-            Thread.sleep(1);
+            written.release();
         }
     }
 

@@ -52,6 +52,18 @@ class PlaceImportTest {
     }
 
     @Test
+    void asksForCsvAndTakesNothingElse() {
+        var page = administrator.get("//admin/places");
+        assertThat(page.first("[name=list]").attr("accept")).isEqualTo(".csv");
+        assertThat(page.words()).contains("CSV files. At most 1 file").doesNotContain("PDF");
+        var refused = administrator.post("//admin/places", Map.of(), text("list", "list.txt", HEADING));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errors()).singleElement().asString().contains("we do not take files of this kind here");
+        assertThat(administrator.get("//admin/places").find("form[action$=decide]"))
+                .isEmpty();
+    }
+
+    @Test
     void aListIsLookedAtBeforeItHolds() {
         var page = handIn("a,park,Rose Park,37.5,126.9\nb,,,37.5,126.9\nc,park,C,north,126.9\n");
         assertThat(page.words())

@@ -33,7 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class PlaceListPages implements KitPages {
     static final Action ADMINISTER = Action.of("kit.administer", Role.ADMINISTRATOR);
     private static final String PATH = "/admin/places";
-    private static final FileRule LIST = FileRule.of(1, 20, FileKind.DOCUMENT);
+    private static final FileRule LIST = FileRule.of(1, 20, FileKind.CSV);
     private static final int SHOWN_PROBLEMS = 50;
     private static final int SHOWN_PLACES = 10;
 

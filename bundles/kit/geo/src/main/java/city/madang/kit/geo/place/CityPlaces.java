@@ -11,6 +11,7 @@ import city.madang.kit.Cities;
 import city.madang.kit.Databases;
 import city.madang.kit.DocumentsReplaced;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.Pause;
 import city.madang.kit.geo.CityAreas;
 import city.madang.kit.geo.lists.KeptList;
 import city.madang.kit.geo.lists.ListMapper;
@@ -18,7 +19,6 @@ import city.madang.kit.geo.lists.Lists;
 import city.madang.kit.geo.lists.Subject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -52,9 +52,10 @@ public final class CityPlaces implements AutoCloseable {
     private final CityAreas areas;
     private final Clock clock;
     private final Lists lists;
+    private final Pause pause;
     private volatile State state;
 
-    private record State(PlaceEdition edition, Positions positions, Instant lookedAt) {}
+    private record State(PlaceEdition edition, Positions positions) {}
 
     @Activate
     public CityPlaces(
@@ -65,6 +66,7 @@ public final class CityPlaces implements AutoCloseable {
         this.cities = cities;
         this.areas = areas;
         this.clock = clock;
+        pause = new Pause(LOOKED_AT_EVERY, clock);
         lists = new Lists(Subject.PLACES, clock);
         database = databases.open("geo", CityPlaces.class.getClassLoader());
         database.parse(List.of(PlaceMapper.class, ListMapper.class));
@@ -201,14 +203,12 @@ public final class CityPlaces implements AutoCloseable {
     }
 
     private State current() {
-        var now = state;
-        if (clock.instant().isAfter(now.lookedAt().plus(LOOKED_AT_EVERY))) {
+        if (pause.isOver()) {
             try {
-                var edition = storedEdition();
-                if (edition.number() != now.edition().number()) {
-                    load();
+                if (storedEdition().number() == state.edition().number()) {
+                    pause.begin();
                 } else {
-                    state = new State(edition, now.positions(), clock.instant());
+                    load();
                 }
             } catch (DatabaseUnavailable e) {
                 LOG.debug("The positions in memory are used: {}", e.getMessage());
@@ -224,8 +224,8 @@ public final class CityPlaces implements AutoCloseable {
     void load() {
         state = database.read(tx -> new State(
                 mapper(tx).edition().orElse(PlaceEdition.NONE),
-                new Positions(mapper(tx).all()),
-                clock.instant()));
+                new Positions(mapper(tx).all())));
+        pause.begin();
     }
 
     private static PlaceMapper mapper(Tx tx) {

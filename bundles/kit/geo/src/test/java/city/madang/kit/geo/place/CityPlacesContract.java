@@ -14,6 +14,7 @@ import city.madang.l10n.LocalText;
 import city.madang.search.SearchDocument;
 import city.madang.testcity.TestCity;
 import city.madang.testcity.TestClock;
+import city.madang.testcity.Untranslated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,10 @@ abstract class CityPlacesContract {
         there.take(List.of(HALL), "list", false);
         clock.pass(Duration.ofSeconds(31));
         assertThat(here.size()).isEqualTo(1);
+        there.take(List.of(), "empty", true);
+        assertThat(here.size()).as("not looked at yet").isEqualTo(1);
+        clock.pass(Duration.ofDays(-1));
+        assertThat(here.size()).as("after the clock was put back").isZero();
     }
 
     @Test

@@ -5,13 +5,14 @@ import city.madang.data.Tx;
 import city.madang.kit.Cities;
 import city.madang.kit.MessageCatalogue;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.Pause;
 import city.madang.kit.notify.NotifySettings;
 import city.madang.kit.notify.NotifyTables;
 import city.madang.l10n.Texts;
 import city.madang.message.Channel;
 import city.madang.message.Message;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -37,17 +38,17 @@ public final class Words implements MessageCatalogue {
     static final Set<String> EVERYWHERE = Set.of("city", "site");
 
     /** For so long a node may use words that another one has changed meanwhile. */
-    private static final long REMEMBERED_SECONDS = 10;
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
     private final ModuleDatabase database;
     private final Cities cities;
     private final NotifySettings settings;
     private final Clock clock;
     private final Map<String, Declared> declared = new ConcurrentSkipListMap<>();
-    private volatile Changed changed = new Changed(Map.of(), Instant.MIN);
+    private final Pause pause;
 
     /** What the city changed, as read a moment ago. */
-    private record Changed(Map<Place, String> patterns, Instant until) {}
+    private volatile Map<Place, String> changed = Map.of();
 
     /** Where a wording stands. */
     private record Place(String module, String template, Part part, Locale lang) {}
@@ -65,6 +66,7 @@ public final class Words implements MessageCatalogue {
         this.cities = cities;
         this.settings = settings;
         this.clock = clock;
+        pause = new Pause(REMEMBERED, clock);
     }
 
     @Override
@@ -133,7 +135,7 @@ public final class Words implements MessageCatalogue {
 
     private Map<Place, String> patterns() {
         remember(this::read);
-        return changed.patterns();
+        return changed;
     }
 
     private List<Wording> read() {
@@ -141,15 +143,15 @@ public final class Words implements MessageCatalogue {
     }
 
     private void remember(Supplier<List<Wording>> rows) {
-        var now = clock.instant();
-        if (now.isBefore(changed.until())) {
+        if (!pause.isOver()) {
             return;
         }
         var patterns = new HashMap<Place, String>();
         rows.get()
                 .forEach(each -> patterns.put(
                         new Place(each.module(), each.template(), each.part(), each.lang()), each.pattern()));
-        changed = new Changed(patterns, now.plusSeconds(REMEMBERED_SECONDS));
+        changed = patterns;
+        pause.begin();
     }
 
     /** The words that are sent at the moment. */
@@ -190,7 +192,7 @@ public final class Words implements MessageCatalogue {
                 }
             }
         });
-        changed = new Changed(Map.of(), Instant.MIN);
+        pause.end();
     }
 
     /** Takes the city's words back. */

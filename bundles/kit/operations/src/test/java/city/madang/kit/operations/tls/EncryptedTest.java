@@ -4,6 +4,7 @@ package city.madang.kit.operations.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.madang.testcity.TestKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,14 +35,14 @@ class EncryptedTest {
     void readsPemOfTheUsualKinds(String kind) throws Exception {
         var store = keys(kind, "first.example");
         writePem(store);
-        assertThat(pem().read().getCertificate("city")).isEqualTo(store.getCertificate("mine"));
+        assertThat(pem().read().getCertificate("city")).isEqualTo(store.getCertificate(TestKeys.ALIAS));
     }
 
     @Test
     void readsPkcs12() throws Exception {
         keys("EC", "first.example");
         var file = new Certificate(folder.resolve("first.example.p12"), Path.of(""), PASSWORD);
-        assertThat(file.read().getCertificate("mine")).isNotNull();
+        assertThat(file.read().getCertificate(TestKeys.ALIAS)).isNotNull();
         assertThatThrownBy(() -> new Certificate(file.certificate(), Path.of(""), "another password").read())
                 .isInstanceOf(IOException.class);
     }
@@ -94,42 +95,18 @@ class EncryptedTest {
     }
 
     private KeyStore keys(String kind, String name) throws Exception {
-        var file = folder.resolve(name + ".p12");
-        Files.deleteIfExists(file);
-        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var made = new ProcessBuilder(
-                        tool,
-                        "-genkeypair",
-                        "-alias",
-                        "mine",
-                        "-keyalg",
-                        kind,
-                        "-dname",
-                        "CN=" + name,
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.txt").toFile())
-                .start();
-        assertThat(made.waitFor())
-                .as(Files.readString(folder.resolve("keytool.txt")))
-                .isZero();
-        return KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
+        return TestKeys.make(folder.resolve(name + ".p12"), kind, name, PASSWORD);
     }
 
     private void writePem(KeyStore store) throws Exception {
         Files.writeString(
                 folder.resolve("certificate.pem"),
-                block("CERTIFICATE", store.getCertificate("mine").getEncoded()));
+                block("CERTIFICATE", store.getCertificate(TestKeys.ALIAS).getEncoded()));
         Files.writeString(
                 folder.resolve("key.pem"),
                 block(
                         "PRIVATE KEY",
-                        store.getKey("mine", PASSWORD.toCharArray()).getEncoded()));
+                        store.getKey(TestKeys.ALIAS, PASSWORD.toCharArray()).getEncoded()));
     }
 
     private static String block(String what, byte[] content) {

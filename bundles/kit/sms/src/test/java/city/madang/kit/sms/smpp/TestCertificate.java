@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.sms.smpp;
 
+import city.madang.testcity.TestKeys;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,7 +16,7 @@ import org.jsmpp.session.connection.ServerConnection;
 import org.jsmpp.session.connection.ServerConnectionFactory;
 import org.jsmpp.session.connection.socket.ServerSocketConnection;
 
-/** A certificate for 127.0.0.1, made by the tool of the Java installation. */
+/** A certificate for 127.0.0.1, with both ends of a line that trust it. */
 final class TestCertificate implements AutoCloseable {
     private static final String PASSWORD = "changeit";
     private static final int BACKLOG = 10;
@@ -31,34 +32,7 @@ final class TestCertificate implements AutoCloseable {
     static TestCertificate forLoopback() throws Exception {
         var folder = Files.createTempDirectory("smpp-tls");
         var file = folder.resolve("key.p12");
-        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var made = new ProcessBuilder(
-                        tool,
-                        "-genkeypair",
-                        "-alias",
-                        "smsc",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=127.0.0.1",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        if (made != 0) {
-            throw new IOException("keytool: " + made);
-        }
-        var store = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
+        var store = TestKeys.make(file, "EC", "127.0.0.1", PASSWORD);
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD.toCharArray());
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -71,7 +45,7 @@ final class TestCertificate implements AutoCloseable {
     private static KeyStore trusted(KeyStore own) throws Exception {
         var trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("smsc", own.getCertificate("smsc"));
+        trusted.setCertificateEntry("smsc", own.getCertificate(TestKeys.ALIAS));
         return trusted;
     }
 

@@ -29,7 +29,9 @@ final class FileFields {
             FileKind.VIDEO,
             ".mp4,.webm,.mov",
             FileKind.GEODATA,
-            ".geojson,.json,.zip");
+            ".geojson,.json,.zip",
+            FileKind.CSV,
+            ".csv");
 
     private FileFields() {}
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.kit.geo.place;
+package city.madang.testcity;
 
 import city.madang.kit.Languages;
 import city.madang.l10n.Texts;
@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A city whose texts are their keys. */
-final class Untranslated implements Languages {
+/** Languages without a translation: a text is its language, module and key. */
+public final class Untranslated implements Languages {
     @Override
     public List<Locale> offered() {
         return List.of(Locale.ENGLISH);
@@ -34,7 +34,7 @@ final class Untranslated implements Languages {
         return new Texts() {
             @Override
             public String text(Locale locale, String key, Object... arguments) {
-                return key;
+                return locale + " " + module + " " + key;
             }
 
             @Override
