@@ -9,14 +9,18 @@ import city.madang.kit.Modules;
 import city.madang.module.ModuleReport;
 import city.madang.module.ModuleState;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -30,11 +34,12 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.cm.ConfigurationAdmin;
 
 /**
  * Inside the product: a module comes, changes and goes twenty times while requests hit another one. No request fails, and no
- * bundle but the module's own is stopped, updated or refreshed.
+ * bundle but the module's own is stopped, updated or refreshed. What was of the module is forgotten afterwards.
  */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
@@ -42,6 +47,8 @@ public class HotModulesIT {
     private static final int CYCLES = 20;
     private static final int PATIENCE_SECONDS = 60;
     private static final String MODULE = "hello";
+    private static final String BUNDLE = "city.madang.solution." + MODULE;
+    private static final int MOST_KEPT = 1;
 
     @Inject
     private BundleContext context;
@@ -52,6 +59,8 @@ public class HotModulesIT {
 
     @Inject
     private ConfigurationAdmin settings;
+
+    private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -73,6 +82,8 @@ public class HotModulesIT {
             visitors.end();
             assertTrue("requests were made: " + visitors.answered(), visitors.answered() > CYCLES);
             assertEquals("answers other than 200", Collections.emptyMap(), visitors.failures());
+            assertEquals("class loaders that came", 2 * CYCLES, loaders.size());
+            InContainer.await(this::areForgotten);
         } finally {
             context.removeBundleListener(listener);
         }
@@ -82,10 +93,27 @@ public class HotModulesIT {
     private void cycle() throws Exception {
         open(modules.update(MODULE, "0.1.0").get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         InContainer.await(() -> status("/hello") == 200);
+        loaders.add(loader());
         open(modules.update(MODULE, "0.1.1").get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         InContainer.await(() -> page("/hello").contains("0.1.1"));
+        loaders.add(loader());
         modules.remove(MODULE).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         InContainer.await(() -> status("/hello") == 404);
+    }
+
+    private WeakReference<ClassLoader> loader() {
+        return Stream.of(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().equals(BUNDLE))
+                .map(bundle -> bundle.adapt(BundleWiring.class).getClassLoader())
+                .map(WeakReference::new)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Caches of libraries may hold the newest; what grew with every update would hold many. */
+    private boolean areForgotten() {
+        System.gc();
+        return loaders.stream().filter(each -> each.get() != null).count() <= MOST_KEPT;
     }
 
     private static void open(ModuleReport report) {
@@ -95,7 +123,7 @@ public class HotModulesIT {
     private static void note(BundleEvent event, Set<String> disturbed) {
         var bundle = event.getBundle().getSymbolicName();
         boolean bad = (event.getType() & (BundleEvent.STOPPING | BundleEvent.UPDATED | BundleEvent.UNRESOLVED)) != 0;
-        if (bad && !bundle.equals("city.madang.solution." + MODULE)) {
+        if (bad && !bundle.equals(BUNDLE)) {
             disturbed.add(bundle + " event " + event.getType());
         }
     }
