@@ -114,6 +114,7 @@ final class ComplaintsDemo implements Demo {
             var receipt = requests().file(filing());
             switch (row.get(6)) {
                 case "extended" -> extend(receipt);
+                case "asked" -> ask(receipt);
                 case "transferred" -> transfer(receipt);
                 case "reopened" -> reopen(receipt);
                 case "withdrawn" -> later(2, () -> requests().withdraw(receipt.number()));
@@ -129,6 +130,18 @@ final class ComplaintsDemo implements Demo {
             var last = LocalDate.ofInstant(kit.clock().instant(), kit.city().zone())
                     .plusDays(14);
             later(3, () -> handling().extend(officer, receipt.number(), 1, last, row.get(11)));
+        }
+
+        /** The department and the question stand where others have their answer. */
+        private void ask(Receipt receipt) {
+            assign(receipt);
+            var words = row.get(11).split(": ", 2);
+            var until = LocalDate.ofInstant(kit.clock().instant(), kit.city().zone())
+                    .plusDays(3);
+            later(
+                    2,
+                    () -> new Coordination(kit, Clock.fixed(now, ZoneOffset.UTC))
+                            .ask(officer, receipt.number(), 1, new DepartmentId(words[0]), until, words[1]));
         }
 
         /** The authority and the reason stand where others have their answer. */

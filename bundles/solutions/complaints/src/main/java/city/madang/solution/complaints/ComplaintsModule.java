@@ -16,12 +16,14 @@ import city.madang.solution.complaints.links.ContactRetention;
 import city.madang.solution.complaints.links.DeskTasks;
 import city.madang.solution.complaints.links.FaqDocuments;
 import city.madang.solution.complaints.links.FiledRequests;
+import city.madang.solution.complaints.links.OpinionTasks;
 import city.madang.solution.complaints.links.RequestData;
 import city.madang.solution.complaints.links.RequestImport;
 import city.madang.solution.complaints.links.RequestRetention;
 import city.madang.solution.complaints.store.ContactMapper;
 import city.madang.solution.complaints.store.ErasureMapper;
 import city.madang.solution.complaints.store.FaqMapper;
+import city.madang.solution.complaints.store.OpinionMapper;
 import city.madang.solution.complaints.store.OriginMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.ServiceMapper;
@@ -34,6 +36,7 @@ import city.madang.solution.complaints.web.InboxPages;
 import city.madang.solution.complaints.web.MapPages;
 import city.madang.solution.complaints.web.MergingPages;
 import city.madang.solution.complaints.web.NewRequestPages;
+import city.madang.solution.complaints.web.OpinionPages;
 import city.madang.solution.complaints.web.PublicPages;
 import city.madang.solution.complaints.web.RequestsApi;
 import city.madang.solution.complaints.web.ServicePages;
@@ -78,11 +81,13 @@ public final class ComplaintsModule implements Solution {
     }
 
     private static Offer atTheDesk(Kit kit, Offer offer, Desk desk, Requests requests, Services services) {
-        return offer.mappers(TransferMapper.class)
+        return offer.mappers(TransferMapper.class, OpinionMapper.class)
+                .tasks("opinions", new OpinionTasks(kit))
                 .pages(new InboxPages(kit, desk, services)::routes)
                 .pages(new FigurePages(kit, desk)::routes)
                 .pages(new DeskPages(kit, desk, requests, services)::routes)
                 .pages(new HandlingPages(kit, new Handling(kit), requests, services)::routes)
+                .pages(new OpinionPages(kit, requests, services)::routes)
                 .pages(new MergingPages(kit, requests, services)::routes)
                 .pages(new RequestsApi(desk, requests)::routes)
                 .pages(new ServicePages(kit, services)::routes);

@@ -5,12 +5,7 @@ import city.madang.data.Conflict;
 import city.madang.data.Slice;
 import city.madang.data.Sliced;
 import city.madang.data.Tx;
-import city.madang.geo.Area;
-import city.madang.geo.AreaId;
-import city.madang.identity.Department;
-import city.madang.identity.DepartmentId;
 import city.madang.identity.Official;
-import city.madang.identity.Post;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
 import city.madang.identity.Visitor;
@@ -33,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What officials do with requests. One public method is one unit of work; each act is recorded. */
 public final class Desk {
@@ -97,40 +91,7 @@ public final class Desk {
                 query.mine() ? Optional.of(official.id()) : Optional.empty(),
                 query.overdue() ? Optional.of(clock.instant()) : Optional.empty(),
                 query.disputed() ? Optional.of(Course.MOST_RETURNS) : Optional.empty(),
-                scopes(official));
-    }
-
-    /** Of the official's own post, and of those in whose place they are; one that sees everything is enough. */
-    private List<InboxFilter.Scope> scopes(Official official) {
-        var scopes = official.posts().stream()
-                .filter(post -> post.holds(OFFICER) || post.holds(CHIEF))
-                .map(post -> new InboxFilter.Scope(departmentsOf(post), areasOf(post)))
-                .toList();
-        return scopes.stream().anyMatch(InboxFilter.Scope::isWhole) ? List.of() : scopes;
-    }
-
-    private List<DepartmentId> departmentsOf(Post post) {
-        var organisation = kit.organisation();
-        return post.department()
-                .map(own -> Stream.concat(
-                                Stream.of(own),
-                                organisation.departments().stream()
-                                        .map(Department::id)
-                                        .filter(each -> organisation.within(each, own)))
-                        .distinct()
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private List<AreaId> areasOf(Post post) {
-        var areas = kit.areas();
-        return post.area()
-                .map(own -> Stream.concat(
-                                Stream.of(own),
-                                areas.all().stream().map(Area::id).filter(each -> areas.within(each, own)))
-                        .distinct()
-                        .toList())
-                .orElse(List.of());
+                new Scopes(kit).of(official));
     }
 
     /**

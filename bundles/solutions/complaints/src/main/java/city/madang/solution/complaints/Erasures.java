@@ -51,6 +51,7 @@ public final class Erasures {
         }
         erasing.eraseNotes(number);
         erasing.eraseTransfers(number);
+        erasing.eraseOpinions(number);
         contacts.remove(tx, number);
         kit.files().remove(tx, number.value());
         tx.mapper(RequestMapper.class)

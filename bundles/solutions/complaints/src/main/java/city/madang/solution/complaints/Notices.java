@@ -55,6 +55,7 @@ final class Notices {
                 .message("separated", SAMPLE)
                 .message("yours", SAMPLE)
                 .message("soon", SAMPLE)
+                .message("opinion", with(SAMPLE, "text", "The pipe below is ours and sound."))
                 .message("more", with(SAMPLE, "text", "It has become larger since."));
     }
 
@@ -131,6 +132,13 @@ final class Notices {
     /** The time for the answer is nearly over. */
     void soon(Tx tx, ServiceRequest request) {
         request.assignment().officer().ifPresent(officer -> toOfficial(tx, officer, request, "soon", values(request)));
+    }
+
+    /** A department that was asked has replied. */
+    void opinion(Tx tx, ServiceRequest request, String text) {
+        request.assignment()
+                .officer()
+                .ifPresent(officer -> toOfficial(tx, officer, request, "opinion", with(values(request), "text", text)));
     }
 
     /** The citizen wrote again. */

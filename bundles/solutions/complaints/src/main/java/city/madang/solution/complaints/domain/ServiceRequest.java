@@ -112,6 +112,12 @@ public record ServiceRequest(
         return at(course.to(RequestStatus.RECEIVED, "request.return.ended").returned());
     }
 
+    /** Whether others can be asked now. */
+    public boolean askable() {
+        return status().canBecome(RequestStatus.COORDINATING)
+                && assignment().department().isPresent();
+    }
+
     /** Others are asked for their opinion. */
     public ServiceRequest coordinating() {
         if (assignment().department().isEmpty()) {
@@ -122,6 +128,9 @@ public record ServiceRequest(
 
     /** Those who were asked have replied, or nobody waits for them any more. */
     public ServiceRequest coordinated() {
+        if (status() != RequestStatus.COORDINATING) {
+            throw new NotAllowed("request.ask.ended");
+        }
         return at(course.to(RequestStatus.ASSIGNED, "request.ask.ended"));
     }
 

@@ -20,4 +20,7 @@ public interface ErasureMapper {
 
     /** The authority stays. */
     void eraseTransfers(ReceiptNumber number);
+
+    /** Who was asked and when stays. */
+    void eraseOpinions(ReceiptNumber number);
 }

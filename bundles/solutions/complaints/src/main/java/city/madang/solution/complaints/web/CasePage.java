@@ -9,6 +9,7 @@ import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
+import city.madang.solution.complaints.Coordination;
 import city.madang.solution.complaints.Desk;
 import city.madang.solution.complaints.Duplicates;
 import city.madang.solution.complaints.Handling;
@@ -37,6 +38,7 @@ final class CasePage {
     private final Handling handling;
     private final Services services;
     private final Merging merging;
+    private final Coordination coordination;
     private final Duplicates duplicates;
 
     CasePage(Kit kit, Requests requests, Handling handling, Services services) {
@@ -45,6 +47,7 @@ final class CasePage {
         this.handling = handling;
         this.services = services;
         this.merging = new Merging(kit);
+        this.coordination = new Coordination(kit);
         this.duplicates = new Duplicates(kit);
     }
 
@@ -61,6 +64,7 @@ final class CasePage {
         model.put("departments", names.orNone("case.department.none", names.departments()));
         model.put("officers", names.orNone("case.officer.none", officers(in, request)));
         model.put("services", names.orNone("case.service.none", names.services()));
+        model.put("opinions", opinions(number, names));
         model.putAll(alike(in, request, names));
         model.putAll(allowed(in, request));
         return HttpReply.form("case", form, model);
@@ -79,7 +83,15 @@ final class CasePage {
                 "returnable", mayAssign && request.returnable(),
                 "answerable", waiting && mayAnswer,
                 "transferable", mayAnswer && request.status().canBecome(RequestStatus.TRANSFERRED),
+                "askable", mayAnswer && request.askable(),
+                "coordinating", mayAnswer && request.status() == RequestStatus.COORDINATING,
                 "away", mayAnswer && request.status() == RequestStatus.TRANSFERRED);
+    }
+
+    private List<OpinionView> opinions(ReceiptNumber number, Names names) {
+        return coordination.about(number).stream()
+                .map(each -> OpinionView.of(each, names))
+                .toList();
     }
 
     /** What says the same, as far as the official may look at it. */
