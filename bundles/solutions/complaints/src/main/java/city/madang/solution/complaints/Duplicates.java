@@ -55,14 +55,18 @@ public final class Duplicates {
 
     private List<Alike> alike(
             Report report, Optional<ServiceCode> service, Instant around, Set<RequestStatus> statuses) {
-        var spots = Spot.near(report.place());
-        if (spots.isEmpty()) {
-            return List.of();
-        }
+        var place = report.place();
         var from = around.minus(Likeness.WITHIN);
         var until = around.plus(Likeness.WITHIN);
-        var rows = kit.database()
-                .read(tx -> tx.mapper(RequestMapper.class).around(spots, statuses, from, until, COMPARED));
+        List<RequestRow> rows = kit.database().read(tx -> {
+            var mapper = tx.mapper(RequestMapper.class);
+            if (place.point().isPresent()) {
+                return mapper.around(Spot.near(place), statuses, from, until, COMPARED);
+            }
+            return place.area()
+                    .map(area -> mapper.unpublished(area, statuses, from, until, COMPARED))
+                    .orElse(List.of());
+        });
         return rows.stream()
                 .map(RequestRow::toRequest)
                 .map(other -> new Alike(other, Likeness.between(report, service, other.report(), other.service())))

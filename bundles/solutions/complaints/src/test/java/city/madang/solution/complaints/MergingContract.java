@@ -239,6 +239,16 @@ abstract class MergingContract {
     }
 
     @Test
+    void offersByWordsWhereOnlyTheAreaIsKnown() {
+        var leading = Citizens.filed(
+                site, Map.of("place.lat", "37.5663", "place.lon", "126.9036", "title", "Wasps nest beside the swings"));
+        var like = site.get("/near", Map.of("area", "mapo", "service", "roads", "title", "Wasps beside the swings"));
+        assertThat(like.text()).contains(leading.value());
+        var other = site.get("/near", Map.of("area", "mapo", "service", "rubbish", "title", "Noise at night"));
+        assertThat(other.text()).doesNotContain(leading.value());
+    }
+
+    @Test
     void showsTheOfficialWhatIsAlike() {
         var place = Map.of("place.lat", "37.4563", "place.lon", "126.8236");
         var fields = new TreeMap<>(place);

@@ -2,6 +2,7 @@
 package city.madang.solution.complaints.store;
 
 import city.madang.data.Slice;
+import city.madang.geo.AreaId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.Step;
@@ -49,6 +50,10 @@ public interface RequestMapper {
     /** Those of these states in one of these spots that were filed in the period, newest first. */
     List<RequestRow> around(
             Collection<String> spots, Collection<RequestStatus> statuses, Instant from, Instant until, int most);
+
+    /** The same for a whole area, of what is not public. */
+    List<RequestRow> unpublished(
+            AreaId area, Collection<RequestStatus> statuses, Instant from, Instant until, int most);
 
     /** Those that get the answer to this one, newest first. */
     List<RequestRow> followers(ReceiptNumber leading);
