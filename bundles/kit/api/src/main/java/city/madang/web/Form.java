@@ -3,6 +3,7 @@ package city.madang.web;
 
 import city.madang.geo.AreaId;
 import city.madang.geo.Point;
+import java.util.List;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -13,6 +14,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Form {
     TextField text(String name);
+
+    /** All that was sent for one field, each as a text; empty ones are left out. */
+    List<String> texts(String name);
 
     /** A field that is read with {@code parse}; {@link IllegalArgumentException} becomes the error {@code invalid}. */
     <T> ValueField<T> value(String name, Function<String, T> parse);
@@ -31,6 +35,9 @@ public interface Form {
 
     /** Files, of the kinds that the route takes in this field. */
     UploadField files(String name);
+
+    /** The files of all fields together, for machines that name fields as they like. */
+    UploadField files();
 
     /**
      * Adds an error of the module's own.

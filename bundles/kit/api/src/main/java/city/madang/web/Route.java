@@ -27,4 +27,13 @@ public interface Route {
      * nobody. The kit's own pages read the body from their call.
      */
     Route machines();
+
+    /**
+     * The same for machines that send forms, urlencoded or multipart, with files as {@code uploads} allows: the call has them in
+     * {@link HttpCall#form}. A GET has there what stands behind the question mark, however long.
+     *
+     * @param perMinute the most calls of one network address in a minute, counted on each node; what is more is refused with 429
+     * @param refused answers what the kit refuses
+     */
+    Route machines(int perMinute, Refused refused);
 }

@@ -44,7 +44,7 @@ final class Bodies {
      */
     Entered read(Visit visit, Endpoint endpoint) {
         var request = visit.request();
-        if (request.headers().is("Sec-Fetch-Site", "cross-site")) {
+        if (!endpoint.isForMachines() && request.headers().is("Sec-Fetch-Site", "cross-site")) {
             throw new Refusal(403, "refusal.foreign");
         }
         var type = request.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
@@ -57,6 +57,11 @@ final class Bodies {
             return entered;
         }
         throw new Refusal(415, "refusal.type");
+    }
+
+    /** Whether files of the form may be stored: it is ours, or a machine's, which has nothing that others could make it send. */
+    private boolean isTaken(Visit visit, Endpoint endpoint, Entered entered) {
+        return endpoint.isForMachines() || isOurs(visit, entered);
     }
 
     /** Whether the form is ours: the field fits the cookie. */
@@ -88,7 +93,7 @@ final class Bodies {
         var rules = endpoint.rules();
         var most = PLAIN + (rules.isEmpty() ? 0 : Math.max(PATIENCE, 2 * rules.bytes()));
         var entered = Entered.nothing();
-        var reader = new Multipart(store, endpoint, so -> isOurs(visit, so), PLAIN);
+        var reader = new Multipart(store, endpoint, so -> isTaken(visit, endpoint, so), PLAIN);
         reader.read(request, limited(request, most), entered);
         keep(visit, endpoint, entered);
         return entered;
@@ -96,6 +101,9 @@ final class Bodies {
 
     /** Takes up again the files that an earlier sending, or a script, has staged. */
     private void keep(Visit visit, Endpoint endpoint, Entered entered) {
+        if (endpoint.isForMachines()) {
+            return;
+        }
         entered.values().values().forEach((name, values) -> {
             if (name.startsWith(KEPT)) {
                 var field = name.substring(KEPT.length());

@@ -2,11 +2,14 @@
 package city.madang.kit.web;
 
 import city.madang.data.DatabaseUnavailable;
+import city.madang.kit.web.form.Entered;
 import city.madang.kit.web.form.FormKeys;
 import city.madang.kit.web.form.SentForm;
 import city.madang.kit.web.http.Refusal;
 import city.madang.kit.web.http.Response;
 import city.madang.module.NotAllowed;
+import java.util.List;
+import java.util.Map;
 
 /** Brings a visit to its handler: permission, body, proof that the form is ours; and what happens when the handler refuses. */
 final class Calls {
@@ -38,6 +41,10 @@ final class Calls {
                 call.in(services).mustEnter(call.endpoint().action());
                 return tus.answer(call);
             }
+            if (call.endpoint().refused().isPresent()) {
+                call = machineForm(call);
+                return handled(call);
+            }
             if (!call.sends() || call.endpoint().isForMachines()) {
                 return handled(call);
             }
@@ -55,13 +62,32 @@ final class Calls {
     }
 
     private static boolean isPiece(Call call) {
-        return !call.endpoint().rules().isEmpty() && Tus.isMeant(call.visit().request());
+        var endpoint = call.endpoint();
+        return !endpoint.isForMachines()
+                && !endpoint.rules().isEmpty()
+                && Tus.isMeant(call.visit().request());
     }
 
     private Response handled(Call call) {
         var in = call.in(services);
         in.mustEnter(call.endpoint().action());
         return replies.response(call, call.endpoint().handler().handle(in));
+    }
+
+    /** What a machine sent, in the body or behind the question mark. No session counts, so there is nothing to prove. */
+    private Call machineForm(Call call) {
+        var visit = call.visit();
+        var now = services.clock().instant();
+        var pace = call.endpoint().pace();
+        if (pace.filter(each -> each.isTooFast(visit.request().address(), now)).isPresent()) {
+            var wait = String.valueOf(pace.get().wait(now));
+            throw new Refusal(429, "refusal.pace", List.of(wait), Map.of("Retry-After", wait));
+        }
+        var entered = call.sends() ? bodies.read(visit, call.endpoint()) : Entered.values(visit.query());
+        if (entered.isUnkept()) {
+            throw new DatabaseUnavailable("a file could not be kept", null);
+        }
+        return call.with(new SentForm(entered, services.areas(), ""), "");
     }
 
     private Call sent(Call call) {
@@ -80,6 +106,9 @@ final class Calls {
         if (call.sends() && fault instanceof Refusal) {
             Remainder.skip(call.visit().request());
         }
+        if (call.endpoint().refused().isPresent()) {
+            return toldToMachine(call, fault);
+        }
         if (call.sends() && call.form().isSent() && !call.visit().wantsJson()) {
             if (fault instanceof DatabaseUnavailable) {
                 return reshow.again(call, 503, "refusal.database.sent").set("Retry-After", "5");
@@ -93,5 +122,13 @@ final class Calls {
             }
         }
         return faults.response(call.visit(), call.room(), fault);
+    }
+
+    private Response toldToMachine(Call call, Throwable fault) {
+        var told = faults.told(call.visit(), call.room(), fault);
+        var how = call.endpoint().refused().orElseThrow();
+        var response = replies.response(call, how.reply(call.in(services), told.status(), told.text()));
+        told.headers().forEach(response::set);
+        return response;
     }
 }

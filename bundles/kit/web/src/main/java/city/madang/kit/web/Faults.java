@@ -40,7 +40,7 @@ final class Faults {
      * @param text for people, in their language
      * @param number under which it stands in the log; empty text for faults that are not ours
      */
-    private record Told(int status, String text, String number, Map<String, String> headers) {}
+    record Told(int status, String text, String number, Map<String, String> headers) {}
 
     /** @param room whose rule it was, for the words */
     Response response(Visit visit, Room room, Throwable thrown) {
@@ -55,7 +55,9 @@ final class Faults {
         return answer(visit, told(visit, room, fault));
     }
 
-    private Told told(Visit visit, Room room, Throwable fault) {
+    /** @param thrown may wrap the fault */
+    Told told(Visit visit, Room room, Throwable thrown) {
+        var fault = known(thrown);
         if (fault instanceof Refusal refusal) {
             return new Told(refusal.status(), kit(visit, refusal.key(), refusal.arguments()), "", refusal.headers());
         }

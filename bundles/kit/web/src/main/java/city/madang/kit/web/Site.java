@@ -238,7 +238,9 @@ public final class Site implements Web, AutoCloseable {
     private Response answered(Visit visit, RouteTable.Answered place) {
         var method = visit.request().method();
         var allowed = Map.of("Allow", place.found().allowed());
-        var taker = place.found().endpoint("POST").filter(post -> !post.rules().isEmpty());
+        var taker = place.found()
+                .endpoint("POST")
+                .filter(post -> !post.isForMachines() && !post.rules().isEmpty());
         if (method.equals("OPTIONS")) {
             var reply = new Response(204).set("Allow", place.found().allowed());
             return taker.map(post -> Tus.abilities(reply, post.rules())).orElse(reply);

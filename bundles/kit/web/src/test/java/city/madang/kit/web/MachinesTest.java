@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Routes for machines take any body without a token; all others still refuse it. */
 class MachinesTest {
+    private static final int PER_MINUTE = 5;
+
     private final TestSite site = new TestSite();
 
     @BeforeEach
@@ -21,6 +23,10 @@ class MachinesTest {
         site.mount(on -> {
             on.post("/hook", Action.PUBLIC, MachinesTest::echo).machines();
             on.post("/note", Action.PUBLIC, MachinesTest::echo);
+            on.post("/forms", Action.PUBLIC, MachinesTest::words)
+                    .uploads(1, 1)
+                    .machines(PER_MINUTE, MachinesTest::refused);
+            on.get("/forms", Action.PUBLIC, MachinesTest::words).machines(PER_MINUTE, MachinesTest::refused);
         });
     }
 
@@ -28,6 +34,24 @@ class MachinesTest {
         var call = (KitCall) in;
         var body = new String(call.body(), StandardCharsets.UTF_8);
         return HttpReply.text("text/plain", call.header("X-Word").orElse("-") + " " + body);
+    }
+
+    private static HttpReply words(HttpCall in) {
+        var form = in.form();
+        var files = form.files().get().size();
+        return HttpReply.text("text/plain", form.texts("word") + " " + files + " " + form.hasErrors());
+    }
+
+    private static HttpReply refused(HttpCall in, int status, String why) {
+        return HttpReply.text("text/plain", status + "!").status(status);
+    }
+
+    private static Request form(byte[] body) {
+        return Request.of("POST", "/lost/forms", body).with("Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Request json(String path, byte[] body) {
@@ -47,6 +71,57 @@ class MachinesTest {
     void limitsWhatAMachineSends() {
         assertThat(site.serve(json("/lost/hook", new byte[600 * 1024])).status())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void readsFormsWithoutASessionOrAToken() {
+        var reply = site.serve(form(bytes("word=a&word=&word=b+c")).with("Sec-Fetch-Site", "cross-site"));
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text()).isEqualTo("[a, b c] 0 false");
+        assertThat(reply.headers()).doesNotContainKey("Set-Cookie");
+    }
+
+    @Test
+    void readsTheQueryOfAMachineAsAForm() {
+        var longer = "x".repeat(2000);
+        assertThat(site.serve(Request.get("/lost/forms?word=" + longer)).text()).isEqualTo("[" + longer + "] 0 false");
+    }
+
+    @Test
+    void takesFilesOfMachinesOnlyAsTheRouteSays() {
+        var body = "--b\r\nContent-Disposition: form-data; name=\"word\"\r\n\r\na\r\n"
+                + "--b\r\nContent-Disposition: form-data; name=\"media\"; filename=\"a.exe\"\r\n\r\nMZ\r\n--b--\r\n";
+        var reply = site.serve(
+                Request.of("POST", "/lost/forms", bytes(body)).with("Content-Type", "multipart/form-data; boundary=b"));
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text()).startsWith("[a]");
+    }
+
+    @Test
+    void refusesInTheWordsOfTheInterface() {
+        var much = site.serve(form(bytes("word=" + "x".repeat(600_000))));
+        assertThat(much.status()).isEqualTo(413);
+        assertThat(much.text()).isEqualTo("413!");
+        assertThat(site.serve(form(bytes("word=%zz"))).text()).isEqualTo("400!");
+        assertThat(site.serve(json("/lost/forms", bytes("{}"))).text()).isEqualTo("415!");
+        var cut = Request.of("POST", "/lost/forms", bytes("--b\r\nContent-Disp"))
+                .with("Content-Type", "multipart/form-data; boundary=b");
+        assertThat(site.serve(cut).text()).isEqualTo("400!");
+    }
+
+    @Test
+    void slowsDownWhoCallsTooOften() {
+        for (int i = 0; i < PER_MINUTE; i++) {
+            assertThat(site.serve(form(bytes("word=a"))).status()).isEqualTo(200);
+        }
+        var reply = site.serve(form(bytes("word=a")));
+        assertThat(reply.text()).isEqualTo("429!");
+        assertThat(reply.header("Retry-After")).isPresent();
+        assertThat(site.serve(Request.get("/lost/forms")).status())
+                .as("each route counts for itself")
+                .isEqualTo(200);
+        assertThat(site.serve(form(bytes("word=a")).from("2001:db8::1", false)).status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -4,6 +4,7 @@ package city.madang.checks.matrix;
 import city.madang.file.FileRule;
 import city.madang.identity.Action;
 import city.madang.web.Handler;
+import city.madang.web.Refused;
 import city.madang.web.Route;
 import city.madang.web.Routes;
 import java.util.ArrayList;
@@ -72,6 +73,11 @@ final class RouteRecorder implements Routes {
                 routes.set(i, new DeclaredRoute(plain.method(), plain.path(), plain.action(), true));
             }
             return this;
+        }
+
+        @Override
+        public Route machines(int perMinute, Refused refused) {
+            return machines();
         }
     }
 }

@@ -40,6 +40,14 @@ public final class SentForm implements Form {
     }
 
     @Override
+    public List<String> texts(String name) {
+        return entered.values().all(name).stream()
+                .map(PlainText::of)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    @Override
     public <T> ValueField<T> value(String name, Function<String, T> parse) {
         return new ReadValue<>(this, name, PlainText.of(typed(name)), parse);
     }
@@ -74,6 +82,12 @@ public final class SentForm implements Form {
     @Override
     public UploadField files(String name) {
         return images(name);
+    }
+
+    @Override
+    public UploadField files() {
+        var all = entered.uploads().values().stream().flatMap(List::stream).toList();
+        return () -> all;
     }
 
     @Override

@@ -5,6 +5,7 @@ import city.madang.file.FileRule;
 import city.madang.identity.Action;
 import city.madang.kit.web.form.FileRules;
 import city.madang.web.Handler;
+import city.madang.web.Refused;
 import city.madang.web.Route;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,8 @@ public final class Endpoint implements Route {
     private final Handler show;
     private FileRules rules = FileRules.NONE;
     private boolean machines;
+    private Pace pace;
+    private Refused refused;
 
     /** @param show shows the form that {@code handler} takes; null when there is none */
     Endpoint(String method, String path, Action action, Handler handler, Handler show) {
@@ -54,9 +57,26 @@ public final class Endpoint implements Route {
         return this;
     }
 
+    @Override
+    public Route machines(int perMinute, Refused how) {
+        pace = new Pace(perMinute);
+        refused = Objects.requireNonNull(how, () -> "a route for machines needs an answer for refusals: " + path);
+        return machines();
+    }
+
     /** Whether what is sent is no form of ours. */
     public boolean isForMachines() {
         return machines;
+    }
+
+    /** How often an address may call; empty where it may without end. */
+    public Optional<Pace> pace() {
+        return Optional.ofNullable(pace);
+    }
+
+    /** Answers what is refused; present where machines send forms. */
+    public Optional<Refused> refused() {
+        return Optional.ofNullable(refused);
     }
 
     /** Method and path, with the names of variables for their values. */

@@ -4,6 +4,7 @@ package city.madang.kit.web.route;
 import city.madang.file.FileRule;
 import city.madang.identity.Action;
 import city.madang.web.Handler;
+import city.madang.web.Refused;
 import city.madang.web.Route;
 import city.madang.web.Routes;
 import java.util.ArrayList;
@@ -59,6 +60,11 @@ public final class RouteList implements Routes {
         @Override
         public Route machines() {
             throw new IllegalArgumentException("a form is for people");
+        }
+
+        @Override
+        public Route machines(int perMinute, Refused refused) {
+            return machines();
         }
     }
 }
