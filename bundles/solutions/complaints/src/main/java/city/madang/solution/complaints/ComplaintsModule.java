@@ -20,6 +20,12 @@ import city.madang.solution.complaints.links.OpinionTasks;
 import city.madang.solution.complaints.links.RequestData;
 import city.madang.solution.complaints.links.RequestImport;
 import city.madang.solution.complaints.links.RequestRetention;
+import city.madang.solution.complaints.open311.AttributePages;
+import city.madang.solution.complaints.open311.ClientPages;
+import city.madang.solution.complaints.open311.GeoReport;
+import city.madang.solution.complaints.open311.store.AttributeMapper;
+import city.madang.solution.complaints.open311.store.ClientMapper;
+import city.madang.solution.complaints.open311.store.SentMapper;
 import city.madang.solution.complaints.store.ContactMapper;
 import city.madang.solution.complaints.store.ErasureMapper;
 import city.madang.solution.complaints.store.FaqMapper;
@@ -77,7 +83,8 @@ public final class ComplaintsModule implements Solution {
                 .demo(new ComplaintsDemo(kit, services, faqs));
         var heard = written(kit, requests, texted(kit, requests, services, offer));
         var worked = atTheDesk(kit, heard, desk, requests, services);
-        return Notices.declare(aboutPeople(kit, worked, requests, services));
+        var open = forPrograms(kit, worked, requests, services);
+        return Notices.declare(aboutPeople(kit, open, requests, services));
     }
 
     private static Offer atTheDesk(Kit kit, Offer offer, Desk desk, Requests requests, Services services) {
@@ -91,6 +98,13 @@ public final class ComplaintsModule implements Solution {
                 .pages(new MergingPages(kit, requests, services)::routes)
                 .pages(new RequestsApi(desk, requests)::routes)
                 .pages(new ServicePages(kit, services)::routes);
+    }
+
+    private static Offer forPrograms(Kit kit, Offer offer, Requests requests, Services services) {
+        return offer.mappers(ClientMapper.class, AttributeMapper.class, SentMapper.class)
+                .pages(new GeoReport(kit, requests, services)::routes)
+                .pages(new ClientPages(kit)::routes)
+                .pages(new AttributePages(kit, services)::routes);
     }
 
     private static Offer written(Kit kit, Requests requests, Offer offer) {

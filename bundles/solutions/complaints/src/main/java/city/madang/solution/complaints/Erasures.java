@@ -8,6 +8,7 @@ import city.madang.search.DocumentChanged;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.links.AnswerDocuments;
+import city.madang.solution.complaints.open311.store.SentMapper;
 import city.madang.solution.complaints.store.ErasureMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.RequestRow;
@@ -53,6 +54,8 @@ public final class Erasures {
         erasing.eraseTransfers(number);
         erasing.eraseOpinions(number);
         contacts.remove(tx, number);
+        tx.mapper(SentMapper.class).deleteAnswers(number);
+        tx.mapper(SentMapper.class).forgetMedia(number);
         kit.files().remove(tx, number.value());
         tx.mapper(RequestMapper.class)
                 .insertStep(new Step(number, now, Step.Kind.ERASED, Optional.empty(), Optional.empty(), "", false));

@@ -58,13 +58,16 @@ public final class Requests {
 
     /** Files a request; the same form sent twice is filed once and gives the same receipt. */
     public Receipt file(Filing filing) {
-        return kit.database().inTransaction(tx -> {
-            var receipt = kit.receipts().issue(tx, filing.once());
-            if (!receipt.again()) {
-                notices.filed(tx, insert(tx, receipt.number(), filing));
-            }
-            return receipt;
-        });
+        return kit.database().inTransaction(tx -> take(tx, filing));
+    }
+
+    /** Files a request in the unit of work of who took it in. */
+    public Receipt take(Tx tx, Filing filing) {
+        var receipt = kit.receipts().issue(tx, filing.once());
+        if (!receipt.again()) {
+            notices.filed(tx, insert(tx, receipt.number(), filing));
+        }
+        return receipt;
     }
 
     /** The same for somebody who says that another request is theirs too; its answer comes to both. */

@@ -11,5 +11,7 @@ public enum Channel {
     EMAIL,
     SMS,
     SOCIAL,
+    /** From a program, by Open311. */
+    API,
     OTHER
 }

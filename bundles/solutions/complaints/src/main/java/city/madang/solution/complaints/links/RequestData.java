@@ -16,6 +16,7 @@ import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
+import city.madang.solution.complaints.open311.SentView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -69,7 +70,19 @@ public final class RequestData implements PersonalData {
                 .with("name", contact.name())
                 .with("reach", contact.reach())
                 .with("status", kit.texts().text(reader, "status." + request.status()));
-        return withAnswer(record, request).with("added", added(number)).with(requests.files(number));
+        return withAnswer(withSent(record, request, reader), request)
+                .with("added", added(number))
+                .with(requests.files(number));
+    }
+
+    /** What a program sent besides. */
+    private PersonalRecord withSent(PersonalRecord record, ServiceRequest request, Locale reader) {
+        var sent = SentView.of(kit, request, reader);
+        var lines = Stream.concat(
+                        sent.lines().stream().map(line -> line.question() + ": " + line.answer()),
+                        sent.links().stream())
+                .toList();
+        return record.with("sent", String.join("\n", lines));
     }
 
     private PersonalRecord withPlace(PersonalRecord record, Place place, Locale reader) {

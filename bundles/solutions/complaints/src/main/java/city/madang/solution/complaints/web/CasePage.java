@@ -20,6 +20,7 @@ import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Merger;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.open311.SentView;
 import city.madang.web.Choice;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
@@ -60,6 +61,7 @@ final class CasePage {
         model.put("view", RequestView.of(request, names, kit.clock().instant(), requests.files(number), steps));
         model.put("contact", contact(in, request));
         model.put("origin", requests.origin(number));
+        model.put("sent", SentView.of(kit, request, in.locale()));
         model.put("transfer", handling.transfer(request));
         model.put("departments", names.orNone("case.department.none", names.departments()));
         model.put("officers", names.orNone("case.officer.none", officers(in, request)));

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints.open311;
+
+import static java.util.stream.Collectors.toMap;
+
+import city.madang.file.StoredFile;
+import city.madang.geo.Point;
+import city.madang.identity.ReceiptNumber;
+import city.madang.module.Kit;
+import city.madang.solution.complaints.Services;
+import city.madang.solution.complaints.domain.Answer;
+import city.madang.solution.complaints.domain.Publication;
+import city.madang.solution.complaints.domain.Service;
+import city.madang.solution.complaints.domain.ServiceCode;
+import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.open311.Listing.Seen;
+import city.madang.web.HttpCall;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What GeoReport v2 tells of services and requests, field by field. One for each call, by one thread. */
+final class Elements {
+    private final Kit kit;
+    private final HttpCall in;
+    private final Map<ServiceCode, Service> services;
+
+    Elements(Kit kit, Services services, HttpCall in) {
+        this.kit = kit;
+        this.in = in;
+        this.services = services.all().stream().collect(toMap(Service::code, each -> each));
+    }
+
+    /** @param asking services with attributes */
+    List<Map<String, Object>> services(Set<ServiceCode> asking) {
+        return services.values().stream()
+                .sorted((one, other) ->
+                        one.code().value().compareTo(other.code().value()))
+                .map(service -> service(service, asking.contains(service.code())))
+                .toList();
+    }
+
+    private Map<String, Object> service(Service service, boolean asks) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("service_code", service.code().value());
+        fields.put("service_name", service.name().in(in.locale()));
+        fields.put("description", null);
+        fields.put("metadata", asks);
+        fields.put("type", "realtime");
+        fields.put("keywords", null);
+        fields.put("group", agency(service));
+        return fields;
+    }
+
+    private String agency(Service service) {
+        return service.department()
+                .flatMap(kit.organisation()::department)
+                .map(department -> department.name().in(in.locale()))
+                .orElse(null);
+    }
+
+    Map<String, Object> definition(ServiceCode service, List<Attribute> attributes) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("service_code", service.value());
+        fields.put("attributes", attributes.stream().map(this::attribute).toList());
+        return fields;
+    }
+
+    private Map<String, Object> attribute(Attribute attribute) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("variable", attribute.variable());
+        fields.put("code", attribute.code());
+        fields.put("datatype", attribute.datatype().word());
+        fields.put("required", attribute.required());
+        fields.put("datatype_description", attribute.hint().isEmpty() ? null : attribute.hint());
+        fields.put("order", attribute.position());
+        fields.put("description", attribute.description().in(in.locale()));
+        if (attribute.datatype().isList()) {
+            fields.put("values", attribute.choices().stream().map(this::choice).toList());
+        }
+        return fields;
+    }
+
+    private Map<String, Object> choice(Attribute.Choice choice) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("key", choice.code());
+        fields.put("name", choice.name().in(in.locale()));
+        return fields;
+    }
+
+    /** @param extended with what other servers tell besides */
+    Map<String, Object> request(Seen seen, boolean extended) {
+        var request = seen.request();
+        var report = request.report();
+        var point = report.place().point();
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("service_request_id", request.number().value());
+        fields.put("status", request.status().waiting() ? "open" : "closed");
+        fields.put("status_notes", notes(request));
+        var service = request.service().map(services::get);
+        fields.put(
+                "service_name", service.map(each -> each.name().in(in.locale())).orElseGet(() -> unknownService()));
+        fields.put("service_code", request.service().map(ServiceCode::value).orElse(""));
+        fields.put("description", report.details());
+        fields.put("agency_responsible", agency(request));
+        fields.put("service_notice", null);
+        fields.put("requested_datetime", time(request.filed()));
+        fields.put("updated_datetime", time(seen.updated()));
+        fields.put("expected_datetime", request.due().map(this::time).orElse(null));
+        fields.put(
+                "address",
+                report.place().address().isEmpty() ? null : report.place().address());
+        fields.put("address_id", point.map(this::code).orElse(null));
+        fields.put("zipcode", null);
+        fields.put("lat", point.map(Point::latitude).orElse(null));
+        fields.put("long", point.map(Point::longitude).orElse(null));
+        fields.put("media_url", photo(request).orElse(null));
+        if (extended) {
+            fields.put("extended_attributes", extended(seen));
+        }
+        return fields;
+    }
+
+    private Map<String, Object> extended(Seen seen) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("title", seen.request().report().title());
+        fields.put("status", ExtendedStatus.of(seen.request().status()));
+        fields.put("updated_datetime", time(seen.updated()));
+        return fields;
+    }
+
+    private String unknownService() {
+        return kit.texts().text(in.locale(), "service.unknown");
+    }
+
+    /** What was answered, when everybody may read it. */
+    private static String notes(ServiceRequest request) {
+        return request.isPublic() ? request.answer().map(Answer::text).orElse(null) : null;
+    }
+
+    private String agency(ServiceRequest request) {
+        return request.assignment()
+                .department()
+                .flatMap(kit.organisation()::department)
+                .map(department -> department.name().in(in.locale()))
+                .orElse(null);
+    }
+
+    /** By which the place can be named again in {@code address_id}. */
+    private String code(Point point) {
+        return kit.placeCodes().zone(point).orElseGet(() -> kit.placeCodes().open(point));
+    }
+
+    /** The first of the photos that were published. */
+    private Optional<String> photo(ServiceRequest request) {
+        if (request.publication() != Publication.TEXT_AND_PHOTOS) {
+            return Optional.empty();
+        }
+        var number = request.number().value();
+        return kit.files().list(number).stream()
+                .filter(StoredFile::isImage)
+                .findFirst()
+                .map(file -> in.link("/public/" + number + "/files/" + file.id().value()));
+    }
+
+    String time(Instant moment) {
+        return W3cTime.write(moment, kit.city().zone());
+    }
+
+    /** The receipt of who filed: it is told once, here. */
+    Map<String, Object> filed(String id, String notice) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("service_request_id", id);
+        fields.put("service_notice", notice);
+        fields.put("account_id", null);
+        return fields;
+    }
+
+    static Map<String, Object> token(ReceiptNumber number) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("service_request_id", number.value());
+        fields.put("token", number.value());
+        return fields;
+    }
+}
