@@ -13,6 +13,7 @@ import city.madang.l10n.LocalText;
 import city.madang.module.Demo;
 import city.madang.module.DemoCity;
 import city.madang.module.Kit;
+import city.madang.solution.complaints.domain.AnswerTemplate;
 import city.madang.solution.complaints.domain.Assignment;
 import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Contact;
@@ -71,10 +72,21 @@ final class ComplaintsDemo implements Demo {
                     row.get(3),
                     kit.clock().instant().minus(Duration.ofDays(40))));
         }
+        addTemplates(chief);
         int count = 0;
         var told = Optional.<Receipt>empty();
         for (var row : DemoTable.read("requests")) {
             told = Optional.of(new Story(row, "complaints-demo-" + count++, officer, chief).tell(told));
+        }
+    }
+
+    private void addTemplates(Visitor chief) {
+        var templates = new AnswerTemplates(kit, services);
+        for (var row : DemoTable.read("templates")) {
+            var service =
+                    Optional.of(row.get(0)).filter(code -> !code.equals("-")).map(ServiceCode::new);
+            var language = Locale.forLanguageTag(row.get(1));
+            templates.save(chief, new AnswerTemplate(0, service, language, row.get(2), row.get(3)));
         }
     }
 

@@ -27,12 +27,14 @@ import city.madang.solution.complaints.open311.store.AttributeMapper;
 import city.madang.solution.complaints.open311.store.ClientMapper;
 import city.madang.solution.complaints.open311.store.SentMapper;
 import city.madang.solution.complaints.store.ContactMapper;
+import city.madang.solution.complaints.store.DraftMapper;
 import city.madang.solution.complaints.store.ErasureMapper;
 import city.madang.solution.complaints.store.FaqMapper;
 import city.madang.solution.complaints.store.OpinionMapper;
 import city.madang.solution.complaints.store.OriginMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.ServiceMapper;
+import city.madang.solution.complaints.store.TemplateMapper;
 import city.madang.solution.complaints.store.TransferMapper;
 import city.madang.solution.complaints.web.DeskPages;
 import city.madang.solution.complaints.web.FigurePages;
@@ -46,6 +48,7 @@ import city.madang.solution.complaints.web.OpinionPages;
 import city.madang.solution.complaints.web.PublicPages;
 import city.madang.solution.complaints.web.RequestsApi;
 import city.madang.solution.complaints.web.ServicePages;
+import city.madang.solution.complaints.web.TemplatePages;
 import java.time.LocalTime;
 import org.osgi.service.component.annotations.Component;
 
@@ -88,7 +91,7 @@ public final class ComplaintsModule implements Solution {
     }
 
     private static Offer atTheDesk(Kit kit, Offer offer, Desk desk, Requests requests, Services services) {
-        return offer.mappers(TransferMapper.class, OpinionMapper.class)
+        return offer.mappers(TransferMapper.class, OpinionMapper.class, TemplateMapper.class, DraftMapper.class)
                 .tasks("opinions", new OpinionTasks(kit))
                 .pages(new InboxPages(kit, desk, services)::routes)
                 .pages(new FigurePages(kit, desk)::routes)
@@ -97,6 +100,7 @@ public final class ComplaintsModule implements Solution {
                 .pages(new OpinionPages(kit, requests, services)::routes)
                 .pages(new MergingPages(kit, requests, services)::routes)
                 .pages(new RequestsApi(desk, requests)::routes)
+                .pages(new TemplatePages(kit, services)::routes)
                 .pages(new ServicePages(kit, services)::routes);
     }
 

@@ -16,6 +16,7 @@ import city.madang.solution.complaints.domain.Assignment;
 import city.madang.solution.complaints.domain.Course;
 import city.madang.solution.complaints.domain.Publication;
 import city.madang.solution.complaints.domain.Step;
+import city.madang.solution.complaints.store.DraftMapper;
 import city.madang.solution.complaints.store.InboxFilter;
 import city.madang.solution.complaints.store.Punctuality;
 import city.madang.solution.complaints.store.RequestLine;
@@ -143,6 +144,7 @@ public final class Desk {
                     request -> request.answered(answer, Publication.allowed(request.report(), cleanText, cleanPhotos)));
             act.step(Step.Kind.ANSWERED, Optional.empty(), "");
             act.record("complaints.answer");
+            tx.mapper(DraftMapper.class).deleteAll(number);
             notices.answered(tx, answered);
             merging.answered(tx, answered);
         });

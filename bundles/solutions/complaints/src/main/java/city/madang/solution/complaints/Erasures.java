@@ -9,6 +9,7 @@ import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.links.AnswerDocuments;
 import city.madang.solution.complaints.open311.store.SentMapper;
+import city.madang.solution.complaints.store.DraftMapper;
 import city.madang.solution.complaints.store.ErasureMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.RequestRow;
@@ -53,6 +54,7 @@ public final class Erasures {
         erasing.eraseNotes(number);
         erasing.eraseTransfers(number);
         erasing.eraseOpinions(number);
+        tx.mapper(DraftMapper.class).deleteAll(number);
         contacts.remove(tx, number);
         tx.mapper(SentMapper.class).deleteAnswers(number);
         tx.mapper(SentMapper.class).forgetMedia(number);

@@ -40,6 +40,7 @@ final class CasePage {
     private final Services services;
     private final Merging merging;
     private final Coordination coordination;
+    private final Writing writing;
     private final Duplicates duplicates;
 
     CasePage(Kit kit, Requests requests, Handling handling, Services services) {
@@ -49,6 +50,7 @@ final class CasePage {
         this.services = services;
         this.merging = new Merging(kit);
         this.coordination = new Coordination(kit);
+        this.writing = new Writing(kit, services);
         this.duplicates = new Duplicates(kit);
     }
 
@@ -66,6 +68,7 @@ final class CasePage {
         model.put("departments", names.orNone("case.department.none", names.departments()));
         model.put("officers", names.orNone("case.officer.none", officers(in, request)));
         model.put("services", names.orNone("case.service.none", names.services()));
+        model.putAll(writing.of(in, request));
         model.put("opinions", opinions(number, names));
         model.putAll(alike(in, request, names));
         model.putAll(allowed(in, request));

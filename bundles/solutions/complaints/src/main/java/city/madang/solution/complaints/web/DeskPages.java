@@ -10,6 +10,7 @@ import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Assignment;
+import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
@@ -24,6 +25,7 @@ public final class DeskPages {
     private final Attachments attachments;
     private final AnswerPaper paper;
     private final CasePage page;
+    private final Writing writing;
 
     public DeskPages(Kit kit, Desk desk, Requests requests, Services services) {
         this.kit = kit;
@@ -32,6 +34,7 @@ public final class DeskPages {
         this.attachments = new Attachments(kit);
         this.paper = new AnswerPaper(kit);
         this.page = new CasePage(kit, requests, new Handling(kit), services);
+        this.writing = new Writing(kit, services);
     }
 
     public void routes(Routes on) {
@@ -76,6 +79,9 @@ public final class DeskPages {
     HttpReply answer(HttpCall in) {
         var request = page.permitted(in, DeskActions.ANSWER);
         var form = in.form();
+        if (form.text("step").find().filter("draft"::equals).isPresent()) {
+            return keep(in, request);
+        }
         var version = form.value("version", Integer::valueOf).required();
         var text = form.text("answer").required().max(Answer.MOST_TEXT);
         boolean cleanText = form.flag("cleanText");
@@ -88,6 +94,17 @@ public final class DeskPages {
                 form,
                 "case.answer.done",
                 () -> desk.answer(in.visitor(), request.number(), version.get(), text.get(), cleanText, cleanPhotos));
+    }
+
+    /** For later; an empty text throws away what was kept. */
+    private HttpReply keep(HttpCall in, ServiceRequest request) {
+        var form = in.form();
+        var text = form.text("answer").max(Answer.MOST_TEXT);
+        if (form.hasErrors()) {
+            return page.show(in, form);
+        }
+        writing.save(in, request, text.find().orElse(""));
+        return HttpReply.seeOther("/desk/requests/" + request.number().value()).notice("case.draft.done");
     }
 
     /** What the citizen gets, for a letter by post. */
