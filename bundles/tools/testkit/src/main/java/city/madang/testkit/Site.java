@@ -14,6 +14,7 @@ import city.madang.kit.CitizenAccounts.Asked;
 import city.madang.kit.CitizenAccounts.Entered;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OpenModule;
+import city.madang.kit.SuggestionTraining;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.modules.intake.CsvImport;
 import city.madang.kit.modules.opening.ModuleStates.Standing;
@@ -265,6 +266,11 @@ public final class Site implements AutoCloseable {
     /** Runs the jobs that are due, and returns when they are done. A job is first due at its next time after opening. */
     public void runJobs() {
         wiring.jobs().runDue();
+    }
+
+    /** Has suggestions learnt from what officials decided, as the console's commands do. */
+    public SuggestionTraining training() {
+        return wiring.suggestions();
     }
 
     @Override

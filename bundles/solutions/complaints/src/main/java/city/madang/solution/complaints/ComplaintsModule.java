@@ -27,6 +27,7 @@ import city.madang.solution.complaints.open311.store.AttributeMapper;
 import city.madang.solution.complaints.open311.store.ClientMapper;
 import city.madang.solution.complaints.open311.store.SentMapper;
 import city.madang.solution.complaints.store.ContactMapper;
+import city.madang.solution.complaints.store.DecidedMapper;
 import city.madang.solution.complaints.store.DraftMapper;
 import city.madang.solution.complaints.store.ErasureMapper;
 import city.madang.solution.complaints.store.FaqMapper;
@@ -48,6 +49,7 @@ import city.madang.solution.complaints.web.OpinionPages;
 import city.madang.solution.complaints.web.PublicPages;
 import city.madang.solution.complaints.web.RequestsApi;
 import city.madang.solution.complaints.web.ServicePages;
+import city.madang.solution.complaints.web.SuggestApi;
 import city.madang.solution.complaints.web.TemplatePages;
 import java.time.LocalTime;
 import org.osgi.service.component.annotations.Component;
@@ -85,7 +87,7 @@ public final class ComplaintsModule implements Solution {
                 .imports("requests", new RequestImport(kit))
                 .demo(new ComplaintsDemo(kit, services, faqs));
         var heard = written(kit, requests, texted(kit, requests, services, offer));
-        var worked = atTheDesk(kit, heard, desk, requests, services);
+        var worked = advised(kit, atTheDesk(kit, heard, desk, requests, services));
         var open = forPrograms(kit, worked, requests, services);
         return Notices.declare(aboutPeople(kit, open, requests, services));
     }
@@ -109,6 +111,13 @@ public final class ComplaintsModule implements Solution {
                 .pages(new GeoReport(kit, requests, services)::routes)
                 .pages(new ClientPages(kit)::routes)
                 .pages(new AttributePages(kit, services)::routes);
+    }
+
+    private static Offer advised(Kit kit, Offer offer) {
+        var advice = new Advice(kit);
+        return offer.mappers(DecidedMapper.class)
+                .decided(advice::decidedAfter)
+                .pages(new SuggestApi(kit, advice)::routes);
     }
 
     private static Offer written(Kit kit, Requests requests, Offer offer) {

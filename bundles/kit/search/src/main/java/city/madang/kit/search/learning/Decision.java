@@ -7,13 +7,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** One thing that is decided about a case, as it was learnt: the service, or the department. */
-record Decision(List<String> labels, Weights weights, Honesty honesty) {
+/**
+ * One thing that is decided about a case, as it was learnt: the service, or the department.
+ *
+ * @param spoken for cases with a word that is known
+ * @param mute for those of which only facts are known
+ */
+record Decision(List<String> labels, Weights weights, Honesty spoken, Honesty mute) {
     /** Nothing to choose from, so nothing to suggest. */
-    static final Decision NONE =
-            new Decision(List.of(), new Weights(new float[0][]), new Honesty(new double[0], new double[0]));
+    static final Decision NONE = new Decision(List.of(), new Weights(new float[0][]), Honesty.UNKNOWN, Honesty.UNKNOWN);
 
-    List<Candidate> candidates(Feature[] nodes) {
+    List<Candidate> candidates(Feature[] nodes, boolean hasWord) {
+        var honesty = hasWord ? spoken : mute;
         return labels.isEmpty()
                 ? List.of()
                 : Ranking.of(weights.likelihoods(nodes)).places().stream()

@@ -15,7 +15,10 @@ import java.util.List;
  * @param shares of right ones at these beliefs, ascending
  */
 record Honesty(double[] beliefs, double[] shares) {
-    /** Cases of one step at the least. */
+    /** Nothing was measured, so nothing is claimed. */
+    static final Honesty UNKNOWN = new Honesty(new double[0], new double[0]);
+
+    /** Guesses of one step at the least. */
     private static final int STEP = 20;
 
     /** A guess on a case that was held back. */
@@ -34,7 +37,11 @@ record Honesty(double[] beliefs, double[] shares) {
         }
     }
 
+    /** {@link #UNKNOWN} of fewer guesses than a step has. */
     static Honesty of(List<Held> held) {
+        if (held.size() < STEP) {
+            return UNKNOWN;
+        }
         var sorted = new ArrayList<>(held);
         sorted.sort(Comparator.comparingDouble(Held::belief).thenComparing(Held::right));
         var steps = new ArrayDeque<Step>();
@@ -58,6 +65,9 @@ record Honesty(double[] beliefs, double[] shares) {
 
     /** Between two steps on the straight line. */
     double share(double belief) {
+        if (beliefs.length == 0) {
+            return 0;
+        }
         int above = 0;
         while (above < beliefs.length && beliefs[above] < belief) {
             above++;

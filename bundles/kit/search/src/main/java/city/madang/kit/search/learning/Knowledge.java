@@ -7,6 +7,7 @@ import city.madang.kit.search.learning.Lexicon.Bag;
 import city.madang.suggest.DecidedCase;
 import city.madang.suggest.Subject;
 import city.madang.suggest.Suggestion;
+import city.madang.suggest.Suggestion.Candidate;
 import city.madang.suggest.Suggestion.Guess;
 import city.madang.suggest.Suggestion.Like;
 import de.bwaldvogel.liblinear.Feature;
@@ -94,12 +95,16 @@ public record Knowledge(
         if (bag.traits().length == 0) {
             return Suggestion.NONE;
         }
-        var nodes = new Scale(lexicon, idf).encode(bag);
-        return new Suggestion(guess(service, nodes, seen), guess(department, nodes, seen), like.of(bag, lexicon, idf));
+        var scale = new Scale(lexicon, idf);
+        var nodes = scale.encode(bag);
+        boolean spoken = scale.hasWord(bag);
+        return new Suggestion(
+                guess(service.candidates(nodes, spoken), service, nodes, seen),
+                guess(department.candidates(nodes, spoken), department, nodes, seen),
+                like.of(bag, lexicon, idf));
     }
 
-    private Guess guess(Decision decision, Feature[] nodes, List<Traits.Trait> seen) {
-        var candidates = decision.candidates(nodes);
+    private Guess guess(List<Candidate> candidates, Decision decision, Feature[] nodes, List<Traits.Trait> seen) {
         if (candidates.isEmpty()) {
             return Guess.NONE;
         }

@@ -106,8 +106,10 @@ final class KnowledgeFile {
                 out.writeFloat(weight);
             }
         }
-        write(out, decision.honesty().beliefs());
-        write(out, decision.honesty().shares());
+        for (var honesty : List.of(decision.spoken(), decision.mute())) {
+            write(out, honesty.beliefs());
+            write(out, honesty.shares());
+        }
     }
 
     private static Decision decision(DataInputStream in, int traits) throws IOException {
@@ -120,7 +122,11 @@ final class KnowledgeFile {
                 weights[label][node] = in.readFloat();
             }
         }
-        return new Decision(List.copyOf(labels), new Weights(weights), new Honesty(doubles(in), doubles(in)));
+        return new Decision(
+                List.copyOf(labels),
+                new Weights(weights),
+                new Honesty(doubles(in), doubles(in)),
+                new Honesty(doubles(in), doubles(in)));
     }
 
     private static void write(DataOutputStream out, int[] numbers) throws IOException {

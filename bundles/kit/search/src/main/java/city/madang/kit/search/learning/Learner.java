@@ -48,7 +48,8 @@ final class Learner {
     /** What was learnt, and how good it is on what was held back. */
     record Learnt(Decision decision, Optional<Quality> quality) {}
 
-    private record Guessed(Ranking ranking, int decided, int fold) {
+    /** @param hasWord whether a word of the case was known */
+    private record Guessed(Ranking ranking, int decided, boolean hasWord, int fold) {
         double loss() {
             return -Math.log(Math.max(
                     LEAST_BELIEF,
@@ -106,7 +107,8 @@ final class Learner {
             }
         }
         var all = IntStream.range(0, bags.size()).boxed().toList();
-        var decision = new Decision(labels, weights(scale, all, bestCost), honesty(best, -1));
+        var decision =
+                new Decision(labels, weights(scale, all, bestCost), honesty(best, true, -1), honesty(best, false, -1));
         return new Learnt(decision, Optional.of(quality(best, what)));
     }
 
@@ -128,8 +130,9 @@ final class Learner {
             var scale = Scale.of(lexicon, kept.stream().map(bags::get).toList());
             var weights = weights(scale, kept, cost);
             for (int each : held) {
-                var likelihoods = weights.likelihoods(scale.encode(bags.get(each)));
-                guessed.add(new Guessed(Ranking.of(likelihoods), decided.get(each), fold));
+                var bag = bags.get(each);
+                var ranking = Ranking.of(weights.likelihoods(scale.encode(bag)));
+                guessed.add(new Guessed(ranking, decided.get(each), scale.hasWord(bag), fold));
             }
         }
         return guessed;
@@ -146,9 +149,9 @@ final class Learner {
     }
 
     /** @param without a fold that is left out; -1 for none */
-    private static Honesty honesty(List<Guessed> guessed, int without) {
+    private static Honesty honesty(List<Guessed> guessed, boolean hasWord, int without) {
         return Honesty.of(guessed.stream()
-                .filter(each -> each.fold() != without)
+                .filter(each -> each.fold() != without && each.hasWord() == hasWord)
                 .flatMap(each -> each.ranking().places().stream()
                         .map(place -> new Held(place.belief(), place.label() == each.decided())))
                 .toList());
@@ -157,9 +160,11 @@ final class Learner {
     private Quality quality(List<Guessed> guessed, String what) {
         var trial = new Trial();
         for (int fold = 0; fold < FOLDS; fold++) {
-            var honesty = honesty(guessed, fold);
+            var spoken = honesty(guessed, true, fold);
+            var mute = honesty(guessed, false, fold);
             for (var each : guessed) {
                 if (each.fold() == fold) {
+                    var honesty = each.hasWord() ? spoken : mute;
                     trial.add(
                             each.ranking().places().stream()
                                     .map(place ->

@@ -46,6 +46,11 @@ final class Scale {
         return idf;
     }
 
+    /** Whether a word of it is known; else facts alone have to tell. */
+    boolean hasWord(Bag bag) {
+        return Arrays.stream(bag.traits()).anyMatch(trait -> lexicon.isWord(trait) && idf[trait] > 0);
+    }
+
     /** Nodes are numbered from 1, ascending; the last, {@code lexicon.size() + 1}, is there in every case. */
     Feature[] encode(Bag bag) {
         double words = 0;

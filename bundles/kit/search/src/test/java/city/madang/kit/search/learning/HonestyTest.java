@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.kit.search.learning.Honesty.Held;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,9 @@ class HonestyTest {
 
     @Test
     void isNeverCertainOfAFewCases() {
-        var always = Honesty.of(List.of(new Held(0.9, true), new Held(0.95, true), new Held(0.99, true)));
-        assertThat(always.share(1)).isEqualTo(0.8);
+        assertThat(Honesty.of(Collections.nCopies(20, new Held(0.9, true))).share(1))
+                .isEqualTo(21 / 22.0);
+        assertThat(Honesty.of(Collections.nCopies(19, new Held(0.9, true))).share(1))
+                .isZero();
     }
 }

@@ -123,6 +123,26 @@ class KnowledgeTest {
     }
 
     @Test
+    void factsAloneAreNoSuggestionWhereThatWasNeverMeasured() {
+        var cases = Decided.some(200).stream()
+                .map(each -> new DecidedCase(
+                        each.id(),
+                        new Subject(
+                                each.subject().text(),
+                                Locale.ROOT,
+                                Map.of("for", each.service().orElseThrow())),
+                        each.service(),
+                        each.department()))
+                .toList();
+        var facts = Map.of("for", "waste");
+        var guess = Knowledge.learn(WORDS, cases)
+                .suggest(WORDS, new Subject("Zxqv", Locale.ENGLISH, facts))
+                .service();
+        assertThat(guess.candidates().get(0)).isEqualTo(new Candidate("waste", 0));
+        assertThat(guess.best()).isEmpty();
+    }
+
+    @Test
     void keepsNoWordThatOneCaseAloneHasAndNoLongNumber() throws Exception {
         var cases = new ArrayList<>(Decided.some(60));
         for (int i = 0; i < 2; i++) {

@@ -9,6 +9,7 @@ import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
+import city.madang.solution.complaints.Advice;
 import city.madang.solution.complaints.Coordination;
 import city.madang.solution.complaints.Desk;
 import city.madang.solution.complaints.Duplicates;
@@ -42,6 +43,7 @@ final class CasePage {
     private final Coordination coordination;
     private final Writing writing;
     private final Duplicates duplicates;
+    private final Advice advice;
 
     CasePage(Kit kit, Requests requests, Handling handling, Services services) {
         this.kit = kit;
@@ -52,6 +54,7 @@ final class CasePage {
         this.coordination = new Coordination(kit);
         this.writing = new Writing(kit, services);
         this.duplicates = new Duplicates(kit);
+        this.advice = new Advice(kit);
     }
 
     HttpReply show(HttpCall in, Form form) {
@@ -72,6 +75,9 @@ final class CasePage {
         model.put("opinions", opinions(number, names));
         model.putAll(alike(in, request, names));
         model.putAll(allowed(in, request));
+        if (request.status().waiting()) {
+            model.put("advice", AdviceView.of(in, request, advice, names));
+        }
         return HttpReply.form("case", form, model);
     }
 

@@ -46,6 +46,11 @@ final class Names {
         return code.map(services::get).orElseGet(() -> text("service.unknown"));
     }
 
+    /** Empty when the city has no such service. */
+    Optional<String> knownService(ServiceCode code) {
+        return Optional.ofNullable(services.get(code));
+    }
+
     /** The code that names the position to somebody on the way; empty without a position. */
     String code(Optional<Point> point) {
         return point.map(at -> kit.placeCodes()
