@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.web;
 
-import city.madang.geo.AreaId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.Advice;
 import city.madang.solution.complaints.store.DecidedRow;
+import city.madang.suggest.Subject;
 import city.madang.suggest.Suggestion;
 import city.madang.suggest.Suggestion.Candidate;
 import city.madang.web.HttpCall;
@@ -14,12 +14,12 @@ import city.madang.web.Routes;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Suggestions for other programs of the city, which show an official's token. */
 public final class SuggestApi {
     private static final int FEW = 5;
+    private static final int CALLS_A_MINUTE = 600;
 
     private final Kit kit;
     private final Advice advice;
@@ -53,22 +53,27 @@ public final class SuggestApi {
 
     record Suggested(Guess service, Guess department, List<Like> like) {}
 
+    /** What was wrong with a call. */
+    record Refusal(int status, String detail) {
+        HttpReply reply() {
+            return HttpReply.json(this).status(status);
+        }
+    }
+
     public void routes(Routes on) {
-        on.post("/api/suggest", DeskActions.LOOK, this::suggest).machines();
+        on.post("/api/suggest", DeskActions.LOOK, this::suggest)
+                .machines(CALLS_A_MINUTE, (in, status, why) -> new Refusal(status, why).reply());
     }
 
     HttpReply suggest(HttpCall in) {
-        var text = in.query().text("text");
-        if (text.isEmpty()) {
-            return HttpReply.json(
-                            Map.of("status", 422, "detail", kit.texts().text(in.locale(), "suggest.text.required")))
-                    .status(422);
+        var form = in.form();
+        var text = form.text("text").required().max(Subject.MOST_TEXT);
+        var language = form.value("language", SuggestApi::language);
+        var area = form.area("area");
+        if (form.hasErrors()) {
+            return new Refusal(422, kit.texts().text(in.locale(), "suggest.refused")).reply();
         }
-        var area = in.query()
-                .value("area", AreaId::new)
-                .filter(id -> kit.areas().find(id).isPresent());
-        var language = in.query().value("language", SuggestApi::language).orElse(Locale.ROOT);
-        var suggestion = advice.about(text.get(), language, area);
+        var suggestion = advice.about(text.get(), language.find().orElse(Locale.ROOT), area.find());
         var like = AdviceView.seen(in, advice, suggestion).stream()
                 .limit(FEW)
                 .map(Like::of)
