@@ -9,8 +9,8 @@ import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.open311.store.AttributeMapper;
+import city.madang.solution.complaints.open311.store.AttributeMapper.AttributeRow;
 import city.madang.solution.complaints.open311.store.AttributeMapper.ChoiceRow;
-import city.madang.solution.complaints.open311.store.AttributeMapper.Row;
 import java.util.List;
 import java.util.Set;
 
@@ -35,7 +35,7 @@ public final class Attributes {
         });
     }
 
-    private static Attribute attribute(Row row, List<ChoiceRow> choices) {
+    private static Attribute attribute(AttributeRow row, List<ChoiceRow> choices) {
         return new Attribute(
                 row.service(),
                 row.code(),
@@ -67,7 +67,7 @@ public final class Attributes {
             if (there.stream().anyMatch(row -> row.code().equals(attribute.code()))) {
                 throw new NotAllowed("open311-attributes.code.taken", attribute.code());
             }
-            int last = there.stream().mapToInt(Row::position).max().orElse(0);
+            int last = there.stream().mapToInt(AttributeRow::position).max().orElse(0);
             insert(tx, attribute, last + 1);
             kit.audit().record(tx, who, ACT, attribute.service() + " " + attribute.code());
         });
@@ -77,7 +77,7 @@ public final class Attributes {
         var mapper = tx.mapper(AttributeMapper.class);
         var service = attribute.service();
         var code = attribute.code();
-        mapper.insert(new Row(
+        mapper.insert(new AttributeRow(
                 service,
                 code,
                 position,

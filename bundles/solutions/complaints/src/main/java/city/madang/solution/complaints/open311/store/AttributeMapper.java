@@ -9,7 +9,7 @@ import java.util.List;
 /** What services ask besides. */
 public interface AttributeMapper {
     /** A row of {@code complaints_attribute}. */
-    record Row(
+    record AttributeRow(
             ServiceCode service,
             String code,
             int position,
@@ -22,12 +22,12 @@ public interface AttributeMapper {
     /** A row of {@code complaints_attribute_choice}; {@code code} is the attribute's. */
     record ChoiceRow(ServiceCode service, String code, int position, String choice, LocalText name) {}
 
-    void insert(Row row);
+    void insert(AttributeRow row);
 
     void insertChoice(ChoiceRow row);
 
     /** In the order of asking. */
-    List<Row> of(ServiceCode service);
+    List<AttributeRow> of(ServiceCode service);
 
     List<ChoiceRow> choices(ServiceCode service);
 
