@@ -61,6 +61,20 @@ class SqlRuleTest {
     }
 
     @Test
+    void findsTypesOfTheBundleNamedInFull() throws IOException {
+        var sample = Sample.solution(folder)
+                .resource(
+                        MAPPER,
+                        "<mapper namespace='x'><select id='a' resultType=\"city.madang.solution.lost.store.ItemMapper$Row\">select id"
+                                + " from lost_item</select><select id='b' resultType='city.madang.identity.ReceiptNumber'>select id"
+                                + " from lost_item</select></mapper>");
+        assertThat(new SqlRule().problems(sample.module()))
+                .singleElement()
+                .asString()
+                .contains("simple name");
+    }
+
+    @Test
     void findsMapperFilesAndMigrationsInTheWrongPlace() throws IOException {
         var sample = Sample.solution(folder)
                 .resource("db/V1__create.sql", "")
