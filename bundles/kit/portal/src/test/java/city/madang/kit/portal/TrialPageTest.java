@@ -3,9 +3,11 @@ package city.madang.kit.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.identity.Action;
 import city.madang.identity.Role;
 import city.madang.kit.Carrier;
 import city.madang.kit.Carrier.Carried;
+import city.madang.kit.KitPages;
 import city.madang.kit.notify.pages.TrialPages;
 import city.madang.message.Address;
 import city.madang.message.Channel;
@@ -15,6 +17,8 @@ import city.madang.testkit.BareCity;
 import city.madang.testkit.Browser;
 import city.madang.testkit.Page;
 import city.madang.testkit.TestCity;
+import city.madang.web.HttpReply;
+import city.madang.web.Routes;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +42,7 @@ class TrialPageTest {
     @BeforeAll
     static void openTheCity() {
         city = BareCity.of(TestCity.TESTVILLE, folder, new TestClock());
+        city.site.mountKit(new Letters());
         city.site.mountKit(new TrialPages(TrialPageTest::on, city.cities, city.languages, city.audit));
         administrator = city.official("ann", Role.ADMINISTRATOR);
     }
@@ -51,6 +56,19 @@ class TrialPageTest {
     void newCarrier() {
         mail = new TestCarrier(Channel.EMAIL);
         administrator.speaking("en");
+    }
+
+    /** Has a path with a variable where the page of this test has a word, and was there first. */
+    private record Letters() implements KitPages {
+        @Override
+        public String name() {
+            return "letters";
+        }
+
+        @Override
+        public void routes(Routes on) {
+            on.get("/admin/messages/{id}", Action.PUBLIC, in -> HttpReply.text("text/plain", in.path("id")));
+        }
     }
 
     private static Optional<Carrier> on(Channel channel) {

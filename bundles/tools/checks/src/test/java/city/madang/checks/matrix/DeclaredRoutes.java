@@ -41,8 +41,12 @@ final class DeclaredRoutes {
     private DeclaredRoutes() {}
 
     static List<DeclaredRoute> all() {
-        var routes = new ArrayList<DeclaredRoute>();
-        components().forEach((name, parameters) -> routes.addAll(routes(made(type(name), parameters))));
+        return byComponent().values().stream().flatMap(List::stream).toList();
+    }
+
+    static Map<String, List<DeclaredRoute>> byComponent() {
+        var routes = new TreeMap<String, List<DeclaredRoute>>();
+        components().forEach((name, parameters) -> routes.put(name, routes(made(type(name), parameters))));
         return routes;
     }
 

@@ -98,6 +98,20 @@ class PermissionMatrixTest {
                 .isEqualTo(String.join("\n", table));
     }
 
+    /** Of components that have the same path only one would be asked, whichever started first. */
+    @Test
+    void noComponentHidesAPageOfAnother() {
+        var all = DeclaredRoutes.byComponent();
+        assertSoftly(softly -> all.forEach((one, routes) -> all.forEach((other, others) -> {
+            var hidden = others.stream()
+                    .filter(each ->
+                            !one.equals(other) && routes.stream().anyMatch(route -> route.isAmbiguousWith(each)))
+                    .map(DeclaredRoute::line)
+                    .toList();
+            softly.assertThat(hidden).as(one + " hides of " + other).isEmpty();
+        })));
+    }
+
     /** A bundle that this test cannot see would not be tested. */
     @Test
     void seesEveryBundleThatTheProductShips() throws IOException {

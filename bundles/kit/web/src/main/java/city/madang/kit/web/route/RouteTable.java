@@ -3,6 +3,7 @@ package city.madang.kit.web.route;
 
 import city.madang.module.ModuleState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +52,15 @@ public record RouteTable(Map<String, Room> rooms, Map<String, ModuleState> state
         if (states.containsKey(first)) {
             return new Away(first, states.get(first));
         }
-        for (var room : kit) {
-            var answered = in(room, segments);
-            if (answered.isPresent()) {
-                return answered.get();
-            }
-        }
-        return new Nowhere(Optional.empty());
+        return kit.stream()
+                .flatMap(room -> in(room, segments).stream())
+                .min(Comparator.comparingInt(RouteTable::variables))
+                .orElse(new Nowhere(Optional.empty()));
+    }
+
+    /** A path that is written out wins over one with a variable in that place, whichever pages were mounted first. */
+    private static int variables(Place place) {
+        return place instanceof Answered answered ? answered.found().values().size() : Integer.MAX_VALUE;
     }
 
     private static Optional<Place> in(Room room, List<String> segments) {
