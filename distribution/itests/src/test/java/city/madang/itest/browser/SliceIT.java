@@ -83,7 +83,7 @@ class SliceIT {
             page.locator("#assign-form button[type=submit]").click();
             page.locator("#answer-form [name=answer]").fill(answer);
             page.locator("#answer-form [name=cleanText]").check();
-            page.locator("#answer-form button[type=submit]").click();
+            page.locator("#answer-form .btn-primary").click();
 
             assertThat(page.locator("main")).containsText(answer);
         }
