@@ -16,13 +16,13 @@ final class ClamdSimulator implements Closeable {
     /** The test file of eicar.org, put together here so that no scanner finds it in this source. */
     static final String HARM = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
+    private final Thread thread = new Thread(this::serve, "clamd-simulator");
     private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private volatile String received = "";
     private volatile String answer;
     private volatile boolean silent;
 
     ClamdSimulator() throws IOException {
-        var thread = new Thread(this::serve, "clamd-simulator");
         thread.setDaemon(true);
         thread.start();
     }
@@ -85,8 +85,14 @@ final class ClamdSimulator implements Closeable {
         return text.toString();
     }
 
+    /** Returns when nobody listens: a thread that waits in accept takes one more call until it has noticed. */
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
