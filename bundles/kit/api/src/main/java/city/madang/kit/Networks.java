@@ -4,6 +4,7 @@ package city.madang.kit;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,9 @@ public final class Networks {
     /** IPv4, or with a colon and so IPv6: Java looks up nothing else than these as a name. */
     private static final Pattern ADDRESS =
             Pattern.compile(BYTE + "(\\." + BYTE + "){3}|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{1,40}");
+
+    private static final int IPV6_BYTES = 16;
+    private static final int SUBSCRIBER_BYTES = 8;
 
     private final List<Network> networks;
 
@@ -47,6 +51,22 @@ public final class Networks {
             return networks.stream().anyMatch(network -> network.holds(bytes));
         } catch (IllegalArgumentException e) {
             return false;
+        }
+    }
+
+    /**
+     * The subscriber behind an address, for counting tries and calls: a whole /64 of IPv6, which is what one subscriber has
+     * (RFC 6177), and each address of IPv4 by itself. What is no address is its own subscriber.
+     */
+    public static String subscriber(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            var bytes = bytes(address);
+            return bytes.length == IPV6_BYTES ? HexFormat.of().formatHex(bytes, 0, SUBSCRIBER_BYTES) : address;
+        } catch (IllegalArgumentException e) {
+            return address;
         }
     }
 

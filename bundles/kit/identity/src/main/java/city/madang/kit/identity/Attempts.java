@@ -5,13 +5,10 @@ import city.madang.data.Tx;
 import city.madang.kit.DataFolder;
 import city.madang.kit.InsertIfAbsent;
 import city.madang.kit.ModuleDatabase;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import city.madang.kit.Networks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -90,20 +87,7 @@ final class Attempts {
     }
 
     private String address(Try attempt) {
-        return "address " + hash.hex(network(attempt.address()));
-    }
-
-    /** One subscriber has a whole /64 of IPv6 (RFC 6177), so that is what counts. */
-    private static String network(String address) {
-        if (!address.contains(":") || !address.matches("[0-9A-Fa-f:.]{2,45}")) {
-            return address;
-        }
-        try {
-            var bytes = InetAddress.getByName(address).getAddress();
-            return bytes.length == 16 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) : address;
-        } catch (UnknownHostException e) {
-            return address;
-        }
+        return "address " + hash.hex(Networks.subscriber(attempt.address()));
     }
 
     private void clean() {

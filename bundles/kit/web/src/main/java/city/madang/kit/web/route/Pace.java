@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.web.route;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import city.madang.kit.Networks;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +23,7 @@ public final class Pace {
     /** Whether one more call is too many. */
     public boolean isTooFast(String address, Instant at) {
         var number = Math.floorDiv(at.getEpochSecond(), MINUTE);
-        var calls = minute(number).calls().computeIfAbsent(network(address), any -> new AtomicInteger());
+        var calls = minute(number).calls().computeIfAbsent(Networks.subscriber(address), any -> new AtomicInteger());
         return calls.incrementAndGet() > perMinute;
     }
 
@@ -40,18 +37,5 @@ public final class Pace {
             now = new Minute(number, new ConcurrentHashMap<>());
         }
         return now;
-    }
-
-    /** One subscriber has a whole /64 of IPv6 (RFC 6177), so that is what counts. */
-    private static String network(String address) {
-        if (!address.contains(":") || !address.matches("[0-9A-Fa-f:.]{2,45}")) {
-            return address;
-        }
-        try {
-            var bytes = InetAddress.getByName(address).getAddress();
-            return bytes.length == 16 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) : address;
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 }
