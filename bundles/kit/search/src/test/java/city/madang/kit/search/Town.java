@@ -8,7 +8,6 @@ import city.madang.geo.AreaId;
 import city.madang.identity.Action;
 import city.madang.identity.Guarded;
 import city.madang.identity.Visitor;
-import city.madang.kit.DataFolder;
 import city.madang.kit.Languages;
 import city.madang.kit.OpenModule;
 import city.madang.kit.Outbox;
@@ -23,9 +22,7 @@ import city.madang.search.Readers;
 import city.madang.search.SearchDocument;
 import city.madang.search.SearchQuery;
 import city.madang.testcity.TestCity;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import city.madang.testcity.TestFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,7 +68,7 @@ final class Town implements AutoCloseable {
 
     Town start() throws Exception {
         words = new EditorsWords(store, Clock.systemUTC());
-        search = new CitySearch(new Folder(), city, new Words(), new Post(), this::decide, words);
+        search = new CitySearch(new TestFolder(data), city, new Words(), new Post(), this::decide, words);
         return this;
     }
 
@@ -159,27 +156,6 @@ final class Town implements AutoCloseable {
             words.close();
         } catch (Exception e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private final class Folder implements DataFolder {
-        @Override
-        public Path folder(String name) {
-            try {
-                return Files.createDirectories(data.resolve(name));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public byte[] key(String purpose) {
-            return new byte[32];
-        }
-
-        @Override
-        public String node() {
-            return "one";
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.madang.kit.DataFolder;
 import city.madang.module.City;
+import city.madang.testcity.TestFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class CityFileTest {
     @BeforeEach
     void folders() {
         file = base.resolve("etc/city.cfg");
-        data = new PlainFolder(base.resolve("data"));
+        data = new TestFolder(base.resolve("data"));
     }
 
     @Test

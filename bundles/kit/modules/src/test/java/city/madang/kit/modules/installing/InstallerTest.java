@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.catalogue.Jars;
 import city.madang.kit.modules.city.CityFile;
-import city.madang.kit.modules.city.PlainFolder;
 import city.madang.kit.modules.opening.ModuleStates;
+import city.madang.testcity.TestFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class InstallerTest {
     void node() throws IOException {
         repository = base.resolve("system");
         Files.writeString(base.resolve("city.cfg"), "city = A # ours\nlanguages = en,ko\nmodules =\n");
-        city = new CityFile(base, "city.cfg", false, new PlainFolder(base.resolve("data")));
+        city = new CityFile(base, "city.cfg", false, new TestFolder(base.resolve("data")));
         installer = installer(SHORT);
     }
 
@@ -251,7 +251,7 @@ class InstallerTest {
         installer.close();
         city.close();
         Files.delete(base.resolve("city.cfg"));
-        city = new CityFile(base, "city.cfg", false, new PlainFolder(base.resolve("data")));
+        city = new CityFile(base, "city.cfg", false, new TestFolder(base.resolve("data")));
         installer = installer(SHORT);
         container.put("madang-solution-voting", "1.0.0");
         installer.start();

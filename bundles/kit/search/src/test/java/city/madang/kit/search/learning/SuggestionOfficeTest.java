@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.madang.job.Job;
 import city.madang.job.JobRun;
 import city.madang.job.Schedule;
-import city.madang.kit.DataFolder;
 import city.madang.kit.Jobs;
 import city.madang.kit.OpenModule;
 import city.madang.kit.data.DataStore;
@@ -20,8 +19,8 @@ import city.madang.suggest.DecidedCases;
 import city.madang.suggest.Subject;
 import city.madang.suggest.Suggestion;
 import city.madang.suggest.Suggestion.Candidate;
+import city.madang.testcity.TestFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +50,7 @@ class SuggestionOfficeTest {
             decided.tailMap(after, false).values().stream().limit(most).toList();
 
     /** A node of the city, with the module "desk" open. */
-    private final class Node implements AutoCloseable, DataFolder, Jobs, JobRun {
-        private final String name;
+    private final class Node implements AutoCloseable, Jobs, JobRun {
         private final EditorsWords words;
         private final OutboxWorker outbox;
         private final AutoCloseable mounted;
@@ -60,10 +58,9 @@ class SuggestionOfficeTest {
         private Job job;
 
         Node(String name, DataStore store) throws Exception {
-            this.name = name;
             words = new EditorsWords(store, Clock.systemUTC());
             outbox = store.outbox(name);
-            office = new SuggestionOffice(this, store, outbox, this, words);
+            office = new SuggestionOffice(new TestFolder(folder.resolve(name), name), store, outbox, this, words);
             var offer = Offer.of().decided(source);
             mounted = office.mount(new OpenModule("desk", "1", getClass().getClassLoader(), null, null, offer));
         }
@@ -85,25 +82,6 @@ class SuggestionOfficeTest {
         void settle() {
             outbox.drain();
             office.settle();
-        }
-
-        @Override
-        public Path folder(String part) {
-            try {
-                return Files.createDirectories(folder.resolve(name).resolve(part));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public byte[] key(String purpose) {
-            return new byte[32];
-        }
-
-        @Override
-        public String node() {
-            return name;
         }
 
         @Override
