@@ -3,11 +3,9 @@ package city.madang.kit.search;
 
 import city.madang.search.DocumentChanged;
 import city.madang.search.DocumentSource;
-import city.madang.search.SearchDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Indexing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
-    private static final int PAGE = 500;
     private static final int MOST_UNCOMMITTED = 2000;
     private static final int PATIENCE_SECONDS = 10;
 
@@ -42,12 +38,9 @@ final class Indexing implements AutoCloseable {
     private final Supplier<Preparation> wanted;
     private final IndexFolders folders;
     private final Journal journal;
-    private final ManyHands hands = new ManyHands();
+    private final Filling filling = new Filling(lock, sources);
     private volatile OpenIndex live;
     private OpenIndex building;
-    /** What was changed while an index is being filled; null when none is. */
-    private Set<Term> changedMeanwhile;
-
     private int uncommitted;
 
     /** @param wanted how documents have to be prepared for the city as it is now */
@@ -112,7 +105,7 @@ final class Indexing implements AutoCloseable {
     void catchUp(Source source) throws IOException {
         var index = live;
         var stale = !index.holds(source.module()).equals(Optional.of(source.version()));
-        if (stale && fill(index, source) < 0) {
+        if (stale && filling.fill(index, source) < 0) {
             return;
         }
         lock.lock();
@@ -139,7 +132,7 @@ final class Indexing implements AutoCloseable {
         try {
             long documents = 0;
             for (var source : Set.copyOf(sources.values())) {
-                var filled = fill(fresh, source);
+                var filled = filling.fill(fresh, source);
                 if (filled >= 0) {
                     fresh.markHeld(source.module(), source.version());
                     documents += filled;
@@ -178,7 +171,7 @@ final class Indexing implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.lock();
-        try (hands;
+        try (filling;
                 journal;
                 var last = live) {
             if (last.isWritable()) {
@@ -218,10 +211,7 @@ final class Indexing implements AutoCloseable {
         if (documents == null) {
             return false;
         }
-        if (changedMeanwhile != null) {
-            changedMeanwhile.add(
-                    Fields.key(new Fields.Origin(source.module(), source.version(), change.kind()), change.id()));
-        }
+        filling.changed(new Fields.Origin(source.module(), source.version(), change.kind()), change.id());
         write(live, source, change, documents);
         if (building != null) {
             write(building, source, change, documents);
@@ -247,67 +237,6 @@ final class Indexing implements AutoCloseable {
         } else {
             index.delete(origin, change.id());
         }
-    }
-
-    /** Returns the number of documents, or -1 when the module closed meanwhile. */
-    private long fill(OpenIndex index, Source source) throws IOException {
-        lock.lock();
-        boolean fresh;
-        try {
-            fresh = index.isEmpty(source.module());
-            changedMeanwhile = new HashSet<>();
-        } finally {
-            lock.unlock();
-        }
-        try {
-            return fill(index, source, fresh);
-        } finally {
-            lock.lock();
-            changedMeanwhile = null;
-            lock.unlock();
-        }
-    }
-
-    private long fill(OpenIndex index, Source source, boolean fresh) throws IOException {
-        long documents = 0;
-        for (var kind : source.kinds().entrySet()) {
-            var origin = new Fields.Origin(source.module(), source.version(), kind.getKey());
-            var after = "";
-            int read;
-            do {
-                lock.lock();
-                try {
-                    if (sources.get(source.module()) != source) {
-                        return -1;
-                    }
-                    var page = kind.getValue().documentsAfter(after, PAGE);
-                    hands.each(page, document -> {
-                        if (fresh && !changedMeanwhile.contains(Fields.key(origin, document.id()))) {
-                            index.add(origin, document);
-                        } else {
-                            index.put(origin, document);
-                        }
-                    });
-                    read = page.size();
-                    after = next(page, after);
-                } finally {
-                    lock.unlock();
-                }
-                documents += read;
-            } while (read > 0);
-        }
-        return documents;
-    }
-
-    private static String next(List<SearchDocument> page, String after) {
-        if (page.isEmpty()) {
-            return after;
-        }
-        var last = page.get(page.size() - 1).id();
-        if (last.equals(after)) {
-            throw new IllegalStateException("documents after " + after + " end with it again");
-        }
-        return last;
     }
 
     private void commit() throws IOException {
