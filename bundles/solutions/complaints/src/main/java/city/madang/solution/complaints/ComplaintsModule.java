@@ -37,6 +37,7 @@ import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.ServiceMapper;
 import city.madang.solution.complaints.store.TemplateMapper;
 import city.madang.solution.complaints.store.TransferMapper;
+import city.madang.solution.complaints.web.CasePage;
 import city.madang.solution.complaints.web.DeskPages;
 import city.madang.solution.complaints.web.FigurePages;
 import city.madang.solution.complaints.web.HandlingPages;
@@ -51,6 +52,7 @@ import city.madang.solution.complaints.web.RequestsApi;
 import city.madang.solution.complaints.web.ServicePages;
 import city.madang.solution.complaints.web.SuggestApi;
 import city.madang.solution.complaints.web.TemplatePages;
+import city.madang.solution.complaints.web.Writing;
 import java.time.LocalTime;
 import org.osgi.service.component.annotations.Component;
 
@@ -93,14 +95,16 @@ public final class ComplaintsModule implements Solution {
     }
 
     private static Offer atTheDesk(Kit kit, Offer offer, Desk desk, Requests requests, Services services) {
+        var writing = new Writing(kit, services);
+        var page = new CasePage(kit, requests, services, writing);
         return offer.mappers(TransferMapper.class, OpinionMapper.class, TemplateMapper.class, DraftMapper.class)
                 .tasks("opinions", new OpinionTasks(kit))
                 .pages(new InboxPages(kit, desk, services)::routes)
                 .pages(new FigurePages(kit, desk)::routes)
-                .pages(new DeskPages(kit, desk, requests, services)::routes)
-                .pages(new HandlingPages(kit, new Handling(kit), requests, services)::routes)
-                .pages(new OpinionPages(kit, requests, services)::routes)
-                .pages(new MergingPages(kit, requests, services)::routes)
+                .pages(new DeskPages(kit, desk, services, page, writing)::routes)
+                .pages(new HandlingPages(new Handling(kit), services, page)::routes)
+                .pages(new OpinionPages(kit, requests, services, page)::routes)
+                .pages(new MergingPages(new Merging(kit), requests, page)::routes)
                 .pages(new RequestsApi(desk, requests)::routes)
                 .pages(new TemplatePages(kit, services)::routes)
                 .pages(new ServicePages(kit, services)::routes);

@@ -14,19 +14,21 @@ import city.madang.suggest.Suggestion.Guess;
 import city.madang.web.HttpCall;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What decided requests say about one, for an official: only what the city has, and only requests that the official may see. */
-record AdviceView(Optional<Line> service, Optional<Line> department, List<Like> like) {
+record AdviceView(List<Line> lines, List<Like> like) {
     private static final int FEW = 3;
 
     /**
      * A suggestion.
      *
+     * @param field what it is for: {@code service} or {@code department}
      * @param confidence 0 to 1
      * @param words of the request that speak for it
      * @param taken whether the request has it already
      */
-    record Line(String code, String name, double confidence, String words, boolean taken) {}
+    record Line(String field, String code, String name, double confidence, String words, boolean taken) {}
 
     /** A request that was decided. */
     record Like(ReceiptNumber number, String title, String lang, String service, String department) {}
@@ -34,10 +36,12 @@ record AdviceView(Optional<Line> service, Optional<Line> department, List<Like> 
     static AdviceView of(HttpCall in, ServiceRequest request, Advice advice, Names names) {
         var suggestion = advice.about(request);
         var service = line(
+                "service",
                 suggestion.service(),
                 code -> names.knownService(new ServiceCode(code)),
                 request.service().map(ServiceCode::value));
         var department = line(
+                "department",
                 suggestion.department(),
                 code -> Optional.of(names.department(Optional.of(new DepartmentId(code)))),
                 request.assignment().department().map(DepartmentId::value));
@@ -51,7 +55,8 @@ record AdviceView(Optional<Line> service, Optional<Line> department, List<Like> 
                         row.service().flatMap(names::knownService).orElse(""),
                         names.department(row.department())))
                 .toList();
-        return new AdviceView(service, department, like);
+        return new AdviceView(
+                Stream.of(service, department).flatMap(Optional::stream).toList(), like);
     }
 
     /** The like requests that the official may look at. */
@@ -68,10 +73,11 @@ record AdviceView(Optional<Line> service, Optional<Line> department, List<Like> 
         Optional<String> name(String code);
     }
 
-    private static Optional<Line> line(Guess guess, Naming naming, Optional<String> present) {
+    private static Optional<Line> line(String field, Guess guess, Naming naming, Optional<String> present) {
         return guess.best()
                 .flatMap(best -> named(best, naming)
                         .map(name -> new Line(
+                                field,
                                 best.code(),
                                 name,
                                 best.confidence(),
@@ -89,6 +95,6 @@ record AdviceView(Optional<Line> service, Optional<Line> department, List<Like> 
     }
 
     boolean isEmpty() {
-        return service.isEmpty() && department.isEmpty();
+        return lines.isEmpty();
     }
 }

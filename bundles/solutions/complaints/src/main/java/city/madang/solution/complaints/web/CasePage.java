@@ -27,6 +27,9 @@ import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
+import city.madang.web.ValueField;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The page of one request on an official's desk: shown, and shown again when something could not be done. */
-final class CasePage {
+public final class CasePage {
+    /** Nobody is asked to wait longer from today; more is a typing error. */
+    private static final Period LONGEST = Period.ofYears(1);
+
     private final Kit kit;
     private final Requests requests;
     private final Handling handling;
@@ -45,14 +51,14 @@ final class CasePage {
     private final Duplicates duplicates;
     private final Advice advice;
 
-    CasePage(Kit kit, Requests requests, Handling handling, Services services) {
+    public CasePage(Kit kit, Requests requests, Services services, Writing writing) {
         this.kit = kit;
         this.requests = requests;
-        this.handling = handling;
         this.services = services;
+        this.writing = writing;
+        this.handling = new Handling(kit);
         this.merging = new Merging(kit);
         this.coordination = new Coordination(kit);
-        this.writing = new Writing(kit, services);
         this.duplicates = new Duplicates(kit);
         this.advice = new Advice(kit);
     }
@@ -162,6 +168,18 @@ final class CasePage {
             form.error("version", "refused", kit.texts().text(in.locale(), e.key()));
         }
         return show(in, form).status(409);
+    }
+
+    /** A day, from today on, by which something has to be done. */
+    ValueField<LocalDate> day(Form form, String name) {
+        var day = form.value(name, LocalDate::parse).required();
+        var today = LocalDate.ofInstant(kit.clock().instant(), kit.city().zone());
+        if (day.find()
+                .filter(each -> each.isBefore(today) || each.isAfter(today.plus(LONGEST)))
+                .isPresent()) {
+            form.error(name, "invalid");
+        }
+        return day;
     }
 
     ServiceRequest permitted(HttpCall in, Action action) {

@@ -5,8 +5,6 @@ import city.madang.identity.DepartmentId;
 import city.madang.identity.PersonId;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.Desk;
-import city.madang.solution.complaints.Handling;
-import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Assignment;
@@ -27,14 +25,14 @@ public final class DeskPages {
     private final CasePage page;
     private final Writing writing;
 
-    public DeskPages(Kit kit, Desk desk, Requests requests, Services services) {
+    public DeskPages(Kit kit, Desk desk, Services services, CasePage page, Writing writing) {
         this.kit = kit;
         this.desk = desk;
         this.services = services;
         this.attachments = new Attachments(kit);
         this.paper = new AnswerPaper(kit);
-        this.page = new CasePage(kit, requests, new Handling(kit), services);
-        this.writing = new Writing(kit, services);
+        this.page = page;
+        this.writing = writing;
     }
 
     public void routes(Routes on) {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.web;
 
-import city.madang.module.Kit;
 import city.madang.solution.complaints.Handling;
-import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.Step;
@@ -11,24 +9,17 @@ import city.madang.solution.complaints.domain.Transfer;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
-import java.time.LocalDate;
-import java.time.Period;
 
 /** What officials do with a request before it is answered. */
 public final class HandlingPages {
-    /** Nobody is asked to wait longer from today; more is a typing error. */
-    private static final Period LONGEST = Period.ofYears(1);
-
-    private final Kit kit;
     private final Handling handling;
     private final Services services;
     private final CasePage page;
 
-    public HandlingPages(Kit kit, Handling handling, Requests requests, Services services) {
-        this.kit = kit;
+    public HandlingPages(Handling handling, Services services, CasePage page) {
         this.handling = handling;
         this.services = services;
-        this.page = new CasePage(kit, requests, handling, services);
+        this.page = page;
     }
 
     public void routes(Routes on) {
@@ -74,14 +65,8 @@ public final class HandlingPages {
         var number = page.permitted(in, DeskActions.ANSWER).number();
         var form = in.form();
         var version = form.value("version", Integer::valueOf).required();
-        var last = form.value("last", LocalDate::parse).required();
+        var last = page.day(form, "last");
         var why = form.text("delay").required().max(Step.MOST_NOTE);
-        var today = LocalDate.ofInstant(kit.clock().instant(), kit.city().zone());
-        if (last.find()
-                .filter(day -> day.isBefore(today) || day.isAfter(today.plus(LONGEST)))
-                .isPresent()) {
-            form.error("last", "invalid");
-        }
         if (form.hasErrors()) {
             return page.show(in, form);
         }

@@ -2,11 +2,8 @@
 package city.madang.solution.complaints.web;
 
 import city.madang.identity.ReceiptNumber;
-import city.madang.module.Kit;
-import city.madang.solution.complaints.Handling;
 import city.madang.solution.complaints.Merging;
 import city.madang.solution.complaints.Requests;
-import city.madang.solution.complaints.Services;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
@@ -17,10 +14,10 @@ public final class MergingPages {
     private final Merging merging;
     private final CasePage page;
 
-    public MergingPages(Kit kit, Requests requests, Services services) {
+    public MergingPages(Merging merging, Requests requests, CasePage page) {
         this.requests = requests;
-        this.merging = new Merging(kit);
-        this.page = new CasePage(kit, requests, new Handling(kit), services);
+        this.merging = merging;
+        this.page = page;
     }
 
     public void routes(Routes on) {

@@ -5,7 +5,6 @@ import city.madang.identity.DepartmentId;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.Coordination;
-import city.madang.solution.complaints.Handling;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Opinion;
@@ -15,7 +14,6 @@ import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Routes;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +31,12 @@ public final class OpinionPages {
     /** An opinion as it is listed. */
     public record Listed(Opinion opinion, String title, String department, boolean late) {}
 
-    public OpinionPages(Kit kit, Requests requests, Services services) {
+    public OpinionPages(Kit kit, Requests requests, Services services, CasePage page) {
         this.kit = kit;
         this.coordination = new Coordination(kit);
         this.requests = requests;
         this.services = services;
-        this.page = new CasePage(kit, requests, new Handling(kit), services);
+        this.page = page;
     }
 
     public void routes(Routes on) {
@@ -53,14 +51,8 @@ public final class OpinionPages {
         var form = in.form();
         var version = form.value("version", Integer::valueOf).required();
         var other = form.value("other", DepartmentId::new).required();
-        var until = form.value("until", LocalDate::parse).required();
+        var until = page.day(form, "until");
         var question = form.text("question").required().max(Step.MOST_NOTE);
-        var today = LocalDate.ofInstant(kit.clock().instant(), kit.city().zone());
-        if (until.find()
-                .filter(day -> day.isBefore(today) || day.isAfter(today.plusYears(1)))
-                .isPresent()) {
-            form.error("until", "invalid");
-        }
         if (other.find().isPresent()
                 && other.find().flatMap(kit.organisation()::department).isEmpty()) {
             form.error("other", "invalid");

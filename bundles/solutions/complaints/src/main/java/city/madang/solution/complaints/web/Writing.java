@@ -13,11 +13,11 @@ import city.madang.web.NotFound;
 import java.util.Map;
 
 /** What helps an official to write an answer: templates, and what was written before. */
-final class Writing {
+public final class Writing {
     private final AnswerTemplates templates;
     private final Drafts drafts;
 
-    Writing(Kit kit, Services services) {
+    public Writing(Kit kit, Services services) {
         this.templates = new AnswerTemplates(kit, services);
         this.drafts = new Drafts(kit);
     }
