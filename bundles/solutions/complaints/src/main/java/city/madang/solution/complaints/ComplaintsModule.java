@@ -31,6 +31,7 @@ import city.madang.solution.complaints.store.DecidedMapper;
 import city.madang.solution.complaints.store.DraftMapper;
 import city.madang.solution.complaints.store.ErasureMapper;
 import city.madang.solution.complaints.store.FaqMapper;
+import city.madang.solution.complaints.store.FilterMapper;
 import city.madang.solution.complaints.store.OpinionMapper;
 import city.madang.solution.complaints.store.OriginMapper;
 import city.madang.solution.complaints.store.RequestMapper;
@@ -40,6 +41,7 @@ import city.madang.solution.complaints.store.TransferMapper;
 import city.madang.solution.complaints.web.CasePage;
 import city.madang.solution.complaints.web.DeskPages;
 import city.madang.solution.complaints.web.FigurePages;
+import city.madang.solution.complaints.web.FilterPages;
 import city.madang.solution.complaints.web.HandlingPages;
 import city.madang.solution.complaints.web.HolderPages;
 import city.madang.solution.complaints.web.InboxPages;
@@ -97,9 +99,16 @@ public final class ComplaintsModule implements Solution {
     private static Offer atTheDesk(Kit kit, Offer offer, Desk desk, Requests requests, Services services) {
         var writing = new Writing(kit, services);
         var page = new CasePage(kit, requests, services, writing);
-        return offer.mappers(TransferMapper.class, OpinionMapper.class, TemplateMapper.class, DraftMapper.class)
+        var filters = new SavedFilters(kit);
+        return offer.mappers(
+                        TransferMapper.class,
+                        FilterMapper.class,
+                        OpinionMapper.class,
+                        TemplateMapper.class,
+                        DraftMapper.class)
                 .tasks("opinions", new OpinionTasks(kit))
-                .pages(new InboxPages(kit, desk, services)::routes)
+                .pages(new InboxPages(kit, desk, filters, services)::routes)
+                .pages(new FilterPages(kit, filters, services)::routes)
                 .pages(new FigurePages(kit, desk)::routes)
                 .pages(new DeskPages(kit, desk, services, page, writing)::routes)
                 .pages(new HandlingPages(new Handling(kit), services, page)::routes)

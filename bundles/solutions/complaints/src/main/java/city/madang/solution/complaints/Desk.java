@@ -45,6 +45,7 @@ public final class Desk {
     private final Clock clock;
     private final Notices notices;
     private final Merging merging;
+    private final InboxCounts counts = new InboxCounts(System::nanoTime);
 
     public Desk(Kit kit) {
         this(kit, kit.clock());
@@ -92,7 +93,16 @@ public final class Desk {
                 query.mine() ? Optional.of(official.id()) : Optional.empty(),
                 query.overdue() ? Optional.of(clock.instant()) : Optional.empty(),
                 query.disputed() ? Optional.of(Course.MOST_RETURNS) : Optional.empty(),
-                new Scopes(kit).of(official));
+                new Scopes(kit).of(official),
+                query.newestFirst());
+    }
+
+    /** How many the inbox would show, counted no further than {@link InboxCounts#MOST}; cheap to ask for many times. */
+    public int count(Official official, InboxQuery query) {
+        var filter = filter(official, query);
+        return counts.of(
+                new InboxCounts.Asked(query.newestFirst(false), filter.officer(), filter.scopes()),
+                () -> kit.database().read(tx -> tx.mapper(RequestMapper.class).countInbox(filter, InboxCounts.MOST)));
     }
 
     /**

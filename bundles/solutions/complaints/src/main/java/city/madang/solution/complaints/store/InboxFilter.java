@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param dueBefore for what is overdue
  * @param returns for what nobody is in charge of after so many departments gave it back
  * @param scopes of which a request has to lie in one; none at all sees everything
+ * @param newestFirst in the order of filing; otherwise the most urgent first
  */
 public record InboxFilter(
         List<RequestStatus> statuses,
@@ -26,7 +27,8 @@ public record InboxFilter(
         Optional<PersonId> officer,
         Optional<Instant> dueBefore,
         Optional<Integer> returns,
-        List<Scope> scopes) {
+        List<Scope> scopes,
+        boolean newestFirst) {
     /**
      * For which part of the city somebody works; an empty part does not restrict.
      *

@@ -5,11 +5,11 @@ import city.madang.data.Sliced;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.Desk;
 import city.madang.solution.complaints.InboxQuery;
+import city.madang.solution.complaints.SavedFilters;
 import city.madang.solution.complaints.Services;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
-import city.madang.web.Query;
 import city.madang.web.Routes;
 import java.util.HashMap;
 import java.util.Locale;
@@ -23,12 +23,14 @@ public final class InboxPages {
     private final Desk desk;
     private final Services services;
     private final InboxTable table;
+    private final InboxTabs tabs;
 
-    public InboxPages(Kit kit, Desk desk, Services services) {
+    public InboxPages(Kit kit, Desk desk, SavedFilters filters, Services services) {
         this.kit = kit;
         this.desk = desk;
         this.services = services;
         this.table = new InboxTable(kit);
+        this.tabs = new InboxTabs(desk, filters);
     }
 
     public void routes(Routes on) {
@@ -40,31 +42,29 @@ public final class InboxPages {
         var official = in.visitor().official().orElseThrow(NotFound::new);
         var names = new Names(kit, services, in.locale());
         var query = in.query();
+        var asked = InboxQuery.of(query);
         var form = query.value("as", name -> InboxTable.Form.valueOf(name.toUpperCase(Locale.ROOT)));
         if (form.isPresent()) {
-            return table.send(
-                    form.get(), desk.export(in.visitor(), official, InboxQuery.of(query)), names, in.locale());
+            return table.send(form.get(), desk.export(in.visitor(), official, asked), names, in.locale());
         }
-        var found = desk.inbox(official, InboxQuery.of(query), query.slice(ROWS));
+        var found = desk.inbox(official, asked, query.slice(ROWS));
         var now = kit.clock().instant();
         var lines = found.items().stream()
                 .map(line -> LineView.of(line, names, now))
                 .toList();
-        var model = new HashMap<String, Object>(filters(query, names));
+        var model = new HashMap<String, Object>(filters(asked, names));
+        model.put("tabs", tabs.of(official, asked, names));
         model.put("found", new Sliced<>(lines, found.slice(), found.total()));
         model.put("most", found.total() >= Desk.COUNTED);
-        model.put("disputed", query.text("disputed").isPresent());
         model.put("chief", official.holds(Desk.CHIEF));
         return HttpReply.page("inbox", "list", model);
     }
 
-    private static Map<String, Object> filters(Query query, Names names) {
+    private static Map<String, Object> filters(InboxQuery asked, Names names) {
         return Map.of(
-                "status", query.text("status").orElse(""),
-                "service", query.text("service").orElse(""),
-                "area", query.text("area").orElse(""),
-                "mine", query.text("mine").isPresent(),
-                "overdue", query.text("overdue").isPresent(),
+                "asked", asked,
+                "byDue", asked.newestFirst(false).text(),
+                "byFiling", asked.newestFirst(true).text(),
                 "statuses", names.orNone("filter.status.waiting", names.statuses()),
                 "services", names.orNone("filter.service.any", names.services()),
                 "areas", names.orNone("filter.area.any", names.areas()));
