@@ -38,6 +38,7 @@ import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.ServiceMapper;
 import city.madang.solution.complaints.store.TemplateMapper;
 import city.madang.solution.complaints.store.TransferMapper;
+import city.madang.solution.complaints.store.WallMapper;
 import city.madang.solution.complaints.web.CasePage;
 import city.madang.solution.complaints.web.DeskPages;
 import city.madang.solution.complaints.web.FigurePages;
@@ -54,6 +55,7 @@ import city.madang.solution.complaints.web.RequestsApi;
 import city.madang.solution.complaints.web.ServicePages;
 import city.madang.solution.complaints.web.SuggestApi;
 import city.madang.solution.complaints.web.TemplatePages;
+import city.madang.solution.complaints.web.WallPages;
 import city.madang.solution.complaints.web.Writing;
 import java.time.LocalTime;
 import org.osgi.service.component.annotations.Component;
@@ -105,11 +107,13 @@ public final class ComplaintsModule implements Solution {
                         FilterMapper.class,
                         OpinionMapper.class,
                         TemplateMapper.class,
-                        DraftMapper.class)
+                        DraftMapper.class,
+                        WallMapper.class)
                 .tasks("opinions", new OpinionTasks(kit))
                 .pages(new InboxPages(kit, desk, filters, services)::routes)
                 .pages(new FilterPages(kit, filters, services)::routes)
                 .pages(new FigurePages(kit, desk)::routes)
+                .pages(new WallPages(kit, desk, services)::routes)
                 .pages(new DeskPages(kit, desk, services, page, writing)::routes)
                 .pages(new HandlingPages(new Handling(kit), services, page)::routes)
                 .pages(new OpinionPages(kit, requests, services, page)::routes)

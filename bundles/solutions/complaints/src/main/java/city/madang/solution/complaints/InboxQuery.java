@@ -36,6 +36,10 @@ public record InboxQuery(
         return new InboxQuery(open, Optional.empty(), Optional.empty(), mine, overdue, disputed, false);
     }
 
+    /** What waits longer than it may. */
+    public static final InboxQuery OVERDUE =
+            new InboxQuery(WAITING.statuses(), Optional.empty(), Optional.empty(), false, true, false);
+
     /** As pages and programs write it behind the question mark. */
     public static InboxQuery of(Query query) {
         return new InboxQuery(
