@@ -30,15 +30,14 @@ public record InboxQuery(
     /** Everything that waits for the office. */
     public static final InboxQuery WAITING = waiting(false, false, false);
 
+    /** What waits longer than it may. */
+    public static final InboxQuery OVERDUE = waiting(false, true, false);
+
     /** What waits for the office, narrowed. */
     public static InboxQuery waiting(boolean mine, boolean overdue, boolean disputed) {
         var open = List.copyOf(RequestStatus.open());
         return new InboxQuery(open, Optional.empty(), Optional.empty(), mine, overdue, disputed, false);
     }
-
-    /** What waits longer than it may. */
-    public static final InboxQuery OVERDUE =
-            new InboxQuery(WAITING.statuses(), Optional.empty(), Optional.empty(), false, true, false);
 
     /** As pages and programs write it behind the question mark. */
     public static InboxQuery of(Query query) {
