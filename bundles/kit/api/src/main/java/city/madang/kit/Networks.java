@@ -54,6 +54,20 @@ public final class Networks {
         }
     }
 
+    /** Whether an address lies in this machine, in a private network (RFC 1918, RFC 4193, RFC 6598), or belongs to no single server. */
+    public static boolean isInside(InetAddress address) {
+        var octets = address.getAddress();
+        boolean unique = octets.length == IPV6_BYTES && (octets[0] & 0xFE) == 0xFC;
+        boolean shared = octets.length == 4 && (octets[0] & 0xFF) == 100 && (octets[1] & 0xC0) == 64;
+        return address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()
+                || unique
+                || shared;
+    }
+
     /**
      * The subscriber behind an address, for counting tries and calls: a whole /64 of IPv6, which is what one subscriber has
      * (RFC 6177), and each address of IPv4 by itself. What is no address is its own subscriber.

@@ -14,6 +14,7 @@ import city.madang.identity.Organisation;
 import city.madang.identity.Receipts;
 import city.madang.l10n.Texts;
 import city.madang.message.Messages;
+import city.madang.outside.Outside;
 import city.madang.search.Search;
 import city.madang.suggest.Suggestions;
 import city.madang.vault.Vault;
@@ -98,5 +99,10 @@ public interface Kit {
     /** What new cases are about, learnt from what this module's officials decided. */
     default Suggestions suggestions() {
         return service(Suggestions.class);
+    }
+
+    /** Calls servers of others. */
+    default Outside outside() {
+        return service(Outside.class);
     }
 }

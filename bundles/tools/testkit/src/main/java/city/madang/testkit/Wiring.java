@@ -34,12 +34,14 @@ import city.madang.kit.search.EditorsWords;
 import city.madang.kit.search.learning.SuggestionOffice;
 import city.madang.kit.sms.DialogueOffice;
 import city.madang.kit.vault.CityVault;
+import city.madang.kit.web.outside.OutsideOffice;
 import city.madang.message.Channel;
 import city.madang.testcity.TestClock;
 import city.madang.web.Changed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -51,6 +53,8 @@ import java.util.Optional;
 final class Wiring implements AutoCloseable {
     private static final int CHEAP_HASHES = 4;
     private static final int TRIES = 100;
+    /** For servers of others, which tests have in this machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Deque<AutoCloseable> undo = new ArrayDeque<>();
     private final BareCity bare;
@@ -127,7 +131,8 @@ final class Wiring implements AutoCloseable {
                             phones.office(),
                             codes,
                             finder,
-                            suggestions),
+                            suggestions,
+                            new OutsideOffice(List.of("127.0.0.0/8"), PATIENCE)),
                     clock);
             var mounts = new Mounts(
                     bare.site,

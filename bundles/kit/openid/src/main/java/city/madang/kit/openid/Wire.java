@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.openid;
 
+import city.madang.kit.LimitedBody;
 import com.nimbusds.common.contenttype.ContentType;
 import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jose.util.ResourceRetriever;

@@ -64,6 +64,7 @@ public record KitServices(
             @Reference(target = "(concern=place-codes)") ModuleService<?> placeCodes,
             @Reference(target = "(concern=places)") ModuleService<?> places,
             @Reference(target = "(concern=suggestions)") ModuleService<?> suggestions,
+            @Reference(target = "(concern=outside)") ModuleService<?> outside,
             @Reference Clock clock) {
         this(
                 databases,
@@ -76,7 +77,7 @@ public record KitServices(
                 languages,
                 cities,
                 accounts,
-                List.of(vault, messages, calendar, documents, dialogues, placeCodes, places, suggestions),
+                List.of(vault, messages, calendar, documents, dialogues, placeCodes, places, suggestions, outside),
                 clock);
     }
 }

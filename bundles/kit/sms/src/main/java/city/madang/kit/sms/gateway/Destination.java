@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.sms.gateway;
 
+import city.madang.kit.Networks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -24,22 +25,9 @@ final class Destination {
             throw new IOException("only https leads out of this network");
         }
         for (var address : InetAddress.getAllByName(uri.getHost())) {
-            if (isInside(address)) {
+            if (Networks.isInside(address)) {
                 throw new IOException(uri.getHost() + " is in this network, and the mapping does not allow that");
             }
         }
-    }
-
-    static boolean isInside(InetAddress address) {
-        var octets = address.getAddress();
-        boolean unique = octets.length == 16 && (octets[0] & 0xFE) == 0xFC;
-        boolean shared = octets.length == 4 && (octets[0] & 0xFF) == 100 && (octets[1] & 0xC0) == 64;
-        return address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || unique
-                || shared;
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.madang.kit.Arrivals;
 import city.madang.kit.Carrier.Carried;
 import city.madang.kit.Carrier.Outgoing;
+import city.madang.kit.Networks;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.TestDatabase;
 import city.madang.kit.sms.SealingTables;
@@ -159,11 +160,11 @@ class GatewayTest {
         assertThat(calls).isEmpty();
         for (var inside :
                 List.of("10.0.0.1", "169.254.169.254", "192.168.1.1", "100.64.0.1", "fd00::1", "::1", "0.0.0.0")) {
-            assertThat(Destination.isInside(InetAddress.getByName(inside)))
+            assertThat(Networks.isInside(InetAddress.getByName(inside)))
                     .as(inside)
                     .isTrue();
         }
-        assertThat(Destination.isInside(InetAddress.getByName("203.0.113.7"))).isFalse();
+        assertThat(Networks.isInside(InetAddress.getByName("203.0.113.7"))).isFalse();
     }
 
     @Test

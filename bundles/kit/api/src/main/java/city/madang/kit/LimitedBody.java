@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.kit.openid;
+package city.madang.kit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,14 +10,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Bytes of an answer up to a limit; a longer one is broken off. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+/** Bytes of another server's answer up to a limit; a longer one is broken off. For one answer. */
+public final class LimitedBody implements BodySubscriber<byte[]> {
     private final int most;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private Flow.Subscription subscription;
 
-    LimitedBody(int most) {
+    public LimitedBody(int most) {
         this.most = most;
     }
 
