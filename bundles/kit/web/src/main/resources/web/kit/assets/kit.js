@@ -39,24 +39,4 @@
       setTimeout(() => delete form.dataset.sent, 8000);
     });
   }
-
-  // Officials: j and k move through rows with a link, / goes to the search.
-  if (document.body.classList.contains('official')) {
-    document.addEventListener('keydown', event => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select')) {
-        return;
-      }
-      if (event.key === '/') {
-        event.preventDefault();
-        document.getElementById('site-search').focus();
-      } else if (event.key === 'j' || event.key === 'k') {
-        const links = [...document.querySelectorAll('main [data-rows] a, main tbody tr a:first-of-type')];
-        const at = links.indexOf(document.activeElement);
-        const next = links[at + (event.key === 'j' ? 1 : -1)] || links[0];
-        if (next) {
-          next.focus();
-        }
-      }
-    });
-  }
 })();

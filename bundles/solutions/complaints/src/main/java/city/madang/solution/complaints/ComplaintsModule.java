@@ -46,6 +46,7 @@ import city.madang.solution.complaints.web.FilterPages;
 import city.madang.solution.complaints.web.HandlingPages;
 import city.madang.solution.complaints.web.HolderPages;
 import city.madang.solution.complaints.web.InboxPages;
+import city.madang.solution.complaints.web.ManyPages;
 import city.madang.solution.complaints.web.MapPages;
 import city.madang.solution.complaints.web.MergingPages;
 import city.madang.solution.complaints.web.NewRequestPages;
@@ -115,6 +116,7 @@ public final class ComplaintsModule implements Solution {
                 .pages(new FigurePages(kit, desk)::routes)
                 .pages(new WallPages(kit, desk, services)::routes)
                 .pages(new DeskPages(kit, desk, services, page, writing)::routes)
+                .pages(new ManyPages(kit, desk, requests, services, page)::routes)
                 .pages(new HandlingPages(new Handling(kit), services, page)::routes)
                 .pages(new OpinionPages(kit, requests, services, page)::routes)
                 .pages(new MergingPages(new Merging(kit), requests, page)::routes)

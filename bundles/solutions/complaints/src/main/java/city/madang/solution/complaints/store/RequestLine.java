@@ -12,7 +12,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a list shows of a request. */
+/**
+ * What a list shows of a request.
+ *
+ * @param version that whoever acts on it from the list saw
+ */
 public record RequestLine(
         ReceiptNumber number,
         String title,
@@ -27,7 +31,8 @@ public record RequestLine(
         Optional<Instant> due,
         Optional<Instant> answered,
         boolean imported,
-        int returns) {
+        int returns,
+        int version) {
     /** Whether departments could not agree, and nobody has decided yet. */
     public boolean disputed() {
         return returns >= Course.MOST_RETURNS && department.isEmpty();
