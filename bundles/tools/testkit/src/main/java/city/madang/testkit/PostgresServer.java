@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 
 /** A PostgreSQL server of this process' own, started by the first test that needs it; it ends with the process. */
-final class PostgresServer {
-    static final String USER = "postgres";
+public final class PostgresServer {
+    public static final String USER = "postgres";
 
     private PostgresServer() {}
 
     /** The address of an empty database. */
-    static String emptyDatabase(String name) {
+    public static String emptyDatabase(String name) {
         try (var connection = Running.SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);

@@ -33,6 +33,11 @@ public final class TestKit {
         return new TestKit(folder -> BareCity.derby(), TestCity.TESTVILLE);
     }
 
+    /** @param database opens it; given the folder in which the city keeps what it keeps outside of the database */
+    public static TestKit on(Function<Path, DataStore> database) {
+        return new TestKit(database, TestCity.TESTVILLE);
+    }
+
     /** On an empty PostgreSQL database. */
     public static TestKit onPostgres() {
         return new TestKit(

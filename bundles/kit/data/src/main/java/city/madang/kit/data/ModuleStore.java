@@ -111,6 +111,10 @@ final class ModuleStore implements ModuleDatabase {
         return inside().mappers().session(connection);
     }
 
+    SqlSession batch(Connection connection) {
+        return inside().mappers().batch(connection);
+    }
+
     private Inside inside() {
         var now = inside;
         if (now == null) {

@@ -25,6 +25,7 @@ final class PostgresEngine implements Engine {
         source.setApplicationName("madang");
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setTcpKeepAlive(true);
+        source.setReWriteBatchedInserts(true);
         source.setUrl(url);
         if (!user.isEmpty()) {
             source.setUser(user);

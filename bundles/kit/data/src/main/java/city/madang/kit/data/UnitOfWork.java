@@ -4,10 +4,12 @@ package city.madang.kit.data;
 import city.madang.data.Tx;
 import city.madang.event.Event;
 import java.sql.Connection;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.ibatis.session.SqlSession;
 
 /** A connection that is in use, and the sessions of all modules that work on it. */
@@ -31,6 +33,11 @@ final class UnitOfWork implements Tx, AutoCloseable {
     }
 
     @Override
+    public <M, R> void each(Class<M> type, Collection<R> rows, BiConsumer<? super M, ? super R> write) {
+        each(owner, type, rows, write);
+    }
+
+    @Override
     public void publish(Event event) {
         publish(owner, event);
     }
@@ -43,6 +50,16 @@ final class UnitOfWork implements Tx, AutoCloseable {
     private <M> M mapper(ModuleStore module, Class<M> type) {
         mustBeOpen();
         return sessions.computeIfAbsent(module, m -> m.session(connection)).getMapper(type);
+    }
+
+    private <M, R> void each(
+            ModuleStore module, Class<M> type, Collection<R> rows, BiConsumer<? super M, ? super R> write) {
+        mustBeOpen();
+        try (var session = module.batch(connection)) {
+            var mapper = session.getMapper(type);
+            rows.forEach(row -> write.accept(mapper, row));
+            session.flushStatements();
+        }
     }
 
     private void publish(ModuleStore module, Event event) {
@@ -74,6 +91,11 @@ final class UnitOfWork implements Tx, AutoCloseable {
         @Override
         public <M> M mapper(Class<M> type) {
             return unit.mapper(guest, type);
+        }
+
+        @Override
+        public <M, R> void each(Class<M> type, Collection<R> rows, BiConsumer<? super M, ? super R> write) {
+            unit.each(guest, type, rows, write);
         }
 
         @Override

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,22 @@ abstract class ModuleStoreContract {
                     assertThat(each.longest()).isPositive().isLessThanOrEqualTo(each.total());
                     assertThat(each.failures()).isZero();
                 });
+    }
+
+    @Test
+    void writesManyRowsOfOneKindOrNone() {
+        var items = IntStream.rangeClosed(1, 1200)
+                .mapToObj(number -> item(number, Optional.of(new AreaId("many")), Optional.empty()))
+                .toList();
+        database.run(tx -> {
+            tx.each(ItemMapper.class, items, ItemMapper::insert);
+            assertThat(tx.mapper(ItemMapper.class).numbers()).hasSize(1200);
+        });
+        assertThat(find(1200).orElseThrow()).usingRecursiveComparison().isEqualTo(items.get(1199));
+        var twice = List.of(item(1201, Optional.empty(), Optional.empty()), items.get(0));
+        assertThatThrownBy(() -> database.run(tx -> tx.each(ItemMapper.class, twice, ItemMapper::insert)))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(find(1201)).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import city.madang.kit.Outbox;
 import city.madang.kit.Permissions;
 import city.madang.kit.SearchIndex;
 import city.madang.search.DocumentChanged;
+import city.madang.search.DocumentsChanged;
 import city.madang.search.Hit;
 import city.madang.search.Search;
 import city.madang.search.SearchAnswer;
@@ -65,6 +66,7 @@ public final class CitySearch implements Search, SearchIndex, Mount {
     private final AtomicBoolean renewing = new AtomicBoolean();
     private final Map<String, KitDocuments> kitDocuments = new ConcurrentHashMap<>();
     private final AutoCloseable receiving;
+    private final AutoCloseable receivingMany;
     private final AutoCloseable receivingReplaced;
     private final EditorsWords words;
     private final ReaderTokens readers;
@@ -89,6 +91,7 @@ public final class CitySearch implements Search, SearchIndex, Mount {
                 data.folder("index"),
                 () -> new Preparation(analysis, guess, cities.city().zone()));
         receiving = outbox.receive("search", true, DocumentChanged.class, this::changed);
+        receivingMany = outbox.receive("search-many", true, DocumentsChanged.class, this::changed);
         receivingReplaced = outbox.receive("search-whole", true, DocumentsReplaced.class, this::replaced);
         upkeep.scheduleWithFixedDelay(
                 () -> logged("commit the search index", indexing::commitPending),
@@ -100,6 +103,7 @@ public final class CitySearch implements Search, SearchIndex, Mount {
     @Deactivate
     public void close() throws Exception {
         receiving.close();
+        receivingMany.close();
         receivingReplaced.close();
         indexing.stop();
         // Never interrupted: that would close files under Lucene's hands.
@@ -252,7 +256,11 @@ public final class CitySearch implements Search, SearchIndex, Mount {
     }
 
     private void changed(DocumentChanged change) {
-        indexing.changed(change);
+        changed(new DocumentsChanged(change.module(), change.kind(), List.of(change.id())));
+    }
+
+    private void changed(DocumentsChanged many) {
+        indexing.changed(many);
         if (refreshing.compareAndSet(false, true)) {
             upkeep.schedule(this::makeVisible, VISIBLE_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         }

@@ -31,10 +31,20 @@ final class Filling implements AutoCloseable {
         this.open = open;
     }
 
-    /** A document was written from elsewhere. Called under the lock. */
-    void changed(Fields.Origin origin, String id) {
+    /** Documents are written from elsewhere. Called under the lock. */
+    void changed(Fields.Origin origin, List<String> ids) {
         if (changedMeanwhile != null) {
-            changedMeanwhile.add(Fields.key(origin, id));
+            ids.forEach(id -> changedMeanwhile.add(Fields.key(origin, id)));
+        }
+    }
+
+    /** Puts those that are there in the place of older ones, and takes the others out. Called under the lock. */
+    void write(OpenIndex index, Fields.Origin origin, List<String> ids, List<SearchDocument> there) throws IOException {
+        hands.each(there, document -> index.put(origin, document));
+        var gone = new HashSet<>(ids);
+        there.forEach(document -> gone.remove(document.id()));
+        for (var id : gone) {
+            index.delete(origin, id);
         }
     }
 

@@ -2,7 +2,7 @@
 package city.madang.kit.search;
 
 import city.madang.search.DocumentChanged;
-import city.madang.search.DocumentSource;
+import city.madang.search.DocumentsChanged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,7 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Indexing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
-    private static final int MOST_UNCOMMITTED = 2000;
+    /** So many are read again at start after a crash, which takes seconds; a commit costs as much as indexing hundreds. */
+    private static final int MOST_UNCOMMITTED = 10_000;
+
     private static final int PATIENCE_SECONDS = 10;
 
     private final ReentrantLock lock = new ReentrantLock(true);
@@ -83,15 +85,19 @@ final class Indexing implements AutoCloseable {
         }
     }
 
-    /** Takes a change in. When this returns, no crash can lose it. */
-    void changed(DocumentChanged change) {
+    /** Takes changes in. When this returns, no crash can lose them. */
+    void changed(DocumentsChanged many) {
+        var changes = many.ids().stream()
+                .map(id -> new DocumentChanged(many.module(), many.kind(), id))
+                .toList();
         lock.lock();
         try {
-            journal.add(change);
-            if (!apply(change)) {
-                waiting.add(change);
+            journal.add(changes);
+            if (!apply(many)) {
+                waiting.addAll(changes);
             }
-            if (++uncommitted >= MOST_UNCOMMITTED) {
+            uncommitted += changes.size();
+            if (uncommitted >= MOST_UNCOMMITTED) {
                 commit();
             }
         } catch (IOException | AlreadyClosedException e) {
@@ -205,37 +211,28 @@ final class Indexing implements AutoCloseable {
     }
 
     /** Returns false when the module is not open, or does not offer this kind. */
-    private boolean apply(DocumentChanged change) throws IOException {
-        var source = sources.get(change.module());
-        var documents = source == null ? null : source.kinds().get(change.kind());
+    private boolean apply(DocumentsChanged many) throws IOException {
+        var source = sources.get(many.module());
+        var documents = source == null ? null : source.kinds().get(many.kind());
         if (documents == null) {
             return false;
         }
-        filling.changed(new Fields.Origin(source.module(), source.version(), change.kind()), change.id());
-        write(live, source, change, documents);
+        var origin = new Fields.Origin(source.module(), source.version(), many.kind());
+        var there = documents.documents(many.ids());
+        filling.changed(origin, many.ids());
+        filling.write(live, origin, many.ids(), there);
         if (building != null) {
-            write(building, source, change, documents);
+            filling.write(building, origin, many.ids(), there);
         }
         return true;
     }
 
     private void applyWaiting() throws IOException {
         for (var change : List.copyOf(waiting)) {
-            if (apply(change)) {
+            if (apply(new DocumentsChanged(change.module(), change.kind(), List.of(change.id())))) {
                 waiting.remove(change);
                 uncommitted++;
             }
-        }
-    }
-
-    private static void write(OpenIndex index, Source source, DocumentChanged change, DocumentSource documents)
-            throws IOException {
-        var origin = new Fields.Origin(source.module(), source.version(), change.kind());
-        var document = documents.document(change.id());
-        if (document.isPresent()) {
-            index.put(origin, document.get());
-        } else {
-            index.delete(origin, change.id());
         }
     }
 

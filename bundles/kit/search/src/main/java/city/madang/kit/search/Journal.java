@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Which documents changed since the index was last committed. A commit of the index for each change would cost dozens of
@@ -32,11 +33,11 @@ final class Journal implements AutoCloseable {
         open.truncate(Files.readString(file, StandardCharsets.US_ASCII).lastIndexOf('\n') + 1L);
     }
 
-    /** The line is on disk when this returns. */
-    void add(DocumentChanged change) throws IOException {
+    /** The lines are on disk when this returns. */
+    void add(Collection<DocumentChanged> changes) throws IOException {
         var before = open.size();
         try {
-            write(open, line(change));
+            write(open, changes.stream().map(Journal::line).collect(Collectors.joining()));
             open.force(false);
         } catch (IOException e) {
             open.truncate(before);

@@ -14,12 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +187,24 @@ class CitySearchTest {
         town.documents.remove("1");
         town.told("1");
         assertThat(town.ids("en", "lantern")).isEmpty();
+    }
+
+    @Test
+    void followsManyChangesAtOnce() throws Exception {
+        town.put("1", "en", "Repaired street lantern", "It shines again.");
+        town.documents.remove("2");
+        var many = IntStream.range(0, 300).mapToObj(i -> "new" + i).toList();
+        many.forEach(id -> town.put(id, "en", "Lantern of the harbour", "It shines."));
+        var all = new ArrayList<>(many);
+        all.addAll(List.of("1", "2", "never"));
+        town.toldAtOnce(all);
+        assertThat(town.find("en", "lantern").total()).isEqualTo(301);
+        assertThat(town.ids("en", "lamp")).isEmpty();
+        town.closeModule();
+        town.documents.remove("new7");
+        town.toldAtOnce(List.of("new7", "new8"));
+        town.open("1.0.0");
+        assertThat(town.find("en", "lantern").total()).isEqualTo(300);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.madang.data.Slice;
 import city.madang.kit.Permissions;
-import city.madang.search.DocumentChanged;
+import city.madang.search.DocumentsChanged;
 import city.madang.search.Hit;
 import city.madang.search.SearchQuery;
 import java.nio.file.Path;
@@ -28,12 +28,12 @@ class IndexingTest {
         var indexing = new Indexing(folder, () -> new Preparation(new Analysis(), new LanguageGuess(), ZoneOffset.UTC));
         indexing.add(new Source("desk", "1", Map.of("answer", documents.source), null));
         documents.put("1", "en", "First lamp", "x").put("2", "en", "Second lamp", "x");
-        indexing.changed(new DocumentChanged("desk", "answer", "1"));
+        indexing.changed(new DocumentsChanged("desk", "answer", List.of("1")));
         indexing.live().close(); // as Lucene itself does when the disk is full
-        assertThatThrownBy(() -> indexing.changed(new DocumentChanged("desk", "answer", "2")))
+        assertThatThrownBy(() -> indexing.changed(new DocumentsChanged("desk", "answer", List.of("2"))))
                 .as("refused, so the outbox tries again")
                 .isInstanceOf(RuntimeException.class);
-        indexing.changed(new DocumentChanged("desk", "answer", "2"));
+        indexing.changed(new DocumentsChanged("desk", "answer", List.of("2")));
         indexing.live().refresh();
         assertThat(found(indexing)).containsExactlyInAnyOrder("1", "2");
         indexing.close();

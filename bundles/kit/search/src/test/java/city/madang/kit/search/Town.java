@@ -17,6 +17,7 @@ import city.madang.l10n.Texts;
 import city.madang.module.Offer;
 import city.madang.search.DocumentChanged;
 import city.madang.search.DocumentSource;
+import city.madang.search.DocumentsChanged;
 import city.madang.search.Hit;
 import city.madang.search.Readers;
 import city.madang.search.SearchDocument;
@@ -54,6 +55,7 @@ final class Town implements AutoCloseable {
     EditorsWords words;
     private final DataStore store = DataStore.derbyInMemory("search" + UUID.randomUUID());
     private Consumer<DocumentChanged> deliver;
+    private Consumer<DocumentsChanged> deliverMany;
     private AutoCloseable mounted;
 
     Town(Path data) {
@@ -139,6 +141,10 @@ final class Town implements AutoCloseable {
         deliver.accept(new DocumentChanged("desk", "answer", id));
     }
 
+    void toldAtOnce(List<String> ids) {
+        deliverMany.accept(new DocumentsChanged("desk", "answer", ids));
+    }
+
     Sliced<Hit> find(String language, String words) {
         search.refresh();
         return search.find(new SearchQuery(
@@ -200,6 +206,10 @@ final class Town implements AutoCloseable {
         @Override
         public <E extends Event> AutoCloseable receive(
                 String receiver, boolean eachNode, Class<E> type, Consumer<E> handler) {
+            if (type == DocumentsChanged.class) {
+                deliverMany = change -> handler.accept(type.cast(change));
+                return () -> deliverMany = change -> {};
+            }
             if (type != DocumentChanged.class) {
                 return () -> {};
             }

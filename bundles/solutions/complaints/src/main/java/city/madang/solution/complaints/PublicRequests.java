@@ -18,6 +18,7 @@ import city.madang.solution.complaints.store.RequestLine;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.RequestRow;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -103,6 +104,13 @@ public final class PublicRequests {
     /** Public requests with an answer, the latest answer first. */
     public List<ServiceRequest> latestAnswers(int most) {
         return kit.database().read(tx -> tx.mapper(RequestMapper.class).latestAnswers(most)).stream()
+                .map(RequestRow::toRequest)
+                .toList();
+    }
+
+    /** Those of the given numbers that are public and have an answer. */
+    public List<ServiceRequest> answered(Collection<String> numbers) {
+        return kit.database().read(tx -> tx.mapper(RequestMapper.class).answersAmong(numbers)).stream()
                 .map(RequestRow::toRequest)
                 .toList();
     }

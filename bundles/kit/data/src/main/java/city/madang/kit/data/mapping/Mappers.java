@@ -9,6 +9,7 @@ import org.apache.ibatis.logging.slf4j.Slf4jImpl;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
@@ -66,6 +67,11 @@ public final class Mappers implements AutoCloseable {
     /** A session that leaves the connection and its transaction to the caller. */
     public SqlSession session(Connection connection) {
         return sessions.openSession(connection);
+    }
+
+    /** The same for one statement that is run many times: sent when the session is flushed. */
+    public SqlSession batch(Connection connection) {
+        return sessions.openSession(ExecutorType.BATCH, connection);
     }
 
     /** Makes MyBatis forget the module's classes. */

@@ -7,6 +7,7 @@ import city.madang.search.SearchDocument;
 import city.madang.solution.complaints.PublicRequests;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.ServiceRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,13 @@ public final class AnswerDocuments implements DocumentSource {
     @Override
     public Optional<SearchDocument> document(String id) {
         return published.find(new ReceiptNumber(id)).flatMap(AnswerDocuments::document);
+    }
+
+    @Override
+    public List<SearchDocument> documents(Collection<String> ids) {
+        return published.answered(ids).stream()
+                .flatMap(request -> document(request).stream())
+                .toList();
     }
 
     /** An answer without text is no document, but does not end the list. */

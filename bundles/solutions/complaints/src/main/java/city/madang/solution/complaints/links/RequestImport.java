@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.links;
 
+import static java.util.stream.Collectors.toSet;
+
 import city.madang.data.Tx;
+import city.madang.geo.AreaId;
+import city.madang.identity.DepartmentId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.intake.ImportResult;
 import city.madang.intake.ImportRow;
 import city.madang.intake.ImportTarget;
 import city.madang.l10n.LocalText;
 import city.madang.module.Kit;
-import city.madang.search.DocumentChanged;
+import city.madang.search.DocumentsChanged;
 import city.madang.solution.complaints.ComplaintsModule;
 import city.madang.solution.complaints.domain.DueTime;
+import city.madang.solution.complaints.domain.Origin;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
@@ -20,10 +25,12 @@ import city.madang.solution.complaints.store.RequestRow;
 import city.madang.solution.complaints.store.ServiceMapper;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Takes in requests of another system. History is kept as it is: states may jump and times may contradict each other; it is
@@ -45,25 +52,42 @@ public final class RequestImport implements ImportTarget {
     @Override
     public List<ImportResult> accept(String source, List<ImportRow> batch) {
         var rows = batch.stream().map(ImportedRequest::new).toList();
-        rows.stream().filter(row -> row.problem().isEmpty()).forEach(this::ensurePlaces);
+        var problems = rows.stream().map(ImportedRequest::problem).toList();
+        ensurePlaces(IntStream.range(0, rows.size())
+                .filter(i -> problems.get(i).isEmpty())
+                .mapToObj(rows::get)
+                .toList());
         return kit.database().inTransaction(tx -> {
             var known = known(tx, source, rows);
             var results = new ArrayList<ImportResult>();
-            for (var row : rows) {
-                results.add(take(tx, source, row, known));
+            var fresh = new ArrayList<ImportedRequest>();
+            for (int i = 0; i < rows.size(); i++) {
+                var row = rows.get(i);
+                if (problems.get(i).isPresent()) {
+                    results.add(ImportResult.refused(problems.get(i).get()));
+                } else if (known.add(row.key())) {
+                    fresh.add(row);
+                    results.add(ImportResult.TAKEN);
+                } else {
+                    results.add(ImportResult.KNOWN);
+                }
             }
+            take(tx, source, fresh);
             return results;
         });
     }
 
-    /** Departments and areas belong to the kit and have units of work of their own. */
-    private void ensurePlaces(ImportedRequest row) {
-        row.department()
-                .filter(id -> kit.organisation().department(id).isEmpty())
-                .ifPresent(id -> kit.organisation().ensureDepartment(id, LocalText.of(row.departmentName())));
-        row.area()
-                .filter(id -> kit.areas().find(id).isEmpty())
-                .ifPresent(id -> kit.areas().ensure(id, LocalText.of(row.areaName())));
+    /** Departments and areas belong to the kit and have units of work of their own; a batch has few. */
+    private void ensurePlaces(List<ImportedRequest> rows) {
+        var departments = new HashMap<DepartmentId, String>();
+        var areas = new HashMap<AreaId, String>();
+        for (var row : rows) {
+            row.department().ifPresent(id -> departments.putIfAbsent(id, row.departmentName()));
+            row.area().ifPresent(id -> areas.putIfAbsent(id, row.areaName()));
+        }
+        departments.forEach((id, name) -> kit.organisation().ensureDepartment(id, LocalText.of(name)));
+        areas.keySet().removeIf(id -> kit.areas().find(id).isPresent());
+        areas.forEach((id, name) -> kit.areas().ensure(id, LocalText.of(name)));
     }
 
     private static Set<String> known(Tx tx, String source, List<ImportedRequest> rows) {
@@ -76,34 +100,42 @@ public final class RequestImport implements ImportTarget {
                 : new HashSet<>(tx.mapper(OriginMapper.class).known(source, keys));
     }
 
-    private ImportResult take(Tx tx, String source, ImportedRequest row, Set<String> known) {
-        var problem = row.problem();
-        if (problem.isPresent()) {
-            return ImportResult.refused(problem.get());
+    private void take(Tx tx, String source, List<ImportedRequest> rows) {
+        ensureServices(tx, rows);
+        var requests = new ArrayList<ServiceRequest>();
+        var origins = new ArrayList<Origin>();
+        for (var row : rows) {
+            var number = ReceiptNumber.next(row.filed(), random);
+            requests.add(row.toRequest(number));
+            origins.add(row.origin(number, source));
         }
-        if (!known.add(row.key())) {
-            return ImportResult.KNOWN;
+        tx.each(RequestMapper.class, requests.stream().map(RequestRow::of).toList(), RequestMapper::insert);
+        tx.each(RequestMapper.class, requests.stream().map(this::step).toList(), RequestMapper::insertStep);
+        tx.each(OriginMapper.class, origins, OriginMapper::insert);
+        publish(tx, requests);
+    }
+
+    private static void publish(Tx tx, List<ServiceRequest> requests) {
+        var numbers = requests.stream()
+                .filter(request -> request.isPublic() && request.answer().isPresent())
+                .map(request -> request.number().value())
+                .toList();
+        for (int from = 0; from < numbers.size(); from += DocumentsChanged.MOST) {
+            var part = numbers.subList(from, Math.min(numbers.size(), from + DocumentsChanged.MOST));
+            tx.publish(new DocumentsChanged(ComplaintsModule.ID, AnswerDocuments.KIND, part));
         }
-        ensureService(tx, row);
-        var request = row.toRequest(ReceiptNumber.next(row.filed(), random));
-        var mapper = tx.mapper(RequestMapper.class);
-        mapper.insert(RequestRow.of(request));
-        mapper.insertStep(step(request));
-        tx.mapper(OriginMapper.class).insert(row.origin(request.number(), source));
-        if (request.isPublic() && request.answer().isPresent()) {
-            var number = request.number().value();
-            tx.publish(new DocumentChanged(ComplaintsModule.ID, AnswerDocuments.KIND, number));
-        }
-        return ImportResult.TAKEN;
     }
 
     /** A service is born with the department of the first request about it; a chief may know better. */
-    private static void ensureService(Tx tx, ImportedRequest row) {
+    private static void ensureServices(Tx tx, List<ImportedRequest> rows) {
         var services = tx.mapper(ServiceMapper.class);
-        row.serviceCode().filter(code -> services.find(code).isEmpty()).ifPresent(code -> {
-            var name = LocalText.of(row.service().orElseThrow());
-            services.insert(new Service(code, name, row.department(), DueTime.WITHOUT_SERVICE));
-        });
+        var known = services.all().stream().map(Service::code).collect(toSet());
+        for (var row : rows) {
+            row.serviceCode().filter(known::add).ifPresent(code -> {
+                var name = LocalText.of(row.service().orElseThrow());
+                services.insert(new Service(code, name, row.department(), DueTime.WITHOUT_SERVICE));
+            });
+        }
     }
 
     private Step step(ServiceRequest request) {

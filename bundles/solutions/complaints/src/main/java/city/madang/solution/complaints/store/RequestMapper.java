@@ -34,6 +34,9 @@ public interface RequestMapper {
     /** Public requests with an answer in the order of their numbers, for the search. */
     List<RequestRow> latestAnswers(int most);
 
+    /** Those of the given numbers. */
+    List<RequestRow> answersAmong(Collection<String> numbers);
+
     List<RequestRow> answersAfter(String after, int most);
 
     List<RequestLine> inbox(InboxFilter filter, Slice slice);

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.benchmarks.volume;
+
+/** Databases that a city can choose. */
+enum Engine {
+    POSTGRESQL,
+    DERBY
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.benchmarks.volume;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What is measured on one database. */
+final class Volume {
+    private static final int SERVED_LONG_FROM = 100_000;
+
+    private final VolumeCity city;
+    private final Path file;
+    private final Path mapping;
+    private final int rows;
+
+    Volume(VolumeCity city, Path file, Path mapping, int rows) {
+        this.city = city;
+        this.file = file;
+        this.mapping = mapping;
+        this.rows = rows;
+    }
+
+    void measure(PrintStream out) throws Exception {
+        var table = new VolumeTable(out, city.engine);
+        table.head();
+        double bare;
+        try (var connection = city.connection()) {
+            bare = seconds(() -> BareImport.run(connection, file));
+            try (var index = connection.createStatement()) {
+                index.execute("create index bare_filed on bare_request (filed desc, k)");
+                connection.commit();
+            }
+        }
+        var imported = seconds(() -> takeIn());
+        table.row("import of " + rows + " rows, s", imported, bare);
+        var found = seconds(city.site::settle);
+        table.row("until all can be found, s more", found, Double.NaN);
+        city.site.runJobs();
+        new VolumePages(city, table, Duration.ofSeconds(rows < SERVED_LONG_FROM ? 5 : 30)).measure();
+    }
+
+    private void takeIn() {
+        var summary = city.site.importFile(file, mapping);
+        if (!summary.contains(rows + " taken in")) {
+            throw new IllegalStateException(summary);
+        }
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static double seconds(Work work) throws Exception {
+        var before = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - before) / 1e9;
+    }
+}
