@@ -52,6 +52,7 @@ public final class Offer {
     private final Map<String, PersonalData> personal = new LinkedHashMap<>();
     private final Map<String, Retention> retention = new LinkedHashMap<>();
     private final Map<Channel, Inbox> inboxes = new EnumMap<>(Channel.class);
+    private final List<Scene> scenes = new ArrayList<>();
     private final List<Runnable> closers = new ArrayList<>();
     private DecidedCases decided;
     private Demo demo;
@@ -209,6 +210,12 @@ public final class Offer {
         return this;
     }
 
+    /** What happens in this module on a day that a demo plays. */
+    public Offer scenes(List<Scene> more) {
+        scenes.addAll(more);
+        return this;
+    }
+
     /** Called when the module closes, in reverse order of adding. */
     public Offer onClose(Runnable closer) {
         closers.add(closer);
@@ -289,6 +296,10 @@ public final class Offer {
 
     public Optional<Demo> demo() {
         return Optional.ofNullable(demo);
+    }
+
+    public List<Scene> scenes() {
+        return List.copyOf(scenes);
     }
 
     /** In the order in which they have to run. */

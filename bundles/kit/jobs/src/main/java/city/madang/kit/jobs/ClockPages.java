@@ -27,12 +27,15 @@ public final class ClockPages implements KitPages {
     private static final String PATH = "/admin/clock";
 
     private final DemoClock demo;
+    private final DemoDay day;
     private final AuditLog audit;
     private final Clock clock;
 
     @Activate
-    public ClockPages(@Reference DemoClock demo, @Reference AuditLog audit, @Reference Clock clock) {
+    public ClockPages(
+            @Reference DemoClock demo, @Reference DemoDay day, @Reference AuditLog audit, @Reference Clock clock) {
         this.demo = demo;
+        this.day = day;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,6 +80,7 @@ public final class ClockPages implements KitPages {
         on.get(PATH, ADMINISTER, this::show);
         on.post(PATH + "/forward/{leap}", ADMINISTER, this::forward);
         on.post(PATH + "/back", ADMINISTER, this::back);
+        on.post(PATH + "/day", ADMINISTER, this::play);
     }
 
     private HttpReply show(HttpCall in) {
@@ -86,6 +90,7 @@ public final class ClockPages implements KitPages {
                 "clock",
                 Map.of(
                         "now", clock.instant(),
+                        "playing", day.isPlaying(),
                         "moved", !ahead.isZero(),
                         "days", ahead.toDays(),
                         "hours", ahead.toHoursPart(),
@@ -107,6 +112,16 @@ public final class ClockPages implements KitPages {
         demo.back();
         audit.record("kit", in.visitor(), "kit.demo-clock", "back");
         return HttpReply.seeOther("/" + PATH).notice("clock.moved.notice");
+    }
+
+    /** A second press while a day is played changes nothing. */
+    private HttpReply play(HttpCall in) {
+        requireDemo();
+        if (!day.isPlaying() && !day.begin()) {
+            return HttpReply.seeOther("/" + PATH).notice("clock.far.notice");
+        }
+        audit.record("kit", in.visitor(), "kit.demo-clock", "day");
+        return HttpReply.seeOther("/" + PATH).notice("clock.day.notice");
     }
 
     private void requireDemo() {

@@ -28,7 +28,8 @@ public record Mounts(Web web, List<Mount> inOrder) {
             @Reference(target = "(concern=vault)") Mount vault,
             @Reference(target = "(concern=privacy)") Mount privacy,
             @Reference(target = "(concern=suggestions)") Mount suggestions,
-            @Reference(target = "(concern=jobs)") Mount jobs) {
+            @Reference(target = "(concern=jobs)") Mount jobs,
+            @Reference(target = "(concern=demo)") Mount demo) {
         this(
                 web,
                 List.of(
@@ -42,7 +43,8 @@ public record Mounts(Web web, List<Mount> inOrder) {
                         vault,
                         privacy,
                         suggestions,
-                        jobs));
+                        jobs,
+                        demo));
     }
 
     public Mounts {

@@ -5,10 +5,12 @@ import city.madang.job.Schedule;
 import city.madang.kit.Arrivals;
 import city.madang.kit.Carrier;
 import city.madang.kit.Cities;
+import city.madang.kit.DemoPhone;
 import city.madang.kit.Jobs;
 import city.madang.kit.sms.DialogueOffice;
 import city.madang.kit.sms.SmsTables;
 import city.madang.kit.sms.sent.SentLedger;
+import city.madang.message.Address;
 import city.madang.message.Channel;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,10 +28,10 @@ import org.osgi.service.component.annotations.Reference;
  * carries nothing and says what is missing.
  */
 @Component(
-        service = Carrier.class,
+        service = {Carrier.class, DemoPhone.class},
         property = "service.ranking:Integer=-100",
         configurationPolicy = ConfigurationPolicy.IGNORE)
-public final class PhoneCarrier implements Carrier {
+public final class PhoneCarrier implements Carrier, DemoPhone {
     private static final String NAME = "phone";
     private static final Duration ROUND = Duration.ofSeconds(30);
 
@@ -54,6 +56,11 @@ public final class PhoneCarrier implements Carrier {
         this.cities = cities;
         phones = new DemoPhones(tables.database(), arrivals, clock);
         ledger = new SentLedger(tables.database(), arrivals, clock);
+    }
+
+    @Override
+    public void write(Address phone, String text, String once) {
+        phones.write(phone, text, once);
     }
 
     @Override
