@@ -2,6 +2,9 @@
 package city.madang.file;
 
 import city.madang.data.Tx;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -16,6 +19,33 @@ public interface Files {
      * @param owner the record's own id within the module, 1 to 64 characters
      */
     StoredFile attach(Tx tx, String owner, Upload upload);
+
+    /**
+     * The same for a file that nobody may read here: what {@link Sealing} makes of its bytes is stored, its name and type are not, and
+     * there is no small picture. Call {@link #forget} for the upload when the unit of work is over: until then it is staged unsealed.
+     */
+    StoredFile attach(Tx tx, String owner, Upload upload, Sealing sealing);
+
+    /** Seals bytes on their way. */
+    @FunctionalInterface
+    interface Sealing {
+        /**
+         * @param id of the file that is made
+         * @param to takes the sealed bytes
+         * @return takes the plain ones; closing it closes the other
+         */
+        OutputStream sealing(FileId id, OutputStream to) throws IOException;
+    }
+
+    /** Removes an upload that nobody sends again, or that was attached sealed, from the disk. */
+    void forget(Upload upload);
+
+    /**
+     * The bytes as they are stored, compared with the hash that was noted when they came.
+     *
+     * @throws IOException when they are gone, or must not be given to anybody
+     */
+    InputStream open(StoredFile file) throws IOException;
 
     /** The record's files, in the order of attaching. */
     List<StoredFile> list(String owner);

@@ -2,6 +2,9 @@
 package city.madang.vault;
 
 import city.madang.identity.Official;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -31,6 +34,14 @@ public interface Lane {
      */
     String seal(Place place, String text);
 
+    /**
+     * A stream that seals for the unit what is written to it; closing it ends the sealed form. A fresh key, itself sealed for the
+     * unit, stands in front of segments as in {@link Vault#sealing}.
+     *
+     * @throws IllegalStateException before the lane is established
+     */
+    OutputStream sealing(Place place, OutputStream to) throws IOException;
+
     /** Makes the lane readable for this official. False when the passphrase is wrong, or after five wrong ones for some minutes. */
     boolean unlock(Official official, String passphrase);
 
@@ -45,6 +56,14 @@ public interface Lane {
      * @throws Unreadable when it was changed or sealed for another place
      */
     String open(Official official, Place place, String sealed);
+
+    /**
+     * A stream of what was sealed for the unit. Each 64 KiB are checked before they are given out.
+     *
+     * @throws IllegalStateException when the lane is not unlocked for this official
+     * @throws Unreadable from here or from a read, when it was changed, cut off, or sealed for another place
+     */
+    InputStream opening(Official official, Place place, InputStream from) throws IOException;
 
     /**
      * Puts the private key under another passphrase.

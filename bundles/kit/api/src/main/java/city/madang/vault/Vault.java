@@ -46,4 +46,7 @@ public interface Vault {
 
     /** A lane of this module: sealed by everybody, opened by one unit of the city only. */
     Lane lane(String name);
+
+    /** Values for people who have a code and nothing else. */
+    Codes codes();
 }

@@ -22,6 +22,15 @@ public interface Route {
     Route uploads(String field, FileRule rule);
 
     /**
+     * Takes what people send no more than so often from one network address in a minute, counted on each node in memory; what is more
+     * is refused with 429. For what could be guessed.
+     */
+    Route limited(int perMinute);
+
+    /** Has no line of its own in the figures of calls, because how often it is used tells too much. */
+    Route uncounted();
+
+    /**
      * Takes calls of machines: the body is no form and is not read, and no token against forged requests is asked for. A
      * session counts nothing here; the visitor is the official whose token the machine sends ({@code Authorization: Bearer}), or
      * nobody. The kit's own pages read the body from their call.

@@ -9,29 +9,41 @@ import city.madang.file.StoredFile;
 import city.madang.file.Upload;
 import city.madang.kit.ModuleDatabase;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /** One module's files. */
 final class ModuleFiles implements Files {
+    private static final String SEALED = "sealed";
+    private static final String SEALED_TYPE = "application/octet-stream";
+
     private final String module;
     private final ModuleDatabase database;
     private final Shelves shelves;
+    private final Reading reading;
     private final Clock clock;
 
-    ModuleFiles(String module, ModuleDatabase database, Shelves shelves, Clock clock) {
+    /** Finds the bytes of a file, when they may be given away. */
+    @FunctionalInterface
+    interface Reading {
+        Path content(StoredFile file) throws IOException;
+    }
+
+    ModuleFiles(String module, ModuleDatabase database, Shelves shelves, Reading reading, Clock clock) {
         this.module = module;
         this.database = database;
         this.shelves = shelves;
+        this.reading = reading;
         this.clock = clock;
     }
 
     @Override
     public StoredFile attach(Tx tx, String owner, Upload upload) {
-        if (owner.isEmpty() || owner.length() > 64) {
-            throw new IllegalArgumentException("not an owner: " + owner.length() + " characters");
-        }
+        check(owner);
         var id = new FileId(Disk.newName());
         var note = shelve(upload, id);
         var file = new StoredFile(
@@ -42,6 +54,56 @@ final class ModuleFiles implements Files {
             mapper.waits(id);
         }
         return file;
+    }
+
+    private static void check(String owner) {
+        if (owner.isEmpty() || owner.length() > 64) {
+            throw new IllegalArgumentException("not an owner: " + owner.length() + " characters");
+        }
+    }
+
+    /** The scanner has looked at the staged file already, or could not: nobody can look at a sealed one later. */
+    @Override
+    public StoredFile attach(Tx tx, String owner, Upload upload, Sealing sealing) {
+        check(owner);
+        var id = new FileId(Disk.newName());
+        try {
+            var path = seal(upload.staged(), id, sealing);
+            var size = java.nio.file.Files.size(path);
+            var file = new StoredFile(id, module, owner, SEALED, SEALED_TYPE, size, false, clock.instant());
+            database.join(tx).mapper(FileMapper.class).insert(file, Hash.of(path), Verdict.CLEAN.name());
+            return file;
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("a file could not be kept", e);
+        }
+    }
+
+    private Path seal(String staged, FileId id, Sealing sealing) throws IOException {
+        java.nio.file.Files.createFile(shelves.note(staged, id));
+        Disk.syncFolder(shelves.staged());
+        var path = shelves.content(id);
+        Disk.makeFolder(path.getParent());
+        try (var from = java.nio.file.Files.newInputStream(shelves.staged(staged, "content"));
+                var to = sealing.sealing(id, java.nio.file.Files.newOutputStream(path))) {
+            from.transferTo(to);
+        }
+        Disk.sync(path);
+        Disk.syncFolder(path.getParent());
+        return path;
+    }
+
+    @Override
+    public void forget(Upload upload) {
+        try {
+            Staging.remove(shelves, upload.staged());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public InputStream open(StoredFile file) throws IOException {
+        return java.nio.file.Files.newInputStream(reading.content(file));
     }
 
     private StagedNote shelve(Upload upload, FileId id) {

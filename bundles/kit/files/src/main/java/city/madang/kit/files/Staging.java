@@ -113,6 +113,10 @@ final class Staging {
 
     /** The note goes first: without it there is no upload. */
     void remove(String id) throws IOException {
+        remove(shelves, id);
+    }
+
+    static void remove(Shelves shelves, String id) throws IOException {
         for (var part : new String[] {"info", "content", "preview"}) {
             Files.deleteIfExists(shelves.staged(id, part));
         }

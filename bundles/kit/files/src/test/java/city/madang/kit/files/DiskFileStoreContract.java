@@ -101,6 +101,48 @@ abstract class DiskFileStoreContract {
     }
 
     @Test
+    void aSealedFileIsNowhereReadable() throws IOException {
+        var upload = stage("marked name.jpg");
+        var plain = Files.readAllBytes(store.content(upload));
+        var files = store.forModule("complaints");
+        var file = complaints.inTransaction(tx -> files.attach(tx, owner, upload, (id, to) -> new Turned(to)));
+        files.forget(upload);
+
+        assertThat(file.name()).isEqualTo("sealed");
+        assertThat(file.type()).isEqualTo("application/octet-stream");
+        assertThat(files.list(owner)).containsExactly(file);
+        assertThat(store.staged(upload.staged())).isEmpty();
+        try (var in = files.open(file)) {
+            assertThat(in.readAllBytes()).isNotEqualTo(plain).isEqualTo(turned(plain));
+        }
+        try (var all = Files.walk(folder)) {
+            for (var each : all.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readAllBytes(each)).isNotEqualTo(plain);
+            }
+        }
+    }
+
+    /** Stands for a seal. */
+    private static final class Turned extends java.io.FilterOutputStream {
+        Turned(java.io.OutputStream to) {
+            super(to);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            out.write(~one);
+        }
+    }
+
+    private static byte[] turned(byte[] plain) {
+        var turned = plain.clone();
+        for (int i = 0; i < turned.length; i++) {
+            turned[i] = (byte) ~turned[i];
+        }
+        return turned;
+    }
+
+    @Test
     void rolledBackAttachingLeavesTheUploadUsable() throws IOException {
         var upload = stage("one.jpg");
         var lost = attachAndRollBack(upload);

@@ -10,7 +10,7 @@ import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 
 /** HPKE in base mode (RFC 9180): DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. Keys are 32 bytes. */
 final class LaneKeys {
-    private static final int ENCAPSULATED = 32;
+    static final int ENCAPSULATED = 32;
 
     private LaneKeys() {}
 

@@ -8,6 +8,9 @@ import city.madang.kit.AuditLog;
 import city.madang.vault.Lane;
 import city.madang.vault.Place;
 import city.madang.vault.Unreadable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,6 +22,10 @@ import java.util.Set;
 /** One lane of one module. A sealed text is {@code l1.<encapsulated key and cipher text in Base64url>}. */
 final class ModuleLane implements Lane {
     private static final String FORM = "l1.";
+    /** The beginning of a sealed stream; then the sealed key of the stream. */
+    private static final String STREAM = "MDL1";
+
+    private static final int STREAM_KEY = 32;
     private static final int SHORTEST = 12;
 
     private final String module;
@@ -84,6 +91,16 @@ final class ModuleLane implements Lane {
     }
 
     @Override
+    public OutputStream sealing(Place place, OutputStream to) throws IOException {
+        var lane = Base64.getDecoder().decode(established().publicKey());
+        var key = new byte[STREAM_KEY];
+        random.nextBytes(key);
+        to.write(STREAM.getBytes(StandardCharsets.US_ASCII));
+        to.write(LaneKeys.seal(lane, info(), aboutStream(place), key));
+        return new SealingStream(to, key, aboutStream(place), random);
+    }
+
+    @Override
     public boolean unlock(Official official, String passphrase) {
         var row = established();
         if (!unlocked.mayTry()) {
@@ -108,8 +125,7 @@ final class ModuleLane implements Lane {
 
     @Override
     public String open(Official official, Place place, String sealed) {
-        var key = unlocked.use(official.id())
-                .orElseThrow(() -> new IllegalStateException("the lane " + name + " is locked"));
+        var key = key(official);
         if (!sealed.startsWith(FORM)) {
             throw new Unreadable("not sealed for a lane");
         }
@@ -120,6 +136,23 @@ final class ModuleLane implements Lane {
             throw new Unreadable("not sealed for a lane");
         }
         return new String(LaneKeys.open(key, info(), about(place), bytes), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public InputStream opening(Official official, Place place, InputStream from) throws IOException {
+        var lane = key(official);
+        var start = from.readNBytes(STREAM.length());
+        if (!STREAM.equals(new String(start, StandardCharsets.US_ASCII))) {
+            throw new Unreadable("not a stream that was sealed for a lane");
+        }
+        var sealed = from.readNBytes(LaneKeys.ENCAPSULATED + STREAM_KEY + Gcm.TAG);
+        var key = LaneKeys.open(lane, info(), aboutStream(place), sealed);
+        return new OpeningStream(from, key, aboutStream(place));
+    }
+
+    private byte[] key(Official official) {
+        return unlocked.use(official.id())
+                .orElseThrow(() -> new IllegalStateException("the lane " + name + " is locked"));
     }
 
     @Override
@@ -156,6 +189,10 @@ final class ModuleLane implements Lane {
 
     private byte[] about(String box) {
         return Associated.parts("madang-lane " + box, module, name);
+    }
+
+    private byte[] aboutStream(Place place) {
+        return Associated.of(STREAM, name, module, place);
     }
 
     private byte[] about(Place place) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.vault;
 
+import city.madang.vault.Codes;
 import city.madang.vault.Lane;
 import city.madang.vault.Place;
 import city.madang.vault.Unreadable;
@@ -28,11 +29,13 @@ final class ModuleVault implements Vault {
     private final KeyRing keys;
     private final Function<String, Lane> lanes;
     private final SecureRandom random = new SecureRandom();
+    private final Codes codes;
 
     ModuleVault(String module, KeyRing keys, Function<String, Lane> lanes) {
         this.module = module;
         this.keys = keys;
         this.lanes = lanes;
+        codes = new ModuleCodes(module, keys, random);
     }
 
     @Override
@@ -90,6 +93,11 @@ final class ModuleVault implements Vault {
     @Override
     public Lane lane(String name) {
         return lanes.apply(name);
+    }
+
+    @Override
+    public Codes codes() {
+        return codes;
     }
 
     KeyRing keys() {

@@ -48,7 +48,7 @@ final class PassphraseBox {
         }
     }
 
-    private static byte[] stretch(String passphrase, byte[] salt) {
+    static byte[] stretch(String passphrase, byte[] salt) {
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)

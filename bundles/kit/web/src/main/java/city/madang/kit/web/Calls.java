@@ -48,6 +48,7 @@ final class Calls {
             if (!call.sends() || call.endpoint().isForMachines()) {
                 return handled(call);
             }
+            keepPace(call);
             call = sent(call);
             if (!bodies.isOurs(call.visit(), call.form().entered())) {
                 return reshow.again(call, 403, "refusal.form");
@@ -77,17 +78,22 @@ final class Calls {
     /** What a machine sent, in the body or behind the question mark. No session counts, so there is nothing to prove. */
     private Call machineForm(Call call) {
         var visit = call.visit();
-        var now = services.clock().instant();
-        var pace = call.endpoint().pace();
-        if (pace.filter(each -> each.isTooFast(visit.request().address(), now)).isPresent()) {
-            var wait = String.valueOf(pace.get().wait(now));
-            throw new Refusal(429, "refusal.pace", List.of(wait), Map.of("Retry-After", wait));
-        }
+        keepPace(call);
         var entered = call.sends() ? bodies.read(visit, call.endpoint()) : Entered.values(visit.query());
         if (entered.isUnkept()) {
             throw new DatabaseUnavailable("a file could not be kept", null);
         }
         return call.with(new SentForm(entered, services.areas(), ""), "");
+    }
+
+    private void keepPace(Call call) {
+        var now = services.clock().instant();
+        var pace = call.endpoint().pace();
+        if (pace.filter(each -> each.isTooFast(call.visit().request().address(), now))
+                .isPresent()) {
+            var wait = String.valueOf(pace.get().wait(now));
+            throw new Refusal(429, "refusal.pace", List.of(wait), Map.of("Retry-After", wait));
+        }
     }
 
     private Call sent(Call call) {

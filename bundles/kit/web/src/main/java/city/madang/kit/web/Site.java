@@ -249,7 +249,9 @@ public final class Site implements Web, AutoCloseable {
                 .or(() -> place.found().endpoint(method).filter(any -> METHODS.contains(method)))
                 .orElseThrow(() -> new Refusal(405, "refusal.method", List.of(), allowed));
         var room = place.room();
-        visit.line(new Traffic.Line(room.id(), endpoint.template(room.base())));
+        if (!endpoint.isUncounted()) {
+            visit.line(new Traffic.Line(room.id(), endpoint.template(room.base())));
+        }
         if (!room.enter()) {
             throw away(room.id());
         }

@@ -22,6 +22,8 @@ class MachinesTest {
     void mount() {
         site.mount(on -> {
             on.post("/hook", Action.PUBLIC, MachinesTest::echo).machines();
+            on.form("/code", Action.PUBLIC, MachinesTest::echo, MachinesTest::echo)
+                    .limited(PER_MINUTE);
             on.post("/note", Action.PUBLIC, MachinesTest::echo);
             on.post("/forms", Action.PUBLIC, MachinesTest::words)
                     .uploads(1, 1)
@@ -107,6 +109,19 @@ class MachinesTest {
         var cut = Request.of("POST", "/lost/forms", bytes("--b\r\nContent-Disp"))
                 .with("Content-Type", "multipart/form-data; boundary=b");
         assertThat(site.serve(cut).text()).isEqualTo("400!");
+    }
+
+    @Test
+    void slowsDownPeopleWhoTryTooOften() {
+        for (int i = 0; i < PER_MINUTE; i++) {
+            assertThat(site.serve(Request.of("POST", "/lost/code", bytes("code=1")))
+                            .status())
+                    .isEqualTo(403);
+        }
+        var reply = site.serve(Request.of("POST", "/lost/code", bytes("code=1")));
+        assertThat(reply.status()).isEqualTo(429);
+        assertThat(reply.header("Retry-After")).isPresent();
+        assertThat(site.serve(Request.get("/lost/code")).status()).isNotEqualTo(429);
     }
 
     @Test

@@ -39,6 +39,22 @@ class TrafficTest {
     }
 
     @Test
+    void showsNothingOfRoutesThatAreNotCounted() {
+        site.mount(on -> {
+            on.get("/", Action.PUBLIC, in -> HttpReply.json("home")).uncounted();
+            on.form("/new", Action.PUBLIC, in -> HttpReply.json("form"), in -> HttpReply.json("done"))
+                    .uncounted();
+        });
+        site.get("/lost");
+        site.get("/lost/new");
+        assertThat(site.site.timings().timings())
+                .extracting(Timing::module, Timing::name)
+                .containsExactly(tuple("kit", "elsewhere"));
+        assertThat(site.site.measures())
+                .noneSatisfy(each -> assertThat(each.labels().toString()).contains("lost"));
+    }
+
+    @Test
     void bucketsOfAHistogramGrowUpToItsCount() {
         site.mount(on -> on.get("/", Action.PUBLIC, in -> HttpReply.json("home")));
         site.get("/lost");

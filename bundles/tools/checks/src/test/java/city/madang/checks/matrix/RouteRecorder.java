@@ -67,6 +67,16 @@ final class RouteRecorder implements Routes {
         }
 
         @Override
+        public Route limited(int perMinute) {
+            return this;
+        }
+
+        @Override
+        public Route uncounted() {
+            return this;
+        }
+
+        @Override
         public Route machines() {
             for (int i = first; i < routes.size(); i++) {
                 var plain = routes.get(i);

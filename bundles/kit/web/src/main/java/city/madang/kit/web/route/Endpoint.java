@@ -27,6 +27,7 @@ public final class Endpoint implements Route {
     private FileRules rules = FileRules.NONE;
     private boolean machines;
     private Pace pace;
+    private boolean uncounted;
     private Refused refused;
 
     /** @param show shows the form that {@code handler} takes; null when there is none */
@@ -52,6 +53,18 @@ public final class Endpoint implements Route {
     }
 
     @Override
+    public Route limited(int perMinute) {
+        pace = new Pace(perMinute);
+        return this;
+    }
+
+    @Override
+    public Route uncounted() {
+        uncounted = true;
+        return this;
+    }
+
+    @Override
     public Route machines() {
         machines = true;
         return this;
@@ -72,6 +85,11 @@ public final class Endpoint implements Route {
     /** How often an address may call; empty where it may without end. */
     public Optional<Pace> pace() {
         return Optional.ofNullable(pace);
+    }
+
+    /** Whether nobody shall know how often it is used. */
+    public boolean isUncounted() {
+        return uncounted;
     }
 
     /** Answers what is refused; present where machines send forms. */

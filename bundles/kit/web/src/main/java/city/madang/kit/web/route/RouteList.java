@@ -58,6 +58,19 @@ public final class RouteList implements Routes {
         }
 
         @Override
+        public Route limited(int perMinute) {
+            sent.limited(perMinute);
+            return this;
+        }
+
+        @Override
+        public Route uncounted() {
+            shown.uncounted();
+            sent.uncounted();
+            return this;
+        }
+
+        @Override
         public Route machines() {
             throw new IllegalArgumentException("a form is for people");
         }
