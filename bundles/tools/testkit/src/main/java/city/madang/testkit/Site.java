@@ -208,6 +208,11 @@ public final class Site implements AutoCloseable {
         return RawCopy.of(wiring.bare().store, wiring.bare().folder);
     }
 
+    /** The city's data folder: keys, files, copies of the database. */
+    public Path folder() {
+        return wiring.bare().folder;
+    }
+
     /** Gives the vault new keys, and has all rows sealed with them. */
     public void rotateKeys() {
         wiring.vault().rotate();

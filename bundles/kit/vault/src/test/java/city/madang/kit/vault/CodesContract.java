@@ -82,7 +82,8 @@ abstract class CodesContract {
         var shown = codes.show(other.code()).orElseThrow();
         assertThat(shown.finder()).isNotEqualTo(issued.keys().finder());
         assertThatThrownBy(() -> shown.open(issued.keys(), PLACE, sealed)).isInstanceOf(Unreadable.class);
-        for (var typed : new String[] {"", "1234", issued.code() + "1", issued.code().replace('1', 'x') + "x"}) {
+        for (var typed :
+                new String[] {"", "1234", issued.code() + "1", issued.code().replace('1', 'x') + "x"}) {
             assertThat(codes.show(typed)).isEmpty();
         }
     }
