@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * A conversation as a small state machine: the steps in their order, each going on to the next, a menu to the step that is
  * chosen, until an end. Immutable; each method gives a new description.
  *
- * @param given names of what is known when it begins; they are the first arguments of every question
+ * @param given names of what is known when the city begins; they are the first arguments of every question
  * @param steps in their order; the first is where it starts, the last is an end
  * @param patience how long the kit waits for the next message
  * @param handover takes in what was not understood, when the module can
@@ -31,7 +31,10 @@ public record Dialogue(List<String> given, List<Step> steps, Duration patience, 
         return new Dialogue(List.of(), List.of(), PATIENCE, Optional.empty());
     }
 
-    /** What is known when it begins; for dialogues that the city begins. */
+    /**
+     * What is known when it begins; for dialogues that the city begins. A step of the same name is asked only when somebody else
+     * begins.
+     */
     public Dialogue given(String... names) {
         return new Dialogue(List.of(names), steps, patience, handover);
     }

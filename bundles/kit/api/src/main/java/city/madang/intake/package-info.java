@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Records that come in from other systems. Start at {@link city.madang.intake.ImportTarget}: a solution offers one with
+ * What comes in for a module from elsewhere.
+ *
+ * <p>From other modules: start at {@link city.madang.intake.Intake}. Whoever has a matter that is another office's (a call centre,
+ * a map, an appeal against a parking fine) hands it over with {@code kit.intake()}, and goes on with it there: one record,
+ * whatever the way. A solution takes in with {@code Offer.takesIn(target, kinds)}: see {@link city.madang.intake.IntakeTarget}.
+ *
+ * <pre>{@code
+ * var appeal = Matter.of(MatterKind.APPEAL, words, locale, "fine " + fine.id()).reference(fine.id());
+ * var reply = kit.intake().file(tx, "complaints", appeal, Acting.of(visitor, Way.TELEPHONE, locale));
+ * }</pre>
+ *
+ * <p>From other systems: a solution offers an {@link city.madang.intake.ImportTarget} with
  * {@code Offer.imports(kind, target)}; the kit reads the file and the mapping (columns, value tables, zone, formats, one JSON
  * file), and hands over {@link city.madang.intake.ImportRow}s whose fields are already named as the target names them.
  *

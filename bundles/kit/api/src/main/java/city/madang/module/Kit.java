@@ -12,6 +12,7 @@ import city.madang.geo.PlaceCodes;
 import city.madang.geo.Places;
 import city.madang.identity.Organisation;
 import city.madang.identity.Receipts;
+import city.madang.intake.Intake;
 import city.madang.l10n.Texts;
 import city.madang.message.Messages;
 import city.madang.outside.Outside;
@@ -94,6 +95,11 @@ public interface Kit {
     /** Papers, tables, charts and codes. */
     default Documents documents() {
         return service(Documents.class);
+    }
+
+    /** Hands matters over to other modules. */
+    default Intake intake() {
+        return service(Intake.class);
     }
 
     /** What new cases are about, learnt from what this module's officials decided. */

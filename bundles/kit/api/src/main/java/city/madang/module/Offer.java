@@ -6,6 +6,8 @@ import city.madang.event.Event;
 import city.madang.indicator.IndicatorSource;
 import city.madang.indicator.Unit;
 import city.madang.intake.ImportTarget;
+import city.madang.intake.IntakeTarget;
+import city.madang.intake.MatterKind;
 import city.madang.job.Job;
 import city.madang.job.Schedule;
 import city.madang.message.Channel;
@@ -28,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -54,6 +57,7 @@ public final class Offer {
     private final Map<Channel, Inbox> inboxes = new EnumMap<>(Channel.class);
     private final List<Scene> scenes = new ArrayList<>();
     private final List<Runnable> closers = new ArrayList<>();
+    private IntakeOffer intake;
     private DecidedCases decided;
     private Demo demo;
 
@@ -62,6 +66,13 @@ public final class Offer {
 
     /** One event type and what to do with it. */
     public record Subscription<E extends Event>(Class<E> type, Consumer<? super E> handler) {}
+
+    /** What a module takes in from others. */
+    public record IntakeOffer(Set<MatterKind> kinds, IntakeTarget target) {
+        public IntakeOffer {
+            kinds = Set.copyOf(kinds);
+        }
+    }
 
     /** Work with its times. */
     public record JobOffer(Schedule schedule, Job job) {}
@@ -131,6 +142,12 @@ public final class Offer {
     /** Takes in records of another system; {@code kind} is what the import command is given beside the module's id. */
     public Offer imports(String kind, ImportTarget target) {
         imports.put(kind, target);
+        return this;
+    }
+
+    /** Takes in matters of these kinds that other modules hand over; they know this module by its {@code module.name}. */
+    public Offer takesIn(IntakeTarget target, MatterKind... kinds) {
+        intake = new IntakeOffer(Set.of(kinds), target);
         return this;
     }
 
@@ -288,6 +305,10 @@ public final class Offer {
 
     public Map<Channel, Inbox> inboxes() {
         return Collections.unmodifiableMap(inboxes);
+    }
+
+    public Optional<IntakeOffer> intake() {
+        return Optional.ofNullable(intake);
     }
 
     public Optional<DecidedCases> decided() {

@@ -3,19 +3,20 @@ package city.madang.testkit;
 
 import city.madang.kit.Mount;
 import city.madang.kit.OpenModule;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers the module that was opened, for the test to look at. */
+/** Remembers the modules that are open, for the test to look at. */
 final class Captured implements Mount {
-    private final AtomicReference<OpenModule> module = new AtomicReference<>();
+    private final Map<String, OpenModule> modules = new ConcurrentHashMap<>();
 
     @Override
     public AutoCloseable mount(OpenModule opened) {
-        module.set(opened);
-        return () -> module.set(null);
+        modules.put(opened.id(), opened);
+        return () -> modules.remove(opened.id());
     }
 
-    OpenModule module() {
-        return module.get();
+    OpenModule module(String id) {
+        return modules.get(id);
     }
 }

@@ -53,16 +53,40 @@ public final class Site implements AutoCloseable {
     }
 
     static Site open(Solution solution, Path folder, DataStore store, TestCity city, TestClock clock) {
-        var id = solution.getClass().getAnnotation(SolutionModule.class).id();
+        var id = id(solution);
         var wiring = new Wiring(id, folder, store, city, clock);
-        wiring.openings().add(solution, "0.0.0");
-        var standing = await(wiring, id);
-        if (standing.state() != ModuleState.OPEN || !standing.reason().isEmpty()) {
+        try {
+            open(wiring, solution);
+        } catch (IllegalStateException e) {
             wiring.close();
-            throw new IllegalStateException(id + " is " + standing.state() + ": " + standing.reason());
+            throw e;
         }
         wiring.jobs().runDue();
         return new Site(id, wiring);
+    }
+
+    private static String id(Solution solution) {
+        return solution.getClass().getAnnotation(SolutionModule.class).id();
+    }
+
+    private static void open(Wiring wiring, Solution solution) {
+        wiring.openings().add(solution, "0.0.0");
+        var id = id(solution);
+        var standing = await(wiring, id);
+        if (standing.state() != ModuleState.OPEN || !standing.reason().isEmpty()) {
+            throw new IllegalStateException(id + " is " + standing.state() + ": " + standing.reason());
+        }
+    }
+
+    /** Opens another solution in the same city; gives what it was given. */
+    public Kit also(Solution other) {
+        open(wiring, other);
+        return wiring.captured().module(id(other)).kit();
+    }
+
+    /** Closes a solution, as when it is updated or removed; its data stays. */
+    public void without(Solution solution) {
+        wiring.openings().remove(solution);
     }
 
     private static Standing await(Wiring wiring, String id) {
@@ -197,7 +221,7 @@ public final class Site implements AutoCloseable {
     }
 
     private OpenModule module() {
-        return wiring.captured().module();
+        return wiring.captured().module(id);
     }
 
     /**

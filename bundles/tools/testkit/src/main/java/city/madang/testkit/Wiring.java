@@ -25,6 +25,7 @@ import city.madang.kit.identity.LinkOffice;
 import city.madang.kit.identity.ReceiptDesk;
 import city.madang.kit.indicators.CityIndicators;
 import city.madang.kit.jobs.JobScheduler;
+import city.madang.kit.modules.intake.IntakeOffice;
 import city.madang.kit.modules.opening.KitServices;
 import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.Mounts;
@@ -112,6 +113,7 @@ final class Wiring implements AutoCloseable {
             mount(post.pages(bare.cities, bare.languages, officials, bare.organisation, bare.audit));
             mount(phones.pages(bare.audit));
             mount(privacy.pages());
+            var intake = new IntakeOffice(bare.accounts, bare.permissions, bare.audit);
             var services = new KitServices(
                     store,
                     bare.files,
@@ -132,7 +134,8 @@ final class Wiring implements AutoCloseable {
                             codes,
                             finder,
                             suggestions,
-                            new OutsideOffice(List.of("127.0.0.0/8"), PATIENCE)),
+                            new OutsideOffice(List.of("127.0.0.0/8"), PATIENCE),
+                            intake),
                     clock);
             var mounts = new Mounts(
                     bare.site,
@@ -146,6 +149,7 @@ final class Wiring implements AutoCloseable {
                             vault,
                             privacy.mount(),
                             suggestions,
+                            intake,
                             jobs,
                             captured));
             openings = undone(new Openings(services, mounts, states, module::equals));

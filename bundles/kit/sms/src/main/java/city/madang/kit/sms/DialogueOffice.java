@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.sms;
 
+import city.madang.data.Conflict;
 import city.madang.data.DatabaseUnavailable;
 import city.madang.data.Tx;
 import city.madang.dialogue.Dialogues;
@@ -137,8 +138,8 @@ public final class DialogueOffice implements Reception, Mount, ModuleService<Dia
         }
         try {
             return switchboard.receive(tx, message);
-        } catch (DatabaseUnavailable e) {
-            throw e;
+        } catch (DatabaseUnavailable | Conflict e) {
+            throw e; // it comes again
         } catch (RuntimeException e) {
             stumbles.add(message.id());
             throw e;

@@ -56,7 +56,8 @@ record Act(Kit kit, Tx tx, Visitor who, ReceiptNumber number, Instant now) {
 
     private void insert(Step.Kind kind, Optional<DepartmentId> department, String note, boolean internal) {
         var official = who.official().map(Official::id);
-        tx.mapper(RequestMapper.class).insertStep(new Step(number, now, kind, official, department, note, internal));
+        tx.mapper(RequestMapper.class)
+                .insertStep(new Step(number, now, kind, official, department, note, internal, Optional.empty()));
     }
 
     /** Keeps who did it. */

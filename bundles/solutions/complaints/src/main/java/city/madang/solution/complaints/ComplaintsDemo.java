@@ -38,6 +38,8 @@ import java.util.Set;
 
 /** Some weeks of an imagined Seoul: services, officials, questions often asked, and requests in three languages. */
 final class ComplaintsDemo implements Demo {
+    private static final By WEB = By.citizen(Channel.WEB);
+
     private final Kit kit;
     private final Services services;
     private final Faqs faqs;
@@ -129,7 +131,7 @@ final class ComplaintsDemo implements Demo {
                 case "asked" -> ask(receipt);
                 case "transferred" -> transfer(receipt);
                 case "reopened" -> reopen(receipt);
-                case "withdrawn" -> later(2, () -> requests().withdraw(receipt.number()));
+                case "withdrawn" -> later(2, () -> followUps().withdraw(WEB, receipt.number()));
                 case "assigned" -> assign(receipt);
                 case "answered" -> answer(receipt);
                 default -> {}
@@ -166,7 +168,7 @@ final class ComplaintsDemo implements Demo {
 
         private void reopen(Receipt receipt) {
             answer(receipt);
-            later(20, () -> requests().reopen(receipt.number(), row.get(12)));
+            later(20, () -> followUps().reopen(WEB, receipt.number(), row.get(12)));
         }
 
         private Filing filing() {
@@ -196,7 +198,7 @@ final class ComplaintsDemo implements Demo {
             var who = row.get(1).startsWith("street") || row.get(1).equals("roads") ? officer : chief;
             later(Integer.parseInt(row.get(7)), () -> desk().answer(who, receipt.number(), 1, row.get(11), true, true));
             if (!row.get(8).equals("-")) {
-                later(5, () -> requests().rate(receipt.number(), new Rating(Integer.parseInt(row.get(8)), "")));
+                later(5, () -> followUps().rate(WEB, receipt.number(), new Rating(Integer.parseInt(row.get(8)), "")));
             }
         }
 
@@ -207,6 +209,10 @@ final class ComplaintsDemo implements Demo {
 
         private Requests requests() {
             return new Requests(kit, Clock.fixed(now, ZoneOffset.UTC));
+        }
+
+        private FollowUps followUps() {
+            return new FollowUps(kit, Clock.fixed(now, ZoneOffset.UTC));
         }
 
         private Handling handling() {

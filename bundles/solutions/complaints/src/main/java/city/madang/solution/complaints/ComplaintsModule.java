@@ -2,6 +2,7 @@
 package city.madang.solution.complaints;
 
 import city.madang.indicator.Unit;
+import city.madang.intake.MatterKind;
 import city.madang.job.Schedule;
 import city.madang.message.Channel;
 import city.madang.module.Kit;
@@ -19,6 +20,7 @@ import city.madang.solution.complaints.links.FiledRequests;
 import city.madang.solution.complaints.links.OpinionTasks;
 import city.madang.solution.complaints.links.RequestData;
 import city.madang.solution.complaints.links.RequestImport;
+import city.madang.solution.complaints.links.RequestIntake;
 import city.madang.solution.complaints.links.RequestRetention;
 import city.madang.solution.complaints.open311.AttributePages;
 import city.madang.solution.complaints.open311.ClientPages;
@@ -96,7 +98,7 @@ public final class ComplaintsModule implements Solution {
         var heard = written(kit, requests, texted(kit, requests, services, offer));
         var worked = advised(kit, atTheDesk(kit, heard, desk, requests, services));
         var open = forPrograms(kit, worked, requests, services);
-        return Notices.declare(aboutPeople(kit, open, requests, services));
+        return Notices.declare(aboutPeople(kit, handedOver(kit, open, requests, services), requests, services));
     }
 
     private static Offer atTheDesk(Kit kit, Offer offer, Desk desk, Requests requests, Services services) {
@@ -132,6 +134,15 @@ public final class ComplaintsModule implements Solution {
                 .pages(new AttributePages(kit, services)::routes);
     }
 
+    private static Offer handedOver(Kit kit, Offer offer, Requests requests, Services services) {
+        return offer.takesIn(
+                new RequestIntake(kit, requests, services),
+                MatterKind.COMPLAINT,
+                MatterKind.PROPOSAL,
+                MatterKind.QUESTION,
+                MatterKind.APPEAL);
+    }
+
     private static Offer advised(Kit kit, Offer offer) {
         var advice = new Advice(kit);
         return offer.mappers(DecidedMapper.class)
@@ -148,11 +159,15 @@ public final class ComplaintsModule implements Solution {
 
     private static Offer texted(Kit kit, Requests requests, Services services, Offer offer) {
         var reports = new TextedReports(kit, requests, services);
-        var answers = new TextedAnswers(kit, requests);
+        var answers = new TextedAnswers(kit);
+        var acts = new TextedActs(kit);
         return offer.dialogue("report", reports.dialogue())
                 .dialogue("status", answers.status())
-                .dialogue("rate", answers.rate())
-                .dialogue("again", answers.again());
+                .dialogue("read", answers.read())
+                .dialogue(TextedAnswers.RATE, acts.rate())
+                .dialogue("add", acts.add())
+                .dialogue("again", acts.again())
+                .dialogue("withdraw", acts.withdraw());
     }
 
     private static Offer aboutPeople(Kit kit, Offer offer, Requests requests, Services services) {

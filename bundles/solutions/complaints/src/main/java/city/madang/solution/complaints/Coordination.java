@@ -7,7 +7,6 @@ import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
-import city.madang.solution.complaints.domain.DueTime;
 import city.madang.solution.complaints.domain.Opinion;
 import city.madang.solution.complaints.domain.Report;
 import city.madang.solution.complaints.domain.RequestStatus;
@@ -58,7 +57,7 @@ public final class Coordination {
                     .anyMatch(each -> each.isOpen() && each.department().equals(other))) {
                 throw new NotAllowed("request.ask.twice");
             }
-            var last = new DueTime(kit.city().zone(), kit.calendar()::plus).endOf(until);
+            var last = DueTimes.of(kit).endOf(until);
             mapper.insert(number, other, act.now(), last, question);
             act.step(Step.Kind.ASKED, Optional.of(other), "");
             act.record("complaints.ask");

@@ -60,7 +60,15 @@ public final class Erasures {
         tx.mapper(SentMapper.class).forgetMedia(number);
         kit.files().remove(tx, number.value());
         tx.mapper(RequestMapper.class)
-                .insertStep(new Step(number, now, Step.Kind.ERASED, Optional.empty(), Optional.empty(), "", false));
+                .insertStep(new Step(
+                        number,
+                        now,
+                        Step.Kind.ERASED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        false,
+                        Optional.empty()));
         tell(tx, request.get());
         return true;
     }

@@ -50,7 +50,7 @@ public final class Handling {
     public void classify(Visitor who, ReceiptNumber number, int version, Service service, String why) {
         kit.database().run(tx -> {
             var act = act(tx, who, number);
-            var atLatest = dueTime().after(act.now(), service.workingDays());
+            var atLatest = DueTimes.of(kit).after(act.now(), service.workingDays());
             var before = department(tx, number);
             var classified = act.change(version, request -> request.classified(service, atLatest));
             act.step(Step.Kind.CLASSIFIED, classified.assignment().department(), "");
@@ -86,7 +86,7 @@ public final class Handling {
     public void extend(Visitor who, ReceiptNumber number, int version, LocalDate last, String why) {
         kit.database().run(tx -> {
             var act = act(tx, who, number);
-            var until = dueTime().endOf(last);
+            var until = DueTimes.of(kit).endOf(last);
             var extended = act.change(version, request -> request.extended(until));
             act.step(Step.Kind.EXTENDED, Optional.empty(), why);
             act.record("complaints.extend");
@@ -111,7 +111,7 @@ public final class Handling {
     public void takeBack(Visitor who, ReceiptNumber number, int version) {
         kit.database().run(tx -> {
             var act = act(tx, who, number);
-            var due = dueTime().after(act.now(), workingDays(tx, number));
+            var due = DueTimes.of(kit).after(act.now(), workingDays(tx, number));
             act.change(version, request -> request.takenBack(due));
             act.step(Step.Kind.TAKEN_BACK, Optional.empty(), "");
             act.record("complaints.take-back");
@@ -137,10 +137,6 @@ public final class Handling {
                     ? tx.mapper(TransferMapper.class).last(leading.orElse(request.number()))
                     : Optional.empty();
         });
-    }
-
-    private DueTime dueTime() {
-        return new DueTime(kit.city().zone(), kit.calendar()::plus);
     }
 
     private Act act(Tx tx, Visitor who, ReceiptNumber number) {

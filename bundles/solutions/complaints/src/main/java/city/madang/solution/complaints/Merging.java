@@ -7,6 +7,7 @@ import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
+import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Merger;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
@@ -52,14 +53,23 @@ public final class Merging {
     public void merge(Visitor who, ReceiptNumber duplicate, int version, ReceiptNumber leading) {
         kit.database().run(tx -> {
             var act = new Act(kit, tx, who, duplicate, clock.instant());
-            write(act, read(tx, duplicate, version, leading));
+            var pair = read(tx, duplicate, version, leading);
+            write(act, pair);
             act.record("complaints.merge");
+            notices.merged(tx, pair.duplicate());
+            if (pair.leading().answer().isPresent()) {
+                tellAnswer(tx, pair.duplicate(), pair.leading());
+            }
         });
     }
 
     /** The citizen who files it says so, in the unit of work that files it. */
     void follow(Tx tx, ReceiptNumber number, ReceiptNumber leading) {
-        write(new Act(kit, tx, Visitor.ANYBODY, number, clock.instant()), read(tx, number, 0, leading));
+        var pair = read(tx, number, 0, leading);
+        write(new Act(kit, tx, Visitor.ANYBODY, number, clock.instant()), pair);
+        if (pair.duplicate().channel() != Channel.SMS) {
+            notices.merged(tx, pair.duplicate()); // a talk by text message says it itself
+        }
     }
 
     /** Reads both, before it looks for followers: whoever becomes one later changes the version of what it follows. */
@@ -94,10 +104,6 @@ public final class Merging {
         act.step(Step.Kind.MERGED, Optional.empty(), "");
         new Act(kit, act.tx(), act.who(), leading.number(), act.now())
                 .internal(Step.Kind.JOINED, Optional.empty(), merged.number().toString());
-        notices.merged(act.tx(), merged);
-        if (leading.answer().isPresent()) {
-            tellAnswer(act.tx(), merged, leading);
-        }
     }
 
     /** They were not the same: the one that followed stands where it stood. */
@@ -157,7 +163,7 @@ public final class Merging {
         return request.course().merger().isEmpty() ? request : kit.database().read(tx -> shown(tx, request));
     }
 
-    static ServiceRequest shown(Tx tx, ServiceRequest request) {
+    public static ServiceRequest shown(Tx tx, ServiceRequest request) {
         return request.course()
                 .merger()
                 .map(Merger::leading)

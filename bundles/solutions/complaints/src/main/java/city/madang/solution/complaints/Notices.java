@@ -4,6 +4,7 @@ package city.madang.solution.complaints;
 import city.madang.data.Tx;
 import city.madang.identity.Official;
 import city.madang.identity.PersonId;
+import city.madang.identity.ReceiptNumber;
 import city.madang.message.Address;
 import city.madang.message.Channel;
 import city.madang.message.Message;
@@ -44,6 +45,8 @@ final class Notices {
                 .message("written", with(SAMPLE, "pin", "123456"))
                 .message("passed", with(SAMPLE, "department", "Streets and pavements"))
                 .message("answered", with(SAMPLE, "answer", "The hole was filled on Tuesday."))
+                .message("told", with(SAMPLE, "answer", "The hole was filled on Tuesday."))
+                .message("stands", with(SAMPLE, "text", "Request 6K2M9-7QX4T-B0WVZ: Received."))
                 .message("extended", with(SAMPLE, "why", "The part that is needed has to be ordered."))
                 .message(
                         "transferred",
@@ -65,13 +68,16 @@ final class Notices {
         return all;
     }
 
-    void filed(Tx tx, ServiceRequest request) {
-        toCitizen(tx, request, "filed", values(request));
-    }
-
-    /** Filed by mail: the PIN was shown on no page, and who reads the mailbox wrote the request. */
-    void written(Tx tx, ServiceRequest request, String pin) {
-        toCitizen(tx, request, "written", with(values(request), "pin", pin));
+    /**
+     * By mail the PIN was shown on no page, and who reads the mailbox wrote the request: it is told there. A talk by text message
+     * tells number and PIN itself.
+     */
+    void received(Tx tx, ServiceRequest request, String pin) {
+        switch (request.channel()) {
+            case EMAIL, SOCIAL -> toCitizen(tx, request, "written", with(values(request), "pin", pin));
+            case SMS -> {}
+            default -> toCitizen(tx, request, "filed", values(request));
+        }
     }
 
     /** Somebody was put in charge. */
@@ -95,17 +101,31 @@ final class Notices {
     void answered(Tx tx, ServiceRequest request) {
         var phone = address(tx, request).filter(to -> to.channel() == Channel.SMS);
         if (phone.isPresent()) {
-            var language = request.report().language();
-            kit.dialogues().begin(tx, phone.get().value(), language, TextedAnswers.RATE, TextedAnswers.asked(request));
+            new TextedAnswers(kit)
+                    .begin(tx, phone.get().value(), request.report().language(), request);
         } else {
-            answeredToo(tx, request);
+            toCitizen(tx, request, "answered", withAnswer(request));
         }
     }
 
     /** Nobody is asked what the answer to somebody else's request is worth. */
     void answeredToo(Tx tx, ServiceRequest request) {
-        var text = request.answer().map(Answer::text).orElse("");
-        toCitizen(tx, request, "answered", with(values(request), "answer", text));
+        toCitizen(tx, request, "told", withAnswer(request));
+    }
+
+    private static Map<String, Object> withAnswer(ServiceRequest request) {
+        return with(
+                values(request), "answer", request.answer().map(Answer::text).orElse(""));
+    }
+
+    /** Who asked by mail how it stands, or did something with it there; they are not always the one who filed it. */
+    void stands(Tx tx, Address to, ServiceRequest request, String text) {
+        var language = request.report().language();
+        kit.messages()
+                .send(
+                        tx,
+                        Message.of("stands", with(values(request), "text", text), to, language, about(request))
+                                .atOnce());
     }
 
     /** Somebody else said the same before; the answer comes to both. */
@@ -141,9 +161,15 @@ final class Notices {
                 .ifPresent(officer -> toOfficial(tx, officer, request, "opinion", with(values(request), "text", text)));
     }
 
-    /** The citizen wrote again. */
-    void more(Tx tx, ServiceRequest request, String text) {
-        request.assignment()
+    /**
+     * The citizen wrote again.
+     *
+     * @param leading the request that it follows, if any, whose official answers both
+     */
+    void more(Tx tx, Optional<ReceiptNumber> leading, ServiceRequest request, String text) {
+        leading.map(number -> Requests.get(tx, number))
+                .orElse(request)
+                .assignment()
                 .officer()
                 .ifPresent(officer -> toOfficial(tx, officer, request, "more", with(values(request), "text", text)));
     }

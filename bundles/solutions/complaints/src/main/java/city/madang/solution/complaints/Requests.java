@@ -5,17 +5,16 @@ import city.madang.data.Conflict;
 import city.madang.data.Tx;
 import city.madang.file.StoredFile;
 import city.madang.geo.Area;
+import city.madang.identity.Official;
 import city.madang.identity.Receipt;
 import city.madang.identity.ReceiptNumber;
+import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.search.DocumentChanged;
-import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Contact;
-import city.madang.solution.complaints.domain.DueTime;
 import city.madang.solution.complaints.domain.History;
 import city.madang.solution.complaints.domain.Origin;
 import city.madang.solution.complaints.domain.Place;
-import city.madang.solution.complaints.domain.Rating;
 import city.madang.solution.complaints.domain.Report;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceRequest;
@@ -33,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What citizens do with requests. One public method is one unit of work; answered means committed. */
+/** Files requests, whatever the channel, and finds them again; {@link FollowUps} goes on with them. One public method is one unit of work; answered means committed. */
 public final class Requests {
     private static final int VOICES_AT_ONCE = 5;
 
@@ -63,9 +62,14 @@ public final class Requests {
 
     /** Files a request in the unit of work of who took it in. */
     public Receipt take(Tx tx, Filing filing) {
+        return take(tx, filing, Visitor.ANYBODY);
+    }
+
+    /** @param who an official who files it for the citizen, or anybody */
+    public Receipt take(Tx tx, Filing filing, Visitor who) {
         var receipt = kit.receipts().issue(tx, filing.once());
         if (!receipt.again()) {
-            notices.filed(tx, insert(tx, receipt.number(), filing));
+            notices.received(tx, insert(tx, receipt.number(), filing, who), receipt.pin());
         }
         return receipt;
     }
@@ -74,38 +78,20 @@ public final class Requests {
     public Receipt file(Filing filing, ReceiptNumber leading) {
         for (int again = 1; again < VOICES_AT_ONCE; again++) {
             try {
-                return join(filing, leading);
+                return kit.database().inTransaction(tx -> join(tx, filing, leading));
             } catch (Conflict e) {
                 continue; // somebody else joined at the same moment
             }
         }
-        return join(filing, leading);
+        return kit.database().inTransaction(tx -> join(tx, filing, leading));
     }
 
-    private Receipt join(Filing filing, ReceiptNumber leading) {
-        return kit.database().inTransaction(tx -> {
-            var receipt = kit.receipts().issue(tx, filing.once());
-            if (!receipt.again()) {
-                insert(tx, receipt.number(), filing);
-                merging.follow(tx, receipt.number(), leading);
-            }
-            return receipt;
-        });
-    }
-
-    /** Files what came by mail, in the unit of work that takes the mail; the citizen is told number and PIN. */
-    void file(Tx tx, Filing filing) {
+    /** @throws Conflict when somebody else joined at the same moment */
+    public Receipt join(Tx tx, Filing filing, ReceiptNumber leading) {
         var receipt = kit.receipts().issue(tx, filing.once());
         if (!receipt.again()) {
-            notices.written(tx, insert(tx, receipt.number(), filing), receipt.pin());
-        }
-    }
-
-    /** Files what came by text message, in the unit of work that takes it; the talk tells number and PIN. */
-    Receipt issue(Tx tx, Filing filing) {
-        var receipt = kit.receipts().issue(tx, filing.once());
-        if (!receipt.again()) {
-            insert(tx, receipt.number(), filing);
+            insert(tx, receipt.number(), filing, Visitor.ANYBODY);
+            merging.follow(tx, receipt.number(), leading);
         }
         return receipt;
     }
@@ -122,45 +108,43 @@ public final class Requests {
                 .orElseThrow(NotFound::new);
     }
 
-    /** The citizen wrote again about the request. False when there is no such request. */
-    boolean add(Tx tx, ReceiptNumber number, String text) {
-        var mapper = tx.mapper(RequestMapper.class);
-        var request = mapper.find(number).map(RequestRow::toRequest);
-        request.ifPresent(each -> {
-            mapper.insertStep(new Step(
-                    number,
-                    clock.instant(),
-                    Step.Kind.WROTE,
-                    Optional.empty(),
-                    Optional.empty(),
-                    shortened(text),
-                    true));
-            notices.more(tx, each, shortened(text));
-        });
-        return request.isPresent();
+    /** A note for officials, in the unit of work of who took the request in. */
+    public void note(Tx tx, Visitor who, ReceiptNumber number, String words) {
+        new Act(kit, tx, who, number, clock.instant()).note(words);
     }
 
-    private static String shortened(String text) {
-        return text.length() <= Step.MOST_NOTE ? text : text.substring(0, Step.MOST_NOTE - 1) + "…";
+    static boolean exists(Tx tx, ReceiptNumber number) {
+        return tx.mapper(RequestMapper.class).find(number).isPresent();
     }
 
-    private ServiceRequest insert(Tx tx, ReceiptNumber number, Filing filing) {
+    private ServiceRequest insert(Tx tx, ReceiptNumber number, Filing filing, Visitor who) {
         var mapper = tx.mapper(RequestMapper.class);
         Optional<Service> service = filing.service().flatMap(tx.mapper(ServiceMapper.class)::find);
         var request = ServiceRequest.filed(
-                number, located(filing.report()), service, filing.channel(), clock.instant(), dueTime());
+                number, located(filing.report()), service, filing.channel(), clock.instant(), DueTimes.of(kit));
         mapper.insert(RequestRow.of(request));
         if (!filing.contact().isEmpty()) {
             contacts.add(tx, number, filing.contact());
         }
         filing.files().forEach(file -> kit.files().attach(tx, number.value(), file));
-        mapper.insertStep(citizen(request, Step.Kind.FILED));
+        mapper.insertStep(filed(request, who));
+        if (who.official().isPresent()) {
+            kit.audit().record(tx, who, "complaints.for-citizen", number.toString());
+        }
         tx.publish(new Changed(ComplaintsModule.ID, Desk.REQUESTS));
         return request;
     }
 
-    private DueTime dueTime() {
-        return new DueTime(kit.city().zone(), kit.calendar()::plus);
+    private static Step filed(ServiceRequest request, Visitor who) {
+        return new Step(
+                request.number(),
+                request.filed(),
+                Step.Kind.FILED,
+                who.official().map(Official::id),
+                Optional.empty(),
+                "",
+                false,
+                Optional.of(request.channel()));
     }
 
     /** With the position when only a code was given, and with the area in which it lies. */
@@ -198,49 +182,6 @@ public final class Requests {
 
     public List<StoredFile> files(ReceiptNumber number) {
         return kit.files().list(number.value());
-    }
-
-    public void rate(ReceiptNumber number, Rating rating) {
-        kit.database().run(tx -> rate(tx, number, rating));
-    }
-
-    void rate(Tx tx, ReceiptNumber number, Rating rating) {
-        var rated = change(tx, number, request -> request.rated(rating));
-        tx.mapper(RequestMapper.class).insertStep(citizen(rated, Step.Kind.RATED));
-    }
-
-    /** @param why in the citizen's words */
-    public void reopen(ReceiptNumber number, String why) {
-        kit.database().run(tx -> reopen(tx, number, why));
-    }
-
-    /** The answer did not help; the office in charge looks again, with the time of a new request. The answer stays in the history. */
-    ServiceRequest reopen(Tx tx, ReceiptNumber number, String why) {
-        var service = get(tx, number).service().flatMap(tx.mapper(ServiceMapper.class)::find);
-        int days = service.map(Service::workingDays).orElse(DueTime.WITHOUT_SERVICE);
-        var due = dueTime().after(clock.instant(), days);
-        var reopened = change(tx, number, request -> request.reopened(due));
-        var mapper = tx.mapper(RequestMapper.class);
-        mapper.keepAnswer(number, reopened.answer().map(Answer::text).orElse(""));
-        mapper.insertStep(citizen(reopened, Step.Kind.REOPENED, shortened(why)));
-        notices.more(tx, reopened, shortened(why));
-        return reopened;
-    }
-
-    public void withdraw(ReceiptNumber number) {
-        kit.database().run(tx -> {
-            var withdrawn = change(tx, number, ServiceRequest::withdrawn);
-            tx.mapper(RequestMapper.class).insertStep(citizen(withdrawn, Step.Kind.WITHDRAWN));
-            merging.release(tx, number);
-        });
-    }
-
-    private Step citizen(ServiceRequest request, Step.Kind kind) {
-        return citizen(request, kind, "");
-    }
-
-    private Step citizen(ServiceRequest request, Step.Kind kind, String words) {
-        return new Step(request.number(), clock.instant(), kind, Optional.empty(), Optional.empty(), words, false);
     }
 
     /**

@@ -9,102 +9,95 @@ import city.madang.dialogue.Words;
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.domain.Answer;
-import city.madang.solution.complaints.domain.Rating;
-import city.madang.solution.complaints.domain.Report;
-import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
-import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What happens to a request afterwards, by text message: how it stands, the answer and what it is worth, and looking again. */
+/** How a request stands, by text message. An answer comes in pieces, the next one when it is asked for, and then what it is worth. */
 final class TextedAnswers {
     static final String RATE = "rate";
-    private static final String AGAIN = "again";
-    private static final String NUMBER = "number";
-    private static final String ANSWER = "answer";
-    /** So that an answer and the question after it fit the four messages that the kit sends at most, in any script. */
-    private static final int MOST_ANSWER = 160;
+    static final String RECEIPT = "receipt";
+    static final String ANSWER = "answer";
+    private static final String READ = "read";
+    private static final String PART = "part";
 
-    private static final int MOST_REASON = 1000;
-    private static final Duration PATIENCE = Duration.ofDays(7);
-    /** From here down somebody is asked whether the city should look again. */
-    private static final int POOR = 2;
+    /** Says nothing: the question after it says it all. */
+    private static final Words NOTHING = plain("");
 
     private final Kit kit;
-    private final Requests requests;
 
-    TextedAnswers(Kit kit, Requests requests) {
+    TextedAnswers(Kit kit) {
         this.kit = kit;
-        this.requests = requests;
     }
 
     /** How a request stands, for who has its number and PIN. */
     Dialogue status() {
-        return Dialogue.of().receipt("receipt").end("told", this::told);
+        return Dialogue.of().receipt(RECEIPT).end("told", this::told);
     }
 
-    /** The answer, and what it is worth. */
-    Dialogue rate() {
+    /** The next piece of an answer. */
+    Dialogue read() {
         return Dialogue.of()
-                .given(NUMBER, ANSWER)
-                .patience(PATIENCE)
-                .value("stars", (talk, text) -> stars(text))
-                .end("rated", this::rated);
+                .given(RECEIPT, PART, ANSWER)
+                .value("go", (talk, text) -> text.equals("1") ? Optional.of(Said.of(text)) : Optional.empty())
+                .end("went", this::wentOn);
     }
 
-    /** Whether the city should look again. */
-    Dialogue again() {
-        return Dialogue.of()
-                .given(NUMBER)
-                .patience(PATIENCE)
-                .freeText("what", MOST_REASON)
-                .end("reopened", this::reopened);
-    }
-
-    /** The city's question, with what it has to know. */
-    static Map<String, String> asked(ServiceRequest request) {
-        var answer = request.answer().map(Answer::text).orElse("");
-        return Map.of(NUMBER, request.number().toString(), ANSWER, Report.cut(answer, MOST_ANSWER));
+    private static Words plain(String text) {
+        return Words.of("dialogue.plain", text);
     }
 
     private Words told(Tx tx, Talk talk) {
-        var request = Merging.shown(tx, Requests.get(tx, number(talk, "receipt")));
-        var shown = request.number().toString();
-        boolean merged = request.status() == RequestStatus.MERGED;
-        if (request.status() == RequestStatus.ANSWERED
-                || merged && request.answer().isPresent()) {
-            return Words.of("dialogue.status.answered", shown, asked(request).get(ANSWER));
+        var request = request(tx, talk);
+        if (request.status().waiting() || request.answer().isEmpty()) {
+            return new HowItStands(kit, talk.locale()).of(request, 0);
         }
-        var status = kit.texts().text(talk.locale(), "status." + request.status());
-        return request.status().waiting()
-                ? Words.of("dialogue.status.waiting", shown, status, new Days(kit, talk.locale()).day(request.due()))
-                : Words.of("dialogue.status.ended", shown, status);
+        return tell(tx, new Listener(talk.from(), talk.locale()), request, 0)
+                .map(TextedAnswers::plain)
+                .orElse(NOTHING);
     }
 
-    private static Optional<Said> stars(String text) {
-        return text.matches("[1-5]") ? Optional.of(Said.of(text)) : Optional.empty();
+    private Words wentOn(Tx tx, Talk talk) {
+        int part = Integer.parseInt(talk.get(PART)) + 1;
+        return tell(tx, new Listener(talk.from(), talk.locale()), request(tx, talk), part)
+                .map(TextedAnswers::plain)
+                .orElse(NOTHING);
     }
 
-    private Words rated(Tx tx, Talk talk) {
-        int stars = Integer.parseInt(talk.get("stars"));
-        requests.rate(tx, number(talk, NUMBER), new Rating(stars, ""));
-        if (stars > POOR) {
-            return Words.of("dialogue.rate.thanks");
+    private static ServiceRequest request(Tx tx, Talk talk) {
+        return Merging.shown(tx, Requests.get(tx, ReceiptNumber.parse(talk.get(RECEIPT))));
+    }
+
+    private record Listener(String phone, Locale locale) {}
+
+    /** Begins to tell the answer to somebody who does not wait for it. */
+    Optional<String> begin(Tx tx, String phone, Locale locale, ServiceRequest request) {
+        return tell(tx, new Listener(phone, locale), request, 0);
+    }
+
+    /** @return the last piece of an answer that cannot be rated; otherwise a question says it */
+    private Optional<String> tell(Tx tx, Listener to, ServiceRequest request, int part) {
+        var answer = request.answer().map(Answer::text).orElse("");
+        List<String> parts = new AnswerParts(answer, to.locale()).all();
+        int now = Math.min(part, parts.size() - 1);
+        var number = request.number().toString();
+        var said = now > 0
+                ? parts.get(now)
+                : kit.texts().text(to.locale(), "dialogue.status.answered", number, parts.get(0));
+        if (now < parts.size() - 1) {
+            ask(tx, to, READ, Map.of(RECEIPT, number, PART, "" + now, ANSWER, said));
+            return Optional.empty();
         }
-        kit.dialogues().begin(tx, talk.from(), talk.locale(), AGAIN, Map.of(NUMBER, talk.get(NUMBER)));
-        return Words.of("dialogue.rate.sorry");
+        if (!request.rateable()) {
+            return Optional.of(said);
+        }
+        ask(tx, to, RATE, Map.of(RECEIPT, number, ANSWER, said));
+        return Optional.empty();
     }
 
-    private Words reopened(Tx tx, Talk talk) {
-        var reopened = requests.reopen(tx, number(talk, NUMBER), talk.get("what"));
-        return Words.of(
-                "dialogue.again.reopened",
-                reopened.number().toString(),
-                new Days(kit, talk.locale()).day(reopened.due()));
-    }
-
-    private static ReceiptNumber number(Talk talk, String step) {
-        return ReceiptNumber.parse(talk.get(step));
+    private void ask(Tx tx, Listener to, String dialogue, Map<String, String> given) {
+        kit.dialogues().begin(tx, to.phone(), to.locale(), dialogue, given);
     }
 }

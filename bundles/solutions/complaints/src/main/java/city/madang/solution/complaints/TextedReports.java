@@ -80,7 +80,7 @@ final class TextedReports {
                 false,
                 place);
         var contact = new Contact("", talk.from());
-        var receipt = requests.issue(tx, new Filing(report, service, Channel.SMS, contact, List.of(), talk.once()));
+        var receipt = requests.take(tx, new Filing(report, service, Channel.SMS, contact, List.of(), talk.once()));
         var due = requests.due(tx, receipt.number());
         return Words.of(
                 "dialogue.report.filed",

@@ -65,6 +65,7 @@ public record KitServices(
             @Reference(target = "(concern=places)") ModuleService<?> places,
             @Reference(target = "(concern=suggestions)") ModuleService<?> suggestions,
             @Reference(target = "(concern=outside)") ModuleService<?> outside,
+            @Reference(target = "(concern=intake)") ModuleService<?> intake,
             @Reference Clock clock) {
         this(
                 databases,
@@ -77,7 +78,17 @@ public record KitServices(
                 languages,
                 cities,
                 accounts,
-                List.of(vault, messages, calendar, documents, dialogues, placeCodes, places, suggestions, outside),
+                List.of(
+                        vault,
+                        messages,
+                        calendar,
+                        documents,
+                        dialogues,
+                        placeCodes,
+                        places,
+                        suggestions,
+                        outside,
+                        intake),
                 clock);
     }
 }

@@ -28,6 +28,7 @@ public record Mounts(Web web, List<Mount> inOrder) {
             @Reference(target = "(concern=vault)") Mount vault,
             @Reference(target = "(concern=privacy)") Mount privacy,
             @Reference(target = "(concern=suggestions)") Mount suggestions,
+            @Reference(target = "(concern=intake)") Mount intake,
             @Reference(target = "(concern=jobs)") Mount jobs,
             @Reference(target = "(concern=demo)") Mount demo) {
         this(
@@ -43,6 +44,7 @@ public record Mounts(Web web, List<Mount> inOrder) {
                         vault,
                         privacy,
                         suggestions,
+                        intake,
                         jobs,
                         demo));
     }

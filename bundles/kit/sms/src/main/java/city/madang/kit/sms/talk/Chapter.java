@@ -46,7 +46,8 @@ record Chapter(String module, String name, Dialogue dialogue, Texts texts, Modul
         var arguments = new ArrayList<>();
         dialogue.given().forEach(name -> arguments.add(shown(talk, name)));
         for (var each : dialogue.steps()) {
-            if (!(each instanceof Step.Menu || each instanceof Step.Confirm || each instanceof Step.End)) {
+            boolean silent = each instanceof Step.Menu || each instanceof Step.Confirm || each instanceof Step.End;
+            if (!silent && !dialogue.given().contains(each.name())) {
                 arguments.add(shown(talk, each.name()));
             }
         }

@@ -54,11 +54,42 @@ public final class Gazetteer {
             return sure(
                     new Whereabouts(Optional.of(exact.get(0).id()), Optional.empty(), ""), name(exact.get(0), locale));
         }
+        var coded = coded(read, locale);
+        if (exact.isEmpty() && coded.isPresent()) {
+            return new Found(coded, List.of());
+        }
         var within = within(all, read, locale);
         if (exact.isEmpty() && within.isPresent()) {
             return new Found(within, List.of());
         }
         return listed(exact.isEmpty() ? like(all, Spelling.bare(read)) : exact, text, locale);
+    }
+
+    /** A code such as stands on a lamp post leaves no doubt. */
+    private Optional<Said> coded(String read, Locale locale) {
+        var code = letters(read);
+        return code.chars().noneMatch(Character::isDigit)
+                ? Optional.empty()
+                : landmarks
+                        .get()
+                        .flatMap(known -> known.find(read, locale, 1).stream().findFirst())
+                        .filter(found -> found.point().isPresent()
+                                && letters(found.name()).endsWith(code))
+                        .map(found -> new Said(where(found).encoded(), Shortened.to(found.name(), SHOWN)));
+    }
+
+    /** Case, blanks and hyphens do not count in a code. */
+    private static String letters(String text) {
+        return text.toUpperCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private Whereabouts where(Landmark landmark) {
+        var area = landmark.area().or(() -> landmark.point().flatMap(areas::at).map(Area::id));
+        return new Whereabouts(area, landmark.point(), landmark.name());
     }
 
     private Found listed(List<Area> alike, String text, Locale locale) {
@@ -164,9 +195,9 @@ public final class Gazetteer {
     }
 
     private Said said(Landmark landmark, Locale locale) {
-        var area = landmark.area().or(() -> landmark.point().flatMap(areas::at).map(Area::id));
-        var where = new Whereabouts(area, landmark.point(), landmark.name());
-        var shown = area.flatMap(areas::find)
+        var where = where(landmark);
+        var shown = where.area()
+                .flatMap(areas::find)
                 .map(in -> landmark.name() + ", " + name(in, locale))
                 .orElse(landmark.name());
         return new Said(where.encoded(), Shortened.to(shown, SHOWN));

@@ -2,6 +2,7 @@
 package city.madang.kit.sms.talk;
 
 import city.madang.dialogue.Said;
+import city.madang.dialogue.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,11 @@ record TalkState(
     }
 
     static TalkState start(Chapter chapter, Map<String, Said> given, String draft) {
-        var first = chapter.dialogue().steps().get(0).name();
+        var first = chapter.dialogue().steps().stream()
+                .map(Step::name)
+                .dropWhile(name -> chapter.dialogue().given().contains(name) && given.containsKey(name))
+                .findFirst()
+                .orElseThrow();
         return new TalkState(chapter.module(), chapter.name(), first, given, List.of(), draft, NONE, 0, 0, false);
     }
 
@@ -55,6 +60,11 @@ record TalkState(
         var more = new LinkedHashMap<>(answers);
         more.put(step, said);
         return new TalkState(module, dialogue, next, more, with(step), draft, NONE, 0, 0, true);
+    }
+
+    /** Past a step whose answer was given at the beginning; no way leads back to it. */
+    TalkState past(String next) {
+        return new TalkState(module, dialogue, next, answers, trail, draft, NONE, 0, 0, spoken);
     }
 
     TalkState to(String next) {

@@ -72,11 +72,24 @@ final class Way {
         if (scene.step() instanceof Step.End end) {
             return Turn.end(last(tx, at, scene, end));
         }
+        if (isGiven(scene)) {
+            return arrive(
+                    tx,
+                    at,
+                    chapter,
+                    state.past(chapter.dialogue().after(scene.step()).name()));
+        }
         var silent = Holders.silent(scene);
         if (silent.isPresent()) {
             return answered(tx, at, scene, silent.get());
         }
         return Turn.stay(state, holders.ask(scene));
+    }
+
+    private static boolean isGiven(Scene<?> scene) {
+        var name = scene.step().name();
+        return scene.chapter().dialogue().given().contains(name)
+                && scene.state().answers().containsKey(name);
     }
 
     private String last(Tx tx, Situation at, Scene<?> scene, Step.End end) {

@@ -15,11 +15,24 @@ public record Report(String title, String details, Locale language, boolean aske
     public static final int MOST_TITLE = 100;
     public static final int MOST_DETAILS = 4000;
     public static final int MOST_ADDRESS = 200;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
 
-    /** The beginning of what may be too long. */
+    /** The beginning of what may be too long, counted in code points; a letter is never parted from its marks. */
     public static String cut(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+        if (text.codePointCount(0, text.length()) <= most) {
+            return text;
+        }
+        int end = text.offsetByCodePoints(0, most - 1);
+        while (end > 0 && belongsToTheOneBefore(text.codePointAt(end))) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end) + "…";
+    }
+
+    private static boolean belongsToTheOneBefore(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> sign == ZERO_WIDTH_JOINER;
+        };
     }
 }

@@ -3,9 +3,12 @@ package city.madang.solution.complaints.domain;
 
 import city.madang.identity.Guarded;
 import city.madang.identity.ReceiptNumber;
+import city.madang.intake.Deed;
 import city.madang.module.NotAllowed;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request of a citizen to the city, from filing to rating. Each change gives a new record; a change that is not allowed now
@@ -204,6 +207,33 @@ public record ServiceRequest(
     /** As its citizen sees it: with the answer to the leading request. */
     public ServiceRequest answeredBy(ServiceRequest leading) {
         return with(course, leading.answer, publication, rating);
+    }
+
+    /** Whether its citizen can still write about it: it may be asked about after the answer too. */
+    public boolean canBeAddedTo() {
+        return status() != RequestStatus.WITHDRAWN && status() != RequestStatus.CLOSED;
+    }
+
+    public boolean rateable() {
+        return status() == RequestStatus.ANSWERED && rating.isEmpty();
+    }
+
+    /** What its citizen can do with it now. */
+    public Set<Deed.Kind> possible() {
+        var possible = EnumSet.noneOf(Deed.Kind.class);
+        if (canBeAddedTo()) {
+            possible.add(Deed.Kind.ADD);
+        }
+        if (rateable()) {
+            possible.add(Deed.Kind.RATE);
+        }
+        if (status().canBecome(RequestStatus.REOPENED)) {
+            possible.add(Deed.Kind.ASK_AGAIN);
+        }
+        if (status().canBecome(RequestStatus.WITHDRAWN)) {
+            possible.add(Deed.Kind.WITHDRAW);
+        }
+        return possible;
     }
 
     public boolean isPublic() {

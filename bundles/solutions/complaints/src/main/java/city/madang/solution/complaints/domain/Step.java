@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param department that was put in charge
  * @param note in the official's words; may be empty
  * @param internal for officials only
+ * @param channel by which the citizen came; empty when it happened in the office, and for what is older than this is kept
  */
 public record Step(
         ReceiptNumber number,
@@ -22,8 +23,13 @@ public record Step(
         Optional<PersonId> who,
         Optional<DepartmentId> department,
         String note,
-        boolean internal) {
+        boolean internal,
+        Optional<Channel> channel) {
+    /** Characters of a note. */
     public static final int MOST_NOTE = 1000;
+
+    /** Characters of what a citizen writes. */
+    public static final int MOST_WORDS = 4000;
 
     /** What happened, and where it leads. */
     public enum Kind {

@@ -141,6 +141,7 @@ public final class RequestImport implements ImportTarget {
     private Step step(ServiceRequest request) {
         var department = request.assignment().department();
         var now = kit.clock().instant();
-        return new Step(request.number(), now, Step.Kind.IMPORTED, Optional.empty(), department, "", false);
+        return new Step(
+                request.number(), now, Step.Kind.IMPORTED, Optional.empty(), department, "", false, Optional.empty());
     }
 }

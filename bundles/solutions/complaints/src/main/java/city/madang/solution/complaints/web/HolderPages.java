@@ -5,12 +5,14 @@ import city.madang.identity.Action;
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
+import city.madang.solution.complaints.By;
+import city.madang.solution.complaints.FollowUps;
 import city.madang.solution.complaints.Handling;
 import city.madang.solution.complaints.Merging;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
+import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Rating;
-import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.web.Choice;
@@ -21,11 +23,13 @@ import city.madang.web.NotFound;
 import city.madang.web.Routes;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the citizen who holds the number and PIN of a request sees and does. */
 public final class HolderPages {
     private final Kit kit;
     private final Requests requests;
+    private final FollowUps followUps;
     private final Handling handling;
     private final Merging merging;
     private final Services services;
@@ -35,6 +39,7 @@ public final class HolderPages {
     public HolderPages(Kit kit, Requests requests, Services services) {
         this.kit = kit;
         this.requests = requests;
+        this.followUps = new FollowUps(kit);
         this.handling = new Handling(kit);
         this.merging = new Merging(kit);
         this.services = services;
@@ -48,6 +53,9 @@ public final class HolderPages {
         on.get("/requests/{number}/files/{file}", Action.HOLDER, in -> attachments.send(in, number(in)));
         on.get("/requests/{number}/answer.pdf", Action.HOLDER, this::paper);
         on.post("/requests/{number}/rate", Action.HOLDER, this::rate);
+        on.post("/requests/{number}/add", Action.HOLDER, this::add)
+                .uploads("photo", NewRequestPages.PHOTOS)
+                .uploads("papers", NewRequestPages.PAPERS);
         on.post("/requests/{number}/reopen", Action.HOLDER, this::reopen);
         on.post("/requests/{number}/withdraw", Action.HOLDER, this::withdraw);
     }
@@ -74,7 +82,8 @@ public final class HolderPages {
             return page(in, form);
         }
         try {
-            requests.rate(number(in), new Rating(stars.get(), reason.find().orElse("")));
+            followUps.rate(
+                    by(in), number(in), new Rating(stars.get(), reason.find().orElse("")));
         } catch (NotAllowed e) {
             return back(in).notice(e.key());
         }
@@ -88,7 +97,7 @@ public final class HolderPages {
             return page(in, form);
         }
         try {
-            requests.reopen(number(in), why.get());
+            followUps.reopen(by(in), number(in), why.get());
         } catch (NotAllowed e) {
             return back(in).notice(e.key());
         }
@@ -96,8 +105,33 @@ public final class HolderPages {
     }
 
     HttpReply withdraw(HttpCall in) {
-        requests.withdraw(number(in));
+        followUps.withdraw(by(in), number(in));
         return back(in).notice("request.withdraw.done");
+    }
+
+    HttpReply add(HttpCall in) {
+        var form = in.form();
+        var words = form.text("more").max(Step.MOST_WORDS);
+        var files = Stream.concat(form.images("photo").get().stream(), form.files("papers").get().stream())
+                .toList();
+        if (words.find().isEmpty() && files.isEmpty()) {
+            form.error("more", "required");
+        }
+        if (form.hasErrors()) {
+            return page(in, form);
+        }
+        try {
+            followUps.add(by(in), number(in), words.find().orElse(""), files);
+        } catch (NotAllowed e) {
+            return back(in).notice(e.key());
+        }
+        return back(in).notice("request.add.done");
+    }
+
+    /** An official to whom the citizen showed number and PIN does it for them. */
+    private static By by(HttpCall in) {
+        var who = in.visitor();
+        return new By(who, who.official().isPresent() ? Channel.DESK : Channel.WEB);
     }
 
     private static HttpReply back(HttpCall in) {
@@ -106,9 +140,6 @@ public final class HolderPages {
 
     private HttpReply page(HttpCall in, Form form) {
         var request = request(in);
-        boolean rateable =
-                request.status() == RequestStatus.ANSWERED && request.rating().isEmpty();
-        boolean reopenable = request.status().canBecome(RequestStatus.REOPENED);
         var names = names(in);
         var stars = IntStream.rangeClosed(1, 5)
                 .mapToObj(given -> new Choice("" + given, names.text("request.stars." + given)))
@@ -119,12 +150,8 @@ public final class HolderPages {
                 Map.of(
                         "view",
                         view(in, request),
-                        "rateable",
-                        rateable,
-                        "reopenable",
-                        reopenable,
-                        "withdrawable",
-                        request.status().canBecome(RequestStatus.WITHDRAWN),
+                        "possible",
+                        request.possible().stream().map(Enum::name).toList(),
                         "transfer",
                         handling.transfer(request),
                         "starChoices",

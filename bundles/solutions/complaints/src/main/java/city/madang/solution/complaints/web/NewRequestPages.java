@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 
 /** The one form for everything a citizen wants to tell the city. */
 public final class NewRequestPages {
-    private static final FileRule PHOTOS = FileRule.images(3, 10);
-    private static final FileRule PAPERS = FileRule.of(3, 20, FileKind.DOCUMENT);
+    static final FileRule PHOTOS = FileRule.images(3, 10);
+    static final FileRule PAPERS = FileRule.of(3, 20, FileKind.DOCUMENT);
 
     private static final int OFFERED = 8;
 

@@ -152,13 +152,20 @@ class LifeTest {
     void theCitizenSeesAllButInternalSteps() {
         var request = filed(1, Optional.empty());
         var open = step(request, Kind.EXTENDED);
-        var internal =
-                new Step(request.number(), NOW, Kind.RETURNED, Optional.empty(), Optional.empty(), "not ours", true);
+        var internal = new Step(
+                request.number(),
+                NOW,
+                Kind.RETURNED,
+                Optional.empty(),
+                Optional.empty(),
+                "not ours",
+                true,
+                Optional.empty());
         assertThat(new History(List.of(open, internal)).forCitizen()).containsExactly(open);
     }
 
     private static Step step(ServiceRequest request, Kind kind) {
-        return new Step(request.number(), NOW, kind, Optional.empty(), Optional.empty(), "", false);
+        return new Step(request.number(), NOW, kind, Optional.empty(), Optional.empty(), "", false, Optional.empty());
     }
 
     private static Assignment to(String department) {
