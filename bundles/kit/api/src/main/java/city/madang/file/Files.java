@@ -21,8 +21,8 @@ public interface Files {
     StoredFile attach(Tx tx, String owner, Upload upload);
 
     /**
-     * The same for a file that nobody may read here: what {@link Sealing} makes of its bytes is stored, its name and type are not, and
-     * there is no small picture. Call {@link #forget} for the upload when the unit of work is over: until then it is staged unsealed.
+     * The same for a file that nobody may read here: what {@link Sealing} makes of its bytes is stored, neither are its name, its type and the
+     * time of day, and there is no small picture. Call {@link #forget} for the upload when the unit of work is over: until then it is staged unsealed.
      */
     StoredFile attach(Tx tx, String owner, Upload upload, Sealing sealing);
 

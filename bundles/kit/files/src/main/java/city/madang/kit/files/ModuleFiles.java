@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,7 +71,8 @@ final class ModuleFiles implements Files {
         try {
             var path = seal(upload.staged(), id, sealing);
             var size = java.nio.file.Files.size(path);
-            var file = new StoredFile(id, module, owner, SEALED, SEALED_TYPE, size, false, clock.instant());
+            var day = clock.instant().truncatedTo(ChronoUnit.DAYS);
+            var file = new StoredFile(id, module, owner, SEALED, SEALED_TYPE, size, false, day);
             database.join(tx).mapper(FileMapper.class).insert(file, Hash.of(path), Verdict.CLEAN.name());
             return file;
         } catch (IOException e) {

@@ -9,7 +9,6 @@ import city.madang.solution.integrity.domain.Attachment;
 import city.madang.solution.integrity.domain.Kind;
 import city.madang.solution.integrity.domain.Line;
 import city.madang.solution.integrity.domain.Report;
-import city.madang.solution.integrity.domain.ReportId;
 import city.madang.solution.integrity.domain.Side;
 import city.madang.solution.integrity.domain.Statement;
 import city.madang.solution.integrity.domain.Talk;
@@ -149,7 +148,7 @@ public final class Reports {
                     if (!tx.mapper(TalkMapper.class).isThere(mark)) {
                         var draft = new Sealed.Draft(id, Side.PERSON, text, files, mark);
                         sealed.write(tx, draft, Optional.of(holder.code()));
-                        update(tx, find(tx, id).withNews(true));
+                        tx.mapper(ReportMapper.class).news(id, true);
                     }
                     return talk(tx, holder);
                 }));
@@ -165,16 +164,8 @@ public final class Reports {
         holder.ifPresent(each -> kit.database().run(tx -> {
             var id = each.code().report();
             tx.mapper(TalkMapper.class).deleteCode(id);
-            update(tx, find(tx, id).endedOn(sealed.today()));
+            tx.mapper(ReportMapper.class).end(id, sealed.today());
         }));
         return holder.isPresent();
-    }
-
-    private static Report find(Tx tx, ReportId id) {
-        return tx.mapper(ReportMapper.class).find(id).orElseThrow();
-    }
-
-    private static void update(Tx tx, Report report) {
-        Unit.update(tx, report);
     }
 }

@@ -13,19 +13,24 @@ import city.madang.solution.integrity.domain.Side;
 import city.madang.solution.integrity.store.CodeRow;
 import city.madang.solution.integrity.store.EntryRow;
 import city.madang.solution.integrity.store.FileRow;
+import city.madang.solution.integrity.store.ReportMapper;
 import city.madang.solution.integrity.store.TalkMapper;
 import city.madang.vault.Codes;
 import city.madang.vault.Lane;
 import city.madang.vault.Place;
+import city.madang.vault.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts words and files away sealed, and opens them again for who may read them. */
 final class Sealed {
+    private static final Logger LOG = LoggerFactory.getLogger(Sealed.class);
     private static final String LANE = "reports";
     private static final String ENTRIES = "integrity_entry";
     private static final String FILES = "integrity_file";
@@ -73,6 +78,7 @@ final class Sealed {
      * @param person whose code may open it; empty when the person has none any more, or shall not read it
      */
     void write(Tx tx, Draft draft, Optional<CodeRow> person) {
+        tx.mapper(ReportMapper.class).hold(draft.report());
         var mapper = tx.mapper(TalkMapper.class);
         var id = UUID.randomUUID().toString().replace("-", "");
         var padded = Padding.pad(draft.text());
@@ -102,13 +108,25 @@ final class Sealed {
                         codes.seal(person.keys(), place(FILES, PERSON, id), about)));
     }
 
+    /** Empty when somebody changed it in the database. */
     String forUnit(Official official, EntryRow entry) {
-        return Padding.strip(lane.open(official, place(ENTRIES, UNIT, entry.id()), entry.forUnit()));
+        try {
+            return Padding.strip(lane.open(official, place(ENTRIES, UNIT, entry.id()), entry.forUnit()));
+        } catch (Unreadable e) {
+            LOG.warn("entry {} of a sealed report is not what was stored: compare with a backup", entry.id());
+            return "";
+        }
     }
 
+    /** Without a name when somebody changed it in the database. */
     Attachment forUnit(Official official, FileRow file) {
-        var text = lane.open(official, place(FILES, UNIT, file.id().value()), file.forUnit());
-        return Attachment.read(file.id(), Padding.strip(text));
+        try {
+            var text = lane.open(official, place(FILES, UNIT, file.id().value()), file.forUnit());
+            return Attachment.read(file.id(), Padding.strip(text));
+        } catch (Unreadable e) {
+            LOG.warn("the name of file {} of a sealed report is not what was stored", file.id());
+            return new Attachment(file.id(), "–", "application/octet-stream", 0);
+        }
     }
 
     InputStream bytes(Official official, FileId id) throws IOException {

@@ -96,8 +96,7 @@ public final class Unit {
         return kit.database().inTransaction(tx -> {
             var report = permitted(tx, official, id);
             if (report.news()) {
-                report = report.withNews(false);
-                update(tx, report);
+                tx.mapper(ReportMapper.class).news(id, false);
             }
             var mapper = tx.mapper(TalkMapper.class);
             var files = mapper.files(id);
@@ -227,7 +226,7 @@ public final class Unit {
         });
     }
 
-    static void update(Tx tx, Report report) {
+    private static void update(Tx tx, Report report) {
         if (tx.mapper(ReportMapper.class).update(report) == 0) {
             throw new Conflict("somebody else changed the report");
         }

@@ -3,6 +3,10 @@ package city.madang.solution.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.solution.integrity.domain.ReportId;
+import city.madang.solution.integrity.domain.Side;
+import city.madang.solution.integrity.store.EntryRow;
+import city.madang.solution.integrity.store.TalkMapper;
 import city.madang.testkit.Browser;
 import city.madang.testkit.SentFile;
 import city.madang.testkit.Site;
@@ -13,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +141,20 @@ abstract class UnitContract {
                 .startsWith("Report ");
         site.later(Duration.ofMinutes(16));
         assertThat(examiner.get(path).title()).isEqualTo("Unlock the lane");
+    }
+
+    @Test
+    void anEntryThatWasChangedInTheDatabaseIsShownAsSuch() {
+        var path = filed();
+        var id = new ReportId(path.substring("/desk/reports/".length()));
+        site.database()
+                .run(tx -> tx.mapper(TalkMapper.class)
+                        .insertEntry(new EntryRow(
+                                "e1", id, 1, Side.UNIT, LocalDate.EPOCH, "l1.c29tZXRoaW5n", Optional.empty(), "e1")));
+        Lane.unlock(examiner);
+        assertThat(examiner.get(path).words())
+                .contains("The tender was never opened")
+                .contains("Changed in the database: it cannot be read");
     }
 
     @Test

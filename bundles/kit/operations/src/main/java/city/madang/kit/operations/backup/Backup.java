@@ -22,6 +22,8 @@ import java.util.List;
 public final class Backup {
     private static final String DATABASE = "database";
     private static final String DUMP = "city.dump";
+    /** Uploads of open forms: no record has them yet, and some will be sealed before one has. */
+    private static final String STAGED = "staged";
 
     private final Installation city;
     private final Clock clock;
@@ -90,6 +92,9 @@ public final class Backup {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes about) throws IOException {
+            if (from.relativize(folder).toString().equals(STAGED)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
             Files.createDirectories(to.resolve(from.relativize(folder).toString()));
             return FileVisitResult.CONTINUE;
         }

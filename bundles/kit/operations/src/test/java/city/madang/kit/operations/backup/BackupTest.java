@@ -28,6 +28,7 @@ class BackupTest {
         write("data/db/derby/service.properties", "x");
         write("data/db/derby/seg0/c10.dat", "rows");
         write("data/files/ab/abcd", "photo");
+        write("data/files/staged/ef01.content", "a letter that is not sealed yet");
         write("data/keys/master", "secret");
         write("data/index/segments_1", "index");
         write("data/log/madang.log", "log");
@@ -57,7 +58,8 @@ class BackupTest {
         assertThat(to.resolve("backup.txt")).content().contains("city closed").contains("database derby");
         try (var all = Files.walk(to)) {
             assertThat(all.map(Path::toString))
-                    .noneMatch(each -> each.contains("master") || each.contains("segments_1"));
+                    .noneMatch(
+                            each -> each.contains("master") || each.contains("segments_1") || each.contains("staged"));
         }
         assertThat(Backup.check(to)).isEmpty();
         assertThat(Backup.check(folder.resolve("backup-keys"))).isEmpty();

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What one side wrote, opened.
  *
+ * @param text empty when somebody changed it in the database
  * @param files that came with it
  */
 public record Line(Side side, LocalDate made, String text, List<Attachment> files) {

@@ -70,51 +70,31 @@ public record Report(
 
     /** Acknowledging twice keeps the first day. */
     public Report acknowledgedOn(LocalDate today) {
-        return with(state, Optional.of(acknowledged.orElse(today)), informed, ended, closed, investigator, news);
+        return with(state, Optional.of(acknowledged.orElse(today)), informed, closed, investigator);
     }
 
     /** The unit wrote to the person, which acknowledges too. */
     public Report answeredOn(LocalDate today, boolean feedback) {
         var told = feedback ? Optional.of(informed.orElse(today)) : informed;
-        return with(state, Optional.of(acknowledged.orElse(today)), told, ended, closed, investigator, news);
+        return with(state, Optional.of(acknowledged.orElse(today)), told, closed, investigator);
     }
 
     public Report in(State other, LocalDate today) {
         var done = other.isOpen() ? Optional.<LocalDate>empty() : Optional.of(today);
-        return with(other, acknowledged, informed, ended, done, investigator, news);
+        return with(other, acknowledged, informed, done, investigator);
     }
 
     public Report assignedTo(Optional<PersonId> official) {
-        return with(state, acknowledged, informed, ended, closed, official, news);
-    }
-
-    public Report endedOn(LocalDate today) {
-        return with(state, acknowledged, informed, Optional.of(today), closed, investigator, true);
-    }
-
-    public Report withNews(boolean something) {
-        return with(state, acknowledged, informed, ended, closed, investigator, something);
+        return with(state, acknowledged, informed, closed, official);
     }
 
     private Report with(
             State other,
             Optional<LocalDate> acknowledgedOn,
             Optional<LocalDate> informedOn,
-            Optional<LocalDate> endedOn,
             Optional<LocalDate> closedOn,
-            Optional<PersonId> official,
-            boolean something) {
+            Optional<PersonId> official) {
         return new Report(
-                id,
-                kind,
-                other,
-                received,
-                acknowledgedOn,
-                informedOn,
-                endedOn,
-                closedOn,
-                official,
-                something,
-                version + 1);
+                id, kind, other, received, acknowledgedOn, informedOn, ended, closedOn, official, news, version + 1);
     }
 }

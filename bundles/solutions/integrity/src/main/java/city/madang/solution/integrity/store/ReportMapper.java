@@ -25,8 +25,19 @@ public interface ReportMapper {
     /** Those that the unit works on or that have news, and that the official may see. */
     List<Report> waiting(PersonId official);
 
-    /** @return 0 when somebody else changed it meanwhile */
+    /**
+     * What officials decide; what the person does is left as it is.
+     *
+     * @return 0 when another official changed it meanwhile
+     */
     int update(Report report);
+
+    /** Keeps others from writing to the report until the end of the unit of work. */
+    void hold(ReportId report);
+
+    void news(ReportId report, boolean news);
+
+    void end(ReportId report, LocalDate today);
 
     void bar(ReportId report, PersonId official);
 

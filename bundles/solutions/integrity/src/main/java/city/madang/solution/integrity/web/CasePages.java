@@ -3,6 +3,7 @@ package city.madang.solution.integrity.web;
 
 import static city.madang.solution.integrity.web.Secret.unkept;
 
+import city.madang.data.Conflict;
 import city.madang.identity.Official;
 import city.madang.identity.PersonId;
 import city.madang.module.Kit;
@@ -174,6 +175,9 @@ public final class CasePages {
             act.run();
         } catch (NotAllowed e) {
             in.form().error("rule", "refused", kit.texts().text(in.locale(), e.key()));
+            return show(in, in.form()).status(409);
+        } catch (Conflict e) {
+            in.form().error("rule", "changed");
             return show(in, in.form()).status(409);
         }
         var id = UnitPages.report(in);
