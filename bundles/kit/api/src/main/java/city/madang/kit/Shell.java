@@ -2,10 +2,12 @@
 package city.madang.kit;
 
 import city.madang.identity.Visitor;
+import city.madang.portal.Banner;
 import city.madang.portal.Icon;
 import city.madang.task.Task;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -26,6 +28,11 @@ public interface Shell {
     /** Feeds of the open modules. */
     default List<Feed> feeds(Locale locale) {
         return List.of();
+    }
+
+    /** What the open modules put on top of every page, with whole paths; absent when none of them ever does. */
+    default Optional<List<Banner>> banners(Locale locale) {
+        return Optional.empty();
     }
 
     /** A feed that everybody may read; {@code path} is whole. */

@@ -12,6 +12,7 @@ import city.madang.job.Job;
 import city.madang.job.Schedule;
 import city.madang.message.Channel;
 import city.madang.message.Inbox;
+import city.madang.portal.BannerSource;
 import city.madang.portal.FeedSource;
 import city.madang.portal.FiledSource;
 import city.madang.portal.Icon;
@@ -48,6 +49,7 @@ public final class Offer {
     private final Map<String, Dialogue> dialogues = new LinkedHashMap<>();
     private final Map<String, FeedSource> feeds = new LinkedHashMap<>();
     private final List<FiledSource> filed = new ArrayList<>();
+    private final List<BannerSource> banners = new ArrayList<>();
     private final List<Subscription<?>> subscriptions = new ArrayList<>();
     private final Map<String, JobOffer> jobs = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> messages = new LinkedHashMap<>();
@@ -124,6 +126,12 @@ public final class Offer {
      */
     public Offer feed(String name, FeedSource source) {
         feeds.put(name, source);
+        return this;
+    }
+
+    /** What stands on top of every page while it holds. */
+    public Offer banner(BannerSource source) {
+        banners.add(source);
         return this;
     }
 
@@ -261,6 +269,10 @@ public final class Offer {
 
     public List<FiledSource> filed() {
         return List.copyOf(filed);
+    }
+
+    public List<BannerSource> banners() {
+        return List.copyOf(banners);
     }
 
     public Map<String, DocumentSource> documents() {

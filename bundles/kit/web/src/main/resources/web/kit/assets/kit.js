@@ -39,4 +39,44 @@
       setTimeout(() => delete form.dataset.sent, 8000);
     });
   }
+
+  // What everybody has to know reaches open pages too: a stream says that it changed; a page that gets no stream asks every three.
+  const banners = document.getElementById('banners');
+  if (banners) {
+    let stream, timer, streamAgain = 0;
+    const later = wait => {
+      clearTimeout(timer);
+      timer = setTimeout(look, wait);
+    };
+    const look = () => fetch(banners.dataset.part, {redirect: 'error'})
+      .then(answer => answer.ok ? answer.text() : Promise.reject(answer.status))
+      .then(html => {
+        const next = new DOMParser().parseFromString(html, 'text/html').body;
+        if (next.innerHTML.trim() !== banners.innerHTML.trim()) {
+          banners.replaceChildren(...next.childNodes);
+        }
+      })
+      .catch(() => {})
+      .then(() => document.hidden || stream || (Date.now() > streamAgain ? follow() : later(3000)));
+    const close = () => {
+      clearTimeout(timer);
+      stream?.close();
+      stream = null;
+    };
+    const follow = () => {
+      stream = new EventSource(banners.dataset.stream);
+      stream.addEventListener('changed', () => later(1100 + 1900 * Math.random()));
+      stream.addEventListener('error', () => {
+        close();
+        streamAgain = Date.now() + 30000 + 30000 * Math.random();
+        later(1000 + 3000 * Math.random());
+      });
+    };
+    document.addEventListener('visibilitychange', () => document.hidden ? close() : look());
+    addEventListener('pagehide', close);
+    addEventListener('pageshow', event => event.persisted && look());
+    if (!document.hidden) {
+      follow();
+    }
+  }
 })();

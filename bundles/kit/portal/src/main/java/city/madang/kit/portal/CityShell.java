@@ -12,6 +12,7 @@ import city.madang.kit.OpenModule;
 import city.madang.kit.Shell;
 import city.madang.kit.Unread;
 import city.madang.l10n.Texts;
+import city.madang.portal.Banner;
 import city.madang.portal.Filed;
 import java.util.Comparator;
 import java.util.List;
@@ -86,6 +87,17 @@ public final class CityShell implements Shell, Mount {
         return storefronts.values().stream()
                 .flatMap(s -> s.feeds(locale).stream())
                 .toList();
+    }
+
+    @Override
+    public Optional<List<Banner>> banners(Locale locale) {
+        var offering =
+                storefronts.values().stream().filter(Storefront::hasBanners).toList();
+        return offering.isEmpty()
+                ? Optional.empty()
+                : Optional.of(offering.stream()
+                        .flatMap(s -> s.banners(locale).stream())
+                        .toList());
     }
 
     @Override

@@ -9,6 +9,8 @@ import city.madang.kit.Shell.Group;
 import city.madang.kit.Shell.Item;
 import city.madang.kit.Shell.Tasks;
 import city.madang.l10n.Texts;
+import city.madang.portal.Banner;
+import city.madang.portal.BannerSource;
 import city.madang.portal.Filed;
 import city.madang.portal.FiledSource;
 import city.madang.portal.PortalEntry;
@@ -36,6 +38,7 @@ final class Storefront {
     private final Map<String, TaskSource> sources;
     private final Set<String> feeds;
     private final List<FiledSource> filed;
+    private final List<BannerSource> banners;
     private final Texts texts;
     private volatile boolean closed;
 
@@ -45,6 +48,7 @@ final class Storefront {
         this.sources = module.offer().tasks();
         this.feeds = module.offer().feeds().keySet();
         this.filed = module.offer().filed();
+        this.banners = module.offer().banners();
         this.texts = texts;
     }
 
@@ -126,6 +130,32 @@ final class Storefront {
         } finally {
             inUse.readLock().unlock();
         }
+    }
+
+    boolean hasBanners() {
+        return !banners.isEmpty();
+    }
+
+    List<Banner> banners(Locale locale) {
+        inUse.readLock().lock();
+        try {
+            return closed
+                    ? List.of()
+                    : banners.stream()
+                            .flatMap(source -> source.banners(locale).stream())
+                            .map(this::whole)
+                            .toList();
+        } catch (RuntimeException e) {
+            LOG.warn("Module {} cannot tell what everybody has to know", module, e);
+            return List.of();
+        } finally {
+            inUse.readLock().unlock();
+        }
+    }
+
+    private Banner whole(Banner b) {
+        var path = b.path().startsWith("//") ? b.path().substring(1) : whole(b.path());
+        return new Banner(b.id(), b.level(), b.title(), b.text(), b.language(), path, b.drill(), b.until());
     }
 
     private String whole(String path) {

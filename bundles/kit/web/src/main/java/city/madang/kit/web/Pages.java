@@ -38,6 +38,7 @@ final class Pages {
     private final StagedTokens tokens;
     private final Frame frame;
     private final Room kit;
+    private final Banners banners;
     private final AdministrationMenu administration = new AdministrationMenu();
 
     Pages(SiteServices services, FormKeys keys, StagedTokens tokens) {
@@ -46,6 +47,7 @@ final class Pages {
         this.tokens = tokens;
         var voice = voice(KIT, Pages.class.getClassLoader());
         this.kit = new Room(KIT, "", new RouteList().tree(), voice);
+        this.banners = new Banners(services, voice.texts());
         this.frame = new Frame(new KitAssets(voice.assets()), services.areas(), services.clock());
     }
 
@@ -61,6 +63,10 @@ final class Pages {
 
     AdministrationMenu administration() {
         return administration;
+    }
+
+    Banners banners() {
+        return banners;
     }
 
     /** The room of messages that belong to no module. */
@@ -118,6 +124,7 @@ final class Pages {
                 visit.partial() ? List.of() : menu(visit.locale()),
                 visit.partial() ? List.of() : feeds(visit.locale()),
                 visit.partial() ? OptionalInt.empty() : unread(visitor),
+                visit.partial() ? Optional.empty() : banners.now(visit.locale()),
                 administration.on(visit.request().path(), visit.locale()));
     }
 

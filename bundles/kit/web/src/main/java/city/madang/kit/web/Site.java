@@ -81,6 +81,7 @@ public final class Site implements Web, AutoCloseable {
                 faults);
         this.health = new Health(services.databases());
         this.assets = new AssetReplies(pages.kit());
+        mountKit(new BannerPages(services, pages.banners()));
     }
 
     @Override
@@ -134,6 +135,7 @@ public final class Site implements Web, AutoCloseable {
 
     /** What this or another node published. */
     public void changed(Changed change) {
+        pages.banners().changed(change);
         followers.changed(change.module(), change.topic());
     }
 

@@ -27,6 +27,7 @@ import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OpenModule;
 import city.madang.kit.Permissions;
 import city.madang.kit.Sessions;
+import city.madang.kit.Shell;
 import city.madang.kit.SiteAddress;
 import city.madang.kit.l10n.InstalledLanguages;
 import city.madang.kit.l10n.LanguagePack;
@@ -52,6 +53,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -75,6 +77,7 @@ final class TestSite {
     boolean diskIsFull;
     boolean setUp = true;
     Optional<String> problem = Optional.empty();
+    final AtomicReference<Shell> shell = new AtomicReference<>();
     final Site site;
     final NamedAddress address = new NamedAddress();
 
@@ -104,7 +107,7 @@ final class TestSite {
                 new FixedKeys(),
                 address,
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                Optional::empty));
+                () -> Optional.ofNullable(shell.get())));
     }
 
     /** An address that tests may set. */

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param menu what the frame of the page shows of the open modules
  * @param feeds of the open modules
  * @param unread messages that wait for who is signed in
+ * @param banners what everybody has to know now; absent when nothing ever has to be followed
  * @param administration the menu of the administration; empty elsewhere
  */
 public record Reader(
@@ -29,4 +30,5 @@ public record Reader(
         List<Shell.Group> menu,
         List<Shell.Feed> feeds,
         OptionalInt unread,
+        Optional<List<BannerView>> banners,
         List<AdministrationMenu.Group> administration) {}

@@ -38,6 +38,8 @@ public record View(
         all.put("menu", reader.menu());
         all.put("feeds", reader.feeds());
         all.put("unread", reader.unread().isPresent() ? reader.unread().getAsInt() : null);
+        all.put("banners", reader.banners().orElse(null));
+        all.put("since", where.since());
         all.put("administration", reader.administration());
         all.put("languages", languages());
         all.put("module", voice.id());

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.alerts;
+
+import city.madang.identity.Role;
+import city.madang.job.Schedule;
+import city.madang.module.Kit;
+import city.madang.module.Offer;
+import city.madang.module.Solution;
+import city.madang.module.SolutionModule;
+import city.madang.portal.Icon;
+import city.madang.solution.alerts.links.AlertBanners;
+import city.madang.solution.alerts.links.AlertFeed;
+import city.madang.solution.alerts.links.ReleaseTasks;
+import city.madang.solution.alerts.store.AlertMapper;
+import city.madang.solution.alerts.store.KeyMapper;
+import city.madang.solution.alerts.web.DeskPages;
+import city.madang.solution.alerts.web.PublicPages;
+import city.madang.solution.alerts.web.WritingPages;
+import java.time.Duration;
+import org.osgi.service.component.annotations.Component;
+
+/** Emergency alerts. What it offers is all here; {@link Office} does the work. */
+@SolutionModule(
+        id = AlertsModule.ID,
+        roles = {"alerts.writer", "alerts.releaser"})
+@Component
+public final class AlertsModule implements Solution {
+    public static final String ID = "alerts";
+    /** Writes alerts, and sends those that are not severe. */
+    public static final Role WRITER = Role.of("alerts.writer");
+    /** Sends what somebody else wrote. */
+    public static final Role RELEASER = Role.of("alerts.releaser");
+
+    @Override
+    public Offer open(Kit kit) {
+        var book = new Book(kit);
+        var keys = new SigningKeys(kit);
+        var office = new Office(kit, keys);
+        return Offer.of()
+                .mappers(AlertMapper.class, KeyMapper.class)
+                .pages(new PublicPages(kit, book, keys)::routes)
+                .pages(new DeskPages(kit, book, office)::routes)
+                .pages(new WritingPages(kit, book, office)::routes)
+                .entry("now", "/", Icon.MEGAPHONE)
+                .banner(new AlertBanners(book))
+                .feed("alerts", new AlertFeed(kit, book))
+                .tasks("release", new ReleaseTasks(book))
+                .job("expire", Schedule.every(Duration.ofMinutes(1)), run -> run.note(office.expire() + " are over"))
+                .sealed("key", keys)
+                .demo(new AlertsDemo(kit, keys));
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.alerts.links;
+
+import city.madang.identity.Official;
+import city.madang.solution.alerts.AlertsModule;
+import city.madang.solution.alerts.Book;
+import city.madang.task.Task;
+import city.madang.task.TaskSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Alerts that wait for this official to send them. */
+public final class ReleaseTasks implements TaskSource {
+    private final Book book;
+
+    public ReleaseTasks(Book book) {
+        this.book = book;
+    }
+
+    @Override
+    public List<Task> tasks(Official official, int most) {
+        if (!official.holds(AlertsModule.RELEASER)) {
+            return List.of();
+        }
+        return book.waiting(most).stream()
+                .filter(alert -> !alert.course().writer().equals(official.id()))
+                .map(alert -> new Task(
+                        alert.content().words().get(0).headline(),
+                        "/desk/alerts/" + alert.id(),
+                        alert.course().written(),
+                        Optional.of(alert.content().expires())))
+                .toList();
+    }
+}
