@@ -3,6 +3,8 @@ package city.madang.message;
 
 import city.madang.data.Tx;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** A module's messages to people. Safe for several threads. */
@@ -18,4 +20,9 @@ public interface Messages {
 
     /** What was sent about a record and how it stands, newest first, at most 100. */
     List<SentMessage> about(String subject);
+
+    /** How many messages about a record stand how; states in which there is none are left out. */
+    default Map<SentMessage.State, Long> counted(String subject) {
+        return about(subject).stream().collect(Collectors.groupingBy(SentMessage::state, Collectors.counting()));
+    }
 }

@@ -11,10 +11,16 @@ import city.madang.portal.Icon;
 import city.madang.solution.alerts.links.AlertBanners;
 import city.madang.solution.alerts.links.AlertFeed;
 import city.madang.solution.alerts.links.ReleaseTasks;
+import city.madang.solution.alerts.links.SubscriberData;
+import city.madang.solution.alerts.links.UnconfirmedRetention;
 import city.madang.solution.alerts.store.AlertMapper;
 import city.madang.solution.alerts.store.KeyMapper;
+import city.madang.solution.alerts.subscribe.Sending;
+import city.madang.solution.alerts.subscribe.Subscribers;
+import city.madang.solution.alerts.subscribe.store.SubscriberMapper;
 import city.madang.solution.alerts.web.DeskPages;
 import city.madang.solution.alerts.web.PublicPages;
+import city.madang.solution.alerts.web.SubscribePages;
 import city.madang.solution.alerts.web.WritingPages;
 import java.time.Duration;
 import org.osgi.service.component.annotations.Component;
@@ -36,17 +42,24 @@ public final class AlertsModule implements Solution {
         var book = new Book(kit);
         var keys = new SigningKeys(kit);
         var office = new Office(kit, keys);
-        return Offer.of()
-                .mappers(AlertMapper.class, KeyMapper.class)
+        var subscribers = new Subscribers(kit);
+        var sending = new Sending(kit, subscribers, Book::get);
+        var offer = Offer.of()
+                .mappers(AlertMapper.class, KeyMapper.class, SubscriberMapper.class)
                 .pages(new PublicPages(kit, book, keys)::routes)
-                .pages(new DeskPages(kit, book, office)::routes)
+                .pages(new DeskPages(kit, book, office, sending)::routes)
                 .pages(new WritingPages(kit, book, office)::routes)
+                .pages(new SubscribePages(kit, subscribers)::routes)
                 .entry("now", "/", Icon.MEGAPHONE)
                 .banner(new AlertBanners(book))
                 .feed("alerts", new AlertFeed(kit, book))
                 .tasks("release", new ReleaseTasks(book))
                 .job("expire", Schedule.every(Duration.ofMinutes(1)), run -> run.note(office.expire() + " are over"))
                 .sealed("key", keys)
+                .sealed("subscriber", subscribers)
+                .personal("subscription", new SubscriberData(kit, subscribers))
+                .retention("unconfirmed", new UnconfirmedRetention(subscribers))
                 .demo(new AlertsDemo(kit, keys));
+        return sending.declare(offer);
     }
 }

@@ -17,6 +17,7 @@ import city.madang.solution.alerts.domain.Content;
 import city.madang.solution.alerts.domain.MessageType;
 import city.madang.solution.alerts.domain.Step;
 import city.madang.solution.alerts.store.AlertMapper;
+import city.madang.solution.alerts.subscribe.Sending;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -114,6 +115,7 @@ public final class Office {
             note(tx, who, id, Step.Kind.RELEASED, "");
             kit.audit().record(tx, who, "alerts.release", id.value());
             tx.publish(Banner.CHANGED);
+            Sending.begin(tx, alert, now());
         });
     }
 

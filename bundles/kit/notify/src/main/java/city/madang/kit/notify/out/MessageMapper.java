@@ -33,6 +33,8 @@ public interface MessageMapper {
     /** Newest first, at most 100. */
     List<MessageRow> about(String module, String about);
 
+    List<StateCount> countAbout(String module, String about);
+
     /** Newest first. */
     List<MessageRow> list(MessageFilter filter, Slice slice);
 

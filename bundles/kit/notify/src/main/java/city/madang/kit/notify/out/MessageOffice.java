@@ -16,7 +16,9 @@ import city.madang.message.SentMessage;
 import city.madang.message.SentMessage.State;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -70,6 +72,14 @@ public final class MessageOffice implements ModuleService<Messages> {
                 return database.read(tx -> tx.mapper(MessageMapper.class).about(module, subject)).stream()
                         .map(MessageOffice::sent)
                         .toList();
+            }
+
+            @Override
+            public Map<State, Long> counted(String subject) {
+                var all = new EnumMap<State, Long>(State.class);
+                database.read(tx -> tx.mapper(MessageMapper.class).countAbout(module, subject))
+                        .forEach(each -> all.put(each.state(), each.messages()));
+                return all;
             }
         };
     }

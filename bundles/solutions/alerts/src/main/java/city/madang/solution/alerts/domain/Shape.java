@@ -15,12 +15,20 @@ public sealed interface Shape permits Shape.Circle, Shape.Polygon {
     /** What CAP calls it. */
     String element();
 
+    /** What it lies in; a circle over a pole or the date line is cut off there. */
+    Box box();
+
+    /** Degrees. */
+    record Box(double south, double west, double north, double east) {}
+
     /** Whether the point lies in it; on its edge it may say either. */
     boolean holds(Point point);
 
     /** @param kilometres from the centre; more than 0, at most half of the Earth's circumference */
     record Circle(Point centre, double kilometres) implements Shape {
         private static final double MOST = 20_000;
+        /** A minute of latitude was the nautical mile, 1.852 km. */
+        private static final double KILOMETRES_IN_DEGREE = 111.12;
 
         public Circle {
             if (!(kilometres > 0 && kilometres <= MOST)) {
@@ -36,6 +44,17 @@ public sealed interface Shape permits Shape.Circle, Shape.Polygon {
         @Override
         public String cap() {
             return pair(centre) + " " + number(kilometres);
+        }
+
+        @Override
+        public Box box() {
+            double up = kilometres / KILOMETRES_IN_DEGREE;
+            double aside = Math.min(180, up / Math.max(0.01, Math.cos(Math.toRadians(centre.latitude()))));
+            return new Box(
+                    Math.max(-90, centre.latitude() - up),
+                    Math.max(-180, centre.longitude() - aside),
+                    Math.min(90, centre.latitude() + up),
+                    Math.min(180, centre.longitude() + aside));
         }
 
         @Override
@@ -66,6 +85,15 @@ public sealed interface Shape permits Shape.Circle, Shape.Polygon {
         @Override
         public String cap() {
             return corners.stream().map(Shape::pair).collect(Collectors.joining(" "));
+        }
+
+        @Override
+        public Box box() {
+            return new Box(
+                    corners.stream().mapToDouble(Point::latitude).min().orElseThrow(),
+                    corners.stream().mapToDouble(Point::longitude).min().orElseThrow(),
+                    corners.stream().mapToDouble(Point::latitude).max().orElseThrow(),
+                    corners.stream().mapToDouble(Point::longitude).max().orElseThrow());
         }
 
         /** By the number of edges that a line to the east crosses; degrees are taken for a plane, which a city is. */

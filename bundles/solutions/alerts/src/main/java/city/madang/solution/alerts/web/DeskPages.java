@@ -13,6 +13,7 @@ import city.madang.solution.alerts.domain.AlertId;
 import city.madang.solution.alerts.domain.AlertState;
 import city.madang.solution.alerts.domain.MessageType;
 import city.madang.solution.alerts.domain.Step;
+import city.madang.solution.alerts.subscribe.Sending;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
@@ -28,14 +29,16 @@ public final class DeskPages {
     private final Kit kit;
     private final Book book;
     private final Office office;
+    private final Sending sending;
 
     /** A step with the name of who did it. */
     public record Told(Step step, String who) {}
 
-    public DeskPages(Kit kit, Book book, Office office) {
+    public DeskPages(Kit kit, Book book, Office office, Sending sending) {
         this.kit = kit;
         this.book = book;
         this.office = office;
+        this.sending = sending;
     }
 
     public void routes(Routes on) {
@@ -63,6 +66,8 @@ public final class DeskPages {
         var model = new HashMap<String, Object>();
         model.put("view", view);
         model.put("previews", Preview.all(kit, alert, in));
+        model.put("sending", sending.of(alert.id()));
+        model.put("delivered", sending.delivered(alert.id()));
         model.put("steps", book.steps(alert.id()).stream().map(this::told).toList());
         model.put("writer", name(alert.course().writer()));
         model.put("open", alert.state().isOpen());

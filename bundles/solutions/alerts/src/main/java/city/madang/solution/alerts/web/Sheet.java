@@ -33,6 +33,8 @@ import java.util.stream.Collectors;
 /**
  * What the form of an alert shows: as it was typed, whether it is right or not.
  *
+ * @param messages whether subscribers are told of what is meant
+ * @param drillMessages whether they are told of a drill
  * @param texts one for each language of the city
  * @param shapes one in a line, with its name behind a semicolon
  * @param until in the city's zone, as browsers write it
@@ -42,6 +44,7 @@ public record Sheet(
         Danger danger,
         String until,
         boolean messages,
+        boolean drillMessages,
         List<Text> texts,
         Set<String> areas,
         String shapes) {
@@ -82,7 +85,7 @@ public record Sheet(
                         Category.OTHER, Response.NONE, Urgency.IMMEDIATE, Severity.MODERATE, Certainty.OBSERVED));
         var usual = occasion.map(Occasion::usual).orElse(Duration.ofHours(6));
         var until = until(kit, kit.clock().instant().plus(usual).truncatedTo(ChronoUnit.HOURS));
-        return new Sheet(Status.ACTUAL.name(), danger, until, true, texts, Set.of(), "");
+        return new Sheet(Status.ACTUAL.name(), danger, until, true, false, texts, Set.of(), "");
     }
 
     private static String text(Kit kit, Locale language, Optional<Occasion> occasion, String part) {
@@ -110,7 +113,16 @@ public record Sheet(
                 .flatMap(target -> target.shape().map(shape -> shape.cap() + "; " + target.name()).stream())
                 .collect(Collectors.joining("\n"));
         var until = until(kit, content.expires());
-        return new Sheet(content.status().name(), content.danger(), until, content.messages(), texts, areas, shapes);
+        boolean meant = content.status() == Status.ACTUAL;
+        return new Sheet(
+                content.status().name(),
+                content.danger(),
+                until,
+                content.messages() || !meant,
+                content.messages() && !meant,
+                texts,
+                areas,
+                shapes);
     }
 
     /** What was sent; choices that nobody offers become what is usual. */
@@ -137,6 +149,7 @@ public record Sheet(
                 danger,
                 first(form, "until"),
                 form.flag("messages"),
+                form.flag("drillMessages"),
                 texts,
                 new TreeSet<>(form.texts("area")),
                 first(form, "shapes"));
@@ -159,7 +172,8 @@ public record Sheet(
             return Optional.empty();
         }
         var kind = Status.valueOf(status);
-        return Optional.of(new Content(kind, danger, expires.orElseThrow(), words, targets, messages));
+        boolean told = kind == Status.ACTUAL ? messages : drillMessages;
+        return Optional.of(new Content(kind, danger, expires.orElseThrow(), words, targets, told));
     }
 
     private List<Words> words(Form form) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.alerts.web;
 
-import city.madang.geo.Area;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.alerts.Book;
@@ -20,8 +19,6 @@ import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,22 +93,14 @@ public final class WritingPages {
         model.put("urgencies", choices(locale, "urgency", "", Urgency.values()));
         model.put("severities", choices(locale, "severity", "", Severity.values()));
         model.put("certainties", choices(locale, "certainty", "", Certainty.values()));
-        model.put("areas", areas(locale));
+        model.put("areas", AreaChoices.of(kit, locale));
+        model.put("chosen", sheet.areas());
         return HttpReply.form("edit", form, model);
     }
 
     private List<Choice> choices(Locale locale, String key, String part, Enum<?>[] values) {
         return Stream.of(values)
                 .map(each -> new Choice(each.name(), kit.texts().text(locale, key + "." + each.name() + part)))
-                .toList();
-    }
-
-    private List<Choice> areas(Locale locale) {
-        var order = Collator.getInstance(locale);
-        Comparator<Choice> byName = (a, b) -> order.compare(a.label(), b.label());
-        return kit.areas().all().stream()
-                .map((Area area) -> new Choice(area.id().value(), area.name().in(locale)))
-                .sorted(byName)
                 .toList();
     }
 }
