@@ -15,10 +15,12 @@ import city.madang.solution.alerts.links.SubscriberData;
 import city.madang.solution.alerts.links.UnconfirmedRetention;
 import city.madang.solution.alerts.store.AlertMapper;
 import city.madang.solution.alerts.store.KeyMapper;
+import city.madang.solution.alerts.store.ReceivedMapper;
 import city.madang.solution.alerts.subscribe.Sending;
 import city.madang.solution.alerts.subscribe.Subscribers;
 import city.madang.solution.alerts.subscribe.store.SubscriberMapper;
 import city.madang.solution.alerts.web.DeskPages;
+import city.madang.solution.alerts.web.InboundPages;
 import city.madang.solution.alerts.web.PublicPages;
 import city.madang.solution.alerts.web.SubscribePages;
 import city.madang.solution.alerts.web.WritingPages;
@@ -43,12 +45,14 @@ public final class AlertsModule implements Solution {
         var keys = new SigningKeys(kit);
         var office = new Office(kit, keys);
         var subscribers = new Subscribers(kit);
+        var inbound = new Inbound(kit, office);
         var sending = new Sending(kit, subscribers, Book::get);
         var offer = Offer.of()
-                .mappers(AlertMapper.class, KeyMapper.class, SubscriberMapper.class)
+                .mappers(AlertMapper.class, KeyMapper.class, SubscriberMapper.class, ReceivedMapper.class)
                 .pages(new PublicPages(kit, book, keys)::routes)
-                .pages(new DeskPages(kit, book, office, sending)::routes)
+                .pages(new DeskPages(kit, book, office, sending, inbound)::routes)
                 .pages(new WritingPages(kit, book, office)::routes)
+                .pages(new InboundPages(inbound)::routes)
                 .pages(new SubscribePages(kit, subscribers)::routes)
                 .entry("now", "/", Icon.MEGAPHONE)
                 .banner(new AlertBanners(book))

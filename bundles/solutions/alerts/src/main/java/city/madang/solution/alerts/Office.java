@@ -48,7 +48,12 @@ public final class Office {
 
     /** A new draft. */
     public AlertId begin(Visitor who, Content content) {
-        return kit.database().inTransaction(tx -> added(tx, who, Alert.draft(next(), content, id(who), now())));
+        return kit.database().inTransaction(tx -> begin(tx, who, content));
+    }
+
+    /** The same in the caller's unit of work. */
+    AlertId begin(Tx tx, Visitor who, Content content) {
+        return added(tx, who, Alert.draft(next(), content, id(who), now()));
     }
 
     /** The draft of an update, or of taking it back, with the words of the alert that it is about. */

@@ -15,6 +15,7 @@ import city.madang.testkit.PageForm;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestCity;
 import city.madang.testkit.TestKit;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -249,5 +250,22 @@ abstract class ReleaseContract {
             var chief = demo.official("chief", Optional.empty());
             assertThat(chief.get("/desk").all("tbody tr")).hasSize(2);
         }
+    }
+
+    @Test
+    void anAlertOfOthersBecomesADraftOnce() {
+        var xml = new String(CapFiles.bytes("weather.cap"), StandardCharsets.UTF_8);
+        officials.writer.get("/desk/received");
+        var draft = officials.writer.post("/desk/received", Map.of("xml", xml));
+        var id = Officials.id(draft);
+        assertThat(draft.words()).contains("Made from an alert of").contains("not signed");
+        assertThat(state(id)).isEqualTo(AlertState.DRAFT);
+        assertThat(bannered()).doesNotContain(id.value());
+        officials.writer.get("/desk/received");
+        assertThat(officials.writer.post("/desk/received", Map.of("xml", xml)).words())
+                .contains("Known already: 1.");
+        officials.writer.get("/desk/received");
+        var wrong = officials.writer.post("/desk/received", Map.of("xml", "<!DOCTYPE a><alert/>"));
+        assertThat(wrong.status()).isEqualTo(422);
     }
 }

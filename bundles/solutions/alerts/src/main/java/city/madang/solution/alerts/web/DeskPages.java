@@ -7,6 +7,7 @@ import city.madang.identity.PersonId;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.alerts.Book;
+import city.madang.solution.alerts.Inbound;
 import city.madang.solution.alerts.Office;
 import city.madang.solution.alerts.domain.Alert;
 import city.madang.solution.alerts.domain.AlertId;
@@ -30,15 +31,18 @@ public final class DeskPages {
     private final Book book;
     private final Office office;
     private final Sending sending;
+    private final Inbound inbound;
 
     /** A step with the name of who did it. */
     public record Told(Step step, String who) {}
 
-    public DeskPages(Kit kit, Book book, Office office, Sending sending) {
+    public DeskPages(Kit kit, Book book, Office office, Sending sending, Inbound inbound) {
+
         this.kit = kit;
         this.book = book;
         this.office = office;
         this.sending = sending;
+        this.inbound = inbound;
     }
 
     public void routes(Routes on) {
@@ -66,6 +70,7 @@ public final class DeskPages {
         var model = new HashMap<String, Object>();
         model.put("view", view);
         model.put("previews", Preview.all(kit, alert, in));
+        model.put("source", inbound.source(alert.id()));
         model.put("sending", sending.of(alert.id()));
         model.put("delivered", sending.delivered(alert.id()));
         model.put("steps", book.steps(alert.id()).stream().map(this::told).toList());

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.alerts.store;
+
+import city.madang.solution.alerts.domain.AlertId;
+import java.util.Optional;
+
+/** Alerts of others. */
+public interface ReceivedMapper {
+    void insert(ReceivedRow row);
+
+    Optional<ReceivedRow> find(String name);
+
+    /** Of which alert this draft was made. */
+    Optional<ReceivedRow> of(AlertId alert);
+}
