@@ -16,6 +16,7 @@ import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OpenModule;
 import city.madang.kit.SuggestionTraining;
 import city.madang.kit.data.DataStore;
+import city.madang.kit.jobs.Stage;
 import city.madang.kit.modules.intake.CsvImport;
 import city.madang.kit.modules.opening.ModuleStates.Standing;
 import city.madang.kit.web.http.Cookie;
@@ -24,6 +25,7 @@ import city.madang.message.Received;
 import city.madang.module.Kit;
 import city.madang.module.ModuleState;
 import city.madang.module.Offer;
+import city.madang.module.Scene;
 import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
 import city.madang.testcity.TestClock;
@@ -32,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -271,6 +274,24 @@ public final class Site implements AutoCloseable {
     public void silence() {
         wiring.phones().office().silence();
         settle();
+    }
+
+    /** Plays the module's scenes on tomorrow's day of a demo; the kit comes to rest after each. */
+    public void playDay() {
+        var phones = wiring.phones();
+        var stage = new Stage(
+                "tomorrow",
+                wiring.bare().accounts,
+                wiring.post().arrivals(),
+                (phone, text, once) -> phones.send(phone.value(), text),
+                wiring.clock());
+        var zone = kit().city().zone();
+        var day = LocalDate.ofInstant(now(), zone).plusDays(1);
+        offer().scenes().stream().sorted(Comparator.comparing(Scene::at)).forEach(scene -> {
+            at(day.atTime(scene.at()).atZone(zone).toInstant());
+            scene.act().play(stage);
+            settle();
+        });
     }
 
     /** Moves the clock. */

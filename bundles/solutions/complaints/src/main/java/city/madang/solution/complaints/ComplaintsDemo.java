@@ -92,6 +92,13 @@ final class ComplaintsDemo implements Demo {
         }
     }
 
+    static Optional<AreaId> area(Kit kit, String name) {
+        return kit.areas().all().stream()
+                .filter(area -> area.name().in(Locale.ENGLISH).equals(name))
+                .map(Area::id)
+                .findFirst();
+    }
+
     private static LocalText text(List<String> row, int english) {
         return new LocalText(Map.of("en", row.get(english), "ko", row.get(english + 1), "ar", row.get(english + 2)));
     }
@@ -177,7 +184,7 @@ final class ComplaintsDemo implements Demo {
                     row.get(10),
                     Locale.forLanguageTag(row.get(0)),
                     row.get(5).equals("public"),
-                    new Place(area(row.get(2)), point(), ""));
+                    new Place(area(kit, row.get(2)), point(), ""));
             return new Filing(report, service(), Channel.WEB, Contact.NONE, List.of(), once);
         }
 
@@ -239,20 +246,13 @@ final class ComplaintsDemo implements Demo {
 
         /** One of the places in its district, when the city has that district. */
         private Optional<Point> point() {
-            return area(row.get(2))
+            return area(kit, row.get(2))
                     .flatMap(found -> DemoTable.read("places").stream()
                             .filter(places -> places.get(0).equals(row.get(2)))
                             .map(places ->
                                     places.get(1 + Math.floorMod(row.get(9).hashCode(), places.size() - 1)))
                             .findFirst()
                             .flatMap(kit.placeCodes()::point));
-        }
-
-        private Optional<AreaId> area(String name) {
-            return kit.areas().all().stream()
-                    .filter(area -> area.name().in(Locale.ENGLISH).equals(name))
-                    .map(Area::id)
-                    .findFirst();
         }
     }
 }

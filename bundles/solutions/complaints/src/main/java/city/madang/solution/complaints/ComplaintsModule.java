@@ -94,7 +94,8 @@ public final class ComplaintsModule implements Solution {
                 .search(FaqDocuments.KIND, new FaqDocuments(faqs))
                 .indicator("in-time", Unit.PERCENT, new AnsweredInTime(desk, kit.clock()))
                 .imports("requests", new RequestImport(kit))
-                .demo(new ComplaintsDemo(kit, services, faqs));
+                .demo(new ComplaintsDemo(kit, services, faqs))
+                .scenes(new ComplaintsDay(kit, requests, desk).scenes());
         var heard = written(kit, requests, texted(kit, requests, services, offer));
         var worked = advised(kit, atTheDesk(kit, heard, desk, requests, services));
         var open = forPrograms(kit, worked, requests, services);

@@ -96,6 +96,18 @@ abstract class DemoContract {
         assertThat(figure.value().doubleValue()).isBetween(50.0, 100.0);
     }
 
+    @Test
+    void playsADayOnEveryWay() {
+        site.playDay();
+        var chief = site.official("chief", Optional.empty());
+        var wall = chief.get("/desk/wall");
+        assertThat(wall.all(".figure-value")).startsWith("11", "8");
+        assertThat(wall.all("th[scope=row]"))
+                .containsExactlyInAnyOrder(
+                        "Website", "At the counter", "Telephone", "E-mail", "Text message", "Social media", "Open311");
+        assertThat(site.texts("+821055501001")).last().asString().contains("평가해 주셔서 감사합니다");
+    }
+
     /** A first view with everything that its page names; the library of the map comes when somebody asks for it. */
     @Test
     void aFirstViewIsNoHeavierThanItMay() throws IOException {
