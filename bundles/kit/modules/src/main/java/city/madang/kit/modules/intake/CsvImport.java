@@ -21,12 +21,13 @@ public final class CsvImport {
     private final Mapping mapping;
     private final ImportTarget target;
     private final Consumer<String> progress;
-    private final ImportSummary summary = new ImportSummary();
+    private final ImportSummary summary;
 
-    private CsvImport(Mapping mapping, ImportTarget target, Consumer<String> progress) {
+    private CsvImport(Mapping mapping, ImportTarget target, Consumer<String> progress, ImportSummary summary) {
         this.mapping = mapping;
         this.target = target;
         this.progress = progress;
+        this.summary = summary;
     }
 
     /**
@@ -44,7 +45,9 @@ public final class CsvImport {
                             ? "nothing"
                             : String.join(", ", offer.imports().keySet())));
         }
-        return new CsvImport(mapping, target, progress).read(file);
+        try (var refused = new RefusedRows(file)) {
+            return new CsvImport(mapping, target, progress, new ImportSummary(refused)).read(file);
+        }
     }
 
     private String read(Path file) {

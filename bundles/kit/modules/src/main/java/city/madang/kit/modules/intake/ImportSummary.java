@@ -10,10 +10,15 @@ final class ImportSummary {
     /** Of refused rows that are told one by one. */
     private static final int MOST_LISTED = 50;
 
+    private final RefusedRows all;
     private final List<String> listed = new ArrayList<>();
     private long taken;
     private long known;
     private long refused;
+
+    ImportSummary(RefusedRows all) {
+        this.all = all;
+    }
 
     void count(long line, ImportResult result) {
         switch (result.outcome()) {
@@ -25,6 +30,7 @@ final class ImportSummary {
 
     void refused(long line, String reason) {
         refused++;
+        all.add(line, reason);
         if (listed.size() < MOST_LISTED) {
             listed.add("line " + line + ": " + reason);
         }
@@ -39,7 +45,11 @@ final class ImportSummary {
         var text = new StringBuilder(counts());
         listed.forEach(line -> text.append('\n').append(line));
         if (refused > listed.size()) {
-            text.append('\n').append("and ").append(refused - listed.size()).append(" more");
+            text.append('\n')
+                    .append("and ")
+                    .append(refused - listed.size())
+                    .append(" more; ")
+                    .append(all.where());
         }
         return text.toString();
     }

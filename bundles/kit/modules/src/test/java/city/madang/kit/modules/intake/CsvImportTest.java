@@ -72,7 +72,13 @@ class CsvImportTest {
     void listsTheFirstFiftyRefusalsAndCountsAll() throws IOException {
         var summary = read("No,Thing,State,Date\n" + "1,hat,lost,\n".repeat(70));
         assertThat(summary).startsWith("70 rows read: 0 taken in, 0 known already, 70 refused");
-        assertThat(summary.lines()).hasSize(52).last().isEqualTo("and 20 more");
+        assertThat(summary.lines()).hasSize(52).last().asString().startsWith("and 20 more; all are listed in ");
+        var list = folder.resolve("file.csv.refused.csv");
+        assertThat(Files.readAllLines(list))
+                .hasSize(71)
+                .startsWith("line,reason", "2,state: the mapping's table does not have 'lost'");
+        read("No,Thing,State,Date\n1,hat,in,\n");
+        assertThat(list).doesNotExist();
     }
 
     @Test

@@ -46,6 +46,16 @@ public record InboxFilter(
         }
     }
 
+    /** Whether exactly such are wanted for which the office still has to do something. */
+    public boolean allThatWaits() {
+        return onlyWaiting() && statuses.containsAll(RequestStatus.open());
+    }
+
+    /** Whether some of these are wanted, and no others. */
+    public boolean onlyWaiting() {
+        return statuses.stream().allMatch(RequestStatus::waiting);
+    }
+
     public InboxFilter {
         statuses = List.copyOf(statuses);
         scopes = List.copyOf(scopes);
