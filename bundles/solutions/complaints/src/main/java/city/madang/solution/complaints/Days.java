@@ -11,9 +11,17 @@ import java.util.Optional;
 /** Days of the city as people write them, for texts that no page shows. */
 record Days(Kit kit, Locale locale) {
     String day(Optional<Instant> moment) {
-        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        return moment.map(format(FormatStyle.MEDIUM)::format).orElse("-");
+    }
+
+    /** In as few letters as the language has for it. */
+    String shortly(Instant moment) {
+        return format(FormatStyle.SHORT).format(moment);
+    }
+
+    private DateTimeFormatter format(FormatStyle style) {
+        return DateTimeFormatter.ofLocalizedDate(style)
                 .withLocale(locale)
                 .withZone(kit.city().zone());
-        return moment.map(format::format).orElse("–");
     }
 }

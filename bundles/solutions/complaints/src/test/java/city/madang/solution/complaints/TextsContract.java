@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
+import city.madang.kit.sms.text.Segments;
 import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
@@ -13,8 +14,10 @@ import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -214,5 +217,93 @@ abstract class TextsContract {
                         .status())
                 .isEqualTo(403);
         assertThat(site.browser().get("//desk/texts").text()).doesNotContain("the tree fell");
+    }
+
+    @Test
+    void asksWhetherItIsOneOfThoseNearByAndAddsAVoice() {
+        var leading =
+                Citizens.filed(site, Map.of("title", "Fallen tree on the path", "details", "It blocks the path."));
+        var phone = "+821011110020";
+        for (var each : List.of("REPORT", "1", "Mapo-gu", "Fallen tree on the path, it blocks the path")) {
+            text(phone, each);
+        }
+        assertThat(text(phone, "1"))
+                .startsWith("Is it one of these? Send its number.\n1 ")
+                .contains("Broken road")
+                .contains("No, another")
+                .doesNotContain("tree");
+        assertThat(text(phone, "1")).contains("1 yes");
+        var told = text(phone, "yes");
+        assertThat(told).startsWith("Thank you, your voice was added.");
+        var voice = request(number(told));
+        assertThat(voice.status()).isEqualTo(RequestStatus.MERGED);
+        assertThat(voice.course().merger().orElseThrow().leading()).isEqualTo(leading);
+        answer(leading, "The tree is gone.");
+        assertThat(site.texts(phone)).last().asString().contains("is answered").doesNotContain("Did it help");
+        assertThat(text(phone, "STATUS " + number(told) + " " + pin(told)))
+                .isEqualTo("Request " + number(told) + " is answered: The tree is gone.");
+        assertThat(text(phone, "RATE " + number(told) + " " + pin(told))).endsWith("Did it help? 1 (no) to 5 (very)");
+        assertThat(text(phone, "5")).contains("was joined with another one");
+    }
+
+    @Test
+    void filesItsOwnWhenItIsNoneOfThose() {
+        Citizens.filed(site, Map.of("title", "Dead lamp at the school", "details", "Dark since Monday."));
+        var phone = "+821011110021";
+        for (var each : List.of("신고", "1", "mapo", "Dead lamp at the school")) {
+            text(phone, each);
+        }
+        assertThat(text(phone, "끝")).startsWith("이 중에 있습니까?");
+        text(phone, "없음, 새로 접수");
+        assertThat(request(number(text(phone, "네"))).status()).isEqualTo(RequestStatus.RECEIVED);
+    }
+
+    @Test
+    void bringsALongAnswerInPieces() {
+        var phone = "+821011110022";
+        var filed = filed(phone);
+        var sentence = "The pipe below was laid in 1962 and has to be replaced first. ";
+        answer(number(filed), sentence.repeat(20).strip());
+        var heard = new StringBuilder(site.texts(phone).get(site.texts(phone).size() - 1));
+        for (int more = 0; more < 2; more++) {
+            assertThat(heard).endsWith("\n1: read on");
+            heard.append(text(phone, "1"));
+        }
+        assertThat(heard).endsWith("Did it help? 1 (no) to 5 (very)");
+        assertThat(heard.toString().split("1962", -1)).hasSize(21);
+        assertThat(site.texts(phone)).allMatch(each -> Segments.of(each).count() <= 4);
+    }
+
+    @Test
+    void noTextIsLongerThanItNeeds() {
+        var number = "6K2M9-7QX4T-B0WVZ";
+        var arguments = new Object[] {number, "123456", "Nov 20, 2026"};
+        var limits = new TreeMap<>(Map.of("en", 1, "ko", 1, "ar", 2));
+        for (var language : limits.keySet()) {
+            for (var key : List.of(
+                    "report.service.ask",
+                    "report.place.ask",
+                    "report.what.ask",
+                    "report.same.ask",
+                    "report.filed",
+                    "report.joined",
+                    "status.receipt.ask",
+                    "status.waiting",
+                    "rate.thanks",
+                    "rate.sorry",
+                    "again.what.ask",
+                    "again.reopened",
+                    "add.what.ask",
+                    "add.added",
+                    "withdraw.sure.ask",
+                    "withdraw.kept",
+                    "withdraw.withdrawn")) {
+                var locale = Locale.forLanguageTag(language);
+                var text = site.kit().texts().text(locale, "dialogue." + key, arguments);
+                assertThat(Segments.of(text).count())
+                        .as(language + " " + text)
+                        .isLessThanOrEqualTo(limits.get(language));
+            }
+        }
     }
 }

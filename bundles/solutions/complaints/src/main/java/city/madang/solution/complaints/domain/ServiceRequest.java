@@ -188,6 +188,7 @@ public record ServiceRequest(
     }
 
     public ServiceRequest rated(Rating given) {
+        mustNotFollow();
         if (status() != RequestStatus.ANSWERED) {
             throw new NotAllowed("request.rate.unanswered");
         }
@@ -197,8 +198,16 @@ public record ServiceRequest(
         return with(course, answer, publication, Optional.of(given));
     }
 
+    /** The answer is to another request; only its citizen says what it is worth. */
+    private void mustNotFollow() {
+        if (status() == RequestStatus.MERGED) {
+            throw new NotAllowed("request.follows");
+        }
+    }
+
     /** The answer did not help: the office has to look again, and the answer is not shown to others any more. */
     public ServiceRequest reopened(Instant nextDue) {
+        mustNotFollow();
         var again =
                 course.to(RequestStatus.REOPENED, "request.reopen.unanswered").due(nextDue);
         return with(again, answer, Publication.NOTHING, Optional.empty());
