@@ -18,6 +18,9 @@ import java.util.Locale;
  * @param level of the banner, which decides its colour
  */
 public record Preview(String language, Words words, ShortMessage text, boolean missing, String level) {
+    /** As long as what stands there in a message. */
+    private static final String STOP = "0123456789abcdef01234567";
+
     static List<Preview> all(Kit kit, Alert alert, HttpCall in) {
         return kit.city().languages().stream()
                 .map(each -> of(kit, alert, each, in.locale(), in.link("/" + alert.id())))
@@ -29,7 +32,15 @@ public record Preview(String language, Words words, ShortMessage text, boolean m
         var headline = alert.isDrill()
                 ? kit.texts().text(words.language(), "drill.headline", words.headline())
                 : words.headline();
-        var text = new ShortMessage(headline + "\n" + words.instruction() + "\n" + link);
+        var text = new ShortMessage(kit.texts()
+                .pattern(language, "message.alert.short")
+                .orElse("{title}")
+                .replace("{title}", headline)
+                .replace("{instruction}", words.instruction())
+                .replace("{site}/alerts/{alert}", link)
+                .replace("{site}/alerts/", link.substring(0, link.lastIndexOf('/') + 1))
+                .replace("{id}", STOP)
+                .replace("{token}", STOP));
         boolean missing = !words.language().getLanguage().equals(language.getLanguage());
         var level =
                 AlertBanners.level(alert.content().danger().severity()).name().toLowerCase(Locale.ROOT);
