@@ -31,6 +31,7 @@ import city.madang.solution.complaints.open311.store.SentMapper;
 import city.madang.solution.complaints.store.ContactMapper;
 import city.madang.solution.complaints.store.DecidedMapper;
 import city.madang.solution.complaints.store.DraftMapper;
+import city.madang.solution.complaints.store.DueMapper;
 import city.madang.solution.complaints.store.ErasureMapper;
 import city.madang.solution.complaints.store.FaqMapper;
 import city.madang.solution.complaints.store.FilterMapper;
@@ -41,6 +42,7 @@ import city.madang.solution.complaints.store.ServiceMapper;
 import city.madang.solution.complaints.store.TemplateMapper;
 import city.madang.solution.complaints.store.TransferMapper;
 import city.madang.solution.complaints.store.WallMapper;
+import city.madang.solution.complaints.web.CalendarPages;
 import city.madang.solution.complaints.web.CasePage;
 import city.madang.solution.complaints.web.DeskPages;
 import city.madang.solution.complaints.web.FigurePages;
@@ -57,6 +59,7 @@ import city.madang.solution.complaints.web.PublicPages;
 import city.madang.solution.complaints.web.RequestsApi;
 import city.madang.solution.complaints.web.ServicePages;
 import city.madang.solution.complaints.web.SuggestApi;
+import city.madang.solution.complaints.web.TakeInPages;
 import city.madang.solution.complaints.web.TemplatePages;
 import city.madang.solution.complaints.web.WallPages;
 import city.madang.solution.complaints.web.Writing;
@@ -106,9 +109,12 @@ public final class ComplaintsModule implements Solution {
         var writing = new Writing(kit, services);
         var page = new CasePage(kit, requests, services, writing);
         var filters = new SavedFilters(kit);
+        var templates = new AnswerTemplates(kit, services);
+        var counter = new Counter(kit, requests, desk, templates);
         return offer.mappers(
                         TransferMapper.class,
                         FilterMapper.class,
+                        DueMapper.class,
                         OpinionMapper.class,
                         TemplateMapper.class,
                         DraftMapper.class,
@@ -119,6 +125,8 @@ public final class ComplaintsModule implements Solution {
                 .pages(new FigurePages(kit, desk)::routes)
                 .pages(new WallPages(kit, desk, services)::routes)
                 .pages(new DeskPages(kit, desk, services, page, writing)::routes)
+                .pages(new TakeInPages(kit, requests, services, counter, templates)::routes)
+                .pages(new CalendarPages(kit, new DueDays(kit, desk), services)::routes)
                 .pages(new ManyPages(kit, desk, requests, services, page)::routes)
                 .pages(new HandlingPages(new Handling(kit), services, page)::routes)
                 .pages(new OpinionPages(kit, requests, services, page)::routes)

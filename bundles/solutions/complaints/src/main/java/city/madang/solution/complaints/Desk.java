@@ -85,7 +85,7 @@ public final class Desk {
         });
     }
 
-    private InboxFilter filter(Official official, InboxQuery query) {
+    InboxFilter filter(Official official, InboxQuery query) {
         return new InboxFilter(
                 query.statuses(),
                 query.service(),

@@ -9,6 +9,7 @@ final class DeskActions {
     static final Action LOOK = Action.of("complaints.look", Desk.OFFICER, Desk.CHIEF);
     static final Action ASSIGN = Action.of("complaints.assign", Desk.OFFICER, Desk.CHIEF);
     static final Action ANSWER = Action.of("complaints.answer", Desk.OFFICER, Desk.CHIEF);
+    static final Action TAKE_IN = Action.of("complaints.take-in", Desk.OFFICER, Desk.CHIEF);
     static final Action SERVICES = Action.of("complaints.services", Desk.CHIEF);
 
     private DeskActions() {}

@@ -54,8 +54,8 @@ public final class HolderPages {
         on.get("/requests/{number}/answer.pdf", Action.HOLDER, this::paper);
         on.post("/requests/{number}/rate", Action.HOLDER, this::rate);
         on.post("/requests/{number}/add", Action.HOLDER, this::add)
-                .uploads("photo", NewRequestPages.PHOTOS)
-                .uploads("papers", NewRequestPages.PAPERS);
+                .uploads("photo", FilingForm.PHOTOS)
+                .uploads("papers", FilingForm.PAPERS);
         on.post("/requests/{number}/reopen", Action.HOLDER, this::reopen);
         on.post("/requests/{number}/withdraw", Action.HOLDER, this::withdraw);
     }

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.web;
 
-import city.madang.file.FileKind;
-import city.madang.file.FileRule;
-import city.madang.file.Upload;
-import city.madang.geo.NamedPlace;
-import city.madang.geo.PlaceId;
 import city.madang.identity.Action;
 import city.madang.identity.Receipt;
 import city.madang.identity.ReceiptNumber;
@@ -16,41 +11,26 @@ import city.madang.solution.complaints.Filing;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Channel;
-import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.Report;
-import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.ServiceRequest;
-import city.madang.web.Choice;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The one form for everything a citizen wants to tell the city. */
 public final class NewRequestPages {
-    static final FileRule PHOTOS = FileRule.images(3, 10);
-    static final FileRule PAPERS = FileRule.of(3, 20, FileKind.DOCUMENT);
-
-    private static final int OFFERED = 8;
-
     private final Kit kit;
     private final Requests requests;
     private final Services services;
     private final Likenesses likenesses;
     private final NearRequests near;
     private final Duplicates duplicates;
-
-    /** Whether others may read it. */
-    private enum Visibility {
-        PUBLIC,
-        PRIVATE
-    }
+    private final FilingForm fields;
 
     public NewRequestPages(Kit kit, Requests requests, Services services) {
         this.kit = kit;
@@ -59,12 +39,13 @@ public final class NewRequestPages {
         this.likenesses = new Likenesses(kit);
         this.near = new NearRequests(kit, services);
         this.duplicates = new Duplicates(kit);
+        this.fields = new FilingForm(kit, services);
     }
 
     public void routes(Routes on) {
         on.form("/new", Action.PUBLIC, this::show, this::send)
-                .uploads("photo", PHOTOS)
-                .uploads("papers", PAPERS);
+                .uploads("photo", FilingForm.PHOTOS)
+                .uploads("papers", FilingForm.PAPERS);
         on.get("/like", Action.PUBLIC, this::like);
         on.get("/near", Action.PUBLIC, near::part);
     }
@@ -85,7 +66,7 @@ public final class NewRequestPages {
         if (form.text("voice").find().isPresent()) {
             return join(in, form);
         }
-        var filing = read(in, form);
+        var filing = fields.read(form, in.locale(), Channel.WEB);
         return filing.isEmpty() ? page(in, form, List.of()) : receipt(requests.file(filing.get()));
     }
 
@@ -137,41 +118,19 @@ public final class NewRequestPages {
                 form,
                 Map.of(
                         "near",
-                        lookedNear ? near.of(in, form, chosen(form)) : List.of(),
+                        lookedNear ? near.of(in, form, fields.chosen(form)) : List.of(),
                         "lookedNear",
                         lookedNear,
                         "services",
                         names.orNone("new.service.unknown", names.services()),
                         "visibilities",
-                        List.of(
-                                new Choice("PUBLIC", names.text("new.visibility.PUBLIC")),
-                                new Choice("PRIVATE", names.text("new.visibility.PRIVATE"))),
+                        FilingForm.visibilities(names),
                         "places",
-                        places(in.locale(), form),
+                        fields.places(in.locale(), form),
                         "like",
                         like,
                         "looked",
                         looked));
-    }
-
-    /** What the words for the place may mean, when somebody looked for it; kept with the form. Empty when nobody did. */
-    private Optional<List<NamedPlace>> places(Locale reader, Form form) {
-        var looked = form.text("step").find().filter("find-address"::equals).isPresent()
-                || form.text("address-place").find().isPresent();
-        return looked
-                ? form.text("address").find().map(words -> kit.places().named(words, reader, OFFERED))
-                : Optional.empty();
-    }
-
-    /** The place of the city's list that was chosen; one that is gone meanwhile counts as the words alone. */
-    private Optional<NamedPlace> chosen(Form form) {
-        return form.value("address-place", PlaceId::new).find().flatMap(kit.places()::find);
-    }
-
-    private static String address(Optional<NamedPlace> chosen, String words, Locale reader) {
-        return chosen.map(place -> place.name().in(reader) + (place.address().isEmpty() ? "" : ", " + place.address()))
-                .map(named -> Report.cut(named, Report.MOST_ADDRESS))
-                .orElse(words);
     }
 
     /** Nothing has to be said again; the other's words and exact place are not ours to repeat. */
@@ -189,49 +148,6 @@ public final class NewRequestPages {
                 in.locale(),
                 false,
                 new Place(area, form.point("place").find(), ""));
-        return new Filing(report, service, Channel.WEB, contact(form), files(form), form.once());
-    }
-
-    private static Contact contact(Form form) {
-        var name = form.text("name").max(Contact.MOST_NAME);
-        var reach = form.text("reach").max(Contact.MOST_REACH);
-        return new Contact(name.find().orElse(""), reach.find().orElse(""));
-    }
-
-    private static List<Upload> files(Form form) {
-        return Stream.concat(form.images("photo").get().stream(), form.files("papers").get().stream())
-                .toList();
-    }
-
-    /** Empty when the form has errors. */
-    private Optional<Filing> read(HttpCall in, Form form) {
-        var title = form.text("title").required().max(Report.MOST_TITLE);
-        var details = form.text("details").required().max(Report.MOST_DETAILS);
-        var service = form.value("service", ServiceCode::new);
-        var area = form.area("area");
-        var point = form.point("place");
-        var address = form.text("address").max(Report.MOST_ADDRESS);
-        var files = files(form);
-        var visibility = form.value("visibility", Visibility::valueOf).required();
-        var contact = contact(form);
-        if (service.find().isPresent() && service.find().flatMap(services::find).isEmpty()) {
-            form.error("service", "invalid");
-        }
-        if (form.hasErrors()) {
-            return Optional.empty();
-        }
-        var chosen = chosen(form);
-        var place = new Place(
-                area.find(),
-                point.find().or(() -> chosen.map(NamedPlace::point)),
-                address(chosen, address.find().orElse(""), in.locale()));
-        boolean open = visibility.get() == Visibility.PUBLIC;
-        return Optional.of(new Filing(
-                new Report(title.get(), details.get(), in.locale(), open, place),
-                service.find(),
-                Channel.WEB,
-                contact,
-                files,
-                form.once()));
+        return new Filing(report, service, Channel.WEB, FilingForm.contact(form), FilingForm.files(form), form.once());
     }
 }

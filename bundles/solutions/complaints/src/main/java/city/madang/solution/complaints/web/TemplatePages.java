@@ -110,7 +110,7 @@ public final class TemplatePages {
                 "language",
                 edited.map(AnswerTemplate::language).orElse(in.locale()).toLanguageTag());
         model.put("services", names.orNone("templates.service.all", names.services()));
-        model.put("languages", languages);
+        model.put("spoken", languages);
         return HttpReply.form("templates", form, model);
     }
 }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.madang.testkit.Browser;
+import city.madang.testkit.Page;
+import city.madang.testkit.Site;
+import city.madang.testkit.TestKit;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The calendar of what is due. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class CalendarContract {
+    private Site site;
+    private Browser chief;
+    private Browser roadworker;
+
+    abstract TestKit kit();
+
+    /** A Monday; what is filed for the roads is due on the next one, for rubbish on Tuesday at the latest. */
+    @BeforeAll
+    void open() {
+        site = Citizens.open(kit());
+        site.at(Instant.parse("2026-03-02T03:00:00Z"));
+        Citizens.filed(site, Map.of("title", "First hole"));
+        Citizens.filed(site, Map.of("title", "Second hole"));
+        Citizens.filed(site, Map.of("title", "A bag", "service", "rubbish"));
+        chief = site.official("chief", Optional.empty());
+        roadworker = site.official("roadworker", Optional.of("streets"));
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    private static String count(Page month, String link) {
+        return month.find("#month a[href*=calendar/" + link + "]")
+                .map(each -> each.text())
+                .orElse("");
+    }
+
+    private static String dueOn(Page month) {
+        return month.first("#month a").attr("href").replaceAll(".*/", "");
+    }
+
+    @Test
+    void countsTheDaysOfAMonthAsFarAsTheOfficialSees() {
+        var mine = roadworker.get("/desk/calendar");
+        assertThat(mine.all("#month a")).containsExactly("2 requests");
+        var all = chief.get("/desk/calendar?month=2026-03");
+        assertThat(all.all("#month a")).containsExactly("1 request", "2 requests");
+        assertThat(count(all, dueOn(mine))).isEqualTo("2 requests");
+        assertThat(all.first("caption").text()).isEqualTo("March 2026");
+        assertThat(all.first("#month strong").text()).isEqualTo("2 today");
+        assertThat(chief.get("/desk/calendar?month=2026-04").all("#month a")).isEmpty();
+    }
+
+    @Test
+    void listsADay() {
+        var day = dueOn(roadworker.get("/desk/calendar"));
+        var list = roadworker.get("/desk/calendar/" + day);
+        assertThat(list.all("tbody a")).containsExactlyInAnyOrder("First hole", "Second hole");
+        assertThat(roadworker.get("/desk/calendar/" + day + "?mine=yes").words())
+                .contains("Nothing has to be answered");
+        assertThat(roadworker.get("/desk/calendar/2026-03-99").status()).isEqualTo(404);
+    }
+
+    @Test
+    void takesAMonthThatIsNoneForThisOne() {
+        assertThat(chief.get("/desk/calendar?month=x").first("caption").text()).isEqualTo("March 2026");
+        assertThat(chief.get("/desk/calendar?month=9999-01").first("caption").text())
+                .isEqualTo("March 2026");
+    }
+}
