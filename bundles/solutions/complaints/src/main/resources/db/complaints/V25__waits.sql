@@ -1,7 +1,7 @@
 -- What waits beside a long history: marked, so that the inbox reads an index that has nothing else in front.
-alter table complaints_request add column waits boolean default false not null;
-update complaints_request set waits = true
-where status in ('RECEIVED', 'CLASSIFIED', 'ASSIGNED', 'COORDINATING', 'REOPENED');
+-- Computed by the database: a node of the previous release, which does not know the mark, writes it too.
+alter table complaints_request add column waits boolean generated always as
+  (status in ('RECEIVED', 'CLASSIFIED', 'ASSIGNED', 'COORDINATING', 'REOPENED')) ${stored};
 -- With what the inbox is narrowed by, so that rows are read only for the page.
 create index complaints_request_waits on complaints_request (waits, due, number, service, area, department, officer, status);
 create index complaints_request_waits_filed on complaints_request (waits, filed desc, number, service, area, department, officer, status);

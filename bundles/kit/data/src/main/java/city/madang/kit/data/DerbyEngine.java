@@ -75,7 +75,7 @@ public final class DerbyEngine implements Engine {
 
     @Override
     public Map<String, String> placeholders() {
-        return Map.of("clob", "clob", "blob", "blob", "identity", "generated always as identity");
+        return Map.of("clob", "clob", "blob", "blob", "identity", "generated always as identity", "stored", "");
     }
 
     /** Derby refuses {@code OTHER} and {@code NULL}, and takes {@code VARCHAR} for every type but a blob. */

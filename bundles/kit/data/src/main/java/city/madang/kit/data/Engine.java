@@ -18,7 +18,7 @@ interface Engine extends AutoCloseable {
     /** Opens connections; the pool is above it. */
     DataSource dataSource();
 
-    /** {@code ${clob}}, {@code ${blob}} and {@code ${identity}} in migrations. */
+    /** {@code ${clob}}, {@code ${blob}}, {@code ${identity}}, and {@code ${stored}} behind a computed column, in migrations. */
     Map<String, String> placeholders();
 
     /** How a null is announced whose column type is not known. */

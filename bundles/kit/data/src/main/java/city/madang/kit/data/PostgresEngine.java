@@ -47,7 +47,7 @@ final class PostgresEngine implements Engine {
 
     @Override
     public Map<String, String> placeholders() {
-        return Map.of("clob", "text", "blob", "bytea", "identity", "generated always as identity");
+        return Map.of("clob", "text", "blob", "bytea", "identity", "generated always as identity", "stored", "stored");
     }
 
     @Override

@@ -103,11 +103,6 @@ public record RequestRow(
                 version);
     }
 
-    /** Whether the office still has to do something; a column of its own, so that an index finds these beside the history. */
-    public boolean waits() {
-        return status.waiting();
-    }
-
     private Optional<Merger> merger() {
         return leader.flatMap(other -> beforeMerger.map(before -> new Merger(other, before)));
     }
