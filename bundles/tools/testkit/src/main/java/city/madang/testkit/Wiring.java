@@ -55,7 +55,7 @@ final class Wiring implements AutoCloseable {
     private static final int CHEAP_HASHES = 4;
     private static final int TRIES = 100;
     /** For servers of others, which tests have in this machine. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Deque<AutoCloseable> undo = new ArrayDeque<>();
     private final BareCity bare;

@@ -10,6 +10,14 @@ import city.madang.module.Offer;
 import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
 import city.madang.portal.Icon;
+import city.madang.solution.complaints.handover.Courier;
+import city.madang.solution.complaints.handover.Follower;
+import city.madang.solution.complaints.handover.HandoverMade;
+import city.madang.solution.complaints.handover.News;
+import city.madang.solution.complaints.handover.ServerPages;
+import city.madang.solution.complaints.handover.Servers;
+import city.madang.solution.complaints.handover.store.HandoverMapper;
+import city.madang.solution.complaints.handover.store.ServerMapper;
 import city.madang.solution.complaints.links.AnswerDocuments;
 import city.madang.solution.complaints.links.AnswerFeed;
 import city.madang.solution.complaints.links.AnsweredInTime;
@@ -17,6 +25,7 @@ import city.madang.solution.complaints.links.ContactRetention;
 import city.madang.solution.complaints.links.DeskTasks;
 import city.madang.solution.complaints.links.FaqDocuments;
 import city.madang.solution.complaints.links.FiledRequests;
+import city.madang.solution.complaints.links.HandoverTasks;
 import city.madang.solution.complaints.links.OpinionTasks;
 import city.madang.solution.complaints.links.RequestData;
 import city.madang.solution.complaints.links.RequestImport;
@@ -48,6 +57,7 @@ import city.madang.solution.complaints.web.DeskPages;
 import city.madang.solution.complaints.web.FigurePages;
 import city.madang.solution.complaints.web.FilterPages;
 import city.madang.solution.complaints.web.HandlingPages;
+import city.madang.solution.complaints.web.HandoverPages;
 import city.madang.solution.complaints.web.HolderPages;
 import city.madang.solution.complaints.web.InboxPages;
 import city.madang.solution.complaints.web.ManyPages;
@@ -63,6 +73,7 @@ import city.madang.solution.complaints.web.TakeInPages;
 import city.madang.solution.complaints.web.TemplatePages;
 import city.madang.solution.complaints.web.WallPages;
 import city.madang.solution.complaints.web.Writing;
+import java.time.Duration;
 import java.time.LocalTime;
 import org.osgi.service.component.annotations.Component;
 
@@ -101,7 +112,7 @@ public final class ComplaintsModule implements Solution {
                 .scenes(new ComplaintsDay(kit, requests, desk).scenes());
         var heard = written(kit, requests, texted(kit, requests, services, offer));
         var worked = advised(kit, atTheDesk(kit, heard, desk, requests, services));
-        var open = forPrograms(kit, worked, requests, services);
+        var open = elsewhere(kit, forPrograms(kit, worked, requests, services), requests, services);
         return Notices.declare(aboutPeople(kit, handedOver(kit, open, requests, services), requests, services));
     }
 
@@ -120,6 +131,7 @@ public final class ComplaintsModule implements Solution {
                         DraftMapper.class,
                         WallMapper.class)
                 .tasks("opinions", new OpinionTasks(kit))
+                .tasks("handovers", new HandoverTasks(kit))
                 .pages(new InboxPages(kit, desk, filters, services)::routes)
                 .pages(new FilterPages(kit, filters, services)::routes)
                 .pages(new FigurePages(kit, desk)::routes)
@@ -129,6 +141,7 @@ public final class ComplaintsModule implements Solution {
                 .pages(new CalendarPages(kit, new DueDays(kit, desk), services)::routes)
                 .pages(new ManyPages(kit, desk, requests, services, page)::routes)
                 .pages(new HandlingPages(new Handling(kit), services, page)::routes)
+                .pages(new HandoverPages(kit, requests, page)::routes)
                 .pages(new OpinionPages(kit, requests, services, page)::routes)
                 .pages(new MergingPages(new Merging(kit), requests, page)::routes)
                 .pages(new RequestsApi(desk, requests)::routes)
@@ -150,6 +163,18 @@ public final class ComplaintsModule implements Solution {
                 MatterKind.PROPOSAL,
                 MatterKind.QUESTION,
                 MatterKind.APPEAL);
+    }
+
+    /** Requests go to servers of others, and come back. */
+    private static Offer elsewhere(Kit kit, Offer offer, Requests requests, Services services) {
+        var courier = new Courier(kit, requests);
+        return offer.mappers(ServerMapper.class, HandoverMapper.class)
+                .pages(new ServerPages(kit, services)::routes)
+                .on(HandoverMade.class, courier::first)
+                .job("hand-over", Schedule.every(Duration.ofMinutes(1)), run -> run.note(courier.run() + " tried"))
+                .job("follow", Schedule.every(Duration.ofMinutes(10)), new Follower(kit))
+                .sealed("server", new Servers(kit))
+                .sealed("handover", new News(kit));
     }
 
     private static Offer advised(Kit kit, Offer offer) {

@@ -7,6 +7,7 @@ import city.madang.module.Kit;
 import city.madang.search.DocumentChanged;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
+import city.madang.solution.complaints.handover.store.HandoverMapper;
 import city.madang.solution.complaints.links.AnswerDocuments;
 import city.madang.solution.complaints.open311.store.SentMapper;
 import city.madang.solution.complaints.store.DraftMapper;
@@ -54,6 +55,7 @@ public final class Erasures {
         erasing.eraseNotes(number);
         erasing.eraseTransfers(number);
         erasing.eraseOpinions(number);
+        tx.mapper(HandoverMapper.class).erase(number);
         tx.mapper(DraftMapper.class).deleteAll(number);
         contacts.remove(tx, number);
         tx.mapper(SentMapper.class).deleteAnswers(number);

@@ -15,11 +15,13 @@ import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.domain.Transfer;
+import city.madang.solution.complaints.handover.store.HandoverMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.RequestRow;
 import city.madang.solution.complaints.store.ServiceMapper;
 import city.madang.solution.complaints.store.TransferMapper;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -96,26 +98,35 @@ public final class Handling {
 
     /** Hands it over to an authority outside the city, and keeps the record of it that the citizen sees. */
     public void transfer(Visitor who, ReceiptNumber number, int version, Transfer to) {
-        kit.database().run(tx -> {
-            var act = act(tx, who, number);
-            var transferred = act.change(version, ServiceRequest::transferred);
-            tx.mapper(TransferMapper.class).insert(number, act.now(), to);
-            act.step(Step.Kind.TRANSFERRED, Optional.empty(), to.authority());
-            act.record("complaints.transfer");
-            notices.transferred(tx, transferred, to);
-            merging.transferred(tx, number, to);
-        });
+        kit.database().run(tx -> transfer(tx, who, number, version, to));
+    }
+
+    /** The same in the unit of work of who also sends it. */
+    void transfer(Tx tx, Visitor who, ReceiptNumber number, int version, Transfer to) {
+        var act = act(tx, who, number);
+        var transferred = act.change(version, ServiceRequest::transferred);
+        tx.mapper(TransferMapper.class).insert(number, act.now(), to);
+        act.step(Step.Kind.TRANSFERRED, Optional.empty(), to.authority());
+        act.record("complaints.transfer");
+        notices.transferred(tx, transferred, to);
+        merging.transferred(tx, number, to);
     }
 
     /** The authority outside did not take it: it is answered here, with the time of a new request. */
     public void takeBack(Visitor who, ReceiptNumber number, int version) {
         kit.database().run(tx -> {
             var act = act(tx, who, number);
-            var due = DueTimes.of(kit).after(act.now(), workingDays(tx, number));
+            var due = dueAnew(tx, number);
             act.change(version, request -> request.takenBack(due));
+            tx.mapper(HandoverMapper.class).end(number);
             act.step(Step.Kind.TAKEN_BACK, Optional.empty(), "");
             act.record("complaints.take-back");
         });
+    }
+
+    /** The time of a new request. */
+    Instant dueAnew(Tx tx, ReceiptNumber number) {
+        return DueTimes.of(kit).after(clock.instant(), workingDays(tx, number));
     }
 
     private static int workingDays(Tx tx, ReceiptNumber number) {

@@ -54,6 +54,9 @@ final class Notices {
                                 with(SAMPLE, "authority", "National Roads Office"),
                                 "reason",
                                 "The road belongs to the state."))
+                .message("heard", with(SAMPLE, "text", "Status there: in progress"))
+                .message("stuck", with(SAMPLE, "text", "city.example did not answer in time"))
+                .message("back", with(SAMPLE, "text", "Status there: rejected"))
                 .message("merged", SAMPLE)
                 .message("separated", SAMPLE)
                 .message("yours", SAMPLE)
@@ -149,6 +152,21 @@ final class Notices {
         toCitizen(tx, request, "transferred", with(values, "reason", to.reason()));
     }
 
+    /** Somebody outside the city told how it stands. */
+    void heard(Tx tx, ServiceRequest request, String text) {
+        toCitizen(tx, request, "heard", with(values(request), "text", text));
+    }
+
+    /** It could not be sent to somebody outside the city. */
+    void stuck(Tx tx, ServiceRequest request, String text) {
+        toOfficialInCharge(tx, request, "stuck", text);
+    }
+
+    /** Somebody outside the city has done with it, or does not have it any more. */
+    void back(Tx tx, ServiceRequest request, String text) {
+        toOfficialInCharge(tx, request, "back", text);
+    }
+
     /** The time for the answer is nearly over. */
     void soon(Tx tx, ServiceRequest request) {
         request.assignment().officer().ifPresent(officer -> toOfficial(tx, officer, request, "soon", values(request)));
@@ -156,9 +174,7 @@ final class Notices {
 
     /** A department that was asked has replied. */
     void opinion(Tx tx, ServiceRequest request, String text) {
-        request.assignment()
-                .officer()
-                .ifPresent(officer -> toOfficial(tx, officer, request, "opinion", with(values(request), "text", text)));
+        toOfficialInCharge(tx, request, "opinion", text);
     }
 
     /**
@@ -194,6 +210,12 @@ final class Notices {
 
     private Optional<Address> address(Tx tx, ServiceRequest request) {
         return contacts.find(tx, request.number()).flatMap(Contact::address);
+    }
+
+    private void toOfficialInCharge(Tx tx, ServiceRequest request, String template, String text) {
+        request.assignment()
+                .officer()
+                .ifPresent(officer -> toOfficial(tx, officer, request, template, with(values(request), "text", text)));
     }
 
     /** The official in charge, and who stands in today; in the city's first language, since the kit does not know theirs. */

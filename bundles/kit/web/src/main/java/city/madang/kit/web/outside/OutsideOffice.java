@@ -88,7 +88,7 @@ public final class OutsideOffice implements Outside, ModuleService<Outside> {
             sent.cancel(true);
             throw new NotReached(Why.ANSWER, host + " did not answer in time");
         } catch (ExecutionException e) {
-            throw new NotReached(why(e.getCause()), host + ": " + e.getCause().getMessage());
+            throw new NotReached(why(e.getCause()), host + ": " + said(e.getCause()));
         } catch (InterruptedException e) {
             sent.cancel(true);
             Thread.currentThread().interrupt();
@@ -115,6 +115,11 @@ public final class OutsideOffice implements Outside, ModuleService<Outside> {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Some failures of the JDK say nothing but their name. */
+    private static String said(Throwable failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 
     /** A handshake that fails has sent nothing of the call; what breaks later may have. */

@@ -55,6 +55,12 @@ public record Step(
         REOPENED(RequestStatus.REOPENED),
         /** To an authority outside the city. */
         TRANSFERRED(RequestStatus.TRANSFERRED),
+        /** The authority outside told how it stands. */
+        HEARD,
+        /** It could not be sent to the authority outside. */
+        STUCK,
+        /** The authority outside has done with it, or does not have it any more. */
+        CAME_BACK(RequestStatus.ASSIGNED),
         /** The authority outside did not take it. */
         TAKEN_BACK(RequestStatus.ASSIGNED),
         /** Another request leads. */

@@ -11,4 +11,9 @@ package city.madang.solution.complaints.domain;
 public record Transfer(String authority, String reason, String reference) {
     public static final int MOST_AUTHORITY = 200;
     public static final int MOST_REFERENCE = 100;
+
+    /** A reference that may be longer than what is kept of it. */
+    public static String cut(String reference) {
+        return Report.cut(reference, MOST_REFERENCE / 2);
+    }
 }

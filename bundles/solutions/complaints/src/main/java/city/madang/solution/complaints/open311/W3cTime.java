@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Times as the W3C note on date and time formats writes them; GeoReport v2 asks for the zone with every one of them. */
-final class W3cTime {
+public final class W3cTime {
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
@@ -27,7 +27,7 @@ final class W3cTime {
      * Reads a time with its zone, or a day, which begins at midnight of the city. A plus sign that came as a space, because
      * somebody wrote it into an address as it is, counts as a plus sign.
      */
-    static Optional<Instant> parse(String text, ZoneId city) {
+    public static Optional<Instant> parse(String text, ZoneId city) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -42,7 +42,7 @@ final class W3cTime {
     }
 
     /** To the second, in the zone of the city. */
-    static String write(Instant moment, ZoneId city) {
+    public static String write(Instant moment, ZoneId city) {
         return WRITTEN.format(moment.truncatedTo(ChronoUnit.SECONDS).atZone(city));
     }
 }

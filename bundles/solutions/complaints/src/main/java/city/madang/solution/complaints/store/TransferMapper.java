@@ -10,5 +10,8 @@ import java.util.Optional;
 public interface TransferMapper {
     void insert(ReceiptNumber number, Instant made, Transfer transfer);
 
+    /** Keeps under which number they have it. */
+    void refer(ReceiptNumber number, String reference);
+
     Optional<Transfer> last(ReceiptNumber number);
 }

@@ -21,6 +21,7 @@ import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Merger;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.handover.Servers;
 import city.madang.solution.complaints.open311.SentView;
 import city.madang.web.Choice;
 import city.madang.web.Form;
@@ -50,6 +51,7 @@ public final class CasePage {
     private final Writing writing;
     private final Duplicates duplicates;
     private final Advice advice;
+    private final Servers servers;
 
     public CasePage(Kit kit, Requests requests, Services services, Writing writing) {
         this.kit = kit;
@@ -61,6 +63,7 @@ public final class CasePage {
         this.coordination = new Coordination(kit);
         this.duplicates = new Duplicates(kit);
         this.advice = new Advice(kit);
+        this.servers = new Servers(kit);
     }
 
     HttpReply show(HttpCall in, Form form) {
@@ -74,6 +77,8 @@ public final class CasePage {
         model.put("origin", requests.origin(number));
         model.put("sent", SentView.of(kit, request, in.locale()));
         model.put("transfer", handling.transfer(request));
+        model.put("handover", HandoverView.forOfficial(kit, number));
+        model.put("servers", servers.active());
         model.put("departments", names.orNone("case.department.none", names.departments()));
         model.put("officers", names.orNone("case.officer.none", officers(in, request)));
         model.put("services", names.orNone("case.service.none", names.services()));

@@ -154,6 +154,8 @@ public final class HolderPages {
                         request.possible().stream().map(Enum::name).toList(),
                         "transfer",
                         handling.transfer(request),
+                        "handover",
+                        HandoverView.forCitizen(kit, request.number()),
                         "starChoices",
                         stars));
     }
