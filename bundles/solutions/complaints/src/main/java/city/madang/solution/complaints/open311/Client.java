@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param contact whom to ask about it
  * @param trial its requests are checked and not filed
+ * @param answers whether it reads the answers to what it filed, because it hands requests over for its citizens
  * @param used when it last filed or tried to
  * @param calls how often it did
  */
@@ -17,6 +18,7 @@ public record Client(
         String name,
         String contact,
         boolean trial,
+        boolean answers,
         Instant made,
         Optional<Instant> revoked,
         Optional<Instant> used,

@@ -38,10 +38,11 @@ public final class ClientPages {
         var name = form.text("name").required().max(Client.MOST_NAME);
         var contact = form.text("contact").required().max(Client.MOST_CONTACT);
         boolean trial = form.flag("trial");
+        boolean answers = form.flag("answers");
         if (form.hasErrors()) {
             return list(in);
         }
-        var key = clients.add(in.visitor(), name.get(), contact.get(), trial);
+        var key = clients.add(in.visitor(), name.get(), contact.get(), trial, answers);
         return HttpReply.page("open311-client", Map.of("name", name.get(), "key", key, "trial", trial));
     }
 

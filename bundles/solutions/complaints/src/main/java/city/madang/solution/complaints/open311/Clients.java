@@ -41,13 +41,13 @@ public final class Clients {
      *
      * @return its key
      */
-    public String add(Visitor who, String name, String contact, boolean trial) {
+    public String add(Visitor who, String name, String contact, boolean trial, boolean answers) {
         var bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
         var key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = kit.clock().instant();
         var id = UUID.randomUUID().toString();
-        var client = new Client(id, name, contact, trial, now, Optional.empty(), Optional.empty(), 0);
+        var client = new Client(id, name, contact, trial, answers, now, Optional.empty(), Optional.empty(), 0);
         kit.database().run(tx -> {
             tx.mapper(ClientMapper.class).insert(client, Digest.of(key));
             kit.audit().record(tx, who, ACT, name);

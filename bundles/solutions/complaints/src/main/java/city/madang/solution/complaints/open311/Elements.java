@@ -99,7 +99,7 @@ final class Elements {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("service_request_id", request.number().value());
         fields.put("status", request.status().waiting() ? "open" : "closed");
-        fields.put("status_notes", notes(request));
+        fields.put("status_notes", notes(seen));
         var service = request.service().map(services::get);
         fields.put(
                 "service_name", service.map(each -> each.name().in(in.locale())).orElseGet(() -> unknownService()));
@@ -136,9 +136,9 @@ final class Elements {
         return kit.texts().text(in.locale(), "service.unknown");
     }
 
-    /** What was answered, when everybody may read it. */
-    private static String notes(ServiceRequest request) {
-        return request.isPublic() ? request.answer().map(Answer::text).orElse(null) : null;
+    /** What was answered, for who may read it. */
+    private static String notes(Seen seen) {
+        return seen.answerToo() ? seen.request().answer().map(Answer::text).orElse(null) : null;
     }
 
     private String agency(ServiceRequest request) {

@@ -8,6 +8,7 @@ import city.madang.data.Tx;
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.open311.store.ClientMapper;
 import city.madang.solution.complaints.open311.store.RequestQuery;
 import city.madang.solution.complaints.open311.store.SentMapper;
 import city.madang.solution.complaints.open311.store.SentMapper.Sent;
@@ -22,7 +23,7 @@ import java.util.Set;
 
 /**
  * Requests as a program may see them: those that are published, and besides, for a client that shows its key, those that it filed.
- * Of these it learns how they stand, not what was answered: the answer goes to the citizen.
+ * Of these it learns how they stand, and what was answered only when a chief lets it: the answer goes to the citizen.
  */
 final class Listing {
     private final Kit kit;
@@ -31,8 +32,13 @@ final class Listing {
         this.kit = kit;
     }
 
-    /** A request and when the citizen's view of it last changed. */
-    record Seen(ServiceRequest request, Instant updated) {}
+    /**
+     * A request as it may be seen.
+     *
+     * @param updated when the citizen's view of it last changed
+     * @param answerToo whether the answer may be read, published or not
+     */
+    record Seen(ServiceRequest request, Instant updated, boolean answerToo) {}
 
     List<Seen> find(RequestQuery query, Slice slice) {
         return kit.database().read(tx -> seen(tx, tx.mapper(SentMapper.class).slice(query, slice), query.client()));
@@ -49,12 +55,18 @@ final class Listing {
         var mapper = tx.mapper(SentMapper.class);
         Set<ReceiptNumber> own =
                 client.map(id -> new HashSet<>(mapper.filedBy(id, numbers))).orElseGet(HashSet::new);
+        boolean answers = client.flatMap(tx.mapper(ClientMapper.class)::find)
+                .filter(Client::answers)
+                .isPresent();
         Map<ReceiptNumber, Instant> touched =
                 mapper.touched(numbers).stream().collect(toMap(Touched::number, Touched::made));
         return mapper.rows(numbers).stream()
                 .map(RequestRow::toRequest)
                 .filter(request -> request.isPublic() || own.contains(request.number()))
-                .map(request -> new Seen(request, touched.getOrDefault(request.number(), request.filed())))
+                .map(request -> new Seen(
+                        request,
+                        touched.getOrDefault(request.number(), request.filed()),
+                        request.isPublic() || answers && own.contains(request.number())))
                 .toList();
     }
 
