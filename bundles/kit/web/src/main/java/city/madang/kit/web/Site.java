@@ -23,6 +23,7 @@ import city.madang.kit.web.route.RouteList;
 import city.madang.kit.web.route.RouteTable;
 import city.madang.module.ModuleState;
 import city.madang.web.Changed;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,8 @@ public final class Site implements Web, AutoCloseable {
         this.languages = new LanguageChoice(services.languages());
         var tokens = new StagedTokens(formSeal);
         this.pages = new Pages(services, keys, tokens);
-        this.followers = new Followers(services.clock(), Followers.Limits.USUAL);
+        // Streams wait for machines: a demo whose clock runs must not end them.
+        this.followers = new Followers(Clock.systemUTC(), Followers.Limits.USUAL);
         var replies = new Replies(pages, services, noteSeal, new Streams(followers));
         this.faults = new Faults(pages, replies);
         var bodies = new Bodies(keys, services.files(), tokens);
