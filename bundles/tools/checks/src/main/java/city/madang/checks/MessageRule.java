@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * English texts: what is used is there, what is there is used, and every pattern can be read. A module may use the kit's texts
@@ -44,7 +45,21 @@ public final class MessageRule {
                 problems.add(module.says("the text " + key + " is used and not there"));
             }
         }));
+        problems.addAll(hidden(catalogues));
         return problems;
+    }
+
+    /** A module's text is looked for first, so one with the name of a text of the kit would stand on pages that all share. */
+    private static List<String> hidden(Map<String, MessageFile> catalogues) {
+        var kit = Optional.ofNullable(catalogues.get(KIT))
+                .map(MessageFile::patterns)
+                .orElse(Map.of());
+        return catalogues.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(KIT))
+                .flatMap(entry -> entry.getValue().patterns().keySet().stream()
+                        .filter(kit::containsKey)
+                        .map(key -> entry.getKey() + " texts: " + key + " is the name of a text of the kit"))
+                .toList();
     }
 
     private static boolean sees(BundleModule module, String catalogue) {

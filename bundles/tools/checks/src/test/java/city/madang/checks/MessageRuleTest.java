@@ -32,6 +32,12 @@ class MessageRuleTest {
     }
 
     @Test
+    void findsTextsThatHideOneOfTheKit() throws IOException {
+        lost.resource("l10n/lost.properties", TEXTS + "page.home=Shelf\n");
+        assertThat(problems()).containsExactly("lost texts: page.home is the name of a text of the kit");
+    }
+
+    @Test
     void findsTextsThatTemplatesUseAndNobodyWrote() throws IOException {
         lost.resource(
                 "web/lost/new.html",
