@@ -118,6 +118,8 @@ class EveryPageIT {
                         "(/complaints/faq|/admin/(?:departments/of|settings|jobs|message-words|retention))/[^?]+",
                         "$1/{one}")
                 .replaceAll("/[0-9A-HJKMNP-TV-Z]{15}", "/{number}")
+                .replaceAll("/[0-9]{4}-[0-9]{2}-[0-9]{2}", "/{day}")
+                .replaceAll("/[0-9]{14}-[0-9a-f]{8}", "/{alert}")
                 .replaceAll("/[0-9a-f-]{32,36}", "/{id}")
                 .replaceAll("\\?.*", "");
     }
