@@ -68,7 +68,8 @@ class EveryPageIT {
             if (seen.putIfAbsent(kindOf(path), path) != null) {
                 continue;
             }
-            page.navigate(city.at(path).toString());
+            var status = page.navigate(city.at(path).toString()).status();
+            assertThat(status).as("status of " + path).isLessThan(500);
             var found = look(page);
             if (!found.isEmpty()) {
                 faults.put(path, found);
