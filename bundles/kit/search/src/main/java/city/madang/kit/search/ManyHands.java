@@ -27,6 +27,10 @@ final class ManyHands implements AutoCloseable {
 
     /** Returns when all is done, in no order; the first failure ends it. */
     void each(List<SearchDocument> page, Work work) throws IOException {
+        if (page.size() == 1) {
+            work.on(page.get(0)); // one needs no help, and most changes are of one
+            return;
+        }
         var next = new AtomicInteger();
         Callable<Void> share = () -> {
             try {
