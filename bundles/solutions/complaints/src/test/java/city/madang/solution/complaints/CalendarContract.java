@@ -3,42 +3,24 @@ package city.madang.solution.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.madang.testkit.Browser;
 import city.madang.testkit.Page;
-import city.madang.testkit.Site;
-import city.madang.testkit.TestKit;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The calendar of what is due. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class CalendarContract {
-    private Site site;
-    private Browser chief;
-    private Browser roadworker;
-
-    abstract TestKit kit();
+abstract class CalendarContract extends AtTheDesk {
 
     /** A Monday; what is filed for the roads is due on the next one, for rubbish on Tuesday at the latest. */
     @BeforeAll
+    @Override
     void open() {
-        site = Citizens.open(kit());
+        super.open();
         site.at(Instant.parse("2026-03-02T03:00:00Z"));
         Citizens.filed(site, Map.of("title", "First hole"));
         Citizens.filed(site, Map.of("title", "Second hole"));
         Citizens.filed(site, Map.of("title", "A bag", "service", "rubbish"));
-        chief = site.official("chief", Optional.empty());
-        roadworker = site.official("roadworker", Optional.of("streets"));
-    }
-
-    @AfterAll
-    void close() {
-        site.close();
     }
 
     private static String count(Page month, String link) {

@@ -8,50 +8,22 @@ import city.madang.identity.ReceiptNumber;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.testkit.Browser;
 import city.madang.testkit.Page;
-import city.madang.testkit.Site;
-import city.madang.testkit.TestKit;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What other departments are asked, and what they reply. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class CoordinationContract {
-    private Site site;
-    private Browser chief;
-    private Browser roadworker;
-    private Browser cleaner;
+abstract class CoordinationContract extends AtTheDesk {
     private Requests requests;
 
-    abstract TestKit kit();
-
     @BeforeAll
+    @Override
     void open() {
-        site = Citizens.open(kit());
+        super.open();
         requests = new Requests(site.kit());
-    }
-
-    @BeforeEach
-    void signIn() {
-        chief = site.official("chief", Optional.empty());
-        roadworker = site.official("roadworker", Optional.of("streets"));
-        cleaner = site.official("cleaner", Optional.of("environment"));
-    }
-
-    @AfterAll
-    void close() {
-        site.close();
-    }
-
-    private static Page act(Browser official, ReceiptNumber number, String act, Map<String, String> fields) {
-        official.get("/desk/requests/" + number.value());
-        return official.post("/desk/requests/" + number.value() + "/" + act, fields);
     }
 
     private Page ask(ReceiptNumber number, String department, String question) {

@@ -10,8 +10,6 @@ import city.madang.testkit.Browser;
 import city.madang.testkit.Page;
 import city.madang.testkit.PageForm;
 import city.madang.testkit.SentFile;
-import city.madang.testkit.Site;
-import city.madang.testkit.TestKit;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -19,42 +17,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What officials see and do. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DeskContract {
-    private Site site;
-    private Browser chief;
-    private Browser roadworker;
-    private Browser cleaner;
-
-    abstract TestKit kit();
-
-    @BeforeAll
-    void open() {
-        site = Citizens.open(kit());
-    }
-
-    @BeforeEach
-    void signIn() {
-        chief = site.official("chief", Optional.empty());
-        roadworker = site.official("roadworker", Optional.of("streets"));
-        cleaner = site.official("cleaner", Optional.of("environment"));
-    }
-
-    @AfterAll
-    void close() {
-        site.close();
-    }
-
-    private static String desk(ReceiptNumber number) {
-        return "/desk/requests/" + number.value();
-    }
+abstract class DeskContract extends AtTheDesk {
 
     private static Page answer(Browser official, ReceiptNumber number, String text, String... ticks) {
         official.get(desk(number));

@@ -7,38 +7,22 @@ import city.madang.solution.complaints.domain.SavedFilter;
 import city.madang.testkit.Browser;
 import city.madang.testkit.Page;
 import city.madang.testkit.PageForm;
-import city.madang.testkit.Site;
-import city.madang.testkit.TestKit;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Filters of the inbox that officials keep, and the numbers beside them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class FiltersContract {
-    private Site site;
-    private Browser chief;
-    private Browser roadworker;
-
-    abstract TestKit kit();
+abstract class FiltersContract extends AtTheDesk {
 
     @BeforeAll
+    @Override
     void open() {
-        site = Citizens.open(kit());
+        super.open();
         Citizens.filed(site, Map.of("title", "First hole"));
         site.later(Duration.ofMinutes(1));
         Citizens.filed(site, Map.of("title", "Second hole", "service", "rubbish"));
-        chief = site.official("chief", Optional.empty());
-        roadworker = site.official("roadworker", Optional.of("streets"));
-    }
-
-    @AfterAll
-    void close() {
-        site.close();
     }
 
     private static Page keep(Browser official, String query, Map<String, String> fields) {

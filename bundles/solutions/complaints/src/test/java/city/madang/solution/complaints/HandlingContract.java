@@ -6,53 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.madang.identity.ReceiptNumber;
 import city.madang.solution.complaints.domain.History;
 import city.madang.solution.complaints.domain.RequestStatus;
-import city.madang.testkit.Browser;
-import city.madang.testkit.Page;
-import city.madang.testkit.Site;
-import city.madang.testkit.TestKit;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The life of a request between filing and the end. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class HandlingContract {
-    private Site site;
-    private Browser chief;
-    private Browser roadworker;
-
-    abstract TestKit kit();
-
-    @BeforeAll
-    void open() {
-        site = Citizens.open(kit());
-    }
-
-    @BeforeEach
-    void signIn() {
-        chief = site.official("chief", Optional.empty());
-        roadworker = site.official("roadworker", Optional.of("streets"));
-    }
-
-    @AfterAll
-    void close() {
-        site.close();
-    }
-
-    private static Page act(Browser official, ReceiptNumber number, String act, Map<String, String> fields) {
-        official.get("/desk/requests/" + number.value());
-        return official.post("/desk/requests/" + number.value() + "/" + act, fields);
-    }
-
-    private Page seenByCitizen(ReceiptNumber number) {
-        return site.holder(number).get("/requests/" + number.value());
-    }
+abstract class HandlingContract extends AtTheDesk {
 
     private void agrees(ReceiptNumber number, RequestStatus status) {
         var requests = new Requests(site.kit());

@@ -7,45 +7,21 @@ import city.madang.identity.ReceiptNumber;
 import city.madang.kit.web.http.Request;
 import city.madang.testkit.Browser;
 import city.madang.testkit.Page;
-import city.madang.testkit.Site;
-import city.madang.testkit.TestKit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** One act on several requests of the inbox. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ManyContract {
-    private Site site;
-    private Browser chief;
-    private Browser roadworker;
-
-    abstract TestKit kit();
-
-    @BeforeAll
-    void open() {
-        site = Citizens.open(kit());
-    }
+abstract class ManyContract extends AtTheDesk {
 
     @BeforeEach
-    void signIn() {
+    void forget() {
         filed.clear();
-        chief = site.official("chief", Optional.empty());
-        roadworker = site.official("roadworker", Optional.of("streets"));
-    }
-
-    @AfterAll
-    void close() {
-        site.close();
     }
 
     private ReceiptNumber filed(String title, String... more) {

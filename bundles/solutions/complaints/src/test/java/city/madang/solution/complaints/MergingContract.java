@@ -11,53 +11,28 @@ import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.domain.Merger;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
-import city.madang.testkit.Browser;
 import city.madang.testkit.Page;
 import city.madang.testkit.PageForm;
-import city.madang.testkit.Site;
-import city.madang.testkit.TestKit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Requests that say the same: found, joined, answered together, and taken apart again. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class MergingContract {
-    private Site site;
-    private Browser chief;
+abstract class MergingContract extends AtTheDesk {
     private Requests requests;
     private Merging merging;
 
-    abstract TestKit kit();
-
     @BeforeAll
+    @Override
     void open() {
-        site = Citizens.open(kit());
+        super.open();
         requests = new Requests(site.kit());
         merging = new Merging(site.kit());
-    }
-
-    @BeforeEach
-    void signIn() {
-        chief = site.official("chief", Optional.empty());
-    }
-
-    @AfterAll
-    void close() {
-        site.close();
-    }
-
-    private Page act(ReceiptNumber number, String act, Map<String, String> fields) {
-        chief.get("/desk/requests/" + number.value());
-        return chief.post("/desk/requests/" + number.value() + "/" + act, fields);
     }
 
     private Page merge(ReceiptNumber number, ReceiptNumber leading) {
@@ -75,10 +50,6 @@ abstract class MergingContract {
         return requests.find(number).orElseThrow();
     }
 
-    private Page seenByCitizen(ReceiptNumber number) {
-        return site.holder(number).get("/requests/" + number.value());
-    }
-
     @Test
     void sendsOneAnswerToAllAndShowsItOnEach() {
         var leading = Citizens.filed(site, Map.of("title", "The first"));
@@ -91,7 +62,7 @@ abstract class MergingContract {
                 .contains("The third");
         assertThat(chief.get("/desk").all("tbody a")).contains("The first").doesNotContain("The second", "The third");
         assertThat(seenByCitizen(second).words()).contains("Somebody told us about the same before you.");
-        act(leading, "answer", Map.of("answer", "One answer for all."));
+        act(chief, leading, "answer", Map.of("answer", "One answer for all."));
         assertThat(seenByCitizen(second).first("#answer").text()).isEqualTo("One answer for all.");
         assertThat(seenByCitizen(third).first("#answer").text()).isEqualTo("One answer for all.");
         site.settle();
@@ -108,17 +79,18 @@ abstract class MergingContract {
     void undoingRestoresTheDuplicateAsItWas() {
         var leading = Citizens.filed(site, Map.of("title", "Leads"));
         var number = Citizens.filed(site, Map.of("title", "Follows for a while"));
-        act(number, "assign", Map.of("department", "streets"));
+        act(chief, number, "assign", Map.of("department", "streets"));
         var before = request(number);
         merge(number, leading);
-        act(leading, "answer", Map.of("answer", "Only for the first."));
-        assertThat(act(number, "separate", Map.of()).words()).contains("The request stands on its own again.");
+        act(chief, leading, "answer", Map.of("answer", "Only for the first."));
+        assertThat(act(chief, number, "separate", Map.of()).words()).contains("The request stands on its own again.");
         var after = request(number);
         assertThat(after.course()).isEqualTo(before.course());
         assertThat(after.answer()).isEmpty();
         assertThat(seenByCitizen(number).words()).doesNotContain("Only for the first.");
         assertThat(requests.history(number).status()).contains(RequestStatus.ASSIGNED);
-        assertThat(act(number, "answer", Map.of("answer", "Its own.")).words()).contains("The answer has been sent.");
+        assertThat(act(chief, number, "answer", Map.of("answer", "Its own.")).words())
+                .contains("The answer has been sent.");
     }
 
     @Test
@@ -218,7 +190,7 @@ abstract class MergingContract {
         var receipt = citizen.post("/new", Map.of("voice", leading.value(), "reach", "voice@example.org"));
         var number = Citizens.number(receipt);
         assertThat(request(number).course().merger()).contains(new Merger(leading, RequestStatus.RECEIVED));
-        act(leading, "answer", Map.of("answer", "Taken away."));
+        act(chief, leading, "answer", Map.of("answer", "Taken away."));
         assertThat(seenByCitizen(number).first("#answer").text()).isEqualTo("Taken away.");
         assertThat(citizen.get("/requests/" + number.value()).words()).contains("Taken away.");
     }
@@ -229,7 +201,7 @@ abstract class MergingContract {
                 site, Map.of("place.lat", "37.6563", "place.lon", "126.9236", "title", "Far off", "service", "roads"));
         var far = site.get("/near", Map.of("service", "roads", "place.lat", "37.6663", "place.lon", "126.9236"));
         assertThat(far.text()).doesNotContain(leading.value());
-        act(leading, "answer", Map.of("answer", "Done."));
+        act(chief, leading, "answer", Map.of("answer", "Done."));
         var citizen = site.browser();
         citizen.get("/new");
         var page = citizen.post("/new", Map.of("voice", leading.value(), "title", "Kept"));

@@ -7,48 +7,15 @@ import city.madang.identity.PersonId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.testkit.Browser;
 import city.madang.testkit.Page;
-import city.madang.testkit.Site;
-import city.madang.testkit.TestKit;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Templates and drafts of answers. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class WritingContract {
-    private Site site;
-    private Browser chief;
-    private Browser roadworker;
-
-    abstract TestKit kit();
-
-    @BeforeAll
-    void open() {
-        site = Citizens.open(kit());
-    }
-
-    @BeforeEach
-    void signIn() {
-        chief = site.official("chief", Optional.empty());
-        roadworker = site.official("roadworker", Optional.of("streets"));
-    }
-
-    @AfterAll
-    void close() {
-        site.close();
-    }
+abstract class WritingContract extends AtTheDesk {
 
     private Page add(String title, String service, String language, String body) {
         return chief.post(
                 "/desk/templates", Map.of("title", title, "service", service, "language", language, "body", body));
-    }
-
-    private static String desk(ReceiptNumber number) {
-        return "/desk/requests/" + number.value();
     }
 
     private static Page keep(Browser official, ReceiptNumber number, String text) {
