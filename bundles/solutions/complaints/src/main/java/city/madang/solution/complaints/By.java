@@ -4,15 +4,15 @@ package city.madang.solution.complaints;
 import city.madang.identity.Official;
 import city.madang.identity.PersonId;
 import city.madang.identity.Visitor;
-import city.madang.solution.complaints.domain.Channel;
+import city.madang.intake.Way;
 import java.util.Optional;
 
 /**
  * Who goes on with a request, and how they reached the city this time. An official who is signed in does it for the citizen, and is
  * recorded as who did it.
  */
-public record By(Visitor who, Channel channel) {
-    public static By citizen(Channel channel) {
+public record By(Visitor who, Way channel) {
+    public static By citizen(Way channel) {
         return new By(Visitor.ANYBODY, channel);
     }
 

@@ -4,12 +4,13 @@ package city.madang.solution.complaints;
 import city.madang.geo.AreaId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Visitor;
+import city.madang.intake.Way;
 import city.madang.message.Address;
+import city.madang.message.Channel;
 import city.madang.module.DemoStage;
 import city.madang.module.Kit;
 import city.madang.module.Scene;
 import city.madang.solution.complaints.domain.Assignment;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.Report;
@@ -44,8 +45,8 @@ final class ComplaintsDay {
         switch (row.get(1)) {
             case "SMS" -> stage.write(Address.phone(row.get(2)), "", row.get(7));
             case "EMAIL" -> stage.write(Address.email(row.get(2)), row.get(6), row.get(7));
-            case "SOCIAL" -> stage.write(new Address(city.madang.message.Channel.SOCIAL, row.get(2)), "", row.get(7));
-            case "ANSWER" -> answer(stage.official("chief"), Channel.valueOf(row.get(2)), row.get(7));
+            case "SOCIAL" -> stage.write(new Address(Channel.SOCIAL, row.get(2)), "", row.get(7));
+            case "ANSWER" -> answer(stage.official("chief"), Way.valueOf(row.get(2)), row.get(7));
             default -> requests.file(filing(stage, row));
         }
     }
@@ -56,7 +57,7 @@ final class ComplaintsDay {
         return new Filing(
                 report,
                 Optional.of(new ServiceCode(row.get(4))),
-                Channel.valueOf(row.get(1)),
+                Way.valueOf(row.get(1)),
                 Contact.NONE,
                 List.of(),
                 "complaints-" + stage.day() + "-" + row.get(0));
@@ -67,7 +68,7 @@ final class ComplaintsDay {
     }
 
     /** Puts the department of the service in charge, and answers; what the citizens' way brought nothing of is passed over. */
-    private void answer(Visitor chief, Channel channel, String words) {
+    private void answer(Visitor chief, Way channel, String words) {
         waiting(chief, channel).ifPresent(request -> {
             desk.assign(chief, request.number(), request.version(), assignment(request), "");
             desk.answer(chief, request.number(), request.version() + 1, words, true, true);
@@ -78,7 +79,7 @@ final class ComplaintsDay {
         return new Assignment(request.assignment().department(), Optional.empty());
     }
 
-    private Optional<ServiceRequest> waiting(Visitor chief, Channel channel) {
+    private Optional<ServiceRequest> waiting(Visitor chief, Way channel) {
         return new Wall(kit, desk)
                 .today(chief.official().orElseThrow()).latest().stream()
                         .filter(move -> move.kind() == Step.Kind.FILED && move.channel() == channel)

@@ -9,13 +9,13 @@ import city.madang.identity.Official;
 import city.madang.identity.PersonId;
 import city.madang.identity.Receipt;
 import city.madang.identity.Visitor;
+import city.madang.intake.Way;
 import city.madang.l10n.LocalText;
 import city.madang.module.Demo;
 import city.madang.module.DemoCity;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.domain.AnswerTemplate;
 import city.madang.solution.complaints.domain.Assignment;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Faq;
 import city.madang.solution.complaints.domain.Place;
@@ -38,7 +38,7 @@ import java.util.Set;
 
 /** Some weeks of an imagined Seoul: services, officials, questions often asked, and requests in three languages. */
 final class ComplaintsDemo implements Demo {
-    private static final By WEB = By.citizen(Channel.WEB);
+    private static final By WEB = By.citizen(Way.WEB);
 
     private final Kit kit;
     private final Services services;
@@ -185,7 +185,7 @@ final class ComplaintsDemo implements Demo {
                     Locale.forLanguageTag(row.get(0)),
                     row.get(5).equals("public"),
                     new Place(area(kit, row.get(2)), point(), ""));
-            return new Filing(report, service(), Channel.WEB, Contact.NONE, List.of(), once);
+            return new Filing(report, service(), Way.WEB, Contact.NONE, List.of(), once);
         }
 
         private void assign(Receipt receipt) {

@@ -2,7 +2,7 @@
 package city.madang.solution.complaints;
 
 import city.madang.file.Upload;
-import city.madang.solution.complaints.domain.Channel;
+import city.madang.intake.Way;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Report;
 import city.madang.solution.complaints.domain.ServiceCode;
@@ -17,12 +17,7 @@ import java.util.Optional;
  * @param once the same for every sending of one form, so that it is filed once
  */
 public record Filing(
-        Report report,
-        Optional<ServiceCode> service,
-        Channel channel,
-        Contact contact,
-        List<Upload> files,
-        String once) {
+        Report report, Optional<ServiceCode> service, Way channel, Contact contact, List<Upload> files, String once) {
     public Filing {
         files = List.copyOf(files);
     }

@@ -5,7 +5,6 @@ import city.madang.data.Tx;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Visitor;
 import city.madang.intake.Acting;
-import city.madang.intake.Way;
 import city.madang.message.Inbox;
 import city.madang.message.Received;
 import city.madang.module.Kit;
@@ -82,7 +81,7 @@ final class MailedRequests implements Inbox {
         if (!found.find()) {
             return Optional.empty();
         }
-        var who = Acting.of(Visitor.ANYBODY, Way.valueOf(text.channel().name()), language(mail));
+        var who = Acting.of(Visitor.ANYBODY, text.channel(), language(mail));
         return number(found.group(1))
                 .filter(number -> kit.intake()
                         .hold(who, number, found.group(2), mail.from().value())

@@ -2,9 +2,10 @@
 package city.madang.solution.complaints;
 
 import city.madang.file.Upload;
+import city.madang.intake.Way;
+import city.madang.message.Channel;
 import city.madang.message.Received;
 import city.madang.module.Kit;
-import city.madang.solution.complaints.domain.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -22,8 +23,8 @@ record MailedText(Received mail, String words) {
         return new MailedText(mail, mail.text());
     }
 
-    Channel channel() {
-        return mail.from().channel() == city.madang.message.Channel.SOCIAL ? Channel.SOCIAL : Channel.EMAIL;
+    Way channel() {
+        return mail.from().channel() == Channel.SOCIAL ? Way.SOCIAL : Way.EMAIL;
     }
 
     /** The words, and the names of files that are no pictures. */

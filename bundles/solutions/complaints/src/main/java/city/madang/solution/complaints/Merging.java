@@ -5,9 +5,9 @@ import city.madang.data.Conflict;
 import city.madang.data.Tx;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Visitor;
+import city.madang.intake.Way;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Merger;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
@@ -67,7 +67,7 @@ public final class Merging {
     void follow(Tx tx, ReceiptNumber number, ReceiptNumber leading) {
         var pair = read(tx, number, 0, leading);
         write(new Act(kit, tx, Visitor.ANYBODY, number, clock.instant()), pair);
-        if (pair.duplicate().channel() != Channel.SMS) {
+        if (pair.duplicate().channel() != Way.SMS) {
             notices.merged(tx, pair.duplicate()); // a talk by text message says it itself
         }
     }

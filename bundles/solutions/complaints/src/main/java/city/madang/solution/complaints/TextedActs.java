@@ -10,8 +10,8 @@ import city.madang.dialogue.Said;
 import city.madang.dialogue.Talk;
 import city.madang.dialogue.Words;
 import city.madang.identity.ReceiptNumber;
+import city.madang.intake.Way;
 import city.madang.module.Kit;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Rating;
 import city.madang.web.Choice;
 import java.time.Duration;
@@ -24,7 +24,7 @@ final class TextedActs {
     private static final String AGAIN = "again";
     private static final String YES = "yes";
     private static final int MOST_WORDS = 1000;
-    private static final By SMS = By.citizen(Channel.SMS);
+    private static final By SMS = By.citizen(Way.SMS);
     private static final Duration PATIENCE = Duration.ofDays(7);
 
     /** From here down somebody is asked whether the city should look again. */

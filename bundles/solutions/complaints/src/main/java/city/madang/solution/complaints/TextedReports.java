@@ -7,8 +7,8 @@ import city.madang.dialogue.Talk;
 import city.madang.dialogue.Words;
 import city.madang.identity.Receipt;
 import city.madang.identity.ReceiptNumber;
+import city.madang.intake.Way;
 import city.madang.module.Kit;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.Report;
@@ -150,6 +150,6 @@ final class TextedReports {
 
     private static Filing filing(Talk talk, Report report, Optional<ServiceCode> service) {
         var contact = new Contact("", talk.from());
-        return new Filing(report, service, Channel.SMS, contact, List.of(), talk.once());
+        return new Filing(report, service, Way.SMS, contact, List.of(), talk.once());
     }
 }

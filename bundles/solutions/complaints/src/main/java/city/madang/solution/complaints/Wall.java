@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints;
 
-import city.madang.data.Slice;
 import city.madang.identity.Official;
+import city.madang.intake.Way;
 import city.madang.module.Kit;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.store.Move;
 import city.madang.solution.complaints.store.MoveCount;
@@ -23,8 +22,6 @@ public final class Wall {
     private static final Set<Step.Kind> OUT = Set.of(Step.Kind.ANSWERED, Step.Kind.TOLD, Step.Kind.TRANSFERRED);
     private static final int MOST = 20;
 
-    private static final Slice ONE = new Slice(1, 1);
-
     private final Kit kit;
     private final Desk desk;
 
@@ -39,11 +36,10 @@ public final class Wall {
      * @param in how many came in, by the way they came
      * @param out how many went out, by the way they had come in
      * @param latest newest first, at most 20
-     * @param waiting how many wait for the office now, and {@code overdue} how many of them too long; neither is counted beyond
-     *     {@link Desk#COUNTED}
+     * @param waiting how many wait for the office now, and {@code overdue} how many of them too long, as {@link Desk#count}
+     *     counts
      */
-    public record Day(
-            Map<Channel, Integer> in, Map<Channel, Integer> out, List<Move> latest, long waiting, long overdue) {}
+    public record Day(Map<Way, Integer> in, Map<Way, Integer> out, List<Move> latest, int waiting, int overdue) {}
 
     public static boolean cameIn(Step.Kind kind) {
         return IN.contains(kind);
@@ -57,8 +53,8 @@ public final class Wall {
                 .toInstant();
         var kinds = Stream.concat(IN.stream(), OUT.stream()).sorted().toList();
         var filter = new MoveFilter(kinds, new Scopes(kit).of(official));
-        long waiting = desk.inbox(official, InboxQuery.WAITING, ONE).total();
-        long overdue = desk.inbox(official, InboxQuery.OVERDUE, ONE).total();
+        int waiting = desk.count(official, InboxQuery.WAITING);
+        int overdue = desk.count(official, InboxQuery.OVERDUE);
         return kit.database().read(tx -> {
             var mapper = tx.mapper(WallMapper.class);
             var counts = mapper.counts(midnight, filter);
@@ -71,7 +67,7 @@ public final class Wall {
         });
     }
 
-    private static Map<Channel, Integer> byChannel(List<MoveCount> counts, Set<Step.Kind> kinds) {
+    private static Map<Way, Integer> byChannel(List<MoveCount> counts, Set<Step.Kind> kinds) {
         return counts.stream()
                 .filter(each -> kinds.contains(each.kind()))
                 .collect(Collectors.toMap(MoveCount::channel, MoveCount::moves, Integer::sum));

@@ -24,7 +24,6 @@ import city.madang.module.Kit;
 import city.madang.module.Offer;
 import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
@@ -126,7 +125,7 @@ abstract class HandedOverContract {
         assertThat(request.report().title()).isEqualTo("Covered sign");
         assertThat(request.report().place().address()).isEqualTo("at the bridge");
         assertThat(request.service().orElseThrow().value()).isEqualTo("roads");
-        assertThat(request.channel()).isEqualTo(Channel.TELEPHONE);
+        assertThat(request.channel()).isEqualTo(Way.TELEPHONE);
         site.settle();
         assertThat(site.sent())
                 .anyMatch(each -> each.to().value().equals("kim@example.org")
@@ -210,7 +209,7 @@ abstract class HandedOverContract {
         assertThat(new Requests(site.kit()).history(number).forCitizen())
                 .filteredOn(step -> step.channel().isPresent())
                 .allMatch(step ->
-                        step.channel().get() == Channel.TELEPHONE && step.who().isPresent())
+                        step.channel().get() == Way.TELEPHONE && step.who().isPresent())
                 .extracting(Step::kind)
                 .containsExactly(
                         Step.Kind.FILED, Step.Kind.WROTE, Step.Kind.RATED, Step.Kind.REOPENED, Step.Kind.WITHDRAWN);
@@ -268,6 +267,6 @@ abstract class HandedOverContract {
     void knowsAllWays() {
         assertThat(Stream.of(Way.values()).map(Enum::name))
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(Channel.values()).map(Enum::name).toList());
+                        Stream.of(Way.values()).map(Enum::name).toList());
     }
 }

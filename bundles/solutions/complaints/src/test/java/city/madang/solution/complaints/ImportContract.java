@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.madang.data.Slice;
 import city.madang.intake.ImportResult;
 import city.madang.intake.ImportRow;
-import city.madang.solution.complaints.domain.Channel;
+import city.madang.intake.Way;
 import city.madang.solution.complaints.domain.Origin;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.Step;
@@ -119,7 +119,7 @@ abstract class ImportContract {
     @Test
     void translatesStatusAndChannelAndKeepsTheOtherWords() {
         assertThat(count(rows, RequestRow::status)).containsEntry(RequestStatus.CLOSED, 977L);
-        assertThat(count(rows, RequestRow::channel)).containsEntry(Channel.TELEPHONE, 854L);
+        assertThat(count(rows, RequestRow::channel)).containsEntry(Way.TELEPHONE, 854L);
     }
 
     @Test

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Visitor;
+import city.madang.intake.Way;
 import city.madang.kit.Carrier.Outgoing;
 import city.madang.message.Address;
 import city.madang.message.Received;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
@@ -238,7 +238,7 @@ abstract class OneRequestContract {
                         site.organisation().officials(Desk.OFFICER, Optional.empty()).stream()
                                 .findFirst(),
                         Set.of(number)),
-                Channel.DESK);
+                Way.DESK);
         new FollowUps(site.kit()).add(by, number, "Told at the counter.", List.of());
         var step = new Requests(site.kit()).history(number).steps().get(1);
         assertThat(step.kind()).isEqualTo(Step.Kind.WROTE);

@@ -7,9 +7,9 @@ import city.madang.geo.AreaId;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Visitor;
+import city.madang.intake.Way;
 import city.madang.kit.web.http.Request;
 import city.madang.solution.complaints.domain.Assignment;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.Report;
@@ -79,7 +79,7 @@ abstract class SuggestionContract {
                 .file(new Filing(
                         report,
                         Optional.of(new ServiceCode(service)),
-                        Channel.WEB,
+                        Way.WEB,
                         new Contact("Ingeborg Muster", ""),
                         List.of(),
                         service + i));

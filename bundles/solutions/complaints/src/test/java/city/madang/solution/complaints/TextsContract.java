@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
+import city.madang.intake.Way;
 import city.madang.kit.sms.text.Segments;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
@@ -94,7 +94,7 @@ abstract class TextsContract {
         var filed = text(phone, "yes");
         var request = request(number(filed));
         assertThat(request.report().title()).isEqualTo("Deep hole in Main Street");
-        assertThat(request.channel()).isEqualTo(Channel.SMS);
+        assertThat(request.channel()).isEqualTo(Way.SMS);
         assertThat(request.service().orElseThrow().value()).isEqualTo("roads");
         assertThat(request.report().place().area().orElseThrow().value()).isEqualTo("mapo");
         assertThat(request.report().askedPublic()).isFalse();

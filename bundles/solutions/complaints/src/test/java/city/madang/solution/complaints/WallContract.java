@@ -58,6 +58,11 @@ abstract class WallContract {
         var tomorrow = after(Duration.ofDays(1)).get("/desk/wall");
         assertThat(tomorrow.all(".figure-value")).startsWith("0", "0", "1");
         assertThat(tomorrow.words()).contains("Nothing has come in or gone out today.");
+    }
+
+    @Test
+    void countsWhatWaitsTooLong() {
+        Citizens.filed(site, Map.of());
         assertThat(figures(after(Duration.ofDays(9)))).containsExactly("0", "0", "1", "1");
     }
 
@@ -75,8 +80,8 @@ abstract class WallContract {
     @Test
     void showsOfficialsWhatTheyWorkFor() {
         Citizens.filed(site, Map.of("service", "rubbish"));
-        assertThat(figures(roadworker)).containsExactly("0", "0", "0", "0");
         Citizens.filed(site, Map.of());
         assertThat(figures(roadworker)).containsExactly("1", "0", "1", "0");
+        assertThat(figures(chief)).containsExactly("2", "0", "2", "0");
     }
 }

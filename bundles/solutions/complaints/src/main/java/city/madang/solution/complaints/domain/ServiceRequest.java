@@ -4,6 +4,7 @@ package city.madang.solution.complaints.domain;
 import city.madang.identity.Guarded;
 import city.madang.identity.ReceiptNumber;
 import city.madang.intake.Deed;
+import city.madang.intake.Way;
 import city.madang.module.NotAllowed;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -22,7 +23,7 @@ import java.util.Set;
 public record ServiceRequest(
         ReceiptNumber number,
         Report report,
-        Channel channel,
+        Way channel,
         Instant filed,
         Course course,
         Optional<Answer> answer,
@@ -33,12 +34,7 @@ public record ServiceRequest(
 
     /** A request as it comes in; the department of its service, if any, finds it in its inbox. */
     public static ServiceRequest filed(
-            ReceiptNumber number,
-            Report report,
-            Optional<Service> service,
-            Channel channel,
-            Instant now,
-            DueTime dueTime) {
+            ReceiptNumber number, Report report, Optional<Service> service, Way channel, Instant now, DueTime dueTime) {
         int days = service.map(Service::workingDays).orElse(DueTime.WITHOUT_SERVICE);
         var course = Course.beginning(
                 RequestStatus.RECEIVED,

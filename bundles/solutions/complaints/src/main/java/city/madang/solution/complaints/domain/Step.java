@@ -4,6 +4,7 @@ package city.madang.solution.complaints.domain;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.PersonId;
 import city.madang.identity.ReceiptNumber;
+import city.madang.intake.Way;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public record Step(
         Optional<DepartmentId> department,
         String note,
         boolean internal,
-        Optional<Channel> channel) {
+        Optional<Way> channel) {
     /** Characters of a note. */
     public static final int MOST_NOTE = 1000;
 

@@ -6,9 +6,9 @@ import city.madang.geo.Point;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.intake.ImportRow;
+import city.madang.intake.Way;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Assignment;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Course;
 import city.madang.solution.complaints.domain.Origin;
 import city.madang.solution.complaints.domain.Place;
@@ -145,8 +145,8 @@ record ImportedRequest(ImportRow row) {
         return RequestStatus.valueOf(text("status"));
     }
 
-    private Channel channel() {
-        return words("channel").map(Channel::valueOf).orElse(Channel.OTHER);
+    private Way channel() {
+        return words("channel").map(Way::valueOf).orElse(Way.OTHER);
     }
 
     private Optional<Point> point() {

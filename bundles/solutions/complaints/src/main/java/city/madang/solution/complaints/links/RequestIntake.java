@@ -20,7 +20,6 @@ import city.madang.solution.complaints.Merging;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Answer;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.Rating;
@@ -66,7 +65,7 @@ public final class RequestIntake implements IntakeTarget {
 
     @Override
     public Receipt file(Tx tx, Matter matter, Acting who) {
-        var receipt = requests.take(tx, filing(matter, channel(who.way())), who.visitor());
+        var receipt = requests.take(tx, filing(matter, who.way()), who.visitor());
         if (!receipt.again()) {
             requests.note(tx, who.visitor(), receipt.number(), note(matter, who));
         }
@@ -81,7 +80,7 @@ public final class RequestIntake implements IntakeTarget {
         return kit.texts().text(language, "intake.handed", who.module(), kind, matter.reference());
     }
 
-    private Filing filing(Matter matter, Channel channel) {
+    private Filing filing(Matter matter, Way channel) {
         var words = matter.text().strip();
         var title = matter.title().isBlank() ? words.lines().findFirst().orElse("–") : matter.title();
         var at = matter.place();
@@ -103,10 +102,6 @@ public final class RequestIntake implements IntakeTarget {
                 .map(each -> each.code())
                 .filter(code -> matter.subject().filter(code.value()::equals).isPresent())
                 .findFirst();
-    }
-
-    private static Channel channel(Way way) {
-        return Channel.valueOf(way.name());
     }
 
     @Override
@@ -149,7 +144,7 @@ public final class RequestIntake implements IntakeTarget {
 
     @Override
     public void act(Tx tx, ReceiptNumber number, Deed deed, Acting who) {
-        var by = new By(who.visitor(), channel(who.way()));
+        var by = new By(who.visitor(), who.way());
         if (deed instanceof Deed.Add add) {
             followUps.add(tx, by, number, add.words(), add.files());
         } else if (deed instanceof Deed.Rate rate) {

@@ -3,9 +3,9 @@ package city.madang.solution.complaints.open311;
 
 import city.madang.file.Upload;
 import city.madang.geo.Point;
+import city.madang.intake.Way;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.Filing;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.Report;
@@ -83,7 +83,7 @@ final class Sending {
         var filing = new Filing(
                 report,
                 Optional.of(service.code()),
-                Channel.API,
+                Way.API,
                 contact(),
                 form.files().get(),
                 "");

@@ -3,7 +3,7 @@ package city.madang.solution.complaints.store;
 
 import city.madang.geo.AreaId;
 import city.madang.identity.ReceiptNumber;
-import city.madang.solution.complaints.domain.Channel;
+import city.madang.intake.Way;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.Step;
 import java.time.Instant;
@@ -14,6 +14,6 @@ public record Move(
         ReceiptNumber number,
         Step.Kind kind,
         Instant made,
-        Channel channel,
+        Way channel,
         Optional<ServiceCode> service,
         Optional<AreaId> area) {}

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.store;
 
-import city.madang.solution.complaints.domain.Channel;
+import city.madang.intake.Way;
 import city.madang.solution.complaints.domain.Step;
 
 /** How often something happened to requests that had come in on one way. */
-public record MoveCount(Step.Kind kind, Channel channel, int moves) {}
+public record MoveCount(Step.Kind kind, Way channel, int moves) {}

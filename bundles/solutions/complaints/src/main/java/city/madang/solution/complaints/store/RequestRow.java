@@ -6,9 +6,9 @@ import city.madang.geo.Point;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.PersonId;
 import city.madang.identity.ReceiptNumber;
+import city.madang.intake.Way;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Assignment;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Course;
 import city.madang.solution.complaints.domain.Merger;
 import city.madang.solution.complaints.domain.Place;
@@ -34,7 +34,7 @@ public record RequestRow(
         Optional<Double> latitude,
         Optional<Double> longitude,
         String address,
-        Channel channel,
+        Way channel,
         RequestStatus status,
         Optional<DepartmentId> department,
         Optional<PersonId> officer,

@@ -6,10 +6,10 @@ import city.madang.file.FileRule;
 import city.madang.file.Upload;
 import city.madang.geo.NamedPlace;
 import city.madang.geo.PlaceId;
+import city.madang.intake.Way;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.Filing;
 import city.madang.solution.complaints.Services;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.Report;
@@ -76,7 +76,7 @@ record FilingForm(Kit kit, Services services) {
      *
      * @param language of what is written
      */
-    Optional<Filing> read(Form form, Locale language, Channel channel) {
+    Optional<Filing> read(Form form, Locale language, Way channel) {
         var title = form.text("title").required().max(Report.MOST_TITLE);
         var details = form.text("details").required().max(Report.MOST_DETAILS);
         var service = form.value("service", ServiceCode::new);

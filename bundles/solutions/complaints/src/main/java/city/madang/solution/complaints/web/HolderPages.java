@@ -3,6 +3,7 @@ package city.madang.solution.complaints.web;
 
 import city.madang.identity.Action;
 import city.madang.identity.ReceiptNumber;
+import city.madang.intake.Way;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.By;
@@ -11,7 +12,6 @@ import city.madang.solution.complaints.Handling;
 import city.madang.solution.complaints.Merging;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Rating;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
@@ -131,7 +131,7 @@ public final class HolderPages {
     /** An official to whom the citizen showed number and PIN does it for them. */
     private static By by(HttpCall in) {
         var who = in.visitor();
-        return new By(who, who.official().isPresent() ? Channel.DESK : Channel.WEB);
+        return new By(who, who.official().isPresent() ? Way.DESK : Way.WEB);
     }
 
     private static HttpReply back(HttpCall in) {

@@ -37,11 +37,13 @@ record InboxTabs(Desk desk, SavedFilters filters) {
     private record Reader(Official official, InboxQuery shown, Names names) {}
 
     private Tab tab(Reader reader, String name, InboxQuery query) {
-        int count = desk.count(reader.official(), query);
-        var counted = count > COUNTED
-                ? reader.names().text("inbox.tab.more", COUNTED)
-                : reader.names().text("inbox.tab.count", count);
+        var counted = counted(desk.count(reader.official(), query), reader.names());
         var shown = reader.shown().newestFirst(query.newestFirst());
         return new Tab(name, query.text(), counted, shown.equals(query));
+    }
+
+    /** A count of {@link Desk#count} as it is shown. */
+    static String counted(int count, Names names) {
+        return count > COUNTED ? names.text("inbox.tab.more", COUNTED) : names.text("inbox.tab.count", count);
     }
 }

@@ -4,13 +4,13 @@ package city.madang.solution.complaints.web;
 import city.madang.identity.Action;
 import city.madang.identity.Receipt;
 import city.madang.identity.ReceiptNumber;
+import city.madang.intake.Way;
 import city.madang.module.Kit;
 import city.madang.search.Hit;
 import city.madang.solution.complaints.Duplicates;
 import city.madang.solution.complaints.Filing;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.Report;
 import city.madang.solution.complaints.domain.ServiceRequest;
@@ -66,7 +66,7 @@ public final class NewRequestPages {
         if (form.text("voice").find().isPresent()) {
             return join(in, form);
         }
-        var filing = fields.read(form, in.locale(), Channel.WEB);
+        var filing = fields.read(form, in.locale(), Way.WEB);
         return filing.isEmpty() ? page(in, form, List.of()) : receipt(requests.file(filing.get()));
     }
 
@@ -148,6 +148,6 @@ public final class NewRequestPages {
                 in.locale(),
                 false,
                 new Place(area, form.point("place").find(), ""));
-        return new Filing(report, service, Channel.WEB, FilingForm.contact(form), FilingForm.files(form), form.once());
+        return new Filing(report, service, Way.WEB, FilingForm.contact(form), FilingForm.files(form), form.once());
     }
 }

@@ -5,6 +5,7 @@ import city.madang.geo.Area;
 import city.madang.identity.Guarded;
 import city.madang.identity.Receipt;
 import city.madang.identity.ReceiptNumber;
+import city.madang.intake.Way;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.AnswerTemplates;
 import city.madang.solution.complaints.Counter;
@@ -14,7 +15,6 @@ import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.AnswerTemplate;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.web.Choice;
@@ -31,7 +31,7 @@ import java.util.Set;
 
 /** Filing for a citizen who is at the desk or on the telephone, and the receipt that they are given. */
 public final class TakeInPages {
-    private static final Set<Channel> CHANNELS = Set.of(Channel.DESK, Channel.TELEPHONE);
+    private static final Set<Way> CHANNELS = Set.of(Way.DESK, Way.TELEPHONE);
 
     /** Under which name number and PIN travel to the receipt: those of the last request only. */
     private static final String CARRIED = "taken-in";
@@ -110,7 +110,7 @@ public final class TakeInPages {
         var template = form.value("template", Long::valueOf).find().map(templates::get);
         var leading = leading(form);
         var filing = fields.read(
-                form, language.find().orElse(in.locale()), channel.find().orElse(Channel.DESK));
+                form, language.find().orElse(in.locale()), channel.find().orElse(Way.DESK));
         var answer = filing.flatMap(each -> counter.words(written, template, each));
         if (leading.isEmpty()) {
             answer.ifPresent(words -> check(in, form, filing.orElseThrow(), words));
@@ -156,8 +156,8 @@ public final class TakeInPages {
                 .orElseThrow(IllegalArgumentException::new);
     }
 
-    private static Channel channel(String name) {
-        var channel = Channel.valueOf(name);
+    private static Way channel(String name) {
+        var channel = Way.valueOf(name);
         if (!CHANNELS.contains(channel)) {
             throw new IllegalArgumentException("not taken in at the desk");
         }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.web;
 
+import city.madang.intake.Way;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.Desk;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.Wall;
-import city.madang.solution.complaints.domain.Channel;
 import city.madang.solution.complaints.store.Move;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
@@ -28,8 +28,8 @@ public final class WallPages {
     }
 
     /** How many came in and went out on one way. */
-    public record ChannelRow(Channel channel, int in, int out) {
-        static ChannelRow of(Channel channel, Wall.Day day) {
+    public record ChannelRow(Way channel, int in, int out) {
+        static ChannelRow of(Way channel, Wall.Day day) {
             return new ChannelRow(
                     channel, day.in().getOrDefault(channel, 0), day.out().getOrDefault(channel, 0));
         }
@@ -49,7 +49,7 @@ public final class WallPages {
     HttpReply show(HttpCall in) {
         var day = wall.today(in.visitor().official().orElseThrow(NotFound::new));
         var names = new Names(kit, services, in.locale());
-        var channels = Arrays.stream(Channel.values())
+        var channels = Arrays.stream(Way.values())
                 .map(channel -> ChannelRow.of(channel, day))
                 .filter(row -> !row.isEmpty())
                 .toList();
@@ -59,8 +59,10 @@ public final class WallPages {
                 Map.of(
                         "day",
                         day,
-                        "most",
-                        Desk.COUNTED,
+                        "waiting",
+                        InboxTabs.counted(day.waiting(), names),
+                        "overdue",
+                        InboxTabs.counted(day.overdue(), names),
                         "in",
                         channels.stream().mapToInt(ChannelRow::in).sum(),
                         "out",

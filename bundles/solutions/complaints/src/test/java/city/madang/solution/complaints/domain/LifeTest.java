@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.identity.DepartmentId;
 import city.madang.identity.ReceiptNumber;
+import city.madang.intake.Way;
 import city.madang.l10n.LocalText;
 import city.madang.module.NotAllowed;
 import java.time.Duration;
@@ -186,7 +187,7 @@ class LifeTest {
                 ReceiptNumber.next(NOW, new Random(seed)),
                 new Report("A hole", "In the road", Locale.ENGLISH, true, Place.UNKNOWN),
                 service,
-                Channel.WEB,
+                Way.WEB,
                 NOW,
                 new DueTime(ZoneOffset.UTC, OfficeDays.MONDAY_TO_FRIDAY));
     }

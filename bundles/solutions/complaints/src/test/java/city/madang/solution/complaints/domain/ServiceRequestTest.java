@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.madang.identity.DepartmentId;
 import city.madang.identity.ReceiptNumber;
+import city.madang.intake.Way;
 import city.madang.l10n.LocalText;
 import city.madang.module.NotAllowed;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class ServiceRequestTest {
                 number(),
                 report(true),
                 Optional.empty(),
-                Channel.WEB,
+                Way.WEB,
                 NOW,
                 new DueTime(ZoneOffset.UTC, OfficeDays.MONDAY_TO_FRIDAY));
         assertThat(open.due()).contains(Instant.parse("2026-11-24T23:59:00Z"));
@@ -91,7 +92,7 @@ class ServiceRequestTest {
                 number(),
                 report(askedPublic),
                 Optional.of(service),
-                Channel.WEB,
+                Way.WEB,
                 NOW,
                 new DueTime(ZoneOffset.UTC, OfficeDays.MONDAY_TO_FRIDAY));
     }
