@@ -14,7 +14,7 @@ import org.osgi.util.tracker.ServiceTracker;
 
 /**
  * Imports a file while no server runs: a container without web server and console, in this process, carries out the console
- * command that is given: {@code madang:import}, or one for departments, places or areas. The container's types live in its own
+ * command that is given: {@code madang:import}, or one for departments, places, areas or a plain list. The container's types live in its own
  * class loaders, so its services are called by name.
  */
 final class OfflineImport {

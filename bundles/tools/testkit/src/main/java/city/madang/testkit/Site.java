@@ -14,6 +14,7 @@ import city.madang.kit.CitizenAccounts.Asked;
 import city.madang.kit.CitizenAccounts.Entered;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OpenModule;
+import city.madang.kit.OrganisationAdmin;
 import city.madang.kit.SuggestionTraining;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.jobs.Stage;
@@ -201,6 +202,11 @@ public final class Site implements AutoCloseable {
     /** The latest acts that were recorded, newest first. */
     public List<AuditLog.Entry> recorded() {
         return wiring.bare().audit.latest(100);
+    }
+
+    /** Takes in departments as the command does. */
+    public OrganisationAdmin.ImportReport importDepartments(String csv) {
+        return wiring.bare().register.importDepartments(csv);
     }
 
     /** What the solution was given. */

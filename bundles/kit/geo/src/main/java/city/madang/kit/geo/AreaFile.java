@@ -2,6 +2,7 @@
 package city.madang.kit.geo;
 
 import city.madang.geo.AreaId;
+import city.madang.kit.geo.place.PlaceFile;
 import city.madang.l10n.LocalText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A GeoJSON FeatureCollection (RFC 7946), one feature for each area. The property {@code parent} may name the id of the next
- * larger area. A file is taken whole or not at all.
+ * A GeoJSON FeatureCollection (RFC 7946), one feature for each area, or a CSV list of areas without shapes ({@link AreaCsv}). The
+ * property {@code parent} may name the id of the next larger area. A file is taken whole or not at all.
  */
 final class AreaFile {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,6 +31,9 @@ final class AreaFile {
 
     /** @param country whose main language plain names are in; ISO 3166-1 */
     static List<AreaRow> read(byte[] content, String country) throws BadAreaFile {
+        if (!isJson(content)) {
+            return read(AreaCsv.read(text(content)), country);
+        }
         JsonNode root;
         try {
             root = JSON.readTree(content);
@@ -39,6 +43,23 @@ final class AreaFile {
             throw new BadAreaFile(List.of("it is not JSON: " + e.getMessage()));
         }
         return read(root, country);
+    }
+
+    private static boolean isJson(byte[] content) {
+        for (byte each : content) {
+            if (!Character.isWhitespace(each)) {
+                return each == '{' || each == '[';
+            }
+        }
+        return true;
+    }
+
+    private static String text(byte[] content) throws BadAreaFile {
+        try {
+            return PlaceFile.decoded(content);
+        } catch (IllegalArgumentException e) {
+            throw new BadAreaFile(List.of("it is not in UTF-8"));
+        }
     }
 
     /** @param root of a GeoJSON file */

@@ -32,6 +32,21 @@ class AreaFileTest {
     }
 
     @Test
+    void readsAListOfAreasWithoutShapes() throws BadAreaFile {
+        var list = "\ufeffid;Name;parent;name:sw\nk;Kibra;;\nm;Makina;k;Makina ya Kibra\n";
+        assertThat(AreaFile.read(list.getBytes(StandardCharsets.UTF_8), "US"))
+                .extracting(AreaRow::id, AreaRow::name)
+                .containsExactly(
+                        tuple("k", Map.of("en", "Kibra")), tuple("m", Map.of("en", "Makina", "sw", "Makina ya Kibra")));
+        assertThatThrownBy(() -> AreaFile.read("id,name,parent\na,A,b\n".getBytes(StandardCharsets.UTF_8), "US"))
+                .hasMessageContaining("its parent b is not in the file");
+        assertThatThrownBy(() -> AreaFile.read("code,name\na,A\n".getBytes(StandardCharsets.UTF_8), "US"))
+                .hasMessageContaining("nor a CSV list");
+        assertThatThrownBy(() -> AreaFile.read(new byte[] {'i', 'd', (byte) 0xff}, "US"))
+                .hasMessageContaining("not in UTF-8");
+    }
+
+    @Test
     void refusesWithTheNumberOfTheFeatureAndTheReason() {
         assertRefused("'name':'X'", SQUARE, "feature 1: there is no id");
         assertRefused("'id':'a b','name':'X'", SQUARE, "feature 1: not an area id");

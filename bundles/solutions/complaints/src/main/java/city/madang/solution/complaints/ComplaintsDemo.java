@@ -60,7 +60,7 @@ final class ComplaintsDemo implements Demo {
         for (var row : DemoTable.read("services")) {
             services.add(
                     chief,
-                    new Service(
+                    Service.of(
                             new ServiceCode(row.get(0)),
                             text(row, 3),
                             Optional.of(new DepartmentId(row.get(1))),

@@ -31,6 +31,7 @@ import city.madang.solution.complaints.links.RequestData;
 import city.madang.solution.complaints.links.RequestImport;
 import city.madang.solution.complaints.links.RequestIntake;
 import city.madang.solution.complaints.links.RequestRetention;
+import city.madang.solution.complaints.links.ServiceImport;
 import city.madang.solution.complaints.open311.AttributePages;
 import city.madang.solution.complaints.open311.ClientPages;
 import city.madang.solution.complaints.open311.GeoReport;
@@ -108,6 +109,7 @@ public final class ComplaintsModule implements Solution {
                 .search(FaqDocuments.KIND, new FaqDocuments(faqs))
                 .indicator("in-time", Unit.PERCENT, new AnsweredInTime(desk, kit.clock()))
                 .imports("requests", new RequestImport(kit))
+                .imports("services", new ServiceImport(kit))
                 .demo(new ComplaintsDemo(kit, services, faqs))
                 .scenes(new ComplaintsDay(kit, requests, desk).scenes());
         var heard = written(kit, requests, texted(kit, requests, services, offer));

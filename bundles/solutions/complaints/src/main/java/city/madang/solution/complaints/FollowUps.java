@@ -7,11 +7,9 @@ import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.domain.Answer;
-import city.madang.solution.complaints.domain.DueTime;
 import city.madang.solution.complaints.domain.Merger;
 import city.madang.solution.complaints.domain.Rating;
 import city.madang.solution.complaints.domain.Report;
-import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.store.RequestMapper;
@@ -77,8 +75,7 @@ public final class FollowUps {
     /** The answer did not help; the office in charge looks again, with the time of a new request. The answer stays in the history. */
     public ServiceRequest reopen(Tx tx, By by, ReceiptNumber number, String why) {
         var service = Requests.get(tx, number).service().flatMap(tx.mapper(ServiceMapper.class)::find);
-        int days = service.map(Service::workingDays).orElse(DueTime.WITHOUT_SERVICE);
-        var due = DueTimes.of(kit).after(clock.instant(), days);
+        var due = DueTimes.of(kit).after(clock.instant(), service);
         var reopened = Requests.change(tx, number, request -> request.reopened(due));
         var said = Report.cut(why.strip(), Step.MOST_WORDS);
         tx.mapper(RequestMapper.class)

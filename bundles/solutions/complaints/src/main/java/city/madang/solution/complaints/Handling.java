@@ -8,7 +8,6 @@ import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
-import city.madang.solution.complaints.domain.DueTime;
 import city.madang.solution.complaints.domain.Merger;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.Service;
@@ -52,7 +51,7 @@ public final class Handling {
     public void classify(Visitor who, ReceiptNumber number, int version, Service service, String why) {
         kit.database().run(tx -> {
             var act = act(tx, who, number);
-            var atLatest = DueTimes.of(kit).after(act.now(), service.workingDays());
+            var atLatest = DueTimes.of(kit).after(act.now(), Optional.of(service));
             var before = department(tx, number);
             var classified = act.change(version, request -> request.classified(service, atLatest));
             act.step(Step.Kind.CLASSIFIED, classified.assignment().department(), "");
@@ -126,16 +125,14 @@ public final class Handling {
 
     /** The time of a new request. */
     Instant dueAnew(Tx tx, ReceiptNumber number) {
-        return DueTimes.of(kit).after(clock.instant(), workingDays(tx, number));
+        return DueTimes.of(kit).after(clock.instant(), service(tx, number));
     }
 
-    private static int workingDays(Tx tx, ReceiptNumber number) {
+    private static Optional<Service> service(Tx tx, ReceiptNumber number) {
         return tx.mapper(RequestMapper.class)
                 .find(number)
                 .flatMap(RequestRow::service)
-                .flatMap(tx.mapper(ServiceMapper.class)::find)
-                .map(Service::workingDays)
-                .orElse(DueTime.WITHOUT_SERVICE);
+                .flatMap(tx.mapper(ServiceMapper.class)::find);
     }
 
     /** Which authority outside has it, or the request that leads it; empty when none has. */

@@ -6,6 +6,7 @@ import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
+import city.madang.solution.complaints.domain.ServiceTree;
 import city.madang.solution.complaints.store.ServiceMapper;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public final class Services {
     /** All, by code; some dozens. */
     public List<Service> all() {
         return kit.database().read(tx -> tx.mapper(ServiceMapper.class).all());
+    }
+
+    /** All under their headings, by code. */
+    public ServiceTree tree() {
+        return new ServiceTree(all());
     }
 
     public Optional<Service> find(ServiceCode code) {

@@ -56,7 +56,7 @@ final class TextedReports {
     }
 
     private List<Choice> services(Talk talk) {
-        var choices = new ArrayList<>(services.all().stream()
+        var choices = new ArrayList<>(services.tree().offered().stream()
                 .map(service ->
                         new Choice(service.code().value(), service.name().in(talk.locale())))
                 .sorted(Comparator.comparing(Choice::label, Collator.getInstance(talk.locale())))

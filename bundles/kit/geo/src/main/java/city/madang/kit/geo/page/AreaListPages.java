@@ -32,7 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class AreaListPages implements KitPages {
     private static final String PATH = "/admin/areas";
-    private static final FileRule FILE = FileRule.of(1, 20, FileKind.GEODATA);
+    private static final FileRule FILE = FileRule.of(1, 20, FileKind.GEODATA, FileKind.CSV);
 
     private final CityAreas areas;
     private final CityPlaces places;

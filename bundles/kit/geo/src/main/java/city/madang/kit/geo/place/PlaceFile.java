@@ -15,10 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * A list of places as it stands in a CSV file.
@@ -45,7 +42,7 @@ public record PlaceFile(Map<Long, NamedPlace> places, int lines, List<Problem> p
 
     /** Never throws: what is wrong with the whole file is a problem of its first line. */
     public static PlaceFile read(String csv, PlaceRules rules) {
-        try (var parser = CSVParser.parse(new StringReader(csv), format(csv))) {
+        try (var parser = CSVParser.parse(new StringReader(csv), CsvForm.of(csv))) {
             return lines(parser, new PlaceLine(rules, parser.getHeaderNames()));
         } catch (Refused e) {
             return new PlaceFile(Map.of(), 0, List.of(new Problem(1, e.getMessage(), e.arguments())));
@@ -84,29 +81,5 @@ public record PlaceFile(Map<Long, NamedPlace> places, int lines, List<Problem> p
 
     private static PlaceFile whole(long line, String key, Object... arguments) {
         return new PlaceFile(Map.of(), 0, List.of(new Problem(line, key, List.of(arguments))));
-    }
-
-    private static CSVFormat format(String csv) {
-        return CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter(csv))
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
-                .setIgnoreHeaderCase(true)
-                .setIgnoreSurroundingSpaces(true)
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .get();
-    }
-
-    /** What stands most often in the heading. */
-    private static char delimiter(String csv) {
-        var heading = csv.lines().findFirst().orElse("");
-        return Stream.of(',', ';', '\t')
-                .max((a, b) -> Long.compare(
-                        heading.chars().filter(c -> c == a).count(),
-                        heading.chars().filter(c -> c == b).count()))
-                .orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.intake;
 
+import city.madang.intake.Codes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,8 @@ record Cell(
         List<DateTimeFormatter> formats,
         ZoneId zone) {
     private static final int SHOWN = 60;
+    /** What departments and areas allow. */
+    private static final int LONGEST_CODE = 40;
 
     /** @throws IllegalArgumentException when a pattern of time is none, or there is no column */
     static Cell of(String field, Mapping.Source source, List<String> empty, List<String> header, ZoneId zone) {
@@ -54,10 +57,20 @@ record Cell(
             return "";
         }
         if (source.values().isEmpty()) {
-            return value;
+            return formed(value);
         }
         var listed = source.values().get(value);
-        return listed != null ? listed : unlisted(value);
+        return listed != null ? listed : formed(unlisted(value));
+    }
+
+    private String formed(String value) {
+        if (source.as() == null || value.isEmpty()) {
+            return value;
+        }
+        return switch (source.as()) {
+            case CODE -> Codes.of(value, LONGEST_CODE);
+            case WORDS -> new PlainWords(source.abbreviations()).of(value);
+        };
     }
 
     /** Times of the hour that the clock skips or repeats are taken as {@link LocalDateTime#atZone} takes them. */

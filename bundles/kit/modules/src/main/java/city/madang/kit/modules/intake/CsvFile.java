@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file (RFC 4180), plain or gzipped, read record by record. */
-final class CsvFile implements AutoCloseable {
+final class CsvFile implements SourceFile {
     /** Of one record, in characters: more than the largest free text that any source of ours has, far less than the memory. */
     private static final int LONGEST_RECORD = 1 << 20;
 
@@ -61,7 +61,8 @@ final class CsvFile implements AutoCloseable {
     }
 
     /** The names in the first line. */
-    List<String> header() {
+    @Override
+    public List<String> header() {
         var first = next();
         if (first.isEmpty()) {
             throw new IllegalArgumentException("the file is empty");
@@ -72,7 +73,8 @@ final class CsvFile implements AutoCloseable {
     }
 
     /** The next record; empty at the end. Empty lines are passed over. */
-    List<String> next() {
+    @Override
+    public List<String> next() {
         try {
             while (records.hasNext()) {
                 var cells = records.next().toList();
@@ -92,7 +94,8 @@ final class CsvFile implements AutoCloseable {
     }
 
     /** Where the last record began, from 1. */
-    long line() {
+    @Override
+    public long line() {
         return line;
     }
 

@@ -51,10 +51,10 @@ public final class CsvImport {
     }
 
     private String read(Path file) {
-        try (var csv = new CsvFile(file, mapping)) {
-            var reader = new RowReader(mapping, csv.header(), target.fields());
+        try (var source = SourceFile.open(file, mapping)) {
+            var reader = new RowReader(mapping, source.header(), target.fields());
             try {
-                batches(csv, reader);
+                batches(source, reader);
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(e.getMessage() + ". Stopped there; " + summary.counts(), e);
             }
@@ -62,13 +62,13 @@ public final class CsvImport {
         }
     }
 
-    private void batches(CsvFile csv, RowReader reader) {
+    private void batches(SourceFile source, RowReader reader) {
         var batch = new ArrayList<ImportRow>(BATCH);
-        for (var cells = csv.next(); !cells.isEmpty(); cells = csv.next()) {
+        for (var cells = source.next(); !cells.isEmpty(); cells = source.next()) {
             try {
-                batch.add(reader.read(csv.line(), cells));
+                batch.add(reader.read(source.line(), cells));
             } catch (IllegalArgumentException e) {
-                summary.refused(csv.line(), e.getMessage());
+                summary.refused(source.line(), e.getMessage());
             }
             if (batch.size() == BATCH) {
                 accept(batch);

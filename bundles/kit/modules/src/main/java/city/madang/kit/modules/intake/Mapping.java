@@ -4,10 +4,13 @@ package city.madang.kit.modules.intake;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a file of another system becomes rows of a module: one JSON file. What is left out has the value said here.
  *
+ * @param records where the records of a JSON file are: a path, in which {@code *} stands for every member; absent for a CSV file
+ * @param tree where, within a record of a JSON file, those below it are
  * @param source names the other system; together with a row's key it tells a row that was taken in before
  * @param kind what the module calls these rows
  * @param zone in which the file's times are, for example {@code America/New_York}; UTC
@@ -23,7 +26,19 @@ record Mapping(
         String encoding,
         String delimiter,
         List<String> empty,
+        String records,
+        String tree,
         @JsonProperty(required = true) Map<String, Source> fields) {
+
+    /** What is made of a word. */
+    enum Form {
+        /** A code: see {@link city.madang.intake.Codes}. */
+        @JsonProperty("code")
+        CODE,
+        /** Words as people write them, from CAPITALS or WordsWithoutSpaces. */
+        @JsonProperty("words")
+        WORDS
+    }
 
     /** What becomes of a word that the table of values does not have. */
     enum Unlisted {
@@ -41,7 +56,10 @@ record Mapping(
     /**
      * Where a field comes from: a column or a constant.
      *
-     * @param column as the file's first line calls it
+     * @param column as the file's first line calls it; in a JSON file a path within the record
+     * @param optional whether the file may lack the column
+     * @param as what is made of the word, when the table of values does not have it
+     * @param abbreviations that keep their capitals when words are made
      * @param constant the same for every row
      * @param time makes it a time: patterns of {@link java.time.format.DateTimeFormatter}, tried in this order
      * @param values a table from the file's words to the module's
@@ -56,8 +74,12 @@ record Mapping(
             Map<String, String> values,
             String otherwise,
             Unlisted unlisted,
-            List<String> empty) {
+            List<String> empty,
+            boolean optional,
+            Form as,
+            Set<String> abbreviations) {
         Source {
+            abbreviations = abbreviations == null ? Set.of() : Set.copyOf(abbreviations);
             time = time == null ? List.of() : List.copyOf(time);
             values = values == null ? Map.of() : Map.copyOf(values);
             unlisted = unlisted == null ? Unlisted.REFUSE : unlisted;
@@ -70,6 +92,15 @@ record Mapping(
         encoding = encoding == null ? "UTF-8" : encoding;
         delimiter = delimiter == null ? "," : delimiter;
         empty = empty == null ? List.of() : List.copyOf(empty);
+        records = path(records, "records");
+        tree = path(tree, "tree");
         fields = Map.copyOf(fields);
+    }
+
+    private static String path(String given, String what) {
+        if (given != null && !given.startsWith("/")) {
+            throw new IllegalArgumentException("the mapping's " + what + " is no path such as /*/data");
+        }
+        return given == null ? "" : given;
     }
 }

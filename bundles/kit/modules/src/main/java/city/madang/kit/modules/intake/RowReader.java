@@ -29,11 +29,15 @@ final class RowReader {
         refuse("the file's first line has a column twice: ", duplicates);
         refuse("the module has no field ", unknown(mapping.fields().keySet(), known), known);
         refuse("the file has no column ", unknown(columns(mapping), Set.copyOf(header)), header);
-        if (!mapping.fields().containsKey(KEY)) {
+        if (known.contains(KEY) && !mapping.fields().containsKey(KEY)) {
             throw new IllegalArgumentException("the mapping has no field " + KEY + ", by which rows are told apart");
         }
         var zone = zone(mapping.zone());
-        mapping.fields().forEach((field, source) -> cells.add(Cell.of(field, source, mapping.empty(), header, zone)));
+        mapping.fields().forEach((field, source) -> {
+            if (!source.optional() || header.contains(source.column())) {
+                cells.add(Cell.of(field, source, mapping.empty(), header, zone));
+            }
+        });
     }
 
     /** @throws IllegalArgumentException when a cell cannot be what the mapping says, naming the field and the cell */
@@ -56,7 +60,7 @@ final class RowReader {
 
     private static Set<String> columns(Mapping mapping) {
         return mapping.fields().values().stream()
-                .filter(source -> source.column() != null)
+                .filter(source -> source.column() != null && !source.optional())
                 .map(Mapping.Source::column)
                 .collect(Collectors.toSet());
     }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * By when a request has to be answered.
@@ -44,6 +46,18 @@ public record DueTime(ZoneId city, WorkingDays calendar) {
                 : local.toLocalDate().plusDays(1);
         var last = calendar.plus(calendar.plus(counted, 0), workingDays - 1);
         return endOf(last);
+    }
+
+    /**
+     * When a request about a service has to be answered. Hours are counted by the clock, day and night, working day or not: they are
+     * for what cannot wait, and other systems count their service levels so (DIGIT: {@code slaHours}).
+     *
+     * @param service empty where nobody has named it
+     */
+    public Instant after(Instant filed, Optional<Service> service) {
+        return service.flatMap(Service::hours)
+                .map(hours -> filed.plus(hours, ChronoUnit.HOURS))
+                .orElseGet(() -> after(filed, service.map(Service::workingDays).orElse(WITHOUT_SERVICE)));
     }
 
     /** The last minute of a day in the city. */

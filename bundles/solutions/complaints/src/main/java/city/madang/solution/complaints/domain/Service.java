@@ -10,18 +10,41 @@ import java.util.Optional;
  *
  * @param department gets the requests at once; empty where somebody has to decide
  * @param workingDays in which they are answered, the day of filing counted, 1 to {@value #MOST_DAYS}
+ * @param hours in which they are answered instead, by the clock, 1 to {@value #MOST_HOURS}; see {@link DueTime}
+ * @param parent the heading that it stands under
+ * @param keywords other words for it, with commas between; may be empty
+ * @param oldCode what another system calls it, when it came from there; may be empty
  */
-public record Service(ServiceCode code, LocalText name, Optional<DepartmentId> department, int workingDays) {
+public record Service(
+        ServiceCode code,
+        LocalText name,
+        Optional<DepartmentId> department,
+        int workingDays,
+        Optional<Integer> hours,
+        Optional<ServiceCode> parent,
+        String keywords,
+        String oldCode) {
     public static final int MOST_DAYS = 90;
+    public static final int MOST_HOURS = MOST_DAYS * 24;
+    public static final int MOST_KEYWORDS = 500;
+    public static final int MOST_OLD_CODE = 100;
 
     public Service {
         if (workingDays < 1 || workingDays > MOST_DAYS) {
             throw new IllegalArgumentException("working days: " + workingDays);
         }
+        if (hours.filter(many -> many < 1 || many > MOST_HOURS).isPresent()) {
+            throw new IllegalArgumentException("hours: " + hours.get());
+        }
+    }
+
+    /** One at the top, with working days. */
+    public static Service of(ServiceCode code, LocalText name, Optional<DepartmentId> department, int workingDays) {
+        return new Service(code, name, department, workingDays, Optional.empty(), Optional.empty(), "", "");
     }
 
     /** Answered on the day it is filed. */
     public boolean simple() {
-        return workingDays == 1;
+        return workingDays == 1 && hours.isEmpty();
     }
 }

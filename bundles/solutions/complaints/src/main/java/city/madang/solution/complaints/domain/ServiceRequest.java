@@ -35,12 +35,11 @@ public record ServiceRequest(
     /** A request as it comes in; the department of its service, if any, finds it in its inbox. */
     public static ServiceRequest filed(
             ReceiptNumber number, Report report, Optional<Service> service, Way channel, Instant now, DueTime dueTime) {
-        int days = service.map(Service::workingDays).orElse(DueTime.WITHOUT_SERVICE);
         var course = Course.beginning(
                 RequestStatus.RECEIVED,
                 service.map(Service::code),
                 new Assignment(service.flatMap(Service::department), Optional.empty()),
-                Optional.of(dueTime.after(now, days)));
+                Optional.of(dueTime.after(now, service)));
         return new ServiceRequest(
                 number,
                 report,

@@ -97,7 +97,7 @@ public final class ServerPages {
         var form = in.form();
         var codes = servers.services(server).stream().map(OtherService::code).toList();
         var theirs = new HashMap<ServiceCode, String>();
-        for (var service : services.all()) {
+        for (var service : services.tree().offered()) {
             form.text("ours." + service.code())
                     .find()
                     .filter(codes::contains)
@@ -139,7 +139,7 @@ public final class ServerPages {
 
     private List<Matched> matched(OtherServer server, Locale reader) {
         var matches = servers.matches(server);
-        return services.all().stream()
+        return services.tree().offered().stream()
                 .map((Service each) ->
                         new Matched(each.code().value(), each.name().in(reader), matches.getOrDefault(each.code(), "")))
                 .toList();

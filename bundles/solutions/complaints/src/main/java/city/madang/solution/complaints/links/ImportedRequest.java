@@ -5,6 +5,7 @@ import city.madang.geo.AreaId;
 import city.madang.geo.Point;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.ReceiptNumber;
+import city.madang.intake.Codes;
 import city.madang.intake.ImportRow;
 import city.madang.intake.Way;
 import city.madang.solution.complaints.domain.Answer;

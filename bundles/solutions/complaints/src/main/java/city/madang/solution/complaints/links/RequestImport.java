@@ -133,7 +133,7 @@ public final class RequestImport implements ImportTarget {
         for (var row : rows) {
             row.serviceCode().filter(known::add).ifPresent(code -> {
                 var name = LocalText.of(row.service().orElseThrow());
-                services.insert(new Service(code, name, row.department(), DueTime.WITHOUT_SERVICE));
+                services.insert(Service.of(code, name, row.department(), DueTime.WITHOUT_SERVICE));
             });
         }
     }

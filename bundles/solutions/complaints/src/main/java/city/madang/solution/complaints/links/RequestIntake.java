@@ -58,7 +58,7 @@ public final class RequestIntake implements IntakeTarget {
 
     @Override
     public List<Choice> subjects(Locale locale) {
-        return services.all().stream()
+        return services.tree().offered().stream()
                 .map(each -> new Choice(each.code().value(), each.name().in(locale)))
                 .toList();
     }
@@ -98,7 +98,7 @@ public final class RequestIntake implements IntakeTarget {
 
     /** One that is not known here is left to an official. */
     private Optional<ServiceCode> service(Matter matter) {
-        return services.all().stream()
+        return services.tree().offered().stream()
                 .map(each -> each.code())
                 .filter(code -> matter.subject().filter(code.value()::equals).isPresent())
                 .findFirst();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.open311;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import city.madang.file.StoredFile;
@@ -13,6 +14,7 @@ import city.madang.solution.complaints.domain.Publication;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.domain.ServiceTree;
 import city.madang.solution.complaints.open311.Listing.Seen;
 import city.madang.web.HttpCall;
 import java.time.Instant;
@@ -26,17 +28,19 @@ import java.util.Set;
 final class Elements {
     private final Kit kit;
     private final HttpCall in;
+    private final ServiceTree tree;
     private final Map<ServiceCode, Service> services;
 
     Elements(Kit kit, Services services, HttpCall in) {
         this.kit = kit;
         this.in = in;
-        this.services = services.all().stream().collect(toMap(Service::code, each -> each));
+        this.tree = services.tree();
+        this.services = tree.all().stream().collect(toMap(Service::code, each -> each));
     }
 
     /** @param asking services with attributes */
     List<Map<String, Object>> services(Set<ServiceCode> asking) {
-        return services.values().stream()
+        return tree.offered().stream()
                 .sorted((one, other) ->
                         one.code().value().compareTo(other.code().value()))
                 .map(service -> service(service, asking.contains(service.code())))
@@ -50,9 +54,17 @@ final class Elements {
         fields.put("description", null);
         fields.put("metadata", asks);
         fields.put("type", "realtime");
-        fields.put("keywords", null);
-        fields.put("group", agency(service));
+        fields.put("keywords", service.keywords().isEmpty() ? null : service.keywords());
+        fields.put("group", group(service));
         return fields;
+    }
+
+    /** The headings above it; for a service at the top its office. */
+    private String group(Service service) {
+        var headings = tree.above(service);
+        return headings.isEmpty()
+                ? agency(service)
+                : headings.stream().map(each -> each.name().in(in.locale())).collect(joining(" \u2013 "));
     }
 
     private String agency(Service service) {

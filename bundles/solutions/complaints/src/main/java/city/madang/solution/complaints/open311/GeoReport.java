@@ -140,7 +140,7 @@ public final class GeoReport {
 
     private Service service(String code) {
         try {
-            return services.find(new ServiceCode(code)).orElseThrow(() -> new Found(unknown(code)));
+            return services.tree().offered(new ServiceCode(code)).orElseThrow(() -> new Found(unknown(code)));
         } catch (IllegalArgumentException e) {
             throw new Found(unknown(code));
         }

@@ -10,6 +10,8 @@ import java.util.Optional;
 public interface ServiceMapper {
     void insert(Service service);
 
+    int update(Service service);
+
     Optional<Service> find(ServiceCode code);
 
     /** All, by code. */

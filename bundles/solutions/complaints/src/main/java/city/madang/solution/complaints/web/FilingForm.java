@@ -86,7 +86,8 @@ record FilingForm(Kit kit, Services services) {
         var files = files(form);
         var visibility = form.value("visibility", Visibility::valueOf).required();
         var contact = contact(form);
-        if (service.find().isPresent() && service.find().flatMap(services::find).isEmpty()) {
+        if (service.find().isPresent()
+                && service.find().flatMap(services.tree()::offered).isEmpty()) {
             form.error("service", "invalid");
         }
         if (form.hasErrors()) {

@@ -36,7 +36,7 @@ public final class HandlingPages {
         var version = form.value("version", Integer::valueOf).required();
         var code = form.value("service", ServiceCode::new).required();
         var why = form.text("why").max(Step.MOST_NOTE);
-        var service = code.find().flatMap(services::find);
+        var service = code.find().flatMap(services.tree()::offered);
         if (code.find().isPresent() && service.isEmpty()) {
             form.error("service", "invalid");
         }

@@ -157,7 +157,7 @@ public final class ManyPages {
 
     private HttpReply classify(HttpCall in, Form form, List<Chosen> rows) {
         var code = form.value("service", ServiceCode::new).required();
-        var service = code.find().flatMap(services::find);
+        var service = code.find().flatMap(services.tree()::offered);
         if (code.find().isPresent() && service.isEmpty()) {
             form.error("service", "invalid");
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.web;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import city.madang.geo.AreaId;
@@ -13,6 +14,7 @@ import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
+import city.madang.solution.complaints.domain.ServiceTree;
 import city.madang.web.Choice;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -28,9 +30,11 @@ import java.util.stream.Stream;
 /** What things are called in the reader's language. One for each call, by one thread: a name is looked up once for all rows. */
 final class Names {
     private static final double WALK_METRES = 1000;
+    private static final String BETWEEN_LEVELS = " \u2013 ";
 
     private final Kit kit;
     private final Locale locale;
+    private final ServiceTree tree;
     private final Map<ServiceCode, String> services;
     private final Map<DepartmentId, String> departments = new HashMap<>();
     private final Map<PersonId, String> officers = new HashMap<>();
@@ -38,7 +42,8 @@ final class Names {
     Names(Kit kit, Services all, Locale locale) {
         this.kit = kit;
         this.locale = locale;
-        this.services = all.all().stream()
+        this.tree = all.tree();
+        this.services = tree.all().stream()
                 .collect(toMap(Service::code, service -> service.name().in(locale)));
     }
 
@@ -96,9 +101,18 @@ final class Names {
         return kit.texts().text(locale, key, arguments);
     }
 
+    /** Those that a request can be about, with the headings above them. */
     List<Choice> services() {
-        return sorted(services.entrySet().stream()
-                .map(entry -> new Choice(entry.getKey().value(), entry.getValue())));
+        return sorted(tree.offered().stream().map(service -> {
+            var heading = heading(service);
+            var name = service.name().in(locale);
+            return new Choice(service.code().value(), heading.isEmpty() ? name : heading + BETWEEN_LEVELS + name);
+        }));
+    }
+
+    /** The names of the headings above a service, the highest first; empty at the top. */
+    String heading(Service service) {
+        return tree.above(service).stream().map(each -> each.name().in(locale)).collect(joining(BETWEEN_LEVELS));
     }
 
     List<Choice> areas() {

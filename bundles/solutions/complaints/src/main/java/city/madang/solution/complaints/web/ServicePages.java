@@ -25,8 +25,12 @@ public final class ServicePages {
     private final Kit kit;
     private final Services services;
 
-    /** A service as it is listed. */
-    public record Listed(Service service, String name, String department) {}
+    /**
+     * A service as it is listed.
+     *
+     * @param heading the names of those above it; empty at the top
+     */
+    public record Listed(Service service, String name, String heading, String department) {}
 
     /** Where the name in one language is typed. */
     public record NameField(String tag, String language, String typed) {}
@@ -52,7 +56,7 @@ public final class ServicePages {
         if (form.hasErrors()) {
             return page(in, form);
         }
-        var service = new Service(code.get(), new LocalText(name), department.find(), days.get());
+        var service = Service.of(code.get(), new LocalText(name), department.find(), days.get());
         try {
             services.add(in.visitor(), service);
         } catch (NotAllowed e) {
@@ -84,8 +88,11 @@ public final class ServicePages {
     private HttpReply page(HttpCall in, Form form) {
         var names = new Names(kit, services, in.locale());
         List<Listed> listed = services.all().stream()
-                .map(service ->
-                        new Listed(service, service.name().in(in.locale()), names.department(service.department())))
+                .map(service -> new Listed(
+                        service,
+                        service.name().in(in.locale()),
+                        names.heading(service),
+                        names.department(service.department())))
                 .toList();
         var nameFields = kit.city().languages().stream()
                 .map(language -> nameField(form, language, in.locale()))

@@ -3,12 +3,14 @@ package city.madang.solution.complaints.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.l10n.LocalText;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -48,6 +50,23 @@ class DueTimeTest {
         assertThat(due("2026-11-16T09:00", 7)).isEqualTo("2026-11-24T23:59");
         assertThat(due("2026-11-16T09:00", 3, LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 18)))
                 .isEqualTo("2026-11-20T23:59");
+    }
+
+    @Test
+    void countsHoursByTheClockAlsoAtNightAndOnTheNightWhenClocksChange() {
+        var newYork = new DueTime(ZoneId.of("America/New_York"), OfficeDays.MONDAY_TO_FRIDAY);
+        var fire = new Service(
+                new ServiceCode("fire"),
+                LocalText.of("Fire"),
+                Optional.empty(),
+                1,
+                Optional.of(4),
+                Optional.empty(),
+                "",
+                "");
+        assertThat(newYork.after(Instant.parse("2026-03-08T05:00:00Z"), Optional.of(fire)))
+                .isEqualTo("2026-03-08T09:00:00Z");
+        assertThat(fire.simple()).isFalse();
     }
 
     @Test

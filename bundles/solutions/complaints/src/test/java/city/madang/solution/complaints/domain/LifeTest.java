@@ -174,7 +174,7 @@ class LifeTest {
     }
 
     private static Service service(String code, String department) {
-        return new Service(new ServiceCode(code), LocalText.of(code), Optional.of(new DepartmentId(department)), 5);
+        return Service.of(new ServiceCode(code), LocalText.of(code), Optional.of(new DepartmentId(department)), 5);
     }
 
     private static ServiceRequest request(int seed, RequestStatus status) {

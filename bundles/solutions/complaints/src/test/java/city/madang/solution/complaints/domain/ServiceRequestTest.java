@@ -87,7 +87,7 @@ class ServiceRequestTest {
     }
 
     static ServiceRequest filed(boolean askedPublic) {
-        var service = new Service(new ServiceCode("roads"), LocalText.of("Roads"), Optional.of(STREETS), 5);
+        var service = Service.of(new ServiceCode("roads"), LocalText.of("Roads"), Optional.of(STREETS), 5);
         return ServiceRequest.filed(
                 number(),
                 report(askedPublic),

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.solution.complaints.links;
+package city.madang.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Makes codes of the words by which other systems name services, areas and departments. */
-final class Codes {
+public final class Codes {
     private Codes() {}
 
     /**
@@ -14,7 +14,7 @@ final class Codes {
      *
      * @param most characters, at least 20
      */
-    static String of(String words, int most) {
+    public static String of(String words, int most) {
         var plain = words.strip().replaceAll("[\\s/&,()'-]+", "-").replaceAll("^-|-$", "");
         var code = plain.replaceAll("[^A-Za-z0-9._-]", "");
         if (code.equals(plain) && !code.isEmpty() && code.length() <= most) {
