@@ -49,6 +49,7 @@ import city.madang.solution.complaints.store.OpinionMapper;
 import city.madang.solution.complaints.store.OriginMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.ServiceMapper;
+import city.madang.solution.complaints.store.TallyMapper;
 import city.madang.solution.complaints.store.TemplateMapper;
 import city.madang.solution.complaints.store.TransferMapper;
 import city.madang.solution.complaints.store.WallMapper;
@@ -74,6 +75,7 @@ import city.madang.solution.complaints.web.TakeInPages;
 import city.madang.solution.complaints.web.TemplatePages;
 import city.madang.solution.complaints.web.WallPages;
 import city.madang.solution.complaints.web.Writing;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.osgi.service.component.annotations.Component;
@@ -115,7 +117,18 @@ public final class ComplaintsModule implements Solution {
         var heard = written(kit, requests, texted(kit, requests, services, offer));
         var worked = advised(kit, atTheDesk(kit, heard, desk, requests, services));
         var open = elsewhere(kit, forPrograms(kit, worked, requests, services), requests, services);
-        return Notices.declare(aboutPeople(kit, handedOver(kit, open, requests, services), requests, services));
+        var counted = counted(kit, handedOver(kit, open, requests, services), services);
+        return Notices.declare(aboutPeople(kit, counted, requests, services));
+    }
+
+    /** What the city knows about itself. */
+    private static Offer counted(Kit kit, Offer offer, Services services) {
+        var tallies = new Tallies(kit);
+        return offer.mappers(TallyMapper.class)
+                .pages(new FigurePages(kit, services)::routes)
+                .job("tally", Schedule.every(Duration.ofMinutes(1)), tallies::work)
+                .job("tally-check", Schedule.every(Duration.ofHours(1)), tallies::check)
+                .job("recount", Schedule.weekly(DayOfWeek.SUNDAY, LocalTime.of(3, 0)), tallies::recount);
     }
 
     private static Offer atTheDesk(Kit kit, Offer offer, Desk desk, Requests requests, Services services) {
@@ -136,7 +149,6 @@ public final class ComplaintsModule implements Solution {
                 .tasks("handovers", new HandoverTasks(kit))
                 .pages(new InboxPages(kit, desk, filters, services)::routes)
                 .pages(new FilterPages(kit, filters, services)::routes)
-                .pages(new FigurePages(kit, desk)::routes)
                 .pages(new WallPages(kit, desk, services)::routes)
                 .pages(new DeskPages(kit, desk, services, page, writing)::routes)
                 .pages(new TakeInPages(kit, requests, services, counter, templates)::routes)

@@ -23,12 +23,9 @@ import city.madang.solution.complaints.store.RequestLine;
 import city.madang.solution.complaints.store.RequestMapper;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What officials do with requests. One public method is one unit of work; each act is recorded. */
 public final class Desk {
@@ -162,22 +159,6 @@ public final class Desk {
 
     private Act act(Tx tx, Visitor who, ReceiptNumber number) {
         return new Act(kit, tx, who, number, clock.instant());
-    }
-
-    /** The same for each of the last months, the present one last, counted in the city's zone. */
-    public SortedMap<YearMonth, Punctuality> punctualityByMonth(int months) {
-        var zone = kit.city().zone();
-        var now = YearMonth.from(clock.instant().atZone(zone));
-        return kit.database().read(tx -> {
-            var mapper = tx.mapper(RequestMapper.class);
-            var found = new TreeMap<YearMonth, Punctuality>();
-            for (var month = now.minusMonths(months - 1L); !month.isAfter(now); month = month.plusMonths(1)) {
-                var from = month.atDay(1).atStartOfDay(zone).toInstant();
-                var until = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
-                found.put(month, mapper.punctuality(from, until));
-            }
-            return found;
-        });
     }
 
     /** How well the office kept its times in the last days. */

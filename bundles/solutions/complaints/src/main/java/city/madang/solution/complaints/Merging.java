@@ -92,14 +92,9 @@ public final class Merging {
     void write(Act act, Pair pair) {
         var leading = pair.leading();
         var merged = pair.duplicate().merged(leading);
-        var mapper = act.tx().mapper(RequestMapper.class);
         Stream.of(merged, leading)
                 .sorted(Comparator.comparing(each -> each.number().value()))
-                .forEach(each -> {
-                    if (mapper.update(RequestRow.of(each)) == 0) {
-                        throw new Conflict("request " + each.number() + " was changed by somebody else");
-                    }
-                });
+                .forEach(each -> Requests.write(act.tx(), each));
         act.tx().publish(new Changed(ComplaintsModule.ID, Desk.REQUESTS));
         act.step(Step.Kind.MERGED, Optional.empty(), "");
         new Act(kit, act.tx(), act.who(), leading.number(), act.now())

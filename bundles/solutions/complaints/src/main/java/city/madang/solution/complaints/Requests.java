@@ -123,6 +123,7 @@ public final class Requests {
         var request = ServiceRequest.filed(
                 number, located(filing.report()), service, filing.channel(), clock.instant(), DueTimes.of(kit));
         mapper.insert(RequestRow.of(request));
+        Tallies.mark(tx, request);
         if (!filing.contact().isEmpty()) {
             contacts.add(tx, number, filing.contact());
         }
@@ -190,16 +191,24 @@ public final class Requests {
      * @throws Conflict when somebody else wrote in between
      */
     static ServiceRequest change(Tx tx, ReceiptNumber number, UnaryOperator<ServiceRequest> how) {
-        var mapper = tx.mapper(RequestMapper.class);
-        var before = mapper.find(number).map(RequestRow::toRequest).orElseThrow(NotFound::new);
+        var before = get(tx, number);
         var after = how.apply(before);
-        if (mapper.update(RequestRow.of(after)) == 0) {
-            throw new Conflict("request " + number + " was changed by somebody else");
+        write(tx, after);
+        if (!before.answer().equals(after.answer())) {
+            Tallies.mark(tx, before);
         }
         tx.publish(new Changed(ComplaintsModule.ID, Desk.REQUESTS));
         if (before.isPublic() || after.isPublic()) {
             tx.publish(new DocumentChanged(ComplaintsModule.ID, AnswerDocuments.KIND, number.value()));
         }
         return after;
+    }
+
+    /** @throws Conflict when somebody else wrote since it was read */
+    static void write(Tx tx, ServiceRequest after) {
+        if (tx.mapper(RequestMapper.class).update(RequestRow.of(after)) == 0) {
+            throw new Conflict("request " + after.number() + " was changed by somebody else");
+        }
+        Tallies.mark(tx, after);
     }
 }

@@ -23,6 +23,7 @@ import city.madang.solution.complaints.store.OriginMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.RequestRow;
 import city.madang.solution.complaints.store.ServiceMapper;
+import city.madang.solution.complaints.store.TallyMapper;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,6 +113,7 @@ public final class RequestImport implements ImportTarget {
         tx.each(RequestMapper.class, requests.stream().map(RequestRow::of).toList(), RequestMapper::insert);
         tx.each(RequestMapper.class, requests.stream().map(this::step).toList(), RequestMapper::insertStep);
         tx.each(OriginMapper.class, origins, OriginMapper::insert);
+        tx.mapper(TallyMapper.class).markImported(kit.clock().instant());
         publish(tx, requests);
     }
 

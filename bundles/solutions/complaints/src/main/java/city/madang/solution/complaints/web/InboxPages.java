@@ -12,7 +12,6 @@ import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Routes;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** What waits for an official, the most urgent first. */
@@ -43,9 +42,9 @@ public final class InboxPages {
         var names = new Names(kit, services, in.locale());
         var query = in.query();
         var asked = InboxQuery.of(query);
-        var form = query.value("as", name -> InboxTable.Form.valueOf(name.toUpperCase(Locale.ROOT)));
-        if (form.isPresent()) {
-            return table.send(form.get(), desk.export(in.visitor(), official, asked), names, in.locale());
+        var file = TableFile.asked(query);
+        if (file.isPresent()) {
+            return table.send(file.get(), desk.export(in.visitor(), official, asked), names, in.locale());
         }
         var found = desk.inbox(official, asked, query.slice(ROWS));
         var now = kit.clock().instant();

@@ -11,26 +11,14 @@ import java.util.stream.Stream;
 
 /** The inbox as a file: the columns of the page and the number, for the rows that its filter leaves. */
 final class InboxTable {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    /** What the inbox can be saved as. */
-    enum Form {
-        CSV,
-        XLSX
-    }
-
     private final Kit kit;
 
     InboxTable(Kit kit) {
         this.kit = kit;
     }
 
-    HttpReply send(Form form, List<RequestLine> lines, Names names, Locale locale) {
-        var table = table(lines, names);
-        var documents = kit.documents();
-        return form == Form.CSV
-                ? HttpReply.download("text/csv; charset=utf-8", "requests.csv", documents.csv(table, locale))
-                : HttpReply.download(XLSX, "requests.xlsx", documents.xlsx(table, locale));
+    HttpReply send(TableFile file, List<RequestLine> lines, Names names, Locale locale) {
+        return file.send(kit.documents(), "requests", table(lines, names), locale);
     }
 
     private Table table(List<RequestLine> lines, Names names) {

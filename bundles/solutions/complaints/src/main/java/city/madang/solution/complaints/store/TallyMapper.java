@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Figures by day and month, counted from the requests. */
+public interface TallyMapper {
+    /** The days of the city in which these moments lie have to be counted anew. */
+    void mark(Instant moment);
+
+    /** History came in; which days it belongs to is found out later. */
+    void markImported(Instant now);
+
+    Optional<Instant> lastImport();
+
+    void unmarkImports(Instant last);
+
+    /** The oldest with a moment. */
+    List<TallyMark> marks(int most);
+
+    void unmark(List<Long> ids);
+
+    /** Of the rows of a grain in a period. */
+    void delete(String grain, LocalDate from, LocalDate until);
+
+    /** Counts what was filed in a day of the city. */
+    void countCame(LocalDate day, Instant from, Instant until);
+
+    /** Counts what was answered in a day of the city. @param bounds of the steps of answer times, in minutes */
+    void countDone(LocalDate day, Instant from, Instant until, List<Integer> bounds);
+
+    /** Adds the days of a month up by service, department and way. */
+    void sumServices(LocalDate from, LocalDate until);
+
+    /** Adds the days of a month up by area, department and way. */
+    void sumAreas(LocalDate from, LocalDate until);
+
+    /** What was filed on each day looks like now. */
+    List<TallyDay> filedDays();
+
+    /** What was answered on each day looks like now. */
+    List<TallyDay> answeredDays();
+
+    List<TallyDay> seen(String fact);
+
+    void insertSeen(String fact, TallyDay day);
+
+    void deleteSeen(String fact, LocalDate onDay);
+
+    /** Days for which something was counted. */
+    List<LocalDate> days();
+
+    void forgetSeen();
+
+    /** By service, department and way. */
+    List<TallySum> sums(TallyFilter filter, String grain);
+
+    /** By area. */
+    List<TallySum> areas(TallyFilter filter, String grain);
+
+    /** By what the rows begin with: days or months; without the steps. */
+    List<TallySum> course(TallyFilter filter, String grain);
+}
