@@ -43,6 +43,7 @@ import city.madang.solution.complaints.store.DecidedMapper;
 import city.madang.solution.complaints.store.DraftMapper;
 import city.madang.solution.complaints.store.DueMapper;
 import city.madang.solution.complaints.store.ErasureMapper;
+import city.madang.solution.complaints.store.EscalationMapper;
 import city.madang.solution.complaints.store.FaqMapper;
 import city.madang.solution.complaints.store.FilterMapper;
 import city.madang.solution.complaints.store.OpinionMapper;
@@ -56,6 +57,7 @@ import city.madang.solution.complaints.store.WallMapper;
 import city.madang.solution.complaints.web.CalendarPages;
 import city.madang.solution.complaints.web.CasePage;
 import city.madang.solution.complaints.web.DeskPages;
+import city.madang.solution.complaints.web.EscalationPages;
 import city.madang.solution.complaints.web.FigurePages;
 import city.madang.solution.complaints.web.FilterPages;
 import city.madang.solution.complaints.web.HandlingPages;
@@ -115,7 +117,7 @@ public final class ComplaintsModule implements Solution {
                 .demo(new ComplaintsDemo(kit, services, faqs))
                 .scenes(new ComplaintsDay(kit, requests, desk).scenes());
         var heard = written(kit, requests, texted(kit, requests, services, offer));
-        var worked = advised(kit, atTheDesk(kit, heard, desk, requests, services));
+        var worked = advised(kit, goingUp(kit, atTheDesk(kit, heard, desk, requests, services), services));
         var open = elsewhere(kit, forPrograms(kit, worked, requests, services), requests, services);
         var counted = counted(kit, handedOver(kit, open, requests, services), services);
         return Notices.declare(aboutPeople(kit, counted, requests, services));
@@ -161,6 +163,12 @@ public final class ComplaintsModule implements Solution {
                 .pages(new RequestsApi(desk, requests)::routes)
                 .pages(new TemplatePages(kit, services)::routes)
                 .pages(new ServicePages(kit, services)::routes);
+    }
+
+    private static Offer goingUp(Kit kit, Offer offer, Services services) {
+        return offer.mappers(EscalationMapper.class)
+                .pages(new EscalationPages(kit, new Escalations(kit), services)::routes)
+                .job("escalate", Schedule.every(Duration.ofMinutes(15)), new Escalating(kit));
     }
 
     private static Offer forPrograms(Kit kit, Offer offer, Requests requests, Services services) {

@@ -26,7 +26,7 @@ import java.util.Optional;
 public final class Coordination {
     private final Kit kit;
     private final Clock clock;
-    private final Notices notices;
+    private final DeskNotices notices;
 
     public Coordination(Kit kit) {
         this(kit, kit.clock());
@@ -36,7 +36,7 @@ public final class Coordination {
     Coordination(Kit kit, Clock clock) {
         this.kit = kit;
         this.clock = clock;
-        this.notices = new Notices(kit);
+        this.notices = new DeskNotices(kit);
     }
 
     /**
@@ -61,6 +61,7 @@ public final class Coordination {
             mapper.insert(number, other, act.now(), last, question);
             act.step(Step.Kind.ASKED, Optional.of(other), "");
             act.record("complaints.ask");
+            notices.asked(tx, who, asking, other, question);
         });
     }
 

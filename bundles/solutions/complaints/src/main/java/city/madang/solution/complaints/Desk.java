@@ -14,6 +14,7 @@ import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Assignment;
 import city.madang.solution.complaints.domain.Course;
+import city.madang.solution.complaints.domain.Narrowing;
 import city.madang.solution.complaints.domain.Publication;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.store.DraftMapper;
@@ -41,6 +42,7 @@ public final class Desk {
     private final Kit kit;
     private final Clock clock;
     private final Notices notices;
+    private final DeskNotices deskNotices;
     private final Merging merging;
     private final InboxCounts counts = new InboxCounts(System::nanoTime);
 
@@ -52,6 +54,7 @@ public final class Desk {
         this.kit = kit;
         this.clock = clock;
         this.notices = new Notices(kit);
+        this.deskNotices = new DeskNotices(kit);
         this.merging = new Merging(kit, clock);
     }
 
@@ -87,9 +90,10 @@ public final class Desk {
                 query.statuses(),
                 query.service(),
                 query.area(),
-                query.mine() ? Optional.of(official.id()) : Optional.empty(),
-                query.overdue() ? Optional.of(clock.instant()) : Optional.empty(),
-                query.disputed() ? Optional.of(Course.MOST_RETURNS) : Optional.empty(),
+                query.only(Narrowing.MINE) ? Optional.of(official.id()) : Optional.empty(),
+                query.only(Narrowing.OVERDUE) ? Optional.of(clock.instant()) : Optional.empty(),
+                query.only(Narrowing.DISPUTED) ? Optional.of(Course.MOST_RETURNS) : Optional.empty(),
+                query.only(Narrowing.ESCALATED),
                 new Scopes(kit).of(official),
                 query.newestFirst());
     }
@@ -123,6 +127,7 @@ public final class Desk {
             act.note(note);
             act.record("complaints.assign");
             notices.assigned(tx, assigned);
+            deskNotices.assigned(tx, who, assigned);
         });
     }
 

@@ -26,7 +26,7 @@ import java.util.Optional;
 public final class FollowUps {
     private final Kit kit;
     private final Clock clock;
-    private final Notices notices;
+    private final DeskNotices notices;
     private final Merging merging;
 
     public FollowUps(Kit kit) {
@@ -37,7 +37,7 @@ public final class FollowUps {
     FollowUps(Kit kit, Clock clock) {
         this.kit = kit;
         this.clock = clock;
-        this.notices = new Notices(kit);
+        this.notices = new DeskNotices(kit);
         this.merging = new Merging(kit, clock);
     }
 

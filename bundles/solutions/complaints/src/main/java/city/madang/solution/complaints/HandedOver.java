@@ -38,6 +38,7 @@ public final class HandedOver {
     private final Kit kit;
     private final Handling handling;
     private final Notices notices;
+    private final DeskNotices deskNotices;
     private final Merging merging;
     private final News news;
 
@@ -45,6 +46,7 @@ public final class HandedOver {
         this.kit = kit;
         this.handling = new Handling(kit);
         this.notices = new Notices(kit);
+        this.deskNotices = new DeskNotices(kit);
         this.merging = new Merging(kit);
         this.news = new News(kit);
     }
@@ -122,7 +124,7 @@ public final class HandedOver {
             if (moved(tx, handover, row -> row.at(state, Optional.empty()).failed(failure))) {
                 var act = act(tx, Visitor.ANYBODY, handover.number());
                 act.internal(Step.Kind.STUCK, Optional.empty(), failure);
-                notices.stuck(tx, Requests.get(tx, handover.number()), failure);
+                deskNotices.stuck(tx, Requests.get(tx, handover.number()), failure);
             }
         });
     }
@@ -216,7 +218,7 @@ public final class HandedOver {
     /** Whoever was in charge is so again, and reads why. */
     private void back(Tx tx, Handover handover, String words) {
         var back = returned(tx, handover, words);
-        notices.back(tx, back, words);
+        deskNotices.back(tx, back, words);
     }
 
     private ServiceRequest returned(Tx tx, Handover handover, String words) {

@@ -33,6 +33,7 @@ public final class Handling {
     private final Kit kit;
     private final Clock clock;
     private final Notices notices;
+    private final DeskNotices deskNotices;
     private final Merging merging;
 
     public Handling(Kit kit) {
@@ -44,6 +45,7 @@ public final class Handling {
         this.kit = kit;
         this.clock = clock;
         this.notices = new Notices(kit);
+        this.deskNotices = new DeskNotices(kit);
         this.merging = new Merging(kit, clock);
     }
 
@@ -59,6 +61,7 @@ public final class Handling {
             act.record("complaints.classify");
             if (!before.equals(classified.assignment().department())) {
                 notices.assigned(tx, classified);
+                deskNotices.assigned(tx, who, classified);
             }
         });
     }

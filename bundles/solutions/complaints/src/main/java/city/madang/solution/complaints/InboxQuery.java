@@ -2,41 +2,42 @@
 package city.madang.solution.complaints;
 
 import city.madang.geo.AreaId;
+import city.madang.solution.complaints.domain.Narrowing;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.web.Query;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an official asks the inbox for.
  *
  * @param statuses never empty
- * @param disputed only what departments could not agree on
- * @param mine only what the official is in charge of
+ * @param narrowings what alone is wanted; none for everything
  * @param newestFirst in the order of filing; otherwise the most urgent first
  */
 public record InboxQuery(
         List<RequestStatus> statuses,
         Optional<ServiceCode> service,
         Optional<AreaId> area,
-        boolean mine,
-        boolean overdue,
-        boolean disputed,
+        Set<Narrowing> narrowings,
         boolean newestFirst) {
     /** Everything that waits for the office. */
-    public static final InboxQuery WAITING = waiting(false, false, false);
+    public static final InboxQuery WAITING = waiting();
 
     /** What waits longer than it may. */
-    public static final InboxQuery OVERDUE = waiting(false, true, false);
+    public static final InboxQuery OVERDUE = waiting(Narrowing.OVERDUE);
 
     /** What waits for the office, narrowed. */
-    public static InboxQuery waiting(boolean mine, boolean overdue, boolean disputed) {
+    public static InboxQuery waiting(Narrowing... narrowings) {
         var open = List.copyOf(RequestStatus.open());
-        return new InboxQuery(open, Optional.empty(), Optional.empty(), mine, overdue, disputed, false);
+        return new InboxQuery(open, Optional.empty(), Optional.empty(), Set.of(narrowings), false);
     }
 
     /** As pages and programs write it behind the question mark. */
@@ -45,14 +46,15 @@ public record InboxQuery(
                 query.value("status", RequestStatus::valueOf).map(List::of).orElse(WAITING.statuses()),
                 query.value("service", ServiceCode::new),
                 query.value("area", AreaId::new),
-                query.text("mine").isPresent(),
-                query.text("overdue").isPresent(),
-                query.text("disputed").isPresent(),
+                Arrays.stream(Narrowing.values())
+                        .filter(each -> query.text(each.word()).isPresent())
+                        .collect(Collectors.toSet()),
                 query.text("newest").isPresent());
     }
 
     public InboxQuery {
         statuses = List.copyOf(statuses);
+        narrowings = Set.copyOf(narrowings);
     }
 
     /** The one state that is asked for; empty for all that waits. */
@@ -60,8 +62,12 @@ public record InboxQuery(
         return statuses.equals(WAITING.statuses) ? Optional.empty() : Optional.of(statuses.get(0));
     }
 
+    public boolean only(Narrowing narrowing) {
+        return narrowings.contains(narrowing);
+    }
+
     public InboxQuery newestFirst(boolean newest) {
-        return new InboxQuery(statuses, service, area, mine, overdue, disputed, newest);
+        return new InboxQuery(statuses, service, area, narrowings, newest);
     }
 
     /** As {@link #of} reads it, to be written behind the question mark; empty text when nothing is asked for. */
@@ -70,16 +76,10 @@ public record InboxQuery(
         status().ifPresent(each -> parts.add("status=" + each));
         service.ifPresent(each -> parts.add("service=" + URLEncoder.encode(each.value(), StandardCharsets.UTF_8)));
         area.ifPresent(each -> parts.add("area=" + URLEncoder.encode(each.value(), StandardCharsets.UTF_8)));
-        tick(parts, "mine", mine);
-        tick(parts, "overdue", overdue);
-        tick(parts, "disputed", disputed);
-        tick(parts, "newest", newestFirst);
-        return String.join("&", parts);
-    }
-
-    private static void tick(List<String> parts, String name, boolean ticked) {
-        if (ticked) {
-            parts.add(name + "=yes");
+        narrowings.stream().sorted().forEach(each -> parts.add(each.word() + "=yes"));
+        if (newestFirst) {
+            parts.add("newest=yes");
         }
+        return String.join("&", parts);
     }
 }

@@ -2,9 +2,6 @@
 package city.madang.solution.complaints;
 
 import city.madang.data.Tx;
-import city.madang.identity.Official;
-import city.madang.identity.PersonId;
-import city.madang.identity.ReceiptNumber;
 import city.madang.message.Address;
 import city.madang.message.Channel;
 import city.madang.message.Message;
@@ -18,11 +15,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * What people are told about a request, in the unit of work that changed it: citizens at the address that they left and in the
- * language in which they wrote; officials within the product.
+ * What citizens are told about a request, in the unit of work that changed it, at the address that they left and in the language in
+ * which they wrote. {@link DeskNotices} tells officials.
  */
 final class Notices {
     private static final Map<String, Object> SAMPLE = Map.of(
@@ -60,12 +56,17 @@ final class Notices {
                 .message("merged", SAMPLE)
                 .message("separated", SAMPLE)
                 .message("yours", SAMPLE)
+                .message("ours", with(SAMPLE, "department", "Streets and pavements"))
+                .message("asked", with(SAMPLE, "text", "Is the pipe below yours?"))
                 .message("soon", SAMPLE)
+                .message("late", SAMPLE)
+                .message("act", SAMPLE)
+                .message("raised", with(SAMPLE, "text", "Kim Minji"))
                 .message("opinion", with(SAMPLE, "text", "The pipe below is ours and sound."))
                 .message("more", with(SAMPLE, "text", "It has become larger since."));
     }
 
-    private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {
+    static Map<String, Object> with(Map<String, Object> values, String name, Object value) {
         var all = new HashMap<>(values);
         all.put(name, value);
         return all;
@@ -85,8 +86,7 @@ final class Notices {
 
     /** Somebody was put in charge. */
     void assigned(Tx tx, ServiceRequest request) {
-        var assignment = request.assignment();
-        assignment
+        request.assignment()
                 .department()
                 .flatMap(kit.organisation()::department)
                 .ifPresent(department -> toCitizen(
@@ -97,7 +97,6 @@ final class Notices {
                                 values(request),
                                 "department",
                                 department.name().in(request.report().language()))));
-        assignment.officer().ifPresent(officer -> toOfficial(tx, officer, request, "yours", values(request)));
     }
 
     /** Somebody with a phone is asked at once what the answer is worth. */
@@ -157,40 +156,7 @@ final class Notices {
         toCitizen(tx, request, "heard", with(values(request), "text", text));
     }
 
-    /** It could not be sent to somebody outside the city. */
-    void stuck(Tx tx, ServiceRequest request, String text) {
-        toOfficialInCharge(tx, request, "stuck", text);
-    }
-
-    /** Somebody outside the city has done with it, or does not have it any more. */
-    void back(Tx tx, ServiceRequest request, String text) {
-        toOfficialInCharge(tx, request, "back", text);
-    }
-
-    /** The time for the answer is nearly over. */
-    void soon(Tx tx, ServiceRequest request) {
-        request.assignment().officer().ifPresent(officer -> toOfficial(tx, officer, request, "soon", values(request)));
-    }
-
-    /** A department that was asked has replied. */
-    void opinion(Tx tx, ServiceRequest request, String text) {
-        toOfficialInCharge(tx, request, "opinion", text);
-    }
-
-    /**
-     * The citizen wrote again.
-     *
-     * @param leading the request that it follows, if any, whose official answers both
-     */
-    void more(Tx tx, Optional<ReceiptNumber> leading, ServiceRequest request, String text) {
-        leading.map(number -> Requests.get(tx, number))
-                .orElse(request)
-                .assignment()
-                .officer()
-                .ifPresent(officer -> toOfficial(tx, officer, request, "more", with(values(request), "text", text)));
-    }
-
-    private static Map<String, Object> values(ServiceRequest request) {
+    static Map<String, Object> values(ServiceRequest request) {
         var values = new HashMap<String, Object>();
         values.put("number", request.number().toString());
         values.put("id", request.number().value());
@@ -212,29 +178,7 @@ final class Notices {
         return contacts.find(tx, request.number()).flatMap(Contact::address);
     }
 
-    private void toOfficialInCharge(Tx tx, ServiceRequest request, String template, String text) {
-        request.assignment()
-                .officer()
-                .ifPresent(officer -> toOfficial(tx, officer, request, template, with(values(request), "text", text)));
-    }
-
-    /** The official in charge, and who stands in today; in the city's first language, since the kit does not know theirs. */
-    private void toOfficial(
-            Tx tx, PersonId officer, ServiceRequest request, String template, Map<String, Object> values) {
-        var language = kit.city().languages().get(0);
-        Stream.concat(Stream.of(officer), deputies(officer, request))
-                .forEach(each -> kit.messages()
-                        .send(tx, Message.of(template, values, Address.person(each), language, about(request))));
-    }
-
-    private Stream<PersonId> deputies(PersonId officer, ServiceRequest request) {
-        return kit.organisation().officials(Desk.OFFICER, request.assignment().department()).stream()
-                .filter(each ->
-                        each.duties().stream().anyMatch(duty -> duty.of().equals(officer)))
-                .map(Official::id);
-    }
-
-    private static String about(ServiceRequest request) {
+    static String about(ServiceRequest request) {
         return request.number().value();
     }
 }

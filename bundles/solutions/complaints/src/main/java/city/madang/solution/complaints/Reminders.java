@@ -17,11 +17,11 @@ final class Reminders implements Job {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Kit kit;
-    private final Notices notices;
+    private final DeskNotices notices;
 
     Reminders(Kit kit) {
         this.kit = kit;
-        notices = new Notices(kit);
+        notices = new DeskNotices(kit);
     }
 
     /** Each official is told once: the time of the run decides, not the time of the try. */

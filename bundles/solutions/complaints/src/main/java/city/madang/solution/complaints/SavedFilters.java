@@ -7,12 +7,15 @@ import city.madang.identity.Post;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
+import city.madang.solution.complaints.domain.Narrowing;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.SavedFilter;
 import city.madang.solution.complaints.store.FilterMapper;
 import city.madang.web.NotFound;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Filters of the inbox that officials keep, for themselves or for their department. */
 public final class SavedFilters {
@@ -38,10 +41,24 @@ public final class SavedFilters {
                 filter.status().<List<RequestStatus>>map(List::of).orElse(InboxQuery.WAITING.statuses()),
                 filter.service(),
                 filter.area(),
-                filter.mine(),
-                filter.overdue(),
-                filter.disputed(),
+                narrowings(filter),
                 filter.newestFirst());
+    }
+
+    private static Set<Narrowing> narrowings(SavedFilter filter) {
+        var kept = EnumSet.noneOf(Narrowing.class);
+        for (var each : Narrowing.values()) {
+            var wanted = switch (each) {
+                case MINE -> filter.mine();
+                case OVERDUE -> filter.overdue();
+                case DISPUTED -> filter.disputed();
+                case ESCALATED -> filter.escalated();
+            };
+            if (wanted) {
+                kept.add(each);
+            }
+        }
+        return kept;
     }
 
     /**
@@ -59,9 +76,10 @@ public final class SavedFilters {
                 query.status(),
                 query.service(),
                 query.area(),
-                query.mine(),
-                query.overdue(),
-                query.disputed(),
+                query.only(Narrowing.MINE),
+                query.only(Narrowing.OVERDUE),
+                query.only(Narrowing.DISPUTED),
+                query.only(Narrowing.ESCALATED),
                 query.newestFirst());
         kit.database().run(tx -> {
             var mapper = tx.mapper(FilterMapper.class);

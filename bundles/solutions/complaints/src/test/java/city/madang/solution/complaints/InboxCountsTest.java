@@ -4,6 +4,7 @@ package city.madang.solution.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.identity.PersonId;
+import city.madang.solution.complaints.domain.Narrowing;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,7 +41,7 @@ class InboxCountsTest {
     @Test
     void keepsApartWhatDiffers() {
         ask(ALL);
-        var mine = InboxQuery.waiting(true, false, false);
+        var mine = InboxQuery.waiting(Narrowing.MINE);
         assertThat(ask(new InboxCounts.Asked(mine, Optional.of(person(1)), List.of())))
                 .isEqualTo(2);
         assertThat(ask(new InboxCounts.Asked(mine, Optional.of(person(2)), List.of())))

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param service empty when nobody has named it
  * @param due by when it has to be answered; empty for some imported history
  * @param returns how often a department said that it is not theirs
+ * @param raised to which level of superiors it has gone up with its present time; 0 for none
  * @param merger present exactly while it is {@link RequestStatus#MERGED}
  */
 public record Course(
@@ -21,6 +22,7 @@ public record Course(
         Assignment assignment,
         Optional<Instant> due,
         int returns,
+        int raised,
         Optional<Merger> merger) {
     /** After so many returns the chief of the whole city decides who is in charge. */
     public static final int MOST_RETURNS = 3;
@@ -28,7 +30,7 @@ public record Course(
     /** One that nobody has looked at, or that another system tells of. */
     public static Course beginning(
             RequestStatus status, Optional<ServiceCode> service, Assignment assignment, Optional<Instant> due) {
-        return new Course(status, service, assignment, due, 0, Optional.empty());
+        return new Course(status, service, assignment, due, 0, 0, Optional.empty());
     }
 
     /** @param otherwise says what to do instead where the table does not allow it */
@@ -36,19 +38,21 @@ public record Course(
         if (!status.canBecome(next)) {
             throw new NotAllowed(otherwise);
         }
-        return new Course(next, service, assignment, due, returns, Optional.empty());
+        return new Course(next, service, assignment, due, returns, raised, Optional.empty());
     }
 
     Course inCharge(Assignment next) {
-        return new Course(status, service, next, due, returns, merger);
+        return new Course(status, service, next, due, returns, raised, merger);
     }
 
     Course about(ServiceCode next) {
-        return new Course(status, Optional.of(next), assignment, due, returns, merger);
+        return new Course(status, Optional.of(next), assignment, due, returns, raised, merger);
     }
 
+    /** With a later time it has not gone up to anybody. */
     Course due(Instant next) {
-        return new Course(status, service, assignment, Optional.of(next), returns, merger);
+        int up = due.filter(next::isAfter).isPresent() ? 0 : raised;
+        return new Course(status, service, assignment, Optional.of(next), returns, up, merger);
     }
 
     /** A promise is kept: naming another service makes the time shorter, never longer. */
@@ -56,14 +60,18 @@ public record Course(
         return due(due.filter(other::isAfter).orElse(other));
     }
 
+    Course raised(int rung) {
+        return new Course(status, service, assignment, due, returns, rung, merger);
+    }
+
     Course returned() {
-        return new Course(status, service, Assignment.NOBODY, due, returns + 1, merger);
+        return new Course(status, service, Assignment.NOBODY, due, returns + 1, raised, merger);
     }
 
     Course behind(ReceiptNumber leading, String otherwise) {
         var merged = to(RequestStatus.MERGED, otherwise);
         var behind = Optional.of(new Merger(leading, status));
-        return new Course(merged.status, service, assignment, due, returns, behind);
+        return new Course(merged.status, service, assignment, due, returns, raised, behind);
     }
 
     /** Whether departments could not agree, and nobody has decided yet. */

@@ -60,6 +60,22 @@ public record DueTime(ZoneId city, WorkingDays calendar) {
                 .orElseGet(() -> after(filed, service.map(Service::workingDays).orElse(WITHOUT_SERVICE)));
     }
 
+    /**
+     * What was due before this waits for so many whole working days already, not counting the day on which it was due.
+     *
+     * @param workingDays with 0 everything that was due before now
+     */
+    public Instant lateBy(Instant now, int workingDays) {
+        if (workingDays == 0) {
+            return now;
+        }
+        var day = LocalDate.ofInstant(now, city);
+        while (endOf(calendar.plus(day, workingDays)).isAfter(now)) {
+            day = day.minusDays(1);
+        }
+        return day.plusDays(1).atStartOfDay(city).toInstant();
+    }
+
     /** The last minute of a day in the city. */
     public Instant endOf(LocalDate day) {
         return day.atTime(END_OF_DAY).atZone(city).toInstant();

@@ -27,6 +27,7 @@ public record SavedFilter(
         boolean mine,
         boolean overdue,
         boolean disputed,
+        boolean escalated,
         boolean newestFirst) {
     public static final int MOST_NAME = 40;
 

@@ -91,6 +91,23 @@ public record ServiceRequest(
         return at(course.to(RequestStatus.ASSIGNED, "request.assign.ended").inCharge(to));
     }
 
+    /** Whether it can go up to this level: it waits, and has not been there with its present time. */
+    public boolean goesUpTo(int rung) {
+        return status().waiting() && course.raised() < rung;
+    }
+
+    /**
+     * It waits longer than it may, and goes up; where it stands in the office stays as it is.
+     *
+     * @param to who has to act from now on; empty when a superior is only told
+     */
+    public ServiceRequest escalated(int rung, Optional<Assignment> to) {
+        if (!goesUpTo(rung)) {
+            throw new NotAllowed("request.assign.ended");
+        }
+        return at(to.map(course::inCharge).orElse(course).raised(rung));
+    }
+
     /** Whether its department can still say that it is not theirs. */
     public boolean returnable() {
         return status().canBecome(RequestStatus.RECEIVED)

@@ -48,6 +48,8 @@ public record Step(
         OPINION,
         /** Nobody waits for an opinion any more. */
         COORDINATED(RequestStatus.ASSIGNED),
+        /** It waited longer than it may, and a superior was told. */
+        ESCALATED,
         /** The citizen was told a later time. */
         EXTENDED,
         ANSWERED(RequestStatus.ANSWERED),

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param officer who is in charge
  * @param dueBefore for what is overdue
  * @param returns for what nobody is in charge of after so many departments gave it back
+ * @param escalated only what went up to a superior
  * @param scopes of which a request has to lie in one; none at all sees everything
  * @param newestFirst in the order of filing; otherwise the most urgent first
  */
@@ -27,6 +28,7 @@ public record InboxFilter(
         Optional<PersonId> officer,
         Optional<Instant> dueBefore,
         Optional<Integer> returns,
+        boolean escalated,
         List<Scope> scopes,
         boolean newestFirst) {
     /**

@@ -15,6 +15,7 @@ import java.util.Optional;
 /**
  * What a list shows of a request.
  *
+ * @param raised to which level of superiors it has gone up; 0 for none
  * @param version that whoever acts on it from the list saw
  */
 public record RequestLine(
@@ -32,6 +33,7 @@ public record RequestLine(
         Optional<Instant> answered,
         boolean imported,
         int returns,
+        int raised,
         int version) {
     /** Whether departments could not agree, and nobody has decided yet. */
     public boolean disputed() {

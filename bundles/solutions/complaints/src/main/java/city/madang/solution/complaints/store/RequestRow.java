@@ -49,6 +49,7 @@ public record RequestRow(
         boolean imported,
         int version,
         int returns,
+        int raised,
         Optional<ReceiptNumber> leader,
         Optional<RequestStatus> beforeMerger,
         Optional<String> spot) {
@@ -83,6 +84,7 @@ public record RequestRow(
                 request.imported(),
                 request.version(),
                 request.course().returns(),
+                request.course().raised(),
                 request.course().merger().map(Merger::leading),
                 request.course().merger().map(Merger::before),
                 Spot.of(place));
@@ -95,7 +97,7 @@ public record RequestRow(
                 new Report(title, details, lang, askedPublic, new Place(area, point, address)),
                 channel,
                 filed,
-                new Course(status, service, new Assignment(department, officer), due, returns, merger()),
+                new Course(status, service, new Assignment(department, officer), due, returns, raised, merger()),
                 answered.map(when -> new Answer(answer.orElse(""), when)),
                 publication(),
                 stars.map(given -> new Rating(given, ratingReason.orElse(""))),

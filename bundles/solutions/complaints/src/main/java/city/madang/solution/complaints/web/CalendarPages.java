@@ -6,6 +6,7 @@ import city.madang.module.Kit;
 import city.madang.solution.complaints.DueDays;
 import city.madang.solution.complaints.InboxQuery;
 import city.madang.solution.complaints.Services;
+import city.madang.solution.complaints.domain.Narrowing;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
@@ -57,7 +58,7 @@ public final class CalendarPages {
     }
 
     private static InboxQuery asked(HttpCall in) {
-        return InboxQuery.waiting(in.query().text("mine").isPresent(), false, false);
+        return in.query().text("mine").isPresent() ? InboxQuery.waiting(Narrowing.MINE) : InboxQuery.WAITING;
     }
 
     private static Official official(HttpCall in) {
@@ -88,7 +89,7 @@ public final class CalendarPages {
         model.put("before", month.minusMonths(1));
         model.put("after", month.plusMonths(1));
         model.put("month", month);
-        model.put("mine", asked.mine());
+        model.put("mine", asked.only(Narrowing.MINE));
         return HttpReply.page("calendar", model);
     }
 
@@ -144,7 +145,7 @@ public final class CalendarPages {
         model.put("lines", lines);
         model.put("most", lines.size() == DueDays.LISTED);
         model.put("month", YearMonth.from(day));
-        model.put("mine", asked.mine());
+        model.put("mine", asked.only(Narrowing.MINE));
         return HttpReply.page("calendar-day", model);
     }
 

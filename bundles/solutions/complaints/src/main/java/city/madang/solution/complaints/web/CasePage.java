@@ -3,10 +3,7 @@ package city.madang.solution.complaints.web;
 
 import city.madang.data.Conflict;
 import city.madang.identity.Action;
-import city.madang.identity.DepartmentId;
-import city.madang.identity.Official;
 import city.madang.identity.ReceiptNumber;
-import city.madang.identity.Role;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.Advice;
@@ -17,6 +14,7 @@ import city.madang.solution.complaints.Handling;
 import city.madang.solution.complaints.Merging;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
+import city.madang.solution.complaints.Staff;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Merger;
 import city.madang.solution.complaints.domain.RequestStatus;
@@ -34,7 +32,6 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The page of one request on an official's desk: shown, and shown again when something could not be done. */
@@ -52,6 +49,7 @@ public final class CasePage {
     private final Duplicates duplicates;
     private final Advice advice;
     private final Servers servers;
+    private final Staff staff;
 
     public CasePage(Kit kit, Requests requests, Services services, Writing writing) {
         this.kit = kit;
@@ -64,6 +62,7 @@ public final class CasePage {
         this.duplicates = new Duplicates(kit);
         this.advice = new Advice(kit);
         this.servers = new Servers(kit);
+        this.staff = new Staff(kit);
     }
 
     HttpReply show(HttpCall in, Form form) {
@@ -148,18 +147,15 @@ public final class CasePage {
     }
 
     private List<Choice> officers(HttpCall in, ServiceRequest request) {
-        var working = officials(request.assignment().department());
+        var working = staff.of(request.assignment().department());
         return Stream.concat(in.visitor().official().stream(), working)
                 .map(official -> new Choice(official.id().value(), official.name()))
                 .distinct()
                 .toList();
     }
 
-    /** Who can be put in charge for the department. */
-    Stream<Official> officials(Optional<DepartmentId> department) {
-        return Stream.of(Desk.OFFICER, Desk.CHIEF)
-                .flatMap((Role role) -> kit.organisation().officials(role, department).stream())
-                .distinct();
+    Staff staff() {
+        return staff;
     }
 
     /** What was typed stays when a colleague was faster, or when the request has ended meanwhile. */

@@ -55,7 +55,9 @@ public final class DeskPages {
             form.error("department", "invalid");
         }
         if (officer.find().isPresent()
-                && page.officials(department.find()).noneMatch(each -> each.id().equals(officer.get()))) {
+                && page.staff()
+                        .of(department.find())
+                        .noneMatch(each -> each.id().equals(officer.get()))) {
             form.error("officer", "elsewhere");
         }
         if (form.hasErrors()) {

@@ -66,17 +66,11 @@ public final class FilterPages {
         says.add(names.text(query.status().map(each -> "status." + each).orElse("filter.status.waiting")));
         query.service().ifPresent(each -> says.add(names.service(Optional.of(each))));
         query.area().ifPresent(each -> says.add(names.area(Optional.of(each))));
-        tick(says, query.mine(), names.text("inbox.mine.label"));
-        tick(says, query.overdue(), names.text("inbox.overdue.label"));
-        tick(says, query.disputed(), names.text("inbox.disputed.label"));
-        tick(says, query.newestFirst(), names.text("inbox.sort.newest"));
-        return says;
-    }
-
-    private static void tick(List<String> says, boolean ticked, String words) {
-        if (ticked) {
-            says.add(words);
+        query.narrowings().stream().sorted().forEach(each -> says.add(names.text("inbox." + each.word() + ".label")));
+        if (query.newestFirst()) {
+            says.add(names.text("inbox.sort.newest"));
         }
+        return says;
     }
 
     HttpReply keep(HttpCall in) {

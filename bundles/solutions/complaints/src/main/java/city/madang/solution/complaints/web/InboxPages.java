@@ -7,6 +7,7 @@ import city.madang.solution.complaints.Desk;
 import city.madang.solution.complaints.InboxQuery;
 import city.madang.solution.complaints.SavedFilters;
 import city.madang.solution.complaints.Services;
+import city.madang.solution.complaints.domain.Narrowing;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
@@ -62,6 +63,7 @@ public final class InboxPages {
     private static Map<String, Object> filters(InboxQuery asked, Names names) {
         return Map.of(
                 "asked", asked,
+                "narrowings", Narrowing.values(),
                 "byDue", asked.newestFirst(false).text(),
                 "byFiling", asked.newestFirst(true).text(),
                 "statuses", names.orNone("filter.status.waiting", names.statuses()),

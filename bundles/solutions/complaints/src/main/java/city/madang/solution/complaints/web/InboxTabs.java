@@ -5,6 +5,7 @@ import city.madang.identity.Official;
 import city.madang.solution.complaints.Desk;
 import city.madang.solution.complaints.InboxQuery;
 import city.madang.solution.complaints.SavedFilters;
+import city.madang.solution.complaints.domain.Narrowing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +26,8 @@ record InboxTabs(Desk desk, SavedFilters filters) {
         var tabs = new ArrayList<Tab>();
         var reader = new Reader(official, shown, names);
         tabs.add(tab(reader, names.text("filter.status.waiting"), InboxQuery.WAITING));
-        tabs.add(tab(reader, names.text("inbox.tab.mine"), InboxQuery.waiting(true, false, false)));
-        tabs.add(tab(reader, names.text("request.overdue"), InboxQuery.waiting(false, true, false)));
+        tabs.add(tab(reader, names.text("inbox.tab.mine"), InboxQuery.waiting(Narrowing.MINE)));
+        tabs.add(tab(reader, names.text("request.overdue"), InboxQuery.OVERDUE));
         for (var each : filters.of(official)) {
             tabs.add(tab(reader, each.name(), SavedFilters.query(each)));
         }

@@ -96,7 +96,7 @@ public final class ManyPages {
         var listed =
                 rows.stream().flatMap(row -> listed(in, row, names).stream()).toList();
         var official = in.visitor().official().orElseThrow(NotFound::new);
-        var officers = Stream.concat(Stream.of(official), page.officials(official.department()))
+        var officers = Stream.concat(Stream.of(official), page.staff().of(official.department()))
                 .map(each -> new Choice(each.id().value(), each.name()))
                 .distinct()
                 .toList();
@@ -149,7 +149,7 @@ public final class ManyPages {
             throw new NotAllowed("many.nowhere");
         }
         if (officer.isPresent()
-                && page.officials(goal).noneMatch(each -> each.id().equals(officer.get()))) {
+                && page.staff().of(goal).noneMatch(each -> each.id().equals(officer.get()))) {
             throw new NotAllowed("many.elsewhere");
         }
         return new Assignment(goal, officer);

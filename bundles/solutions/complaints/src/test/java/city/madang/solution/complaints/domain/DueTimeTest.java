@@ -112,6 +112,21 @@ class DueTimeTest {
         assertThat(dueTime.after(filed.plusSeconds(later), days)).isAfterOrEqualTo(dueTime.after(filed, days));
     }
 
+    @Property
+    void isLateBySoManyWholeWorkingDaysOnceTheyAreOver(
+            @ForAll("zones") ZoneId zone,
+            @ForAll("calendars") OfficeDays calendar,
+            @ForAll @LongRange(max = SECONDS) long due,
+            @ForAll @LongRange(max = 5_000_000) long later,
+            @ForAll @IntRange(min = 1, max = 20) int days) {
+        var dueTime = new DueTime(zone, calendar);
+        var was = START.atStartOfDay(zone).toInstant().plusSeconds(due);
+        var now = was.plusSeconds(later);
+        var over = dueTime.endOf(calendar.plus(LocalDate.ofInstant(was, zone), days));
+        assertThat(was.isBefore(dueTime.lateBy(now, days))).isEqualTo(!over.isAfter(now));
+        assertThat(was.isBefore(dueTime.lateBy(now, 0))).isEqualTo(later > 0);
+    }
+
     /** Without daylight saving, with it at night, at midnight, and by half an hour. */
     @Provide
     Arbitrary<ZoneId> zones() {

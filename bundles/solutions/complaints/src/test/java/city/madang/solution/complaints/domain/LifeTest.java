@@ -45,6 +45,10 @@ class LifeTest {
         GIVE_BACK(Kind.RETURNED, (request, now) -> request.returned()),
         ASK(Kind.ASKED, (request, now) -> request.coordinating()),
         ALL_REPLIED(Kind.COORDINATED, (request, now) -> request.coordinated()),
+        ESCALATE(
+                Kind.ESCALATED,
+                (request, now) -> request.escalated(
+                        request.course().raised() % EscalationLevel.MOST + 1, Optional.of(to("above")))),
         EXTEND(Kind.EXTENDED, (request, now) -> request.extended(now.plus(Duration.ofDays(30)))),
         ANSWER(Kind.ANSWERED, (request, now) -> request.answered(new Answer("Done", now), Publication.TEXT)),
         RATE(Kind.RATED, (request, now) -> request.rated(new Rating(3, ""))),
