@@ -19,7 +19,7 @@ import org.apache.ibatis.type.JdbcType;
 
 /** One module's MyBatis: its mappers, with the records they speak of. */
 public final class Mappers implements AutoCloseable {
-    private final Configuration configuration = new Configuration();
+    private final Configuration configuration = new RecordConfiguration();
     private final RecordTypes types = new RecordTypes(configuration);
     private final SqlSessionFactory sessions = new DefaultSqlSessionFactory(configuration);
 
@@ -36,12 +36,9 @@ public final class Mappers implements AutoCloseable {
         configuration.setEnvironment(new Environment("city", transactions, new NoDataSource()));
         configuration.setDatabaseId(databaseId);
         configuration.setJdbcTypeForNull(typeOfNull);
-        configuration.setArgNameBasedConstructorAutoMapping(true);
-        configuration.setMapUnderscoreToCamelCase(true);
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.setCacheEnabled(false);
         configuration.setLogImpl(Slf4jImpl.class);
-        configuration.setObjectFactory(new RecordFactory());
         configuration.addInterceptor(timer);
     }
 
