@@ -10,6 +10,7 @@ import city.madang.kit.web.form.SentForm;
 import city.madang.kit.web.page.AdministrationMenu;
 import city.madang.kit.web.page.Assets;
 import city.madang.kit.web.page.FormPart;
+import city.madang.kit.web.page.Formats;
 import city.madang.kit.web.page.Frame;
 import city.madang.kit.web.page.Json;
 import city.madang.kit.web.page.KitAssets;
@@ -108,7 +109,9 @@ final class Pages {
                 staged -> tokens.token(staged, visit.formCookie()),
                 shown.rules());
         var where = new Where(visit.request().path(), visit.query(), visit.since(), room::whole);
-        return new View(frame, reader(visit), where, room.voice(), shown.template(), part, shown.notice());
+        var reader = reader(visit);
+        var formats = new Formats(reader.locale(), reader.city().zone());
+        return new View(frame, reader, where, room.voice(), shown.template(), part, shown.notice(), formats);
     }
 
     private Reader reader(Visit visit) {

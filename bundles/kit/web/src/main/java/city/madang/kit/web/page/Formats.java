@@ -16,8 +16,8 @@ import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Dates, times and numbers as the reader's language writes them. */
-final class Formats {
+/** Dates, times and numbers as the reader's language writes them. For one page; used by one thread. */
+public final class Formats {
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
@@ -26,8 +26,10 @@ final class Formats {
 
     private final Locale locale;
     private final ZoneId zone;
+    /** Made when it is first asked for: it is dear, and a list asks once for each row. */
+    private RelativeDateTimeFormatter distances;
 
-    Formats(Locale locale, ZoneId zone) {
+    public Formats(Locale locale, ZoneId zone) {
         this.locale = locale;
         this.zone = zone;
     }
@@ -71,12 +73,14 @@ final class Formats {
     String relative(Instant when, Instant now) {
         var seconds = Duration.between(when, now).toSeconds();
         var direction = seconds < 0 ? Direction.NEXT : Direction.LAST;
-        var formatter = RelativeDateTimeFormatter.getInstance(locale);
+        if (distances == null) {
+            distances = RelativeDateTimeFormatter.getInstance(locale);
+        }
         var distance = Math.abs(seconds);
         if (distance < MINUTE) {
-            return formatter.format(Direction.PLAIN, RelativeDateTimeFormatter.AbsoluteUnit.NOW);
+            return distances.format(Direction.PLAIN, RelativeDateTimeFormatter.AbsoluteUnit.NOW);
         }
-        return formatter.format(distance / unit(distance), direction, name(distance));
+        return distances.format(distance / unit(distance), direction, name(distance));
     }
 
     private static long unit(long seconds) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param template names the texts of fields
  * @param notice of the reply before
+ * @param formats in the reader's language and the city's zone
  */
 public record View(
         Frame frame,
@@ -23,7 +24,8 @@ public record View(
         Voice voice,
         String template,
         FormPart formPart,
-        Optional<String> notice) {
+        Optional<String> notice,
+        Formats formats) {
     static final String VARIABLE = "_view";
 
     /** Everything that a template sees. */
@@ -65,10 +67,6 @@ public record View(
 
     SentForm form() {
         return formPart.form();
-    }
-
-    Formats formats() {
-        return new Formats(locale(), reader.city().zone());
     }
 
     String text(String key, Object... arguments) {
