@@ -4,10 +4,8 @@ package city.madang.kit.portal;
 import city.madang.module.City;
 import city.madang.web.Choice;
 import city.madang.web.Form;
-import java.text.Collator;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +46,9 @@ final class CityForm {
     static Map<String, Object> model(Form form, Optional<City> now, List<Locale> offered, Locale reader) {
         return Map.of(
                 "named", now.map(CityForm::named).orElse(Map.of()),
-                "countries", sorted(countries(reader), reader),
-                "zones", sorted(zones(), reader),
-                "currencies", sorted(currencies(reader), reader),
+                "countries", Choice.sorted(countries(reader), reader),
+                "zones", Choice.sorted(zones(), reader),
+                "currencies", Choice.sorted(currencies(reader), reader),
                 "mains",
                         offered.stream()
                                 .map(l -> new Choice(l.toLanguageTag(), l.getDisplayName(l)))
@@ -87,12 +85,6 @@ final class CityForm {
     private static Stream<Choice> currencies(Locale reader) {
         return Currency.getAvailableCurrencies().stream()
                 .map(c -> new Choice(c.getCurrencyCode(), c.getDisplayName(reader) + " (" + c.getCurrencyCode() + ")"));
-    }
-
-    private static List<Choice> sorted(Stream<Choice> choices, Locale reader) {
-        var order = Collator.getInstance(reader);
-        return choices.sorted(Comparator.comparing(Choice::label, order::compare))
-                .toList();
     }
 
     private static String field(Locale language) {

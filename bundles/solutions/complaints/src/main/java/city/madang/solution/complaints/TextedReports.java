@@ -15,9 +15,7 @@ import city.madang.solution.complaints.domain.Report;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.web.Choice;
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,11 +54,11 @@ final class TextedReports {
     }
 
     private List<Choice> services(Talk talk) {
-        var choices = new ArrayList<>(services.tree().offered().stream()
-                .map(service ->
-                        new Choice(service.code().value(), service.name().in(talk.locale())))
-                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(talk.locale())))
-                .toList());
+        var choices = new ArrayList<>(Choice.sorted(
+                services.tree().offered().stream()
+                        .map(service -> new Choice(
+                                service.code().value(), service.name().in(talk.locale()))),
+                talk.locale()));
         if (!choices.isEmpty()) {
             choices.add(new Choice(NONE, text(talk, "dialogue.report.other")));
         }

@@ -4,8 +4,6 @@ package city.madang.kit.web.page;
 import city.madang.geo.Area;
 import city.madang.geo.AreaId;
 import city.madang.web.Choice;
-import com.ibm.icu.text.Collator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +24,10 @@ final class Choices {
         Map<AreaId, Area> byId = all.stream().collect(Collectors.toMap(Area::id, Function.identity()));
         Set<AreaId> parents =
                 all.stream().flatMap(area -> area.parent().stream()).collect(Collectors.toSet());
-        var order = Collator.getInstance(view.locale());
         var choices = all.stream()
                 .filter(area -> !parents.contains(area.id()))
-                .map(area -> new Choice(area.id().value(), name(view, area, byId)))
-                .sorted(Comparator.comparing(Choice::label, order::compare))
-                .toList();
-        return select(view, in, choices);
+                .map(area -> new Choice(area.id().value(), name(view, area, byId)));
+        return select(view, in, Choice.sorted(choices, view.locale()));
     }
 
     /** With the name of the area above it, unless that is the whole city. */

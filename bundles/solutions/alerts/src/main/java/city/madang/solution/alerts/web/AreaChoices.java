@@ -3,7 +3,6 @@ package city.madang.solution.alerts.web;
 
 import city.madang.module.Kit;
 import city.madang.web.Choice;
-import java.text.Collator;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,10 +12,9 @@ final class AreaChoices {
 
     /** By name. */
     static List<Choice> of(Kit kit, Locale locale) {
-        var order = Collator.getInstance(locale);
-        return kit.areas().all().stream()
-                .map(area -> new Choice(area.id().value(), area.name().in(locale)))
-                .sorted((a, b) -> order.compare(a.label(), b.label()))
-                .toList();
+        return Choice.sorted(
+                kit.areas().all().stream()
+                        .map(area -> new Choice(area.id().value(), area.name().in(locale))),
+                locale);
     }
 }

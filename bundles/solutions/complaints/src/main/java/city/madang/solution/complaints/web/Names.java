@@ -16,16 +16,13 @@ import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.ServiceTree;
 import city.madang.web.Choice;
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What things are called in the reader's language. One for each call, by one thread: a name is looked up once for all rows. */
 final class Names {
@@ -103,11 +100,14 @@ final class Names {
 
     /** Those that a request can be about, with the headings above them. */
     List<Choice> services() {
-        return sorted(tree.offered().stream().map(service -> {
-            var heading = heading(service);
-            var name = service.name().in(locale);
-            return new Choice(service.code().value(), heading.isEmpty() ? name : heading + BETWEEN_LEVELS + name);
-        }));
+        return Choice.sorted(
+                tree.offered().stream().map(service -> {
+                    var heading = heading(service);
+                    var name = service.name().in(locale);
+                    return new Choice(
+                            service.code().value(), heading.isEmpty() ? name : heading + BETWEEN_LEVELS + name);
+                }),
+                locale);
     }
 
     /** The names of the headings above a service, the highest first; empty at the top. */
@@ -116,13 +116,17 @@ final class Names {
     }
 
     List<Choice> areas() {
-        return sorted(kit.areas().all().stream()
-                .map(area -> new Choice(area.id().value(), area.name().in(locale))));
+        return Choice.sorted(
+                kit.areas().all().stream()
+                        .map(area -> new Choice(area.id().value(), area.name().in(locale))),
+                locale);
     }
 
     List<Choice> departments() {
-        return sorted(kit.organisation().departments().stream()
-                .map(each -> new Choice(each.id().value(), each.name().in(locale))));
+        return Choice.sorted(
+                kit.organisation().departments().stream()
+                        .map(each -> new Choice(each.id().value(), each.name().in(locale))),
+                locale);
     }
 
     List<Choice> statuses() {
@@ -137,10 +141,5 @@ final class Names {
         all.add(new Choice("", text(key)));
         all.addAll(choices);
         return all;
-    }
-
-    private List<Choice> sorted(Stream<Choice> choices) {
-        return choices.sorted(Comparator.comparing(Choice::label, Collator.getInstance(locale)))
-                .toList();
     }
 }
