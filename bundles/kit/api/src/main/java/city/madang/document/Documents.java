@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.document;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.osgi.annotation.versioning.ProviderType;
@@ -20,6 +22,14 @@ public interface Documents {
 
     /** UTF-8 CSV after RFC 4180 with a byte order mark, in which no cell is taken for a formula by a spreadsheet. */
     byte[] csv(Table table, Locale locale);
+
+    /**
+     * Writes records of any number one by one, in bounded memory.
+     *
+     * @param type of the records; its components are the columns, named as they are: texts, numbers, truth values, instants, optional ones of these
+     *     (an empty cell, or null), or lists of records of these
+     */
+    RowWriter rows(RowFormat format, Class<? extends Record> type, OutputStream out) throws IOException;
 
     /**
      * Reads the first sheet of an XLSX workbook, or CSV in UTF-8; told apart by the content.

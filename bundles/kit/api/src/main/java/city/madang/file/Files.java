@@ -5,7 +5,9 @@ import city.madang.data.Tx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -49,6 +51,24 @@ public interface Files {
 
     /** The record's files, in the order of attaching. */
     List<StoredFile> list(String owner);
+
+    /** The files of many records, by record; those without any are left out. At most 1,000 records. */
+    Map<String, List<StoredFile>> listAll(Collection<String> owners);
+
+    /**
+     * Keeps a file that the module makes itself, in place of all files that this record has. Bytes are on disk and synced before they are named;
+     * who reads the present one meanwhile reads it to its end.
+     *
+     * @param name with its ending
+     * @throws IOException when it could not be made; the present one stays
+     */
+    StoredFile make(String owner, String name, String type, Making content) throws IOException;
+
+    /** Writes a file; does not close the stream. */
+    @FunctionalInterface
+    interface Making {
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /** A file of this module. */
     Optional<StoredFile> find(FileId id);

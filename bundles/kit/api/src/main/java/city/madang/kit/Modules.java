@@ -3,6 +3,7 @@ package city.madang.kit;
 
 import city.madang.identity.Role;
 import city.madang.module.ModuleReport;
+import city.madang.module.Offer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,13 @@ public interface Modules {
 
     /** Takes the module away; its data stays. */
     CompletableFuture<ModuleReport> remove(String id);
+
+    /**
+     * What an open module offers; waits for one that is starting, two minutes at most.
+     *
+     * @throws IllegalArgumentException when it is not open, saying why
+     */
+    Offer offer(String module);
 
     /**
      * Imports a file into an open module.

@@ -3,6 +3,7 @@ package city.madang.module;
 
 import city.madang.dialogue.Dialogue;
 import city.madang.event.Event;
+import city.madang.export.ExportSource;
 import city.madang.indicator.IndicatorSource;
 import city.madang.indicator.Unit;
 import city.madang.intake.ImportTarget;
@@ -46,6 +47,7 @@ public final class Offer {
     private final Map<String, DocumentSource> documents = new LinkedHashMap<>();
     private final Map<String, IndicatorOffer> indicators = new LinkedHashMap<>();
     private final Map<String, ImportTarget> imports = new LinkedHashMap<>();
+    private final Map<String, ExportSource<?>> exports = new LinkedHashMap<>();
     private final Map<String, Dialogue> dialogues = new LinkedHashMap<>();
     private final Map<String, FeedSource> feeds = new LinkedHashMap<>();
     private final List<FiledSource> filed = new ArrayList<>();
@@ -150,6 +152,14 @@ public final class Offer {
     /** Takes in records of another system; {@code kind} is what the import command is given beside the module's id. */
     public Offer imports(String kind, ImportTarget target) {
         imports.put(kind, target);
+        return this;
+    }
+
+    /**
+     * Gives all records of a kind to administrators who take them out; the kind is named by the text {@code records.<kind>.title}.
+     */
+    public Offer exports(String kind, ExportSource<?> source) {
+        exports.put(kind, source);
         return this;
     }
 
@@ -285,6 +295,10 @@ public final class Offer {
 
     public Map<String, ImportTarget> imports() {
         return Collections.unmodifiableMap(imports);
+    }
+
+    public Map<String, ExportSource<?>> exports() {
+        return Collections.unmodifiableMap(exports);
     }
 
     public Map<String, Dialogue> dialogues() {

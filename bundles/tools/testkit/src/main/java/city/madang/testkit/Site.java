@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.testkit;
 
+import city.madang.export.Share;
 import city.madang.geo.Areas;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.Official;
@@ -8,6 +9,7 @@ import city.madang.identity.Organisation;
 import city.madang.identity.PersonId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Role;
+import city.madang.identity.Visitor;
 import city.madang.kit.AuditLog;
 import city.madang.kit.Carrier;
 import city.madang.kit.CitizenAccounts.Asked;
@@ -20,6 +22,7 @@ import city.madang.kit.data.DataStore;
 import city.madang.kit.jobs.Stage;
 import city.madang.kit.modules.intake.CsvImport;
 import city.madang.kit.modules.opening.ModuleStates.Standing;
+import city.madang.kit.modules.records.ExportOrder;
 import city.madang.kit.web.http.Cookie;
 import city.madang.l10n.LocalText;
 import city.madang.message.Received;
@@ -30,6 +33,9 @@ import city.madang.module.Scene;
 import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
 import city.madang.testcity.TestClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -227,6 +233,16 @@ public final class Site implements AutoCloseable {
     /** Takes in a file of another system as the command does; gives its summary. */
     public String importFile(Path file, Path mapping) {
         return CsvImport.run(offer(), file, mapping, progress -> {});
+    }
+
+    /** Writes all records of a kind as the command does; gives how many. */
+    public long export(String kind, Path file, Share share) {
+        var order = ExportOrder.into(file.getFileName().toString(), id, kind, share);
+        try (var out = Files.newOutputStream(file)) {
+            return wiring.exports().begin(order, Visitor.ANYBODY).writeTo(out, done -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private OpenModule module() {

@@ -30,6 +30,7 @@ import city.madang.kit.modules.opening.KitServices;
 import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.Mounts;
 import city.madang.kit.modules.opening.Openings;
+import city.madang.kit.modules.records.RecordExports;
 import city.madang.kit.search.CitySearch;
 import city.madang.kit.search.EditorsWords;
 import city.madang.kit.search.learning.SuggestionOffice;
@@ -69,6 +70,7 @@ final class Wiring implements AutoCloseable {
     private final CitizenOffice citizens;
     private final ModuleStates states;
     private final Openings openings;
+    private final RecordExports exports;
     private final Captured captured = new Captured();
 
     Wiring(String module, Path folder, DataStore store, TestCity city, TestClock clock) {
@@ -114,6 +116,7 @@ final class Wiring implements AutoCloseable {
             mount(phones.pages(bare.audit));
             mount(privacy.pages());
             var intake = new IntakeOffice(bare.accounts, bare.permissions, bare.audit);
+            var documents = new DocumentOffice(bare.cities, bare.languages);
             var services = new KitServices(
                     store,
                     bare.files,
@@ -129,7 +132,7 @@ final class Wiring implements AutoCloseable {
                             vault,
                             post.office(),
                             calendar,
-                            new DocumentOffice(bare.cities, bare.languages),
+                            documents,
                             phones.office(),
                             codes,
                             finder,
@@ -153,6 +156,7 @@ final class Wiring implements AutoCloseable {
                             jobs,
                             captured));
             openings = undone(new Openings(services, mounts, states, module::equals));
+            exports = new RecordExports(new OpenModules(openings, states), documents, bare.files, bare.audit);
         } catch (Exception e) {
             close();
             throw new IllegalStateException("the test city did not start", e);
@@ -215,6 +219,10 @@ final class Wiring implements AutoCloseable {
 
     Openings openings() {
         return openings;
+    }
+
+    RecordExports exports() {
+        return exports;
     }
 
     ModuleStates states() {

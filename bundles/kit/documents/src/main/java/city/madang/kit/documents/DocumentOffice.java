@@ -6,6 +6,8 @@ import city.madang.document.Chart;
 import city.madang.document.Documents;
 import city.madang.document.Drawing;
 import city.madang.document.Paper;
+import city.madang.document.RowFormat;
+import city.madang.document.RowWriter;
 import city.madang.document.Table;
 import city.madang.kit.Cities;
 import city.madang.kit.Languages;
@@ -13,11 +15,17 @@ import city.madang.kit.ModuleService;
 import city.madang.kit.documents.chart.ChartFigure;
 import city.madang.kit.documents.code.Codes;
 import city.madang.kit.documents.paper.PaperPress;
+import city.madang.kit.documents.rows.CsvRows;
+import city.madang.kit.documents.rows.GeoJsonRows;
+import city.madang.kit.documents.rows.JsonRows;
+import city.madang.kit.documents.rows.RowFields;
 import city.madang.kit.documents.table.CsvTable;
 import city.madang.kit.documents.table.SentTable;
 import city.madang.kit.documents.table.XlsxTable;
 import city.madang.l10n.Texts;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
@@ -64,6 +72,16 @@ public final class DocumentOffice implements Documents, ModuleService<Documents>
     @Override
     public byte[] csv(Table table, Locale locale) {
         return CsvTable.write(table, cities.city().zone());
+    }
+
+    @Override
+    public RowWriter rows(RowFormat format, Class<? extends Record> type, OutputStream out) throws IOException {
+        var fields = RowFields.of(type);
+        return switch (format) {
+            case CSV -> new CsvRows(fields, out);
+            case JSON -> new JsonRows(fields, out);
+            case GEOJSON -> new GeoJsonRows(fields, out);
+        };
     }
 
     @Override

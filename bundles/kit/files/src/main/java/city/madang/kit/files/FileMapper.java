@@ -4,6 +4,7 @@ package city.madang.kit.files;
 import city.madang.file.FileId;
 import city.madang.file.StoredFile;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ public interface FileMapper {
 
     /** In the order of inserting. */
     List<StoredFile> list(String module, String owner);
+
+    /** The same of many records. */
+    List<StoredFile> listAll(String module, Collection<String> owners);
 
     Optional<StoredFile> find(String module, FileId id);
 

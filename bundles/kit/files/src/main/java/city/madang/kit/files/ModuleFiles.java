@@ -8,14 +8,18 @@ import city.madang.file.Files;
 import city.madang.file.StoredFile;
 import city.madang.file.Upload;
 import city.madang.kit.ModuleDatabase;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One module's files. */
 final class ModuleFiles implements Files {
@@ -137,6 +141,39 @@ final class ModuleFiles implements Files {
     @Override
     public List<StoredFile> list(String owner) {
         return database.read(tx -> tx.mapper(FileMapper.class).list(module, owner));
+    }
+
+    @Override
+    public Map<String, List<StoredFile>> listAll(Collection<String> owners) {
+        return owners.isEmpty()
+                ? Map.of()
+                : database.read(tx -> tx.mapper(FileMapper.class).listAll(module, owners)).stream()
+                        .collect(Collectors.groupingBy(StoredFile::owner));
+    }
+
+    /** The note is there before the bytes: what is cut off is found by the {@link Sweeper}. */
+    @Override
+    public StoredFile make(String owner, String name, String type, Making content) throws IOException {
+        check(owner);
+        var id = new FileId(Disk.newName());
+        var note = shelves.note(Disk.newName(), id);
+        java.nio.file.Files.createFile(note);
+        Disk.syncFolder(shelves.staged());
+        var path = shelves.content(id);
+        Disk.makeFolder(path.getParent());
+        try (var out = new BufferedOutputStream(java.nio.file.Files.newOutputStream(path))) {
+            content.writeTo(out);
+        }
+        Disk.sync(path);
+        Disk.syncFolder(path.getParent());
+        var file =
+                new StoredFile(id, module, owner, name, type, java.nio.file.Files.size(path), false, clock.instant());
+        var hash = Hash.of(path);
+        database.run(tx -> {
+            remove(tx, owner);
+            tx.mapper(FileMapper.class).insert(file, hash, Verdict.CLEAN.name());
+        });
+        return file;
     }
 
     @Override

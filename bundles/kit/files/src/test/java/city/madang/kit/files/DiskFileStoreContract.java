@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -89,6 +90,41 @@ abstract class DiskFileStoreContract {
         assertThat(files.find(second.id())).contains(second);
         assertThat(store.content(first, false)).hasSize(first.size());
         assertThat(store.content(first, true)).isNotEmptyFile();
+    }
+
+    @Test
+    void putsAFileThatAModuleMadeInPlaceOfTheLastOne() throws IOException {
+        var files = store.forModule("complaints");
+        var before =
+                files.make(owner, "list.csv", "text/csv", out -> out.write("old".getBytes(StandardCharsets.UTF_8)));
+        var after =
+                files.make(owner, "list.csv", "text/csv", out -> out.write("newer".getBytes(StandardCharsets.UTF_8)));
+        assertThat(files.list(owner)).containsExactly(after);
+        assertThat(after.id()).isNotEqualTo(before.id());
+        assertThat(after.size()).isEqualTo(5);
+        assertThat(store.content(after, false)).hasContent("newer");
+    }
+
+    @Test
+    void keepsTheLastFileWhenTheNextOneCannotBeMade() throws IOException {
+        var files = store.forModule("complaints");
+        var before = files.make(owner, "list.csv", "text/csv", out -> out.write('x'));
+        assertThatThrownBy(() -> files.make(owner, "list.csv", "text/csv", out -> {
+                    out.write('y');
+                    throw new IOException("cut off");
+                }))
+                .hasMessage("cut off");
+        assertThat(files.list(owner)).containsExactly(before);
+        assertThat(store.content(before, false)).hasContent("x");
+    }
+
+    @Test
+    void findsTheFilesOfManyRecordsAtOnce() throws IOException {
+        var first = attach(owner, stage("one.jpg"));
+        var second = attach(owner, stage("two.jpg"));
+        var other = attach(owner + "b", stage("other.jpg"));
+        assertThat(store.forModule("complaints").listAll(List.of(owner, owner + "b", "none")))
+                .containsOnly(Map.entry(owner, List.of(first, second)), Map.entry(owner + "b", List.of(other)));
     }
 
     @Test

@@ -14,6 +14,7 @@ import city.madang.kit.modules.opening.Mounts;
 import city.madang.kit.modules.opening.Openings;
 import city.madang.module.ModuleReport;
 import city.madang.module.ModuleState;
+import city.madang.module.Offer;
 import city.madang.module.Solution;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -130,10 +131,14 @@ public final class ModuleManager implements Modules {
     }
 
     @Override
-    public String importFile(String module, Path file, Path mapping, Consumer<String> progress) {
+    public Offer offer(String module) {
         awaitOpening(module);
-        var offer = openings.offer(module).orElseThrow(() -> new IllegalArgumentException(notOpen(module)));
-        return CsvImport.run(offer, file, mapping, progress);
+        return openings.offer(module).orElseThrow(() -> new IllegalArgumentException(notOpen(module)));
+    }
+
+    @Override
+    public String importFile(String module, Path file, Path mapping, Consumer<String> progress) {
+        return CsvImport.run(offer(module), file, mapping, progress);
     }
 
     /** A manifest from outside may name what is no role. */

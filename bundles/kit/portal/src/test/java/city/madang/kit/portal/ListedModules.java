@@ -5,6 +5,7 @@ import city.madang.identity.Role;
 import city.madang.kit.Modules;
 import city.madang.module.ModuleReport;
 import city.madang.module.ModuleState;
+import city.madang.module.Offer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,11 @@ final class ListedModules implements Modules {
     @Override
     public CompletableFuture<ModuleReport> remove(String id) {
         return now(id, "1.1.0", ModuleState.ABSENT);
+    }
+
+    @Override
+    public Offer offer(String module) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

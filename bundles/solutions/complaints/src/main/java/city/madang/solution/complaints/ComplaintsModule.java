@@ -26,8 +26,10 @@ import city.madang.solution.complaints.links.DeskTasks;
 import city.madang.solution.complaints.links.FaqDocuments;
 import city.madang.solution.complaints.links.FiledRequests;
 import city.madang.solution.complaints.links.HandoverTasks;
+import city.madang.solution.complaints.links.OpenData;
 import city.madang.solution.complaints.links.OpinionTasks;
 import city.madang.solution.complaints.links.RequestData;
+import city.madang.solution.complaints.links.RequestExport;
 import city.madang.solution.complaints.links.RequestImport;
 import city.madang.solution.complaints.links.RequestIntake;
 import city.madang.solution.complaints.links.RequestRetention;
@@ -40,6 +42,7 @@ import city.madang.solution.complaints.open311.store.ClientMapper;
 import city.madang.solution.complaints.open311.store.SentMapper;
 import city.madang.solution.complaints.store.ContactMapper;
 import city.madang.solution.complaints.store.DecidedMapper;
+import city.madang.solution.complaints.store.DossierMapper;
 import city.madang.solution.complaints.store.DraftMapper;
 import city.madang.solution.complaints.store.DueMapper;
 import city.madang.solution.complaints.store.ErasureMapper;
@@ -68,6 +71,7 @@ import city.madang.solution.complaints.web.ManyPages;
 import city.madang.solution.complaints.web.MapPages;
 import city.madang.solution.complaints.web.MergingPages;
 import city.madang.solution.complaints.web.NewRequestPages;
+import city.madang.solution.complaints.web.OpenDataPages;
 import city.madang.solution.complaints.web.OpinionPages;
 import city.madang.solution.complaints.web.PublicPages;
 import city.madang.solution.complaints.web.RequestsApi;
@@ -112,11 +116,9 @@ public final class ComplaintsModule implements Solution {
                 .search(AnswerDocuments.KIND, new AnswerDocuments(published))
                 .search(FaqDocuments.KIND, new FaqDocuments(faqs))
                 .indicator("in-time", Unit.PERCENT, new AnsweredInTime(desk, kit.clock()))
-                .imports("requests", new RequestImport(kit))
-                .imports("services", new ServiceImport(kit))
                 .demo(new ComplaintsDemo(kit, services, faqs))
                 .scenes(new ComplaintsDay(kit, requests, desk).scenes());
-        var heard = written(kit, requests, texted(kit, requests, services, offer));
+        var heard = written(kit, requests, texted(kit, requests, services, exchanged(kit, offer, services)));
         var worked = advised(kit, goingUp(kit, atTheDesk(kit, heard, desk, requests, services), services));
         var open = elsewhere(kit, forPrograms(kit, worked, requests, services), requests, services);
         var counted = counted(kit, handedOver(kit, open, requests, services), services);
@@ -131,6 +133,17 @@ public final class ComplaintsModule implements Solution {
                 .job("tally", Schedule.every(Duration.ofMinutes(1)), tallies::work)
                 .job("tally-check", Schedule.every(Duration.ofHours(1)), tallies::check)
                 .job("recount", Schedule.weekly(DayOfWeek.SUNDAY, LocalTime.of(3, 0)), tallies::recount);
+    }
+
+    /** Records of other systems come in, and all of ours can leave. */
+    private static Offer exchanged(Kit kit, Offer offer, Services services) {
+        var open = new OpenData(kit, services);
+        return offer.mappers(DossierMapper.class)
+                .imports("requests", new RequestImport(kit))
+                .imports("services", new ServiceImport(kit))
+                .exports("requests", new RequestExport(kit, services))
+                .pages(new OpenDataPages(kit, open)::routes)
+                .job("open-data", Schedule.daily(LocalTime.of(3, 0)), open);
     }
 
     private static Offer atTheDesk(Kit kit, Offer offer, Desk desk, Requests requests, Services services) {

@@ -52,7 +52,7 @@ final class Contacts implements SealedRows {
                 true);
     }
 
-    private Contact opened(ContactRow row) {
+    Contact opened(ContactRow row) {
         return row.sealed()
                 ? new Contact(
                         vault.open(place("name", row.number()), row.name()),

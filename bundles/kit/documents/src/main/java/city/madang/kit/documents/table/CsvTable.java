@@ -12,9 +12,11 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** Writes RFC 4180. */
 public final class CsvTable {
-    private static final char MARK = '\ufeff';
+    public static final char MARK = '\ufeff';
     /** How a cell starts that spreadsheets take for a formula (OWASP, CSV Injection). */
     private static final String FORMULA = "=+-@\t\r";
+
+    private static final char APOSTROPHE = '\'';
 
     private CsvTable() {}
 
@@ -32,10 +34,21 @@ public final class CsvTable {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Texts that would be a formula get an apostrophe before them; numbers stay numbers. */
+    /** Numbers stay numbers. */
     private static String cell(Object value, ZoneId zone) {
         var text = Cells.plain(value, zone);
-        var risky = value instanceof String && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-        return risky ? "'" + text : text;
+        return value instanceof String ? harmless(text) : text;
+    }
+
+    /**
+     * A text that would be a formula gets an apostrophe before it; so does one that begins with apostrophes and would be one without
+     * them, so that taking one away gives the text again.
+     */
+    public static String harmless(String text) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == APOSTROPHE) {
+            start++;
+        }
+        return start < text.length() && FORMULA.indexOf(text.charAt(start)) >= 0 ? APOSTROPHE + text : text;
     }
 }

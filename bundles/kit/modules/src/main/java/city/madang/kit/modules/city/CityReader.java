@@ -34,12 +34,14 @@ final class CityReader {
             "site",
             "central",
             "colour",
+            "licence",
             "areas",
             "places");
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{1,19}");
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_LICENCE = 200;
 
     private final CityText text;
     private final CityFacts before;
@@ -65,7 +67,8 @@ final class CityReader {
                 value("zone", CityReader::zone, old.zone()),
                 value("currency", CityReader::currency, old.currency()),
                 value("languages", CityReader::languages, old.languages()),
-                old.demo());
+                old.demo(),
+                value("licence", value -> Optional.of(licence(value)), Optional.<String>empty()));
         var modules = words("modules").stream()
                 .filter(id -> ID.matcher(id).matches() || !problems.add("modules: '" + id + "' cannot be a module"))
                 .toList();
@@ -151,6 +154,13 @@ final class CityReader {
         } catch (IllformedLocaleException | java.util.MissingResourceException e) {
             throw new IllegalArgumentException("'" + tag + "' is no language of BCP 47, such as en, ko or zh-Hant", e);
         }
+    }
+
+    private static String licence(String value) {
+        if (value.length() > LONGEST_LICENCE) {
+            throw new IllegalArgumentException("a licence has at most " + LONGEST_LICENCE + " characters");
+        }
+        return value;
     }
 
     private static String colour(String value) {

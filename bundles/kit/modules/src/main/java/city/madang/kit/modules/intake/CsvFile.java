@@ -22,8 +22,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file (RFC 4180), plain or gzipped, read record by record. */
 final class CsvFile implements SourceFile {
-    /** Of one record, in characters: more than the largest free text that any source of ours has, far less than the memory. */
-    private static final int LONGEST_RECORD = 1 << 20;
+    /** Of one record, in characters: more than a long history in an export of ours, far less than the memory. */
+    private static final int LONGEST_RECORD = 1 << 23;
 
     private static final int GZIP = 0x1f8b;
     private static final List<String> EMPTY_LINE = List.of("");

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param encoding of the file; UTF-8
  * @param delimiter one character; comma
  * @param empty words that stand for an empty cell in every column, for example {@code N/A}
+ * @param apostrophes whether a text that would be a formula has an apostrophe before it, as our own exports have
  * @param fields by the module's names
  */
 record Mapping(
@@ -28,6 +29,7 @@ record Mapping(
         List<String> empty,
         String records,
         String tree,
+        boolean apostrophes,
         @JsonProperty(required = true) Map<String, Source> fields) {
 
     /** What is made of a word. */

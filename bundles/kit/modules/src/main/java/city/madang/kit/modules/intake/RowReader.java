@@ -17,12 +17,16 @@ final class RowReader {
     /** The field that tells rows apart. */
     private static final String KEY = "key";
 
+    private static final String FORMULA = "=+-@\t\r";
+
     private final List<Cell> cells = new ArrayList<>();
     private final int width;
+    private final boolean apostrophes;
 
     /** @throws IllegalArgumentException when the mapping fits neither the file nor the target, saying why */
     RowReader(Mapping mapping, List<String> header, Set<String> known) {
         width = header.size();
+        apostrophes = mapping.apostrophes();
         var duplicates = header.stream()
                 .filter(name -> header.indexOf(name) != header.lastIndexOf(name))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -41,10 +45,11 @@ final class RowReader {
     }
 
     /** @throws IllegalArgumentException when a cell cannot be what the mapping says, naming the field and the cell */
-    ImportRow read(long line, List<String> values) {
-        if (values.size() != width) {
-            throw new IllegalArgumentException("has " + values.size() + " cells where the first line has " + width);
+    ImportRow read(long line, List<String> written) {
+        if (written.size() != width) {
+            throw new IllegalArgumentException("has " + written.size() + " cells where the first line has " + width);
         }
+        var values = apostrophes ? written.stream().map(RowReader::plain).toList() : written;
         Map<String, String> fields = new HashMap<>();
         var times = new HashMap<String, java.time.Instant>();
         for (var cell : cells) {
@@ -56,6 +61,17 @@ final class RowReader {
             }
         }
         return new ImportRow(line, fields, times);
+    }
+
+    /** Undoes what {@code RowFormat.CSV} does to a text that would be a formula. */
+    private static String plain(String text) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == '\'') {
+            start++;
+        }
+        return start > 0 && start < text.length() && FORMULA.indexOf(text.charAt(start)) >= 0
+                ? text.substring(1)
+                : text;
     }
 
     private static Set<String> columns(Mapping mapping) {

@@ -3,6 +3,8 @@ package city.madang.solution.complaints.domain;
 
 import city.madang.geo.AreaId;
 import city.madang.geo.Point;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -12,4 +14,13 @@ import java.util.Optional;
  */
 public record Place(Optional<AreaId> area, Optional<Point> point, String address) {
     public static final Place UNKNOWN = new Place(Optional.empty(), Optional.empty(), "");
+
+    /** To about a hundred metres, for everybody. */
+    public static Point roughly(Point exact) {
+        return new Point(rounded(exact.latitude()), rounded(exact.longitude()));
+    }
+
+    private static double rounded(double degrees) {
+        return BigDecimal.valueOf(degrees).setScale(3, RoundingMode.HALF_UP).doubleValue();
+    }
 }

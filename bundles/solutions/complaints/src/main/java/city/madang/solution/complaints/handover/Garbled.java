@@ -2,7 +2,7 @@
 package city.madang.solution.complaints.handover;
 
 /** An answer that is not GeoReport v2. */
-final class Garbled extends RuntimeException {
+public final class Garbled extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Garbled(String message) {

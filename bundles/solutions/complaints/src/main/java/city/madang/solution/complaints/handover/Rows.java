@@ -22,15 +22,15 @@ import org.xml.sax.SAXException;
  * Reads answers of GeoReport v2 into the same rows, whichever format they came in and whoever wrote them: numbers and truth values
  * become texts, a single object where a list was due becomes a list, a list within another object is found.
  */
-record Rows(Outside outside) {
+public record Rows(Outside outside) {
     /** Elements that hold a list. */
     private static final Set<String> LISTS =
             Set.of("services", "attributes", "values", "service_requests", "requests", "errors");
 
     /** One object of an answer. */
-    record Row(Map<?, ?> fields) {
+    public record Row(Map<?, ?> fields) {
         /** Without spaces around it; empty when it is not there, or no single value. */
-        String text(String name) {
+        public String text(String name) {
             var value = fields.get(name);
             if (value instanceof BigDecimal number) {
                 return number.toPlainString();
@@ -40,7 +40,7 @@ record Rows(Outside outside) {
                     : "";
         }
 
-        boolean isTrue(String name) {
+        public boolean isTrue(String name) {
             return "true".equalsIgnoreCase(text(name)) || "1".equals(text(name));
         }
 
@@ -57,7 +57,12 @@ record Rows(Outside outside) {
 
     /** @throws Garbled when it cannot be read */
     List<Row> of(Answer answer) {
-        var text = answer.text().strip();
+        return of(answer.text());
+    }
+
+    /** @throws Garbled when it cannot be read */
+    public List<Row> of(String written) {
+        var text = written.strip();
         if (text.isEmpty()) {
             throw new Garbled("the answer is empty");
         }

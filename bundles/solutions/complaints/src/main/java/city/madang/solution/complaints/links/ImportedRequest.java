@@ -11,9 +11,11 @@ import city.madang.intake.Way;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Assignment;
 import city.madang.solution.complaints.domain.Course;
+import city.madang.solution.complaints.domain.Merger;
 import city.madang.solution.complaints.domain.Origin;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.Publication;
+import city.madang.solution.complaints.domain.Rating;
 import city.madang.solution.complaints.domain.Report;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceCode;
@@ -46,7 +48,16 @@ record ImportedRequest(ImportRow row) {
             "answered",
             "answer",
             "public",
-            "language");
+            "language",
+            "number",
+            "serviceName",
+            "areaName",
+            "published",
+            "stars",
+            "ratingReason",
+            "returns",
+            "leader",
+            "before");
 
     /** The most characters that the tables hold. */
     private static final Map<String, Integer> LENGTHS = Map.of(
@@ -54,6 +65,7 @@ record ImportedRequest(ImportRow row) {
             "title", 200,
             "text", 8000,
             "answer", 8000,
+            "ratingReason", Rating.MOST_REASON,
             "address", 300,
             "sourceStatus", 60,
             "sourceChannel", 60);
@@ -79,13 +91,21 @@ record ImportedRequest(ImportRow row) {
 
     private Optional<String> unreadable() {
         try {
-            status();
             channel();
             point();
+            number();
+            course();
+            publication();
+            rating();
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of("status, channel or position cannot be read: " + e.getMessage());
+            return Optional.of("status, channel, position or number cannot be read: " + e.getMessage());
         }
+    }
+
+    /** The one that its citizen was told, when the file is an export of ours. */
+    Optional<ReceiptNumber> number() {
+        return words("number").map(ReceiptNumber::parse);
     }
 
     String key() {
@@ -104,6 +124,11 @@ record ImportedRequest(ImportRow row) {
         return service().map(words -> new ServiceCode(Codes.of(words, 60)));
     }
 
+    /** In the words of the other system. */
+    String serviceName() {
+        return words("serviceName").orElseGet(() -> text("service"));
+    }
+
     Optional<DepartmentId> department() {
         return words("department").map(words -> new DepartmentId(Codes.of(words, 40)));
     }
@@ -117,7 +142,7 @@ record ImportedRequest(ImportRow row) {
     }
 
     String areaName() {
-        return text("area");
+        return words("areaName").orElseGet(() -> text("area"));
     }
 
     Origin origin(ReceiptNumber number, String source) {
@@ -125,21 +150,44 @@ record ImportedRequest(ImportRow row) {
     }
 
     ServiceRequest toRequest(ReceiptNumber number) {
-        boolean open = text("public").equals("yes");
         var title = words("title").orElseGet(() -> beginning(text("text")));
-        var report = new Report(title, text("text"), language(), open, new Place(area(), point(), text("address")));
+        var place = new Place(area(), point(), text("address"));
         return new ServiceRequest(
                 number,
-                report,
+                new Report(title, text("text"), language(), isPublic(), place),
                 channel(),
                 filed(),
-                Course.beginning(
-                        status(), serviceCode(), new Assignment(department(), Optional.empty()), row.time("due")),
+                course(),
                 row.time("answered").map(when -> new Answer(text("answer"), when)),
-                open ? Publication.TEXT : Publication.NOTHING,
-                Optional.empty(),
+                publication(),
+                rating(),
                 true,
                 0);
+    }
+
+    private boolean isPublic() {
+        return text("public").equals("yes");
+    }
+
+    private Course course() {
+        var leader = words("leader").map(ReceiptNumber::parse);
+        return new Course(
+                status(),
+                serviceCode(),
+                new Assignment(department(), Optional.empty()),
+                row.time("due"),
+                words("returns").map(Integer::parseInt).orElse(0),
+                leader.flatMap(
+                        other -> words("before").map(before -> new Merger(other, RequestStatus.valueOf(before)))));
+    }
+
+    /** Other systems publish what their citizens filed for all. */
+    private Publication publication() {
+        return words("published").map(Publication::valueOf).orElse(isPublic() ? Publication.TEXT : Publication.NOTHING);
+    }
+
+    private Optional<Rating> rating() {
+        return words("stars").map(stars -> new Rating(Rating.parseStars(stars), text("ratingReason")));
     }
 
     private RequestStatus status() {

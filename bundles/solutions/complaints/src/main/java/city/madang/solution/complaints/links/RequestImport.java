@@ -14,11 +14,13 @@ import city.madang.l10n.LocalText;
 import city.madang.module.Kit;
 import city.madang.search.DocumentsChanged;
 import city.madang.solution.complaints.ComplaintsModule;
+import city.madang.solution.complaints.Dossiers;
 import city.madang.solution.complaints.domain.DueTime;
 import city.madang.solution.complaints.domain.Origin;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
+import city.madang.solution.complaints.handover.Rows;
 import city.madang.solution.complaints.store.OriginMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.RequestRow;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Takes in requests of another system. History is kept as it is: states may jump and times may contradict each other; it is
@@ -40,37 +43,47 @@ import java.util.stream.IntStream;
 public final class RequestImport implements ImportTarget {
     private final Kit kit;
     private final SecureRandom random = new SecureRandom();
+    private final Dossiers dossiers;
+    private final Rows lists;
 
     public RequestImport(Kit kit) {
         this.kit = kit;
+        this.dossiers = new Dossiers(kit);
+        this.lists = new Rows(kit.outside());
     }
 
     @Override
     public Set<String> fields() {
-        return ImportedRequest.FIELDS;
+        return Stream.concat(ImportedRequest.FIELDS.stream(), BroughtBack.FIELDS.stream())
+                .collect(toSet());
     }
 
     @Override
     public List<ImportResult> accept(String source, List<ImportRow> batch) {
         var rows = batch.stream().map(ImportedRequest::new).toList();
-        var problems = rows.stream().map(ImportedRequest::problem).toList();
+        var problems = rows.stream().map(this::problem).toList();
         ensurePlaces(IntStream.range(0, rows.size())
                 .filter(i -> problems.get(i).isEmpty())
                 .mapToObj(rows::get)
                 .toList());
         return kit.database().inTransaction(tx -> {
             var known = known(tx, source, rows);
+            var numbers = numbersHere(tx, rows, problems);
             var results = new ArrayList<ImportResult>();
             var fresh = new ArrayList<ImportedRequest>();
             for (int i = 0; i < rows.size(); i++) {
                 var row = rows.get(i);
                 if (problems.get(i).isPresent()) {
                     results.add(ImportResult.refused(problems.get(i).get()));
-                } else if (known.add(row.key())) {
+                } else if (known.contains(row.key())) {
+                    results.add(ImportResult.KNOWN);
+                } else if (row.number().filter(number -> !numbers.add(number)).isPresent()) {
+                    results.add(ImportResult.refused(
+                            "another request has the number " + row.number().get()));
+                } else {
+                    known.add(row.key());
                     fresh.add(row);
                     results.add(ImportResult.TAKEN);
-                } else {
-                    results.add(ImportResult.KNOWN);
                 }
             }
             take(tx, source, fresh);
@@ -78,12 +91,30 @@ public final class RequestImport implements ImportTarget {
         });
     }
 
+    private Optional<String> problem(ImportedRequest row) {
+        return row.problem().or(() -> broughtBack(row).problem());
+    }
+
+    private BroughtBack broughtBack(ImportedRequest row) {
+        return new BroughtBack(row.row(), lists);
+    }
+
+    private static Set<ReceiptNumber> numbersHere(Tx tx, List<ImportedRequest> rows, List<Optional<String>> problems) {
+        var named = IntStream.range(0, rows.size())
+                .filter(i -> problems.get(i).isEmpty())
+                .mapToObj(rows::get)
+                .flatMap(row -> row.number().stream())
+                .toList();
+        return new HashSet<>(Dossiers.here(tx, named));
+    }
+
     /** Departments and areas belong to the kit and have units of work of their own; a batch has few. */
     private void ensurePlaces(List<ImportedRequest> rows) {
         var departments = new HashMap<DepartmentId, String>();
         var areas = new HashMap<AreaId, String>();
         for (var row : rows) {
-            row.department().ifPresent(id -> departments.putIfAbsent(id, row.departmentName()));
+            broughtBack(row).departments().forEach(id -> departments.putIfAbsent(id, id.value()));
+            row.department().ifPresent(id -> departments.put(id, row.departmentName()));
             row.area().ifPresent(id -> areas.putIfAbsent(id, row.areaName()));
         }
         departments.forEach((id, name) -> kit.organisation().ensureDepartment(id, LocalText.of(name)));
@@ -106,11 +137,16 @@ public final class RequestImport implements ImportTarget {
         var requests = new ArrayList<ServiceRequest>();
         var origins = new ArrayList<Origin>();
         for (var row : rows) {
-            var number = ReceiptNumber.next(row.filed(), random);
+            var number = row.number().orElseGet(() -> ReceiptNumber.next(row.filed(), random));
             requests.add(row.toRequest(number));
             origins.add(row.origin(number, source));
         }
         tx.each(RequestMapper.class, requests.stream().map(RequestRow::of).toList(), RequestMapper::insert);
+        dossiers.bringBack(
+                tx,
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> broughtBack(rows.get(i)).of(requests.get(i)))
+                        .toList());
         tx.each(RequestMapper.class, requests.stream().map(this::step).toList(), RequestMapper::insertStep);
         tx.each(OriginMapper.class, origins, OriginMapper::insert);
         tx.mapper(TallyMapper.class).markImported(kit.clock().instant());
@@ -134,7 +170,7 @@ public final class RequestImport implements ImportTarget {
         var known = services.all().stream().map(Service::code).collect(toSet());
         for (var row : rows) {
             row.serviceCode().filter(known::add).ifPresent(code -> {
-                var name = LocalText.of(row.service().orElseThrow());
+                var name = LocalText.of(row.serviceName());
                 services.insert(Service.of(code, name, row.department(), DueTime.WITHOUT_SERVICE));
             });
         }

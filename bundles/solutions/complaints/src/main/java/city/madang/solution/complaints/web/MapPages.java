@@ -5,11 +5,11 @@ import city.madang.identity.Action;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.PublicRequests;
 import city.madang.solution.complaints.Services;
+import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
-import java.util.Locale;
 import java.util.Map;
 
 /** Public requests on a map of the city's own shapes, and the list that says the same. */
@@ -30,17 +30,13 @@ public final class MapPages {
     public record Pin(ServiceRequest request, String service, String area, String latitude, String longitude) {
         static Pin of(ServiceRequest request, Names names) {
             var place = request.report().place();
-            var point = place.point().orElseThrow();
+            var point = Place.roughly(place.point().orElseThrow());
             return new Pin(
                     request,
                     names.service(request.service()),
                     names.area(place.area()),
-                    rounded(point.latitude()),
-                    rounded(point.longitude()));
-        }
-
-        private static String rounded(double degrees) {
-            return String.format(Locale.ROOT, "%.3f", degrees);
+                    String.valueOf(point.latitude()),
+                    String.valueOf(point.longitude()));
         }
     }
 

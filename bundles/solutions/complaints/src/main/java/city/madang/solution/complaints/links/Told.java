@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints.links;
+
+import city.madang.export.Share;
+import city.madang.geo.Point;
+import city.madang.solution.complaints.Dossier;
+import city.madang.solution.complaints.domain.Contact;
+import city.madang.solution.complaints.domain.Opinion;
+import city.madang.solution.complaints.domain.Place;
+import city.madang.solution.complaints.domain.Step;
+import city.madang.solution.complaints.links.ExportedRequest.Asked;
+import city.madang.solution.complaints.links.ExportedRequest.Event;
+import city.madang.solution.complaints.links.ExportedRequest.Moved;
+import city.madang.solution.complaints.store.TransferRow;
+import java.util.List;
+import java.util.Optional;
+
+/** What may be told of a request. */
+record Told(Dossier dossier, Share share) {
+    /** What everybody reads of a public request, and only who may have personal data of another. */
+    String words(String text) {
+        return mayHaveWords() ? text : "";
+    }
+
+    String personal(String text) {
+        return share.personal() ? text : "";
+    }
+
+    /** Everybody is told where it is to about a hundred metres, as on the map. */
+    Optional<Point> point() {
+        var exact = dossier.request().report().place().point().filter(at -> mayHaveWords());
+        return share.personal() ? exact : exact.map(Place::roughly);
+    }
+
+    Contact contact() {
+        return share.personal() ? dossier.contact() : Contact.NONE;
+    }
+
+    List<Event> history(CodedNames names) {
+        return dossier.steps().stream()
+                .filter(step -> share.internal() || !step.internal())
+                .map(step -> event(step, names))
+                .toList();
+    }
+
+    private Event event(Step step, CodedNames names) {
+        return new Event(
+                step.made(),
+                step.kind().name(),
+                personal(names.official(step.who())),
+                step.department().map(id -> id.value()),
+                personal(step.note()),
+                step.internal(),
+                step.channel().map(Enum::name));
+    }
+
+    List<Asked> opinions() {
+        return dossier.opinions().stream()
+                .filter(each -> share.internal())
+                .map(this::asked)
+                .toList();
+    }
+
+    private Asked asked(Opinion opinion) {
+        return new Asked(
+                opinion.department().value(),
+                opinion.asked(),
+                opinion.until(),
+                personal(opinion.question()),
+                opinion.reply().map(this::personal),
+                opinion.replied());
+    }
+
+    List<Moved> transfers() {
+        return dossier.transfers().stream().map(this::moved).toList();
+    }
+
+    private Moved moved(TransferRow row) {
+        return new Moved(row.made(), row.authority(), personal(row.reason()), personal(row.reference()));
+    }
+
+    private boolean mayHaveWords() {
+        return share.personal() || dossier.request().isPublic();
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.testkit;
+
+import city.madang.kit.Modules;
+import city.madang.kit.modules.intake.CsvImport;
+import city.madang.kit.modules.opening.ModuleStates;
+import city.madang.kit.modules.opening.Openings;
+import city.madang.module.ModuleReport;
+import city.madang.module.Offer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** The modules of a test city, which are not installed but opened. */
+record OpenModules(Openings openings, ModuleStates states) implements Modules {
+    @Override
+    public List<ModuleReport> list() {
+        return states.present().stream()
+                .map(id -> {
+                    var now = states.of(id);
+                    return new ModuleReport(id, now.version(), now.state(), now.reason(), List.of());
+                })
+                .toList();
+    }
+
+    @Override
+    public CompletableFuture<ModuleReport> install(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<ModuleReport> update(String id, String version) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<ModuleReport> remove(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Offer offer(String module) {
+        return openings.offer(module).orElseThrow(() -> new IllegalArgumentException(module + " is not open"));
+    }
+
+    @Override
+    public String importFile(String module, Path file, Path mapping, Consumer<String> progress) {
+        return CsvImport.run(offer(module), file, mapping, progress);
+    }
+}
