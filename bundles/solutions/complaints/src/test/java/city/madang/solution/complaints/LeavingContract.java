@@ -185,6 +185,7 @@ abstract class LeavingContract extends AtTheDesk {
                         new Assignment(course.assignment().department(), Optional.empty()),
                         course.due(),
                         course.returns(),
+                        0,
                         course.merger()),
                 request.answer(),
                 request.publication(),

@@ -177,6 +177,7 @@ record ImportedRequest(ImportRow row) {
                 new Assignment(department(), Optional.empty()),
                 row.time("due"),
                 words("returns").map(Integer::parseInt).orElse(0),
+                0,
                 leader.flatMap(
                         other -> words("before").map(before -> new Merger(other, RequestStatus.valueOf(before)))));
     }
