@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.madang.geo.AreaId;
 import city.madang.geo.NamedPlace;
 import city.madang.geo.Point;
+import city.madang.identity.ReceiptNumber;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestCity;
 import city.madang.testkit.TestKit;
@@ -85,6 +86,30 @@ abstract class PlacesContract {
         assertThat(site.text(phone, "Gwangjang Market"))
                 .singleElement()
                 .satisfies(answer -> assertThat(answer).contains("1").contains("Gwangjang Market"));
+    }
+
+    @Test
+    void aTextMessageNamesTheCodeOnALampPost() {
+        var phone = "+821055550002";
+        var post = new Point(37.559, 126.978);
+        var code = site.kit().placeCodes().zone(post).orElseThrow();
+        site.text(phone, "REPORT");
+        site.text(phone, "1");
+        var mistyped = (code.charAt(0) == '2' ? "3" : "2") + code.substring(1);
+        assertThat(site.text(phone, mistyped)).singleElement().asString().doesNotContain("What is wrong?");
+        var phoned = code.toLowerCase(Locale.ROOT);
+        assertThat(site.text(phone, phoned.substring(0, 3) + " " + phoned.substring(3)))
+                .singleElement()
+                .asString()
+                .startsWith("What is wrong?");
+        site.text(phone, "The lamp is dark");
+        site.text(phone, "done");
+        var answer = site.text(phone, "yes").get(0);
+        var number = answer.replaceAll("(?s).*?([0-9A-Z]{5}(-[0-9A-Z]{5}){2}).*", "$1");
+        var request = new Requests(site.kit()).find(ReceiptNumber.parse(number)).orElseThrow();
+        assertThat(request.report().place().point().orElseThrow().metresTo(post))
+                .isLessThan(20);
+        assertThat(request.report().place().area()).contains(new AreaId("11140"));
     }
 
     @Test
