@@ -66,19 +66,29 @@ final class ComplaintsDemo implements Demo {
                             Optional.of(new DepartmentId(row.get(1))),
                             Integer.parseInt(row.get(2))));
         }
-        for (var row : DemoTable.read("faqs")) {
-            faqs.add(new Faq(
-                    row.get(0),
-                    Locale.forLanguageTag(row.get(1)),
-                    row.get(2),
-                    row.get(3),
-                    kit.clock().instant().minus(Duration.ofDays(40))));
-        }
+        addFaqs(chief);
         addTemplates(chief);
         int count = 0;
         var told = Optional.<Receipt>empty();
         for (var row : DemoTable.read("requests")) {
             told = Optional.of(new Story(row, "complaints-demo-" + count++, officer, chief).tell(told));
+        }
+    }
+
+    private void addFaqs(Visitor chief) {
+        for (var row : DemoTable.read("faqs")) {
+            var language = Locale.forLanguageTag(row.get(1));
+            faqs.add(
+                    chief,
+                    new Faq(
+                            row.get(0),
+                            row.get(0).replaceAll("-[a-z]{2}$", ""),
+                            language,
+                            row.get(2),
+                            row.get(3),
+                            kit.clock().instant().minus(Duration.ofDays(40)),
+                            Optional.empty(),
+                            false));
         }
     }
 

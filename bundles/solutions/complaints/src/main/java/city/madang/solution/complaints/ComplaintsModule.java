@@ -24,6 +24,7 @@ import city.madang.solution.complaints.links.AnsweredInTime;
 import city.madang.solution.complaints.links.ContactRetention;
 import city.madang.solution.complaints.links.DeskTasks;
 import city.madang.solution.complaints.links.FaqDocuments;
+import city.madang.solution.complaints.links.FaqTasks;
 import city.madang.solution.complaints.links.FiledRequests;
 import city.madang.solution.complaints.links.HandoverTasks;
 import city.madang.solution.complaints.links.OpenData;
@@ -61,6 +62,7 @@ import city.madang.solution.complaints.web.CalendarPages;
 import city.madang.solution.complaints.web.CasePage;
 import city.madang.solution.complaints.web.DeskPages;
 import city.madang.solution.complaints.web.EscalationPages;
+import city.madang.solution.complaints.web.FaqPages;
 import city.madang.solution.complaints.web.FigurePages;
 import city.madang.solution.complaints.web.FilterPages;
 import city.madang.solution.complaints.web.HandlingPages;
@@ -75,6 +77,7 @@ import city.madang.solution.complaints.web.OpenDataPages;
 import city.madang.solution.complaints.web.OpinionPages;
 import city.madang.solution.complaints.web.PublicPages;
 import city.madang.solution.complaints.web.RequestsApi;
+import city.madang.solution.complaints.web.SameDayPages;
 import city.madang.solution.complaints.web.ServicePages;
 import city.madang.solution.complaints.web.SuggestApi;
 import city.madang.solution.complaints.web.TakeInPages;
@@ -121,15 +124,18 @@ public final class ComplaintsModule implements Solution {
         var heard = written(kit, requests, texted(kit, requests, services, exchanged(kit, offer, services)));
         var worked = advised(kit, goingUp(kit, atTheDesk(kit, heard, desk, requests, services), services));
         var open = elsewhere(kit, forPrograms(kit, worked, requests, services), requests, services);
-        var counted = counted(kit, handedOver(kit, open, requests, services), services);
+        var counted = counted(kit, handedOver(kit, open, requests, services), services, faqs);
         return Notices.declare(aboutPeople(kit, counted, requests, services));
     }
 
-    /** What the city knows about itself. */
-    private static Offer counted(Kit kit, Offer offer, Services services) {
+    /** What the city knows about itself, and tells everybody. */
+    private static Offer counted(Kit kit, Offer offer, Services services, Faqs faqs) {
         var tallies = new Tallies(kit);
         return offer.mappers(TallyMapper.class)
                 .pages(new FigurePages(kit, services)::routes)
+                .pages(new SameDayPages(kit, services)::routes)
+                .pages(new FaqPages(kit, faqs)::routes)
+                .tasks("faqs", new FaqTasks(kit, faqs))
                 .job("tally", Schedule.every(Duration.ofMinutes(1)), tallies::work)
                 .job("tally-check", Schedule.every(Duration.ofHours(1)), tallies::check)
                 .job("recount", Schedule.weekly(DayOfWeek.SUNDAY, LocalTime.of(3, 0)), tallies::recount);

@@ -95,12 +95,13 @@ public final class Figures {
     private Period of(TallyFilter filter) {
         return kit.database().read(tx -> {
             var mapper = tx.mapper(TallyMapper.class);
-            var sums = mapper.sums(filter, filter.grain());
+            var grain = filter.grain();
+            var channels = mapper.channels(filter, grain);
             return new Period(
-                    sums.stream().map(TallySum::tally).reduce(Tally.NOTHING, Tally::plus),
-                    by(sums, sum -> sum.channel().orElseThrow()),
-                    by(sums, TallySum::service),
-                    by(sums, TallySum::department),
+                    channels.stream().map(TallySum::tally).reduce(Tally.NOTHING, Tally::plus),
+                    by(channels, sum -> sum.channel().orElseThrow()),
+                    by(mapper.services(filter, grain), TallySum::service),
+                    by(mapper.departments(filter, grain), TallySum::department),
                     by(mapper.areas(filter, filter.areaGrain()), TallySum::area));
         });
     }

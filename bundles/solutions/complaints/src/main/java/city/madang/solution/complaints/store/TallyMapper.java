@@ -55,12 +55,21 @@ public interface TallyMapper {
 
     void forgetSeen();
 
-    /** By service, department and way. */
-    List<TallySum> sums(TallyFilter filter, String grain);
+    /** By service. */
+    List<TallySum> services(TallyFilter filter, String grain);
+
+    /** By department. */
+    List<TallySum> departments(TallyFilter filter, String grain);
+
+    /** By way. */
+    List<TallySum> channels(TallyFilter filter, String grain);
 
     /** By area. */
     List<TallySum> areas(TallyFilter filter, String grain);
 
     /** By what the rows begin with: days or months; without the steps. */
     List<TallySum> course(TallyFilter filter, String grain);
+
+    /** By what the rows begin with and department, what was promised for the same day; without the steps. */
+    List<TallySum> offices(TallyFilter filter, String grain);
 }

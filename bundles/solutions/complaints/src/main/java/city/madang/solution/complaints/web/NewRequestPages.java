@@ -117,6 +117,8 @@ public final class NewRequestPages {
                 "new",
                 form,
                 Map.of(
+                        "clock",
+                        new SameDayClock(kit, services).words(names, in.locale()),
                         "near",
                         lookedNear ? near.of(in, form, fields.chosen(form)) : List.of(),
                         "lookedNear",
