@@ -40,6 +40,12 @@
     });
   }
 
+  // What pages put by on this device for times without a line goes with the sign-out.
+  document.querySelector('form[action="/account/sign-out"]')?.addEventListener('submit', () => {
+    globalThis.caches?.keys().then(all => all.forEach(each => caches.delete(each)));
+    indexedDB.databases?.().then(all => all.forEach(each => indexedDB.deleteDatabase(each.name)));
+  });
+
   // What everybody has to know reaches open pages too: a stream says that it changed; a page that gets no stream asks every three.
   const banners = document.getElementById('banners');
   if (banners) {

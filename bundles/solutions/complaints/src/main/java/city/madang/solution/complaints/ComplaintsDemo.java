@@ -57,6 +57,7 @@ final class ComplaintsDemo implements Demo {
         }
         var officer = visitor(city.official("officer", "Kim Minji", new DepartmentId("streets"), Set.of(Desk.OFFICER)));
         var chief = visitor(city.official("chief", "Park Jihoon", Set.of(Desk.CHIEF, Desk.OFFICER)));
+        city.official("crew", "Lee Sujin", new DepartmentId("streets"), Set.of(Desk.CREW));
         for (var row : DemoTable.read("services")) {
             services.add(
                     chief,

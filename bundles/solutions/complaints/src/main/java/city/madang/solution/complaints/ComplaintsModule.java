@@ -22,6 +22,7 @@ import city.madang.solution.complaints.links.AnswerDocuments;
 import city.madang.solution.complaints.links.AnswerFeed;
 import city.madang.solution.complaints.links.AnsweredInTime;
 import city.madang.solution.complaints.links.ContactRetention;
+import city.madang.solution.complaints.links.CrewTasks;
 import city.madang.solution.complaints.links.DeskTasks;
 import city.madang.solution.complaints.links.FaqDocuments;
 import city.madang.solution.complaints.links.FaqTasks;
@@ -42,6 +43,7 @@ import city.madang.solution.complaints.open311.store.AttributeMapper;
 import city.madang.solution.complaints.open311.store.ClientMapper;
 import city.madang.solution.complaints.open311.store.SentMapper;
 import city.madang.solution.complaints.store.ContactMapper;
+import city.madang.solution.complaints.store.CrewMapper;
 import city.madang.solution.complaints.store.DecidedMapper;
 import city.madang.solution.complaints.store.DossierMapper;
 import city.madang.solution.complaints.store.DraftMapper;
@@ -60,6 +62,7 @@ import city.madang.solution.complaints.store.TransferMapper;
 import city.madang.solution.complaints.store.WallMapper;
 import city.madang.solution.complaints.web.CalendarPages;
 import city.madang.solution.complaints.web.CasePage;
+import city.madang.solution.complaints.web.CrewPages;
 import city.madang.solution.complaints.web.DeskPages;
 import city.madang.solution.complaints.web.EscalationPages;
 import city.madang.solution.complaints.web.FaqPages;
@@ -92,7 +95,7 @@ import org.osgi.service.component.annotations.Component;
 /** One window for complaints and proposals. What it offers is all here; {@link Requests} and {@link Desk} do the work. */
 @SolutionModule(
         id = ComplaintsModule.ID,
-        roles = {"complaints.officer", "complaints.chief"})
+        roles = {"complaints.officer", "complaints.crew", "complaints.chief"})
 @Component
 public final class ComplaintsModule implements Solution {
     public static final String ID = "complaints";
@@ -153,12 +156,14 @@ public final class ComplaintsModule implements Solution {
     }
 
     private static Offer atTheDesk(Kit kit, Offer offer, Desk desk, Requests requests, Services services) {
-        var writing = new Writing(kit, services);
+        var crew = new Crew(kit, desk);
+        var writing = new Writing(kit, services, crew);
         var page = new CasePage(kit, requests, services, writing);
         var filters = new SavedFilters(kit);
         var templates = new AnswerTemplates(kit, services);
         var counter = new Counter(kit, requests, desk, templates);
-        return offer.mappers(
+        return outside(kit, offer, crew, requests, services)
+                .mappers(
                         TransferMapper.class,
                         FilterMapper.class,
                         DueMapper.class,
@@ -180,8 +185,7 @@ public final class ComplaintsModule implements Solution {
                 .pages(new OpinionPages(kit, requests, services, page)::routes)
                 .pages(new MergingPages(new Merging(kit), requests, page)::routes)
                 .pages(new RequestsApi(desk, requests)::routes)
-                .pages(new TemplatePages(kit, services)::routes)
-                .pages(new ServicePages(kit, services)::routes);
+                .pages(new TemplatePages(kit, services)::routes);
     }
 
     private static Offer goingUp(Kit kit, Offer offer, Services services) {
@@ -190,10 +194,17 @@ public final class ComplaintsModule implements Solution {
                 .job("escalate", Schedule.every(Duration.ofMinutes(15)), new Escalating(kit));
     }
 
+    private static Offer outside(Kit kit, Offer offer, Crew crew, Requests requests, Services services) {
+        return offer.mappers(CrewMapper.class)
+                .tasks("crew", new CrewTasks(crew))
+                .pages(new CrewPages(kit, crew, requests, services)::routes);
+    }
+
     private static Offer forPrograms(Kit kit, Offer offer, Requests requests, Services services) {
         return offer.mappers(ClientMapper.class, AttributeMapper.class, SentMapper.class)
                 .pages(new GeoReport(kit, requests, services)::routes)
                 .pages(new ClientPages(kit)::routes)
+                .pages(new ServicePages(kit, services)::routes)
                 .pages(new AttributePages(kit, services)::routes);
     }
 

@@ -16,6 +16,7 @@ import city.madang.solution.complaints.domain.Assignment;
 import city.madang.solution.complaints.domain.Course;
 import city.madang.solution.complaints.domain.Narrowing;
 import city.madang.solution.complaints.domain.Publication;
+import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.store.DraftMapper;
 import city.madang.solution.complaints.store.InboxFilter;
@@ -27,10 +28,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What officials do with requests. One public method is one unit of work; each act is recorded. */
 public final class Desk {
     public static final Role OFFICER = Role.of("complaints.officer");
+    public static final Role CREW = Role.of("complaints.crew");
     public static final Role CHIEF = Role.of("complaints.chief");
 
     /** What open pages follow: any request of the desk. */
@@ -148,18 +151,23 @@ public final class Desk {
      */
     public void answer(
             Visitor who, ReceiptNumber number, int version, String text, boolean cleanText, boolean cleanPhotos) {
-        kit.database().run(tx -> {
-            var act = act(tx, who, number);
-            var answer = new Answer(text, act.now());
-            var answered = act.change(
-                    version,
-                    request -> request.answered(answer, Publication.allowed(request.report(), cleanText, cleanPhotos)));
-            act.step(Step.Kind.ANSWERED, Optional.empty(), "");
-            act.record("complaints.answer");
-            tx.mapper(DraftMapper.class).deleteAll(number);
-            notices.answered(tx, answered);
-            merging.answered(tx, answered);
-        });
+        kit.database()
+                .run(tx -> answer(
+                        act(tx, who, number),
+                        version,
+                        text,
+                        request -> Publication.allowed(request.report(), cleanText, cleanPhotos)));
+    }
+
+    /** The same within a unit of work. */
+    void answer(Act act, int version, String text, Function<ServiceRequest, Publication> allowed) {
+        var answer = new Answer(text, act.now());
+        var answered = act.change(version, request -> request.answered(answer, allowed.apply(request)));
+        act.step(Step.Kind.ANSWERED, Optional.empty(), "");
+        act.record("complaints.answer");
+        act.tx().mapper(DraftMapper.class).deleteAll(act.number());
+        notices.answered(act.tx(), answered);
+        merging.answered(act.tx(), answered);
     }
 
     private Act act(Tx tx, Visitor who, ReceiptNumber number) {

@@ -5,6 +5,7 @@ import city.madang.data.Tx;
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
 import city.madang.search.DocumentChanged;
+import city.madang.solution.complaints.domain.CrewReport;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.handover.store.HandoverMapper;
@@ -60,7 +61,7 @@ public final class Erasures {
         contacts.remove(tx, number);
         tx.mapper(SentMapper.class).deleteAnswers(number);
         tx.mapper(SentMapper.class).forgetMedia(number);
-        kit.files().remove(tx, number.value());
+        removeFiles(tx, number);
         tx.mapper(RequestMapper.class)
                 .insertStep(new Step(
                         number,
@@ -73,6 +74,13 @@ public final class Erasures {
                         Optional.empty()));
         tell(tx, request.get());
         return true;
+    }
+
+    private void removeFiles(Tx tx, ReceiptNumber number) {
+        kit.files().remove(tx, number.value());
+        for (var moment : CrewReport.Moment.values()) {
+            kit.files().remove(tx, moment.owner(number));
+        }
     }
 
     private static void tell(Tx tx, ServiceRequest before) {

@@ -44,4 +44,11 @@ public final class Services {
             kit.audit().record(tx, who, "complaints.service", service.code().value());
         });
     }
+
+    public void change(Visitor who, Service service) {
+        kit.database().run(tx -> {
+            tx.mapper(ServiceMapper.class).update(service);
+            kit.audit().record(tx, who, "complaints.service", service.code().value());
+        });
+    }
 }

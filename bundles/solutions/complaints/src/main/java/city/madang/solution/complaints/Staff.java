@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public record Staff(Kit kit) {
     /** Those who can be put in charge for the department. */
     public Stream<Official> of(Optional<DepartmentId> department) {
-        return Stream.of(Desk.OFFICER, Desk.CHIEF)
+        return Stream.of(Desk.OFFICER, Desk.CHIEF, Desk.CREW)
                 .flatMap((Role role) -> kit.organisation().officials(role, department).stream())
                 .distinct();
     }

@@ -18,6 +18,19 @@ public record History(List<Step> steps) {
         return steps.stream().filter(step -> !step.internal()).toList();
     }
 
+    /** What a crew said last, unless the request was answered after it. */
+    public Optional<Step> lastWork() {
+        var last = Optional.<Step>empty();
+        for (var step : steps) {
+            if (step.kind() == Step.Kind.WORKED) {
+                last = Optional.of(step);
+            } else if (step.kind() == Step.Kind.ANSWERED) {
+                last = Optional.empty();
+            }
+        }
+        return last;
+    }
+
     /** Where the steps lead; empty as long as only another system knows. */
     public Optional<RequestStatus> status() {
         var now = Optional.<RequestStatus>empty();

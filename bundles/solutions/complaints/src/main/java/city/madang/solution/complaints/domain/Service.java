@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param hours in which they are answered instead, by the clock, 1 to {@value #MOST_HOURS}; see {@link DueTime}
  * @param parent the heading that it stands under
  * @param keywords other words for it, with commas between; may be empty
+ * @param crewAnswers whether the words of a crew that has done the work go to the citizen at once
  * @param oldCode what another system calls it, when it came from there; may be empty
  */
 public record Service(
@@ -23,6 +24,7 @@ public record Service(
         Optional<Integer> hours,
         Optional<ServiceCode> parent,
         String keywords,
+        boolean crewAnswers,
         String oldCode) {
     public static final int MOST_DAYS = 90;
     public static final int MOST_HOURS = MOST_DAYS * 24;
@@ -40,7 +42,12 @@ public record Service(
 
     /** One at the top, with working days. */
     public static Service of(ServiceCode code, LocalText name, Optional<DepartmentId> department, int workingDays) {
-        return new Service(code, name, department, workingDays, Optional.empty(), Optional.empty(), "", "");
+        return new Service(code, name, department, workingDays, Optional.empty(), Optional.empty(), "", false, "");
+    }
+
+    /** The same with another rule for crews. */
+    public Service crewAnswers(boolean now) {
+        return new Service(code, name, department, workingDays, hours, parent, keywords, now, oldCode);
     }
 
     /** Answered on the day it is filed. */

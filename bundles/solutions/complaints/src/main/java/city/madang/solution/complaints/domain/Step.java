@@ -52,6 +52,8 @@ public record Step(
         ESCALATED,
         /** The citizen was told a later time. */
         EXTENDED,
+        /** A crew has done the work on the spot. */
+        WORKED,
         ANSWERED(RequestStatus.ANSWERED),
         RATED,
         /** By the citizen, whom the answer did not help. */

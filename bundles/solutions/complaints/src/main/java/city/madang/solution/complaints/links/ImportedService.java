@@ -45,6 +45,7 @@ record ImportedService(ImportRow row) {
                     Optional.empty(),
                     Optional.empty(),
                     "",
+                    false,
                     Report.cut(words, Service.MOST_OLD_CODE));
         });
     }
@@ -75,6 +76,7 @@ record ImportedService(ImportRow row) {
                 text("keywords", Service.MOST_KEYWORDS)
                         .or(() -> before.map(Service::keywords))
                         .orElse(""),
+                before.filter(Service::crewAnswers).isPresent(),
                 text("key", Service.MOST_OLD_CODE).orElseThrow());
     }
 

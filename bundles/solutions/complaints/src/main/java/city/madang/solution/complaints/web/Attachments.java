@@ -5,9 +5,12 @@ import city.madang.file.FileId;
 import city.madang.file.StoredFile;
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
+import city.madang.solution.complaints.domain.CrewReport;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Sends the photos and papers of a request; who may see the request is settled before. */
 final class Attachments {
@@ -31,15 +34,28 @@ final class Attachments {
         return send(in, file);
     }
 
+    /** The same for officials at the desk, who see what crews photographed too. */
+    HttpReply sendToDesk(HttpCall in, ReceiptNumber owner) {
+        var owners = Stream.concat(
+                        Stream.of(owner.value()),
+                        Stream.of(CrewReport.Moment.values()).map(moment -> moment.owner(owner)))
+                .toList();
+        return send(in, file(in, owners));
+    }
+
     private static HttpReply send(HttpCall in, StoredFile file) {
         boolean small = in.query().text("small").isPresent() && file.preview();
         return small ? HttpReply.preview(file) : HttpReply.file(file);
     }
 
     private StoredFile file(HttpCall in, ReceiptNumber owner) {
+        return file(in, List.of(owner.value()));
+    }
+
+    private StoredFile file(HttpCall in, List<String> owners) {
         return kit.files()
                 .find(in.path("file", FileId::new))
-                .filter(file -> file.owner().equals(owner.value()))
+                .filter(file -> owners.contains(file.owner()))
                 .orElseThrow(NotFound::new);
     }
 }

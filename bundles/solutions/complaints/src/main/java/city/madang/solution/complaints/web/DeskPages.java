@@ -115,6 +115,6 @@ public final class DeskPages {
     }
 
     HttpReply file(HttpCall in) {
-        return attachments.send(in, page.permitted(in, DeskActions.LOOK).number());
+        return attachments.sendToDesk(in, page.permitted(in, DeskActions.LOOK).number());
     }
 }

@@ -12,6 +12,7 @@ import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
+import city.madang.web.NotFound;
 import city.madang.web.Routes;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ public final class ServicePages {
 
     public void routes(Routes on) {
         on.form("/desk/services", DeskActions.SERVICES, in -> page(in, in.form()), this::add);
+        on.post("/desk/services/{code}/crew", DeskActions.SERVICES, this::crew);
     }
 
     HttpReply add(HttpCall in) {
@@ -65,6 +67,13 @@ public final class ServicePages {
         }
         return HttpReply.seeOther("/desk/services")
                 .notice("services.added", service.name().in(in.locale()));
+    }
+
+    /** The other way round: a crew's words go to the citizen at once, or wait for the office. */
+    HttpReply crew(HttpCall in) {
+        var service = services.find(in.path("code", ServiceCode::new)).orElseThrow(NotFound::new);
+        services.change(in.visitor(), service.crewAnswers(!service.crewAnswers()));
+        return HttpReply.seeOther("/desk/services");
     }
 
     /** One name for each language of the city, as far as they were filled in. */

@@ -3,8 +3,10 @@ package city.madang.solution.complaints.web;
 
 import city.madang.module.Kit;
 import city.madang.solution.complaints.AnswerTemplates;
+import city.madang.solution.complaints.Crew;
 import city.madang.solution.complaints.Drafts;
 import city.madang.solution.complaints.Services;
+import city.madang.solution.complaints.domain.CrewReport.Moment;
 import city.madang.solution.complaints.domain.Draft;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.web.Choice;
@@ -16,13 +18,15 @@ import java.util.Map;
 public final class Writing {
     private final AnswerTemplates templates;
     private final Drafts drafts;
+    private final Crew crew;
 
-    public Writing(Kit kit, Services services) {
+    public Writing(Kit kit, Services services, Crew crew) {
         this.templates = new AnswerTemplates(kit, services);
         this.drafts = new Drafts(kit);
+        this.crew = crew;
     }
 
-    /** The text to begin with: of the template that was chosen, else the draft. */
+    /** The text to begin with: of the template that was chosen, else the draft, else what a crew proposes. */
     Map<String, Object> of(HttpCall in, ServiceRequest request) {
         var official = in.visitor().official().orElseThrow(NotFound::new);
         var fitting = templates.fitting(request);
@@ -31,7 +35,8 @@ public final class Writing {
         var text = chosen.flatMap(
                         id -> fitting.stream().filter(each -> each.id() == id).findFirst())
                 .map(each -> templates.filled(each, request, official))
-                .or(() -> draft.map(Draft::body));
+                .or(() -> draft.map(Draft::body))
+                .or(() -> crew.proposal(request));
         return Map.of(
                 "templates",
                         fitting.stream()
@@ -39,6 +44,12 @@ public final class Writing {
                                 .toList(),
                 "template", chosen.map(id -> "" + id).orElse(""),
                 "draft", draft,
+                "crewBefore", crew.photos(request.number(), Moment.BEFORE),
+                "crewAfter", crew.photos(request.number(), Moment.AFTER),
+                "proposed",
+                        draft.isEmpty()
+                                && chosen.isEmpty()
+                                && crew.proposal(request).isPresent(),
                 "answerText", text.orElse(""));
     }
 

@@ -63,6 +63,7 @@ class DueTimeTest {
                 Optional.of(4),
                 Optional.empty(),
                 "",
+                false,
                 "");
         assertThat(newYork.after(Instant.parse("2026-03-08T05:00:00Z"), Optional.of(fire)))
                 .isEqualTo("2026-03-08T09:00:00Z");

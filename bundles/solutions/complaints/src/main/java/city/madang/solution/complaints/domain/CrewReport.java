@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints.domain;
+
+import city.madang.identity.PersonId;
+import city.madang.identity.ReceiptNumber;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A crew says from the spot that it has done the work. Its words are a step of the history, its photos stand with the request.
+ *
+ * @param mark made where it was written; what is sent again has the same
+ */
+public record CrewReport(ReceiptNumber number, PersonId official, String mark, Instant made, Outcome outcome) {
+    public static final int MOST_MARK = 64;
+
+    /** What became of it. */
+    public enum Outcome {
+        /** The words went to the citizen. */
+        ANSWERED,
+        /** The office looks at the words and sends them. */
+        PROPOSED,
+        /** Somebody else had decided about the request meanwhile: it is kept, and nothing else. */
+        KEPT
+    }
+
+    /** When a photo was taken; the files of each stand apart from those of the citizen. */
+    public enum Moment {
+        BEFORE,
+        AFTER;
+
+        /** Whose files they are, in the kit's files. */
+        public String owner(ReceiptNumber number) {
+            return number.value() + "-" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What has to become of a report about a request as it stands now. */
+    public static Outcome outcome(ServiceRequest request, PersonId crew, Optional<Service> service) {
+        if (!request.status().waiting()
+                || request.assignment().officer().filter(crew::equals).isEmpty()) {
+            return Outcome.KEPT;
+        }
+        return service.filter(Service::crewAnswers).isPresent() ? Outcome.ANSWERED : Outcome.PROPOSED;
+    }
+}
