@@ -21,6 +21,7 @@ import city.madang.solution.complaints.handover.store.ServerMapper;
 import city.madang.solution.complaints.links.AnswerDocuments;
 import city.madang.solution.complaints.links.AnswerFeed;
 import city.madang.solution.complaints.links.AnsweredInTime;
+import city.madang.solution.complaints.links.ApprovalTasks;
 import city.madang.solution.complaints.links.ContactRetention;
 import city.madang.solution.complaints.links.CrewTasks;
 import city.madang.solution.complaints.links.DeskTasks;
@@ -54,12 +55,14 @@ import city.madang.solution.complaints.store.FaqMapper;
 import city.madang.solution.complaints.store.FilterMapper;
 import city.madang.solution.complaints.store.OpinionMapper;
 import city.madang.solution.complaints.store.OriginMapper;
+import city.madang.solution.complaints.store.ProposalMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.ServiceMapper;
 import city.madang.solution.complaints.store.TallyMapper;
 import city.madang.solution.complaints.store.TemplateMapper;
 import city.madang.solution.complaints.store.TransferMapper;
 import city.madang.solution.complaints.store.WallMapper;
+import city.madang.solution.complaints.web.ApprovalPages;
 import city.madang.solution.complaints.web.CalendarPages;
 import city.madang.solution.complaints.web.CasePage;
 import city.madang.solution.complaints.web.CrewPages;
@@ -126,7 +129,8 @@ public final class ComplaintsModule implements Solution {
                 .scenes(new ComplaintsDay(kit, requests, desk).scenes());
         var heard = written(kit, requests, texted(kit, requests, services, exchanged(kit, offer, services)));
         var worked = advised(kit, goingUp(kit, atTheDesk(kit, heard, desk, requests, services), services));
-        var open = elsewhere(kit, forPrograms(kit, worked, requests, services), requests, services);
+        var sure = approved(kit, worked, desk, requests, services);
+        var open = elsewhere(kit, forPrograms(kit, sure, requests, services), requests, services);
         var counted = counted(kit, handedOver(kit, open, requests, services), services, faqs);
         return Notices.declare(aboutPeople(kit, counted, requests, services));
     }
@@ -186,6 +190,13 @@ public final class ComplaintsModule implements Solution {
                 .pages(new MergingPages(new Merging(kit), requests, page)::routes)
                 .pages(new RequestsApi(desk, requests)::routes)
                 .pages(new TemplatePages(kit, services)::routes);
+    }
+
+    private static Offer approved(Kit kit, Offer offer, Desk desk, Requests requests, Services services) {
+        var page = new CasePage(kit, requests, services, new Writing(kit, services, new Crew(kit, desk)));
+        return offer.mappers(ProposalMapper.class)
+                .tasks("approvals", new ApprovalTasks(desk))
+                .pages(new ApprovalPages(kit, services, page)::routes);
     }
 
     private static Offer goingUp(Kit kit, Offer offer, Services services) {

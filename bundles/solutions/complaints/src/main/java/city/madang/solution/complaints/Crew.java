@@ -13,7 +13,6 @@ import city.madang.solution.complaints.domain.CrewReport;
 import city.madang.solution.complaints.domain.CrewReport.Moment;
 import city.madang.solution.complaints.domain.CrewReport.Outcome;
 import city.madang.solution.complaints.domain.History;
-import city.madang.solution.complaints.domain.Publication;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.store.CrewMapper;
@@ -80,7 +79,7 @@ public final class Crew {
         act.internal(Step.Kind.WORKED, Optional.empty(), work.words());
         act.record("complaints.crew-done");
         if (outcome == Outcome.ANSWERED) {
-            desk.answer(act, request.version(), work.words(), any -> Publication.NOTHING);
+            desk.answer(act, request.version(), work.words());
         } else if (outcome == Outcome.PROPOSED) {
             var office = new Assignment(request.assignment().department(), Optional.empty());
             act.change(request.version(), each -> each.assigned(office));

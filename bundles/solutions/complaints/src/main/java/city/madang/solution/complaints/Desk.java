@@ -11,14 +11,10 @@ import city.madang.identity.Role;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
-import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Assignment;
 import city.madang.solution.complaints.domain.Course;
 import city.madang.solution.complaints.domain.Narrowing;
-import city.madang.solution.complaints.domain.Publication;
-import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
-import city.madang.solution.complaints.store.DraftMapper;
 import city.madang.solution.complaints.store.InboxFilter;
 import city.madang.solution.complaints.store.Punctuality;
 import city.madang.solution.complaints.store.RequestLine;
@@ -28,7 +24,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What officials do with requests. One public method is one unit of work; each act is recorded. */
 public final class Desk {
@@ -46,7 +41,7 @@ public final class Desk {
     private final Clock clock;
     private final Notices notices;
     private final DeskNotices deskNotices;
-    private final Merging merging;
+    private final Answers answers;
     private final InboxCounts counts = new InboxCounts(System::nanoTime);
 
     public Desk(Kit kit) {
@@ -58,7 +53,7 @@ public final class Desk {
         this.clock = clock;
         this.notices = new Notices(kit);
         this.deskNotices = new DeskNotices(kit);
-        this.merging = new Merging(kit, clock);
+        this.answers = new Answers(kit, clock);
     }
 
     /** The requests that the official may see and that are asked for, the most urgent first. */
@@ -97,6 +92,7 @@ public final class Desk {
                 query.only(Narrowing.OVERDUE) ? Optional.of(clock.instant()) : Optional.empty(),
                 query.only(Narrowing.DISPUTED) ? Optional.of(Course.MOST_RETURNS) : Optional.empty(),
                 query.only(Narrowing.ESCALATED),
+                query.only(Narrowing.APPROVAL) ? Optional.of(official.id()) : Optional.empty(),
                 new Scopes(kit).of(official),
                 query.newestFirst());
     }
@@ -105,7 +101,7 @@ public final class Desk {
     public int count(Official official, InboxQuery query) {
         var filter = filter(official, query);
         return counts.of(
-                new InboxCounts.Asked(query.newestFirst(false), filter.officer(), filter.scopes()),
+                new InboxCounts.Asked(query.newestFirst(false), filter.officer().or(filter::approver), filter.scopes()),
                 () -> kit.database().read(tx -> tx.mapper(RequestMapper.class).countInbox(filter, InboxCounts.MOST)));
     }
 
@@ -144,30 +140,20 @@ public final class Desk {
     }
 
     /**
-     * Answers, and publishes what may be published.
+     * Answers and publishes what may be published, or sends it for approval where a second person has to look.
      *
      * @param version that the official saw
+     * @return whether the citizen was told
      * @throws Conflict when the request was changed since
      */
-    public void answer(
+    public boolean answer(
             Visitor who, ReceiptNumber number, int version, String text, boolean cleanText, boolean cleanPhotos) {
-        kit.database()
-                .run(tx -> answer(
-                        act(tx, who, number),
-                        version,
-                        text,
-                        request -> Publication.allowed(request.report(), cleanText, cleanPhotos)));
+        return answers.answer(who, number, version, text, cleanText, cleanPhotos);
     }
 
-    /** The same within a unit of work. */
-    void answer(Act act, int version, String text, Function<ServiceRequest, Publication> allowed) {
-        var answer = new Answer(text, act.now());
-        var answered = act.change(version, request -> request.answered(answer, allowed.apply(request)));
-        act.step(Step.Kind.ANSWERED, Optional.empty(), "");
-        act.record("complaints.answer");
-        act.tx().mapper(DraftMapper.class).deleteAll(act.number());
-        notices.answered(act.tx(), answered);
-        merging.answered(act.tx(), answered);
+    /** The same within a unit of work; nothing is published. */
+    boolean answer(Act act, int version, String text) {
+        return answers.answer(act, version, text, false, false);
     }
 
     private Act act(Tx tx, Visitor who, ReceiptNumber number) {

@@ -10,7 +10,9 @@ import city.madang.identity.Visitor;
 import city.madang.message.Address;
 import city.madang.message.Message;
 import city.madang.module.Kit;
+import city.madang.solution.complaints.domain.Proposal;
 import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.domain.Superior;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +90,26 @@ final class DeskNotices {
     /** To the official who had it in charge when it went up. */
     void raised(Tx tx, PersonId officer, ServiceRequest request, String superiors) {
         toOfficial(tx, officer, request, "raised", withText(request, superiors));
+    }
+
+    /** Who can approve the answer; the chiefs of the city where the department has nobody else. */
+    void proposed(Tx tx, Proposal proposal, ServiceRequest request) {
+        var approvers = Stream.of(Superior.DEPARTMENT, Superior.CITY)
+                .map(each -> staff.superiors(each, request).stream()
+                        .map(Official::id)
+                        .filter(one -> !one.equals(proposal.writer()))
+                        .toList())
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        var told = withDeputies(approvers.stream(), request.assignment().department())
+                .filter(each -> !each.equals(proposal.writer()));
+        tell(tx, told, request, "approve", withText(request, proposal.answer()));
+    }
+
+    /** What the second person said. */
+    void toWriter(Tx tx, Proposal proposal, ServiceRequest request, String template, String text) {
+        tell(tx, Stream.of(proposal.writer()), request, template, withText(request, text));
     }
 
     /** It could not be sent to somebody outside the city. */

@@ -13,6 +13,7 @@ import city.madang.solution.complaints.links.AnswerDocuments;
 import city.madang.solution.complaints.open311.store.SentMapper;
 import city.madang.solution.complaints.store.DraftMapper;
 import city.madang.solution.complaints.store.ErasureMapper;
+import city.madang.solution.complaints.store.ProposalMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.RequestRow;
 import city.madang.web.Changed;
@@ -57,7 +58,7 @@ public final class Erasures {
         erasing.eraseTransfers(number);
         erasing.eraseOpinions(number);
         tx.mapper(HandoverMapper.class).erase(number);
-        tx.mapper(DraftMapper.class).deleteAll(number);
+        unsent(tx, number);
         contacts.remove(tx, number);
         tx.mapper(SentMapper.class).deleteAnswers(number);
         tx.mapper(SentMapper.class).forgetMedia(number);
@@ -117,5 +118,11 @@ public final class Erasures {
             numbers.forEach(number -> contacts.remove(tx, number));
             return numbers.size();
         });
+    }
+
+    /** Answers that were begun, or wait for approval. */
+    private static void unsent(Tx tx, ReceiptNumber number) {
+        tx.mapper(DraftMapper.class).deleteAll(number);
+        tx.mapper(ProposalMapper.class).delete(number);
     }
 }

@@ -8,6 +8,7 @@ import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.domain.Answer;
+import city.madang.solution.complaints.domain.Answering;
 import city.madang.solution.complaints.domain.Publication;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What becomes of requests that are handed over to servers of others: on their way, there, and back. One public method is one unit
@@ -174,12 +176,22 @@ public final class HandedOver {
             }
             if (!theirs.isOver()) {
                 tell(tx, handover.number(), fresh.get());
-            } else if (theirs.isRefused() || theirs.notes().isEmpty() || server.isReadFirst()) {
+            } else if (theirs.isRefused()
+                    || theirs.notes().isEmpty()
+                    || server.isReadFirst()
+                    || isApprovedFirst(tx, handover.number())) {
                 back(tx, handover, fresh.get());
             } else {
                 answer(tx, handover, fresh.get(), news.answer(tx, server, handover, theirs));
             }
         });
+    }
+
+    /** Whether somebody here has to read an answer before anybody is told. */
+    private boolean isApprovedFirst(Tx tx, ReceiptNumber number) {
+        var rule = Approvals.rule(tx);
+        return Stream.concat(Stream.of(Requests.get(tx, number)), Merging.followers(tx, number).stream())
+                .anyMatch(rule::needed);
     }
 
     /** The other server does not list it; when that goes on for long, it is ours again. */
@@ -235,7 +247,13 @@ public final class HandedOver {
         returned(tx, handover, words);
         var act = act(tx, Visitor.ANYBODY, handover.number());
         var given = new Answer(text, act.now());
-        var answered = Requests.change(tx, handover.number(), request -> request.answered(given, Publication.NOTHING));
+        var answering = new Answering(
+                given,
+                Publication.NOTHING,
+                Approvals.rule(tx),
+                Merging.followers(tx, handover.number()),
+                Optional.empty());
+        var answered = Requests.change(tx, handover.number(), request -> request.answered(answering));
         act.step(Step.Kind.ANSWERED, Optional.empty(), "");
         notices.answered(tx, answered);
         merging.answered(tx, answered);

@@ -58,9 +58,18 @@ public final class Merging {
             act.record("complaints.merge");
             notices.merged(tx, pair.duplicate());
             if (pair.leading().answer().isPresent()) {
+                mustBeApproved(tx, pair);
                 tellAnswer(tx, pair.duplicate(), pair.leading());
             }
         });
+    }
+
+    /** An answer that one person alone gave is not told where a second one has to look. */
+    private static void mustBeApproved(Tx tx, Pair pair) {
+        var rule = Approvals.rule(tx);
+        if (rule.needed(pair.duplicate()) && !rule.needed(pair.leading())) {
+            throw new NotAllowed("request.merge.unapproved");
+        }
     }
 
     /** The citizen who files it says so, in the unit of work that files it. */
@@ -137,7 +146,7 @@ public final class Merging {
         followers(tx, leading).forEach(each -> notices.transferred(tx, each, to));
     }
 
-    private static List<ServiceRequest> followers(Tx tx, ReceiptNumber leading) {
+    static List<ServiceRequest> followers(Tx tx, ReceiptNumber leading) {
         return tx.mapper(RequestMapper.class).followers(leading).stream()
                 .map(RequestRow::toRequest)
                 .toList();

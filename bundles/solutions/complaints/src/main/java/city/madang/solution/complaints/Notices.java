@@ -61,6 +61,9 @@ final class Notices {
                 .message("soon", SAMPLE)
                 .message("late", SAMPLE)
                 .message("act", SAMPLE)
+                .message("approve", with(SAMPLE, "text", "The hole was filled on Tuesday."))
+                .message("approved", SAMPLE)
+                .message("declined", with(SAMPLE, "text", "Say when it is done."))
                 .message("raised", with(SAMPLE, "text", "Kim Minji"))
                 .message("opinion", with(SAMPLE, "text", "The pipe below is ours and sound."))
                 .message("more", with(SAMPLE, "text", "It has become larger since."));

@@ -53,6 +53,7 @@ public final class SavedFilters {
                 case OVERDUE -> filter.overdue();
                 case DISPUTED -> filter.disputed();
                 case ESCALATED -> filter.escalated();
+                case APPROVAL -> filter.approval();
             };
             if (wanted) {
                 kept.add(each);
@@ -80,6 +81,7 @@ public final class SavedFilters {
                 query.only(Narrowing.OVERDUE),
                 query.only(Narrowing.DISPUTED),
                 query.only(Narrowing.ESCALATED),
+                query.only(Narrowing.APPROVAL),
                 query.newestFirst());
         kit.database().run(tx -> {
             var mapper = tx.mapper(FilterMapper.class);

@@ -11,7 +11,9 @@ public enum Narrowing {
     /** What departments could not agree on. */
     DISPUTED,
     /** What waited so long that it went up to a superior. */
-    ESCALATED;
+    ESCALATED,
+    /** What waits for the reader to approve an answer that somebody else has written. */
+    APPROVAL;
 
     /** As pages and programs write it. */
     public String word() {

@@ -28,6 +28,7 @@ public record SavedFilter(
         boolean overdue,
         boolean disputed,
         boolean escalated,
+        boolean approval,
         boolean newestFirst) {
     public static final int MOST_NAME = 40;
 

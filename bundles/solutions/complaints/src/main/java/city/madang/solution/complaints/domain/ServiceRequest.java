@@ -160,9 +160,21 @@ public record ServiceRequest(
         return at(course.due(until));
     }
 
-    /** @param allowed see {@link Publication#allowed} */
-    public ServiceRequest answered(Answer given, Publication allowed) {
-        return with(course.to(RequestStatus.ANSWERED, "request.answer.ended"), Optional.of(given), allowed, rating);
+    /** A second person is asked to approve an answer. */
+    public ServiceRequest proposed() {
+        if (!status().waiting()) {
+            throw new NotAllowed("request.answer.ended");
+        }
+        return this;
+    }
+
+    /** The one way to an answer, whoever gives it. */
+    public ServiceRequest answered(Answering given) {
+        var next = course.to(RequestStatus.ANSWERED, "request.answer.ended");
+        if (!given.allowedFor(this)) {
+            throw new NotAllowed("request.answer.unapproved");
+        }
+        return with(next, Optional.of(given.answer()), given.published(), rating);
     }
 
     /** An authority outside the city has it now. */

@@ -54,6 +54,12 @@ public record Step(
         EXTENDED,
         /** A crew has done the work on the spot. */
         WORKED,
+        /** A second person was asked to approve an answer. */
+        PROPOSED,
+        /** The second person approved it. */
+        APPROVED,
+        /** The second person gave it back. */
+        DECLINED,
         ANSWERED(RequestStatus.ANSWERED),
         RATED,
         /** By the citizen, whom the answer did not help. */

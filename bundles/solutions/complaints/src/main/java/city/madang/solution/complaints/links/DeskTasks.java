@@ -22,7 +22,11 @@ public final class DeskTasks implements TaskSource {
         if (!official.holds(Desk.OFFICER) && !official.holds(Desk.CHIEF)) {
             return List.of();
         }
-        return desk.inbox(official, InboxQuery.WAITING, new Slice(1, most)).items().stream()
+        return of(desk, official, InboxQuery.WAITING, most);
+    }
+
+    static List<Task> of(Desk desk, Official official, InboxQuery query, int most) {
+        return desk.inbox(official, query, new Slice(1, most)).items().stream()
                 .map(line ->
                         new Task(line.title(), "/desk/requests/" + line.number().value(), line.filed(), line.due()))
                 .toList();

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param dueBefore for what is overdue
  * @param returns for what nobody is in charge of after so many departments gave it back
  * @param escalated only what went up to a superior
+ * @param approver for answers that wait for somebody to approve who has not written them
  * @param scopes of which a request has to lie in one; none at all sees everything
  * @param newestFirst in the order of filing; otherwise the most urgent first
  */
@@ -29,6 +30,7 @@ public record InboxFilter(
         Optional<Instant> dueBefore,
         Optional<Integer> returns,
         boolean escalated,
+        Optional<PersonId> approver,
         List<Scope> scopes,
         boolean newestFirst) {
     /**

@@ -3,10 +3,12 @@ package city.madang.solution.complaints.web;
 
 import city.madang.data.Conflict;
 import city.madang.identity.Action;
+import city.madang.identity.Official;
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.Advice;
+import city.madang.solution.complaints.Approvals;
 import city.madang.solution.complaints.Coordination;
 import city.madang.solution.complaints.Desk;
 import city.madang.solution.complaints.Duplicates;
@@ -17,6 +19,7 @@ import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.Staff;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Merger;
+import city.madang.solution.complaints.domain.Proposal;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.handover.Servers;
@@ -50,6 +53,7 @@ public final class CasePage {
     private final Advice advice;
     private final Servers servers;
     private final Staff staff;
+    private final Approvals approvals;
 
     public CasePage(Kit kit, Requests requests, Services services, Writing writing) {
         this.kit = kit;
@@ -63,6 +67,7 @@ public final class CasePage {
         this.advice = new Advice(kit);
         this.servers = new Servers(kit);
         this.staff = new Staff(kit);
+        this.approvals = new Approvals(kit);
     }
 
     HttpReply show(HttpCall in, Form form) {
@@ -85,6 +90,7 @@ public final class CasePage {
         model.put("opinions", opinions(number, names));
         model.putAll(alike(in, request, names));
         model.putAll(allowed(in, request));
+        model.putAll(approval(in, request, names));
         if (request.status().waiting()) {
             model.put("advice", AdviceView.of(in, request, advice, names));
         }
@@ -107,6 +113,22 @@ public final class CasePage {
                 "askable", mayAnswer && request.askable(),
                 "coordinating", mayAnswer && request.status() == RequestStatus.COORDINATING,
                 "away", mayAnswer && request.status() == RequestStatus.TRANSFERRED);
+    }
+
+    /** What waits for a second person, and whether this is one. */
+    private Map<String, Object> approval(HttpCall in, ServiceRequest request, Names names) {
+        var proposal = approvals.find(request.number());
+        var writer = proposal.map(Proposal::writer);
+        return Map.of(
+                "proposal",
+                proposal,
+                "proposalWriter",
+                names.officer(writer),
+                "approvedFirst",
+                approvals.rule().needed(request),
+                "approvable",
+                in.may(DeskActions.APPROVE, request.guarded())
+                        && !in.visitor().official().map(Official::id).equals(writer));
     }
 
     private List<OpinionView> opinions(ReceiptNumber number, Names names) {

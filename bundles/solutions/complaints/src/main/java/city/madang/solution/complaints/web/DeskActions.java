@@ -11,6 +11,7 @@ final class DeskActions {
     static final Action ANSWER = Action.of("complaints.answer", Desk.OFFICER, Desk.CHIEF);
     static final Action TAKE_IN = Action.of("complaints.take-in", Desk.OFFICER, Desk.CHIEF);
     static final Action WORK = Action.of("complaints.work", Desk.CREW, Desk.OFFICER, Desk.CHIEF);
+    static final Action APPROVE = Action.of("complaints.approve", Desk.CHIEF);
     static final Action SERVICES = Action.of("complaints.services", Desk.CHIEF);
     static final Action FAQS = Action.of("complaints.faqs", Desk.CHIEF);
 

@@ -4,6 +4,7 @@ package city.madang.solution.complaints.web;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.PersonId;
 import city.madang.module.Kit;
+import city.madang.solution.complaints.Approvals;
 import city.madang.solution.complaints.Desk;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Answer;
@@ -24,6 +25,7 @@ public final class DeskPages {
     private final AnswerPaper paper;
     private final CasePage page;
     private final Writing writing;
+    private final Approvals approvals;
 
     public DeskPages(Kit kit, Desk desk, Services services, CasePage page, Writing writing) {
         this.kit = kit;
@@ -33,6 +35,7 @@ public final class DeskPages {
         this.paper = new AnswerPaper(kit);
         this.page = page;
         this.writing = writing;
+        this.approvals = new Approvals(kit);
     }
 
     public void routes(Routes on) {
@@ -92,7 +95,7 @@ public final class DeskPages {
         return page.act(
                 in,
                 form,
-                "case.answer.done",
+                approvals.rule().needed(request) ? "case.propose.done" : "case.answer.done",
                 () -> desk.answer(in.visitor(), request.number(), version.get(), text.get(), cleanText, cleanPhotos));
     }
 

@@ -50,7 +50,7 @@ class LifeTest {
                 (request, now) -> request.escalated(
                         request.course().raised() % EscalationLevel.MOST + 1, Optional.of(to("above")))),
         EXTEND(Kind.EXTENDED, (request, now) -> request.extended(now.plus(Duration.ofDays(30)))),
-        ANSWER(Kind.ANSWERED, (request, now) -> request.answered(new Answer("Done", now), Publication.TEXT)),
+        ANSWER(Kind.ANSWERED, (request, now) -> request.answered(freely(new Answer("Done", now), Publication.TEXT))),
         RATE(Kind.RATED, (request, now) -> request.rated(new Rating(3, ""))),
         REOPEN(Kind.REOPENED, ServiceRequest::reopened),
         TRANSFER(Kind.TRANSFERRED, (request, now) -> request.transferred()),
@@ -194,5 +194,9 @@ class LifeTest {
                 Way.WEB,
                 NOW,
                 new DueTime(ZoneOffset.UTC, OfficeDays.MONDAY_TO_FRIDAY));
+    }
+
+    private static Answering freely(Answer answer, Publication published) {
+        return new Answering(answer, published, FourEyes.NEVER, List.of(), Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import city.madang.l10n.LocalText;
 import city.madang.module.NotAllowed;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
@@ -47,9 +48,10 @@ class ServiceRequestTest {
 
     @Test
     void isAnsweredOnce() {
-        var answered = received.answered(ANSWER, Publication.TEXT);
+        var answered = received.answered(freely(ANSWER, Publication.TEXT));
         assertThat(answered.status()).isEqualTo(RequestStatus.ANSWERED);
-        assertThatThrownBy(() -> answered.answered(ANSWER, Publication.TEXT)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> answered.answered(freely(ANSWER, Publication.TEXT)))
+                .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> answered.assigned(TO_STREETS)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(answered::withdrawn).isInstanceOf(NotAllowed.class);
     }
@@ -58,7 +60,7 @@ class ServiceRequestTest {
     void isRatedOnceAndOnlyWhenAnswered() {
         var rating = new Rating(4, "");
         assertThatThrownBy(() -> received.rated(rating)).hasMessage("request.rate.unanswered");
-        var rated = received.answered(ANSWER, Publication.NOTHING).rated(rating);
+        var rated = received.answered(freely(ANSWER, Publication.NOTHING)).rated(rating);
         assertThatThrownBy(() -> rated.rated(rating)).hasMessage("request.rate.twice");
     }
 
@@ -67,7 +69,7 @@ class ServiceRequestTest {
         var late = NOW.plusSeconds(40 * 86_400);
         assertThat(received.isOverdue(late)).isTrue();
         assertThat(received.isOverdue(NOW)).isFalse();
-        assertThat(received.answered(ANSWER, Publication.NOTHING).isOverdue(late))
+        assertThat(received.answered(freely(ANSWER, Publication.NOTHING)).isOverdue(late))
                 .isFalse();
     }
 
@@ -103,5 +105,9 @@ class ServiceRequestTest {
 
     private static ReceiptNumber number() {
         return ReceiptNumber.next(NOW, new Random(1));
+    }
+
+    private static Answering freely(Answer answer, Publication published) {
+        return new Answering(answer, published, FourEyes.NEVER, List.of(), Optional.empty());
     }
 }
