@@ -19,4 +19,9 @@ public interface ImportTarget {
      * @return what became of each row, in the same order
      */
     List<ImportResult> accept(String source, List<ImportRow> batch);
+
+    /** What {@link #accept} would do, without writing; as far as it can be said beforehand. */
+    default ImportCheck check(String source, List<ImportRow> batch) {
+        return ImportCheck.FINE;
+    }
 }

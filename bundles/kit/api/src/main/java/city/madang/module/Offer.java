@@ -155,9 +155,7 @@ public final class Offer {
         return this;
     }
 
-    /**
-     * Gives all records of a kind to administrators who take them out; the kind is named by the text {@code records.<kind>.title}.
-     */
+    /** Gives all records of a kind to administrators who take them out. */
     public Offer exports(String kind, ExportSource<?> source) {
         exports.put(kind, source);
         return this;

@@ -30,7 +30,11 @@ import city.madang.kit.modules.opening.KitServices;
 import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.Mounts;
 import city.madang.kit.modules.opening.Openings;
+import city.madang.kit.modules.records.ImportPages;
+import city.madang.kit.modules.records.ImportRuns;
+import city.madang.kit.modules.records.ImportWork;
 import city.madang.kit.modules.records.RecordExports;
+import city.madang.kit.modules.records.RecordPages;
 import city.madang.kit.search.CitySearch;
 import city.madang.kit.search.EditorsWords;
 import city.madang.kit.search.learning.SuggestionOffice;
@@ -156,7 +160,13 @@ final class Wiring implements AutoCloseable {
                             jobs,
                             captured));
             openings = undone(new Openings(services, mounts, states, module::equals));
-            exports = new RecordExports(new OpenModules(openings, states), documents, bare.files, bare.audit);
+            var modules = new OpenModules(openings, states);
+            exports = new RecordExports(modules, documents, bare.files, bare.audit);
+            var runs = undone(new ImportRuns(store, bare.files, clock), ImportRuns::close);
+            var imports = undone(new ImportWork(runs, modules, jobs, folder.resolve("mappings"), folder.resolve("import")));
+            mount(List.of(
+                    new RecordPages(modules, exports, imports, bare.audit),
+                    new ImportPages(modules, imports, documents, bare.audit)));
         } catch (Exception e) {
             close();
             throw new IllegalStateException("the test city did not start", e);

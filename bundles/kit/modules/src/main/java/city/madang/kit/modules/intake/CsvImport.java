@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.intake;
 
+import city.madang.intake.ImportResult;
 import city.madang.intake.ImportRow;
 import city.madang.intake.ImportTarget;
 import city.madang.module.Offer;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Hands the rows of a file to a module, batch by batch, so that a file of any length needs the same memory. A row that is
@@ -16,18 +18,15 @@ import java.util.function.Consumer;
  */
 public final class CsvImport {
     private static final int BATCH = 500;
-    private static final int TELL_EVERY = 5_000;
 
     private final Mapping mapping;
     private final ImportTarget target;
-    private final Consumer<String> progress;
-    private final ImportSummary summary;
+    private final Ledger ledger;
 
-    private CsvImport(Mapping mapping, ImportTarget target, Consumer<String> progress, ImportSummary summary) {
+    private CsvImport(Mapping mapping, ImportTarget target, Ledger ledger) {
         this.mapping = mapping;
         this.target = target;
-        this.progress = progress;
-        this.summary = summary;
+        this.ledger = ledger;
     }
 
     /**
@@ -38,6 +37,30 @@ public final class CsvImport {
      */
     public static String run(Offer offer, Path file, Path mappingFile, Consumer<String> progress) {
         var mapping = MappingFile.read(mappingFile);
+        var target = target(offer, mapping);
+        try (var refused = new RefusedRows(file)) {
+            var summary = new ImportSummary(refused, progress);
+            try (var source = SourceFile.open(file, mapping)) {
+                new CsvImport(mapping, target, summary).read(source, 0, summary::counts);
+            }
+            return summary.text();
+        }
+    }
+
+    /**
+     * Goes on with the import of a file.
+     *
+     * @param after the line up to which the ledger was told of all rows; 0 at the beginning
+     * @throws IllegalArgumentException when file or mapping are not right, saying why
+     */
+    public static void run(Offer offer, Path file, Path mappingFile, long after, Ledger ledger) {
+        var mapping = MappingFile.read(mappingFile);
+        try (var source = SourceFile.open(file, mapping)) {
+            new CsvImport(mapping, target(offer, mapping), ledger).read(source, after, () -> "");
+        }
+    }
+
+    static ImportTarget target(Offer offer, Mapping mapping) {
         var target = offer.imports().get(mapping.kind());
         if (target == null) {
             throw new IllegalArgumentException("the module takes in no " + mapping.kind() + "; it takes in "
@@ -45,49 +68,51 @@ public final class CsvImport {
                             ? "nothing"
                             : String.join(", ", offer.imports().keySet())));
         }
-        try (var refused = new RefusedRows(file)) {
-            return new CsvImport(mapping, target, progress, new ImportSummary(refused)).read(file);
+        return target;
+    }
+
+    private void read(SourceFile source, long after, Supplier<String> counts) {
+        var reader = new RowReader(mapping, source.header(), target.fields());
+        try {
+            batches(source, reader, after);
+        } catch (IllegalArgumentException e) {
+            var so = counts.get();
+            throw so.isEmpty() ? e : new IllegalArgumentException(e.getMessage() + ". Stopped there; " + so, e);
         }
     }
 
-    private String read(Path file) {
-        try (var source = SourceFile.open(file, mapping)) {
-            var reader = new RowReader(mapping, source.header(), target.fields());
-            try {
-                batches(source, reader);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(e.getMessage() + ". Stopped there; " + summary.counts(), e);
-            }
-            return summary.text();
-        }
-    }
-
-    private void batches(SourceFile source, RowReader reader) {
+    /** Rows that the mapping does not understand go with their batch, so that what was told of is all up to a line. */
+    private void batches(SourceFile source, RowReader reader, long after) {
         var batch = new ArrayList<ImportRow>(BATCH);
+        int read = 0;
+        long line = after;
         for (var cells = source.next(); !cells.isEmpty(); cells = source.next()) {
-            try {
-                batch.add(reader.read(source.line(), cells));
-            } catch (IllegalArgumentException e) {
-                summary.refused(source.line(), e.getMessage());
+            if (source.line() <= after) {
+                continue;
             }
-            if (batch.size() == BATCH) {
-                accept(batch);
+            line = source.line();
+            read++;
+            try {
+                batch.add(reader.read(line, cells));
+            } catch (IllegalArgumentException e) {
+                ledger.row(line, ImportResult.refused(e.getMessage()));
+            }
+            if (read % BATCH == 0 && !accept(batch, line)) {
+                return;
             }
         }
-        accept(batch);
+        accept(batch, line);
     }
 
-    private void accept(List<ImportRow> batch) {
-        if (batch.isEmpty()) {
-            return;
+    /** @return false to stop */
+    private boolean accept(List<ImportRow> batch, long line) {
+        if (!batch.isEmpty()) {
+            var results = target.accept(mapping.source(), List.copyOf(batch));
+            for (int i = 0; i < results.size(); i++) {
+                ledger.row(batch.get(i).line(), results.get(i));
+            }
+            batch.clear();
         }
-        var results = target.accept(mapping.source(), List.copyOf(batch));
-        for (int i = 0; i < results.size(); i++) {
-            summary.count(batch.get(i).line(), results.get(i));
-        }
-        batch.clear();
-        if (summary.rows() % TELL_EVERY < BATCH) {
-            progress.accept(summary.counts());
-        }
+        return ledger.batch(line);
     }
 }

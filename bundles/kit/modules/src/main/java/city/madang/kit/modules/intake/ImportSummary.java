@@ -4,23 +4,40 @@ package city.madang.kit.modules.intake;
 import city.madang.intake.ImportResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Counts what became of the rows. */
-final class ImportSummary {
+final class ImportSummary implements Ledger {
     /** Of refused rows that are told one by one. */
     private static final int MOST_LISTED = 50;
 
+    private static final int TELL_EVERY = 5_000;
+
     private final RefusedRows all;
+    private final Consumer<String> progress;
     private final List<String> listed = new ArrayList<>();
     private long taken;
     private long known;
     private long refused;
+    private long told;
 
-    ImportSummary(RefusedRows all) {
+    /** @param progress told now and then, in plain English */
+    ImportSummary(RefusedRows all, Consumer<String> progress) {
         this.all = all;
+        this.progress = progress;
     }
 
-    void count(long line, ImportResult result) {
+    @Override
+    public boolean batch(long line) {
+        if (rows() - told >= TELL_EVERY) {
+            told = rows();
+            progress.accept(counts());
+        }
+        return true;
+    }
+
+    @Override
+    public void row(long line, ImportResult result) {
         switch (result.outcome()) {
             case TAKEN -> taken++;
             case KNOWN -> known++;
@@ -28,7 +45,7 @@ final class ImportSummary {
         }
     }
 
-    void refused(long line, String reason) {
+    private void refused(long line, String reason) {
         refused++;
         all.add(line, reason);
         if (listed.size() < MOST_LISTED) {
@@ -36,7 +53,7 @@ final class ImportSummary {
         }
     }
 
-    long rows() {
+    private long rows() {
         return taken + known + refused;
     }
 

@@ -22,11 +22,13 @@ final class RowReader {
     private final List<Cell> cells = new ArrayList<>();
     private final int width;
     private final boolean apostrophes;
+    private final Set<String> used;
 
     /** @throws IllegalArgumentException when the mapping fits neither the file nor the target, saying why */
     RowReader(Mapping mapping, List<String> header, Set<String> known) {
         width = header.size();
         apostrophes = mapping.apostrophes();
+        used = columns(mapping);
         var duplicates = header.stream()
                 .filter(name -> header.indexOf(name) != header.lastIndexOf(name))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -61,6 +63,11 @@ final class RowReader {
             }
         }
         return new ImportRow(line, fields, times);
+    }
+
+    /** Columns that the mapping does not name. */
+    List<String> unused(List<String> header) {
+        return header.stream().filter(column -> !used.contains(column)).toList();
     }
 
     /** Undoes what {@code RowFormat.CSV} does to a text that would be a formula. */

@@ -7,6 +7,7 @@ import city.madang.data.Tx;
 import city.madang.geo.AreaId;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.ReceiptNumber;
+import city.madang.intake.ImportCheck;
 import city.madang.intake.ImportResult;
 import city.madang.intake.ImportRow;
 import city.madang.intake.ImportTarget;
@@ -31,8 +32,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -89,6 +92,35 @@ public final class RequestImport implements ImportTarget {
             take(tx, source, fresh);
             return results;
         });
+    }
+
+    @Override
+    public ImportCheck check(String source, List<ImportRow> batch) {
+        var refused = new HashMap<Long, String>();
+        var missing = new HashMap<String, Set<String>>();
+        var services = kit.database().read(tx -> tx.mapper(ServiceMapper.class).all()).stream()
+                .map(Service::code)
+                .collect(toSet());
+        for (var row : batch.stream().map(ImportedRequest::new).toList()) {
+            var problem = problem(row);
+            problem.ifPresent(why -> refused.put(row.row().line(), why));
+            if (problem.isEmpty()) {
+                row.serviceCode()
+                        .filter(code -> !services.contains(code))
+                        .ifPresent(code -> note(missing, "service", row.serviceName()));
+                row.area()
+                        .filter(id -> kit.areas().find(id).isEmpty())
+                        .ifPresent(id -> note(missing, "area", row.areaName()));
+                row.department()
+                        .filter(id -> kit.organisation().department(id).isEmpty())
+                        .ifPresent(id -> note(missing, "department", row.departmentName()));
+            }
+        }
+        return new ImportCheck(refused, missing);
+    }
+
+    private static void note(Map<String, Set<String>> missing, String field, String name) {
+        missing.computeIfAbsent(field, any -> new TreeSet<>()).add(name);
     }
 
     private Optional<String> problem(ImportedRequest row) {

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.records;
+
+import city.madang.data.Tx;
+import city.madang.file.FileId;
+import city.madang.file.Files;
+import city.madang.file.Upload;
+import city.madang.kit.Databases;
+import city.madang.kit.FileStore;
+import city.madang.kit.ModuleDatabase;
+import city.madang.web.Changed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Imports that were asked for on pages, in the city's database: how far each came is written after each batch. */
+@Component(service = ImportRuns.class)
+public final class ImportRuns implements AutoCloseable {
+    /** This bundle, as tables, texts and live pages know it. */
+    static final String ID = "modules";
+
+    /** For pages that follow them. */
+    static final String TOPIC = "imports";
+
+    /** Of refused rows that are kept one by one; all are counted. */
+    static final int MOST_REFUSED = 10_000;
+
+    private static final int LONGEST_REASON = 500;
+
+    private final ModuleDatabase database;
+    private final FileStore files;
+    private final Clock clock;
+
+    @Activate
+    public ImportRuns(@Reference Databases databases, @Reference FileStore files, @Reference Clock clock) {
+        this.files = files;
+        this.clock = clock;
+        database = databases.open(ID, ImportRuns.class.getClassLoader());
+        database.parse(List.of(ImportMapper.class));
+    }
+
+    /** Where a file comes from. */
+    sealed interface Source {
+        record Sent(Upload upload) implements Source {}
+
+        /** @param name in the folder for imports */
+        record InFolder(String name) implements Source {}
+    }
+
+    /** One to be looked at; a file that was sent is kept. */
+    ImportRun propose(String module, String mapping, Source source, String askedBy) {
+        return database.inTransaction(tx -> {
+            var name = "";
+            var stored = Optional.<FileId>empty();
+            if (source instanceof Source.Sent sent) {
+                name = sent.upload().name();
+                stored = Optional.of(own().attach(tx, UUID.randomUUID().toString(), sent.upload())
+                        .id());
+            } else if (source instanceof Source.InFolder there) {
+                name = there.name();
+            }
+            var mapper = tx.mapper(ImportMapper.class);
+            mapper.insert(module, mapping, name, stored, askedBy, clock.instant());
+            return mapper.lastOf(askedBy).orElseThrow();
+        });
+    }
+
+    Optional<ImportRun> find(long id) {
+        return read(mapper -> mapper.find(id));
+    }
+
+    List<ImportRun> latest(int most) {
+        return read(mapper -> mapper.latest(most));
+    }
+
+    Optional<ImportRun> next() {
+        return read(ImportMapper::next);
+    }
+
+    List<RefusedRow> refused(long run, long after, int most) {
+        return read(mapper -> mapper.refused(run, after, most));
+    }
+
+    boolean begin(ImportRun run) {
+        return change(mapper -> mapper.begin(run.id(), clock.instant())) == 1;
+    }
+
+    /** @return false when it was stopped meanwhile */
+    boolean advance(ImportRun run, Progress progress, List<RefusedRow> refused) {
+        return change(mapper -> {
+                    var room = refused.isEmpty() ? 0 : MOST_REFUSED - mapper.countRefused(run.id());
+                    refused.stream()
+                            .limit(Math.max(0, room))
+                            .forEach(row -> mapper.insertRefused(run.id(), shortened(row)));
+                    return mapper.advance(run.id(), progress);
+                })
+                == 1;
+    }
+
+    private static RefusedRow shortened(RefusedRow row) {
+        return row.reason().length() <= LONGEST_REASON
+                ? row
+                : new RefusedRow(row.line(), row.reason().substring(0, LONGEST_REASON - 1) + "…");
+    }
+
+    /** The file that was sent is not needed any more. */
+    boolean end(ImportRun run, ImportRun.State state, String reason) {
+        return database.inTransaction(tx -> {
+            var ended = tx.mapper(ImportMapper.class)
+                    .end(run.id(), state, shortened(new RefusedRow(0, reason)).reason(), clock.instant());
+            if (ended == 1) {
+                run.stored().flatMap(own()::find).ifPresent(file -> own().remove(tx, file.owner()));
+                changed(tx);
+            }
+            return ended == 1;
+        });
+    }
+
+    /**
+     * Where its bytes are.
+     *
+     * @param folder for imports
+     * @throws IllegalArgumentException when they are not there any more
+     */
+    Path content(ImportRun run, Path folder) {
+        if (run.stored().isEmpty()) {
+            return folder.resolve(run.name());
+        }
+        try {
+            return files.content(run.stored().flatMap(own()::find).orElseThrow(() -> gone(run)), false);
+        } catch (IOException e) {
+            throw gone(run);
+        }
+    }
+
+    private static IllegalArgumentException gone(ImportRun run) {
+        return new IllegalArgumentException("the file " + run.name() + " is not there any more");
+    }
+
+    private Files own() {
+        return files.forModule(ID);
+    }
+
+    private <T> T read(Function<ImportMapper, T> question) {
+        return database.read(tx -> question.apply(tx.mapper(ImportMapper.class)));
+    }
+
+    private <T> T change(Function<ImportMapper, T> act) {
+        return database.inTransaction(tx -> {
+            changed(tx);
+            return act.apply(tx.mapper(ImportMapper.class));
+        });
+    }
+
+    private static void changed(Tx tx) {
+        tx.publish(new Changed(ID, TOPIC));
+    }
+
+    @Deactivate
+    @Override
+    public void close() {
+        database.close();
+    }
+}
