@@ -163,7 +163,8 @@ final class Wiring implements AutoCloseable {
             var modules = new OpenModules(openings, states);
             exports = new RecordExports(modules, documents, bare.files, bare.audit);
             var runs = undone(new ImportRuns(store, bare.files, clock), ImportRuns::close);
-            var imports = undone(new ImportWork(runs, modules, jobs, folder.resolve("mappings"), folder.resolve("import")));
+            var imports =
+                    undone(new ImportWork(runs, modules, jobs, folder.resolve("mappings"), folder.resolve("import")));
             mount(List.of(
                     new RecordPages(modules, exports, imports, bare.audit),
                     new ImportPages(modules, imports, documents, bare.audit)));

@@ -38,11 +38,16 @@ class RecordPagesTest {
                     .contains("Columns that nobody asks for:")
                     .contains("Derelict Vehicle");
             var begun = admin.post("//admin/records/imports/1/begin", Map.of());
-            assertThat(begun.words()).contains("The import begins within seconds.").contains("Going on");
+            assertThat(begun.words())
+                    .contains("The import begins within seconds.")
+                    .contains("Going on");
             site.later(Duration.ofMinutes(1));
             site.runJobs();
-            assertThat(admin.get("//admin/records/imports/1").words()).contains("Done").contains("1,000");
-            assertThat(admin.get("//admin/records/imports/1/refused.csv").status()).isEqualTo(200);
+            assertThat(admin.get("//admin/records/imports/1").words())
+                    .contains("Done")
+                    .contains("1,000");
+            assertThat(admin.get("//admin/records/imports/1/refused.csv").status())
+                    .isEqualTo(200);
             var file = admin.post(
                     "//admin/records/export",
                     Map.of("records", "complaints/requests", "format", "geojson", "personal", "yes"));

@@ -74,8 +74,9 @@ public record ImportPreview(
         void take(ImportCheck check, List<ImportRow> batch) {
             batch.stream().limit(SHOWN - first.size()).forEach(first::add);
             refused.putAll(check.refused());
-            check.missing().forEach((field, names) -> missing.computeIfAbsent(field, any -> new TreeSet<>())
-                    .addAll(names));
+            check.missing()
+                    .forEach((field, names) -> missing.computeIfAbsent(field, any -> new TreeSet<>())
+                            .addAll(names));
             batch.clear();
         }
 
@@ -87,7 +88,8 @@ public record ImportPreview(
             });
             var shown = first.stream()
                     .map(row -> new Shown(
-                            row.line(), fields.stream().map(field -> text(row, field)).toList()))
+                            row.line(),
+                            fields.stream().map(field -> text(row, field)).toList()))
                     .toList();
             return new ImportPreview(rows, whole, unused, List.copyOf(fields), shown, refused, missing);
         }

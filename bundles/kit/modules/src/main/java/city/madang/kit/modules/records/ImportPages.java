@@ -119,9 +119,8 @@ public final class ImportPages implements KitPages {
 
     private HttpReply stop(HttpCall in) {
         var run = run(in);
-        var notice = imports.runs().end(run, ImportRun.State.STOPPED, "")
-                ? "import.stopped.notice"
-                : "import.over.notice";
+        var notice =
+                imports.runs().end(run, ImportRun.State.STOPPED, "") ? "import.stopped.notice" : "import.over.notice";
         audit.record(run.module(), in.visitor(), "kit.import-stop", Long.toString(run.id()));
         return back(run).notice(notice);
     }

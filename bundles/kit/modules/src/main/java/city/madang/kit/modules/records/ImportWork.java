@@ -46,8 +46,7 @@ public final class ImportWork implements AutoCloseable {
     public ImportWork(ImportRuns runs, Modules modules, Jobs jobs, Path mappings, Path files) {
         this.runs = runs;
         folders = new ImportFolders(mappings, files);
-        job = jobs.schedule(
-                ImportRuns.ID, "import", Schedule.every(LOOK_EVERY), new ImportJob(runs, modules, folders));
+        job = jobs.schedule(ImportRuns.ID, "import", Schedule.every(LOOK_EVERY), new ImportJob(runs, modules, folders));
     }
 
     ImportRuns runs() {
@@ -60,7 +59,11 @@ public final class ImportWork implements AutoCloseable {
 
     @Deactivate
     @Override
-    public void close() throws Exception {
-        job.close();
+    public void close() {
+        try {
+            job.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the imports do not stop", e);
+        }
     }
 }

@@ -80,14 +80,19 @@ public final class RecordPages implements KitPages {
                 Map.of(
                         "given", choices(Offer::exports),
                         "formats", FORMATS,
-                        "taken", choices(Offer::imports).stream()
-                                .map(each -> each.value().substring(0, each.value().indexOf('/')))
-                                .distinct()
-                                .map(module -> new Choice(module, module))
-                                .toList(),
+                        "taken",
+                                choices(Offer::imports).stream()
+                                        .map(each -> each.value()
+                                                .substring(0, each.value().indexOf('/')))
+                                        .distinct()
+                                        .map(module -> new Choice(module, module))
+                                        .toList(),
                         "mappings", named(imports.folders().mappingNames()),
-                        "inFolder", Stream.concat(Stream.of(new Choice("", "–")), named(imports.folders().fileNames()).stream())
-                                .toList(),
+                        "inFolder",
+                                Stream.concat(
+                                                Stream.of(new Choice("", "–")),
+                                                named(imports.folders().fileNames()).stream())
+                                        .toList(),
                         "folder", imports.folders().files().toString(),
                         "latest", imports.runs().latest(LATEST)));
     }
@@ -114,8 +119,7 @@ public final class RecordPages implements KitPages {
             var share = new Share(form.flag("personal"), form.flag("internal"));
             var order = ExportOrder.into("records." + format, records[0], records[records.length - 1], share);
             var begun = exports.begin(order, in.visitor());
-            return HttpReply.download(
-                    order.mediaType(), order.fileName(), out -> begun.writeTo(out, done -> {}));
+            return HttpReply.download(order.mediaType(), order.fileName(), out -> begun.writeTo(out, done -> {}));
         } catch (IllegalArgumentException e) {
             throw new NotFound();
         }
@@ -133,7 +137,11 @@ public final class RecordPages implements KitPages {
             return show(in);
         }
         var run = imports.runs()
-                .propose(module.get(), mapping.get(), source.get(), in.visitor().official().orElseThrow().login());
+                .propose(
+                        module.get(),
+                        mapping.get(),
+                        source.get(),
+                        in.visitor().official().orElseThrow().login());
         audit.record(module.get(), in.visitor(), "kit.import-hand-in", run.id() + " " + mapping.get());
         return HttpReply.seeOther("/" + PATH + "/imports/" + run.id());
     }

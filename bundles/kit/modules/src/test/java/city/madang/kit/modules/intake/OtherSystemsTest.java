@@ -68,6 +68,23 @@ class OtherSystemsTest {
     }
 
     @Test
+    void readsWhatAGeoReportServerGave() throws IOException {
+        var file = Files.writeString(folder.resolve("requests.json"), """
+                [{"service_request_id": 638344, "status": "closed", "status_notes": "Duplicate request.",
+                  "service_name": "Sidewalk and Curb Issues", "service_code": "006", "description": null,
+                  "agency_responsible": "DPW", "requested_datetime": "2010-04-14T06:37:38-08:00",
+                  "updated_datetime": "2010-04-14T06:40:00-08:00", "lat": 37.762221815, "long": -122.4651145}]
+                """);
+        CsvImport.run(
+                Offer.of().imports("requests", target), file, MAPPINGS.resolve("georeport-json.json"), told -> {});
+        var row = target.rows().get("638344");
+        assertThat(row.text("status")).contains("CLOSED");
+        assertThat(row.text("longitude")).contains("-122.4651145");
+        assertThat(row.text("text")).isEmpty();
+        assertThat(row.time("filed")).contains(Instant.parse("2010-04-14T14:37:38Z"));
+    }
+
+    @Test
     void readsFilesLikeSeeClickFixs() throws IOException {
         read("seeclickfix.json", """
                 Id,Category,Summary,Description,Status,Assignee,Address,Lat,Lng,Created at local,Closed at local,Reporter Display

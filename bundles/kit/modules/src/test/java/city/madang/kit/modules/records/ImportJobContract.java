@@ -60,8 +60,7 @@ abstract class ImportJobContract {
                 "{\"source\": \"s\", \"kind\": \"items\", \"fields\": {\"key\": {\"column\": \"No\"},"
                         + " \"what\": {\"column\": \"What\", \"values\": {\"hat\": \"HAT\"}}}}");
         var lines = new StringBuilder("No,What\n");
-        IntStream.rangeClosed(1, ROWS)
-                .forEach(row -> lines.append(row).append(row % 100 == 0 ? ",glove\n" : ",hat\n"));
+        IntStream.rangeClosed(1, ROWS).forEach(row -> lines.append(row).append(row % 100 == 0 ? ",glove\n" : ",hat\n"));
         Files.writeString(folder.resolve("items.csv"), lines);
         work = new ImportJob(runs, new OneModule(target), new ImportFolders(folder.resolve("mappings"), folder));
     }
