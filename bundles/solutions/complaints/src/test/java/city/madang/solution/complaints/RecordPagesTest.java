@@ -48,6 +48,7 @@ class RecordPagesTest {
                     .contains("1,000");
             assertThat(admin.get("//admin/records/imports/1/refused.csv").status())
                     .isEqualTo(200);
+            admin.get("//admin/records");
             var file = admin.post(
                     "//admin/records/export",
                     Map.of("records", "complaints/requests", "format", "geojson", "personal", "yes"));
