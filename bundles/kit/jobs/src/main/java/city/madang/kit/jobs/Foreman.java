@@ -33,19 +33,22 @@ final class Foreman {
         runner = new JobRunner(table, clock);
     }
 
-    /** Renews what runs here, and begins what is due. */
-    void look(Collection<KnownJob> known, Timetable times) {
+    /** Renews what runs here, and begins what is due. Returns how many were begun. */
+    int look(Collection<KnownJob> known, Timetable times) {
         known.forEach(job -> job.active().ifPresent(run -> renew(job, run)));
         var rows = table.all().stream().collect(Collectors.toMap(JobRow::key, row -> row));
-        long running = known.stream().filter(job -> job.active().isPresent()).count();
+        long free = pace.atOnce()
+                - known.stream().filter(job -> job.active().isPresent()).count();
+        int begun = 0;
         for (var job : known) {
             var row = rows.get(job.key());
             if (row == null) {
                 table.insert(job.key(), times.text(job.schedule()), times.next(job.schedule(), clock.instant()));
-            } else if (consider(job, row, times, running < pace.atOnce())) {
-                running++;
+            } else if (consider(job, row, times, begun < free)) {
+                begun++;
             }
         }
+        return begun;
     }
 
     /** Whether a run was begun. */

@@ -129,15 +129,20 @@ public final class JobScheduler implements Jobs, Mount, AutoCloseable {
         }
     }
 
-    /** Renews what runs here, and begins what is due. */
-    void look() {
-        foreman.look(known.values(), new Timetable(cities.city().zone()));
+    /** Renews what runs here, and begins what is due, as far as the node has room. Returns how many were begun. */
+    int look() {
+        return foreman.look(known.values(), new Timetable(cities.city().zone()));
     }
 
-    /** Begins what is due and returns when it is done; for tests. */
+    /** Runs all that is due and returns when it is done; for tests. */
     public void runDue() {
-        look();
-        look();
+        look(); // what is new is only noted
+        do {
+            awaitAll();
+        } while (look() > 0);
+    }
+
+    private void awaitAll() {
         for (var job : known.values()) {
             if (!isOver(job.active(), TimeUnit.MINUTES.toNanos(1))) {
                 throw new IllegalStateException(job.key() + " takes too long");
