@@ -15,7 +15,7 @@ import org.osgi.util.tracker.ServiceTracker;
 /**
  * Imports or exports a file while no server runs: a container without web server and console, in this process, carries out the
  * console command that is given: {@code madang:import}, one for departments, places, areas or a plain list, or
- * {@code madang:export}. The container's types live in its own
+ * {@code madang:export-records}. The container's types live in its own
  * class loaders, so its services are called by name.
  */
 final class OfflineImport {

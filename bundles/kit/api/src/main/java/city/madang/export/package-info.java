@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Leaving again: a module's records, whole, for other systems and for the public. A solution offers an
- * {@link city.madang.export.ExportSource} with {@code Offer.exports(kind, source)}; the command {@code bin/madang export} and the
+ * {@link city.madang.export.ExportSource} with {@code Offer.exports(kind, source)}; the command {@code bin/madang export-records} and the
  * page of the administration read it page by page and write CSV, GeoJSON or JSON, so that a city with a million records needs no
  * more memory than one with a hundred. What an import of the same module needs to read them back is part of the record.
  *

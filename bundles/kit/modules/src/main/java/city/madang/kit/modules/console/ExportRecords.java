@@ -21,7 +21,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "madang", name = "export", description = "Writes all records of a module to a file")
+@Command(scope = "madang", name = "export-records", description = "Writes all records of a module to a file")
 public final class ExportRecords implements Action {
     private static final String PERSONAL = "--personal";
     private static final String INTERNAL = "--internal";
@@ -50,7 +50,7 @@ public final class ExportRecords implements Action {
         var share = new Share(given.remove(PERSONAL) || personal, given.remove(INTERNAL) || internal);
         if (given.size() < 2 || given.size() > 3) {
             throw new IllegalArgumentException(
-                    "usage: madang:export <module> <file> [<kind>] [" + PERSONAL + "] [" + INTERNAL + "]");
+                    "usage: madang:export-records <module> <file> [<kind>] [" + PERSONAL + "] [" + INTERNAL + "]");
         }
         var module = given.get(0);
         var kind = given.size() > 2 ? given.get(2) : only(module);

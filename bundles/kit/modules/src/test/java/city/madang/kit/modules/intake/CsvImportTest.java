@@ -89,10 +89,7 @@ class CsvImportTest {
         }
         read(rows.toString());
         assertThat(target.batches()).hasSize(11).endsWith(500, 250);
-        assertThat(progress)
-                .containsExactly(
-                        "5000 rows read: 5000 taken in, 0 known already, 0 refused",
-                        "5250 rows read: 5250 taken in, 0 known already, 0 refused");
+        assertThat(progress).containsExactly("5000 rows read: 5000 taken in, 0 known already, 0 refused");
     }
 
     @Test
