@@ -57,7 +57,8 @@ final class ComplaintsDemo implements Demo {
         }
         var officer = visitor(city.official("officer", "Kim Minji", new DepartmentId("streets"), Set.of(Desk.OFFICER)));
         var chief = visitor(city.official("chief", "Park Jihoon", Set.of(Desk.CHIEF, Desk.OFFICER)));
-        city.official("crew", "Lee Sujin", new DepartmentId("streets"), Set.of(Desk.CREW));
+        var crew = visitor(city.official("crew", "Lee Sujin", new DepartmentId("streets"), Set.of(Desk.CREW)));
+        var staff = new Staffed(officer, chief, crew);
         for (var row : DemoTable.read("services")) {
             services.add(
                     chief,
@@ -72,7 +73,7 @@ final class ComplaintsDemo implements Demo {
         int count = 0;
         var told = Optional.<Receipt>empty();
         for (var row : DemoTable.read("requests")) {
-            told = Optional.of(new Story(row, "complaints-demo-" + count++, officer, chief).tell(told));
+            told = Optional.of(new Story(row, "complaints-demo-" + count++, staff).tell(told));
         }
     }
 
@@ -118,19 +119,23 @@ final class ComplaintsDemo implements Demo {
         return new Visitor(kit.organisation().official(person), Set.of());
     }
 
+    private record Staffed(Visitor officer, Visitor chief, Visitor crew) {}
+
     /** One request, told from its filing to where it stands today, through the same acts as a real one. */
     private final class Story {
         private final List<String> row;
         private final String once;
         private final Visitor officer;
         private final Visitor chief;
+        private final Visitor crew;
         private Instant now;
 
-        Story(List<String> row, String once, Visitor officer, Visitor chief) {
+        Story(List<String> row, String once, Staffed by) {
             this.row = row;
             this.once = once;
-            this.officer = officer;
-            this.chief = chief;
+            this.officer = by.officer();
+            this.chief = by.chief();
+            this.crew = by.crew();
             this.now = filedAt();
         }
 
@@ -151,6 +156,7 @@ final class ComplaintsDemo implements Demo {
                 case "reopened" -> reopen(receipt);
                 case "withdrawn" -> later(2, () -> followUps().withdraw(WEB, receipt.number()));
                 case "assigned" -> assign(receipt);
+                case "outside" -> assign(receipt, crew);
                 case "answered" -> answer(receipt);
                 default -> {}
             }
@@ -200,13 +206,17 @@ final class ComplaintsDemo implements Demo {
         }
 
         private void assign(Receipt receipt) {
+            assign(receipt, officer);
+        }
+
+        private void assign(Receipt receipt, Visitor inStreets) {
             later(1, () -> {
                 var department = requests()
                         .find(receipt.number())
                         .flatMap(request -> request.assignment().department());
                 var streets = department.filter(id -> id.value().equals("streets"));
                 var to = new Assignment(
-                        department, streets.flatMap(id -> officer.official()).map(Official::id));
+                        department, streets.flatMap(id -> inStreets.official()).map(Official::id));
                 desk().assign(chief, receipt.number(), 0, to, "");
             });
         }

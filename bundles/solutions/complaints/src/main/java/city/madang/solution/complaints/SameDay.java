@@ -9,6 +9,7 @@ import city.madang.solution.complaints.store.TallyMapper;
 import city.madang.solution.complaints.store.TallySum;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class SameDay {
      * The record.
      *
      * @param today by office; empty for what nobody is in charge of
-     * @param months the same for each of the last months, the present one last
+     * @param months the same for each of the last months, the present one first
      */
     public record Offices(
             Map<Optional<DepartmentId>, Score> today,
@@ -67,11 +68,11 @@ public final class SameDay {
         sums(day, day.plusDays(1), "D")
                 .forEach(sum -> today.put(
                         sum.department(), new Score(sum.promised(), sum.kept(), sum.promised() - sum.kept())));
-        var months = new TreeMap<YearMonth, Map<Optional<DepartmentId>, Score>>();
+        var months = new TreeMap<YearMonth, Map<Optional<DepartmentId>, Score>>(Comparator.reverseOrder());
         for (int ago = MONTHS; ago >= 0; ago--) {
             months.put(now.minusMonths(ago), new HashMap<>());
         }
-        sums(months.firstKey().atDay(1), Span.month(now).until(), "S").forEach(sum -> {
+        sums(now.minusMonths(MONTHS).atDay(1), Span.month(now).until(), "S").forEach(sum -> {
             var month = YearMonth.from(sum.begins().orElseThrow());
             var score = new Score(sum.promised(), sum.kept(), 0);
             months.get(month)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.geo.AreaId;
 import city.madang.identity.DepartmentId;
+import city.madang.identity.Official;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Visitor;
 import city.madang.intake.Way;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,7 @@ abstract class SuggestionContract {
     private Site site;
     private Browser chief;
     private Browser program;
+    private Official decider;
     private final List<ReceiptNumber> decided = new ArrayList<>();
 
     abstract TestKit kit();
@@ -50,6 +53,7 @@ abstract class SuggestionContract {
     @BeforeAll
     void open() {
         site = Citizens.open(kit());
+        decider = site.organisation().officials(Desk.CHIEF, Optional.empty()).get(0);
         for (int i = 0; i < 24; i++) {
             decide(HOLES.get(i % 3), i, "roads", "streets", i % 2 == 0);
             decide(BAGS.get(i % 3), i, "rubbish", "environment", true);
@@ -85,8 +89,9 @@ abstract class SuggestionContract {
                         service + i));
         var desk = new Desk(site.kit());
         var to = new Assignment(Optional.of(new DepartmentId(department)), Optional.empty());
-        desk.assign(Visitor.ANYBODY, receipt.number(), 0, to, "");
-        desk.answer(Visitor.ANYBODY, receipt.number(), 1, "Done.", true, true);
+        var by = new Visitor(Optional.of(decider), Set.of());
+        desk.assign(by, receipt.number(), 0, to, "");
+        desk.answer(by, receipt.number(), 1, "Done.", true, true);
         decided.add(receipt.number());
     }
 

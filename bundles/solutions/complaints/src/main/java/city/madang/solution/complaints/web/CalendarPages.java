@@ -83,7 +83,7 @@ public final class CalendarPages {
                 .setRegion(kit.city().country())
                 .build());
         var model = new HashMap<String, Object>();
-        model.put("name", month.format(DateTimeFormatter.ofPattern("LLLL yyyy", in.locale())));
+        model.put("name", new Names(kit, services, in.locale()).month(month, "month.long"));
         model.put("weekdays", weekdays(weeks, in.locale()));
         model.put("weeks", weeks(weeks, month, counts, in.locale()));
         model.put("before", month.minusMonths(1));

@@ -6,7 +6,6 @@ import city.madang.solution.complaints.domain.Span;
 import city.madang.solution.complaints.domain.Tally;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +145,7 @@ final class FigureView {
 
     String span(Span span) {
         if (span.isMonth()) {
-            return span.first().format(DateTimeFormatter.ofPattern("LLLL yyyy", locale));
+            return names.month(span.first(), "month.long");
         }
         var year = String.valueOf(span.first().getYear());
         return span.isYear() ? year : names.text("figures.quarter", span.quarter(), year);

@@ -16,8 +16,11 @@ import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.ServiceTree;
 import city.madang.web.Choice;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +30,9 @@ import java.util.Optional;
 /** What things are called in the reader's language. One for each call, by one thread: a name is looked up once for all rows. */
 final class Names {
     private static final double WALK_METRES = 1000;
+    /** Of a month: within it whatever the zone. */
+    private static final int MIDDLE = 15;
+
     private static final String BETWEEN_LEVELS = " \u2013 ";
 
     private final Kit kit;
@@ -92,6 +98,12 @@ final class Names {
 
     private String named(PersonId id) {
         return kit.organisation().official(id).map(Official::name).orElse("");
+    }
+
+    /** A month of a year, by a text that says how long: {@code month.long} or {@code month.short}. */
+    String month(YearMonth month, String key) {
+        return text(
+                key, Date.from(month.atDay(MIDDLE).atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     String text(String key, Object... arguments) {

@@ -9,7 +9,6 @@ import city.madang.solution.complaints.Services;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +42,6 @@ public final class SameDayPages {
         var names = new Names(kit, services, in.locale());
         var offices = sameDay.offices();
         var months = offices.months();
-        var named = DateTimeFormatter.ofPattern("LLL yyyy", in.locale()).localizedBy(in.locale());
         var today = offices.today().entrySet().stream()
                 .map(each -> new Today(office(each.getKey(), names), each.getValue()))
                 .sorted(Comparator.comparing(Today::office))
@@ -56,7 +54,9 @@ public final class SameDayPages {
                         "today",
                         today,
                         "months",
-                        months.keySet().stream().map(named::format).toList(),
+                        months.keySet().stream()
+                                .map(month -> names.month(month, "month.short"))
+                                .toList(),
                         "offices",
                         offices(months.values(), names)));
     }
