@@ -70,8 +70,15 @@ class NewYorkIT {
 
     @Test
     @Order(3)
-    void takesInWhileNoServerRuns() throws Exception {
+    void letsEveryRowLeaveAgain() throws Exception {
+        assertThat(leaves("served.csv").output()).contains("1000 records written");
         city.stop();
+        assertThat(leaves("stopped.json").output()).contains("1000 records written");
+    }
+
+    @Test
+    @Order(4)
+    void takesInWhileNoServerRuns() throws Exception {
         assertThat(imports("nyc311_dev.csv.gz", "nyc311.json").output())
                 .contains("1000 rows read: 0 taken in, 1000 known already, 0 refused");
         var mappings = city.home().resolve("etc/mappings");
@@ -83,7 +90,7 @@ class NewYorkIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void countsAsTheSourceDoes() throws Exception {
         assertThat(groups("department")).isEqualTo(counts("by_agency"));
         assertThat(groups("coalesce(upper(area), 'Unspecified')")).isEqualTo(counts("by_borough"));
@@ -97,7 +104,7 @@ class NewYorkIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void keepsTheTimesOfTheSource() throws Exception {
         try (var database =
                         DriverManager.getConnection("jdbc:derby:" + city.data().resolve("db/derby"));
@@ -140,6 +147,11 @@ class NewYorkIT {
                 .atOffset(ZoneOffset.UTC)
                 .atZoneSameInstant(NEW_YORK)
                 .toLocalDateTime();
+    }
+
+    private static RunningCity.Finished leaves(String file) throws Exception {
+        return city.command(
+                "export-records", "complaints", city.home().resolve(file).toString());
     }
 
     private static RunningCity.Finished imports(String file, String mapping) throws Exception {
