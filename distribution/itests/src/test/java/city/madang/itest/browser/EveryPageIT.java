@@ -35,7 +35,7 @@ class EveryPageIT {
     }
 
     @ParameterizedTest(name = "{0} in {1}")
-    @CsvSource({"nobody, en", "nobody, ar", "officer, en", "officer, ar", "admin, en", "admin, ar"})
+    @CsvSource({"nobody, en", "nobody, ar", "chief, en", "chief, ar", "crew, en", "admin, en", "admin, ar"})
     void isAccessible(String who, String language) throws Exception {
         try (var chromium = Chromium.open(true, language, 360)) {
             var page = chromium.page();
