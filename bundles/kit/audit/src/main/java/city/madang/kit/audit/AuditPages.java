@@ -7,6 +7,7 @@ import city.madang.identity.Role;
 import city.madang.kit.AuditChain;
 import city.madang.kit.Cities;
 import city.madang.kit.KitPages;
+import city.madang.kit.SpreadsheetText;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
@@ -107,7 +108,9 @@ public final class AuditPages implements KitPages {
         }
         audit.record("kit", in.visitor(), "kit.audit-export", "csv");
         return HttpReply.download(
-                "text/csv", "record-of-acts.csv", ("\ufeff" + EntryCsv.of(rows)).getBytes(StandardCharsets.UTF_8));
+                "text/csv",
+                "record-of-acts.csv",
+                (SpreadsheetText.MARK + EntryCsv.of(rows)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Written while it is sent, because the chain grows for ever. */

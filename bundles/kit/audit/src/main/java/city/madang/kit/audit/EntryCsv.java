@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.audit;
 
+import city.madang.kit.SpreadsheetText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,9 +29,8 @@ final class EntryCsv {
                 .collect(Collectors.joining(","));
     }
 
-    /** A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV Injection). */
     private static String cell(String text) {
-        var safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        var safe = SpreadsheetText.harmless(text);
         return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

@@ -2,12 +2,12 @@
 package city.madang.kit.identity;
 
 import city.madang.kit.OrganisationAdmin.Problem;
+import city.madang.kit.SpreadsheetText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,10 +22,10 @@ final class CsvText {
 
     /** @throws IllegalArgumentException or an {@link IOException} when it is none */
     static CSVParser parser(String csv) throws IOException {
-        var text = csv.startsWith("\ufeff") ? csv.substring(1) : csv;
+        var text = SpreadsheetText.unmarked(csv);
         var format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter(text))
+                .setDelimiter(SpreadsheetText.separator(text))
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
@@ -35,16 +35,6 @@ final class CsvText {
                 .setTrim(true)
                 .get();
         return CSVParser.parse(new StringReader(text), format);
-    }
-
-    /** What stands most often in the heading. */
-    private static char delimiter(String text) {
-        var heading = text.lines().findFirst().orElse("");
-        return Stream.of(',', ';', '\t')
-                .max((a, b) -> Long.compare(
-                        heading.chars().filter(c -> c == a).count(),
-                        heading.chars().filter(c -> c == b).count()))
-                .orElseThrow();
     }
 
     static String cell(CSVRecord row, String column) {

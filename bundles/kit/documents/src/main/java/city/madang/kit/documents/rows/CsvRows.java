@@ -3,7 +3,7 @@ package city.madang.kit.documents.rows;
 
 import city.madang.document.RowWriter;
 import city.madang.geo.Point;
-import city.madang.kit.documents.table.CsvTable;
+import city.madang.kit.SpreadsheetText;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -28,7 +28,7 @@ public final class CsvRows implements RowWriter {
     public CsvRows(RowFields fields, OutputStream to) throws IOException {
         this.fields = fields;
         out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
-        out.append(CsvTable.MARK);
+        out.append(SpreadsheetText.MARK);
         printer = new CSVPrinter(out, CSVFormat.RFC4180);
         printer.printRecord(fields.names());
     }
@@ -47,7 +47,7 @@ public final class CsvRows implements RowWriter {
             return "";
         }
         if (value instanceof String text) {
-            return CsvTable.harmless(text);
+            return SpreadsheetText.harmless(text);
         }
         return value instanceof List<?> list ? json(list) : value.toString();
     }

@@ -2,14 +2,13 @@
 package city.madang.kit.documents.table;
 
 import city.madang.document.BadTable;
+import city.madang.kit.SpreadsheetText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +33,6 @@ public final class SentTable {
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final List<Character> SEPARATORS = List.of(';', '\t', ',');
 
     private SentTable() {}
 
@@ -139,18 +137,13 @@ public final class SentTable {
     }
 
     private static List<List<String>> csv(byte[] bytes, int most) throws IOException, BadTable {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var start = bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb ? 3 : 0;
+        var text = SpreadsheetText.decoded(bytes);
         var format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(separator(bytes, start))
+                .setDelimiter(SpreadsheetText.separator(text))
                 .setIgnoreEmptyLines(false)
                 .get();
-        var in = new ByteArrayInputStream(bytes, start, bytes.length - start);
-        try (var parser = format.parse(new InputStreamReader(in, decoder))) {
+        try (var parser = format.parse(new StringReader(text))) {
             var all = new ArrayList<List<String>>();
             for (var row : parser) {
                 if (row.size() > MOST_COLUMNS) {
@@ -161,23 +154,6 @@ public final class SentTable {
             }
             return all;
         }
-    }
-
-    /** The one that the first line has most of; programs of some countries write semicolons. */
-    private static char separator(byte[] bytes, int start) {
-        var best = ',';
-        var most = 0;
-        for (var each : SEPARATORS) {
-            var count = 0;
-            for (int at = start; at < bytes.length && bytes[at] != '\n'; at++) {
-                count += bytes[at] == each ? 1 : 0;
-            }
-            if (count > most) {
-                most = count;
-                best = each;
-            }
-        }
-        return best;
     }
 
     private static void checkRows(int rows, int most) throws BadTable {

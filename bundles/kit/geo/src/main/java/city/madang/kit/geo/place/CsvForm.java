@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.geo.place;
 
-import java.util.stream.Stream;
+import city.madang.kit.SpreadsheetText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
@@ -12,7 +12,7 @@ public final class CsvForm {
     public static CSVFormat of(String csv) {
         return CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter(csv))
+                .setDelimiter(SpreadsheetText.separator(csv))
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
@@ -21,15 +21,5 @@ public final class CsvForm {
                 .setIgnoreEmptyLines(true)
                 .setTrim(true)
                 .get();
-    }
-
-    /** What stands most often in the heading. */
-    private static char delimiter(String csv) {
-        var heading = csv.lines().findFirst().orElse("");
-        return Stream.of(',', ';', '\t')
-                .max((a, b) -> Long.compare(
-                        heading.chars().filter(c -> c == a).count(),
-                        heading.chars().filter(c -> c == b).count()))
-                .orElseThrow();
     }
 }

@@ -4,12 +4,11 @@ package city.madang.kit.geo.place;
 import city.madang.geo.NamedPlace;
 import city.madang.geo.PlaceId;
 import city.madang.kit.PlacesAdmin.Problem;
+import city.madang.kit.SpreadsheetText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,11 +29,7 @@ public record PlaceFile(Map<Long, NamedPlace> places, int lines, List<Problem> p
     /** @throws IllegalArgumentException a text key, when it is not UTF-8 */
     public static String decoded(byte[] csv) {
         try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(csv))
-                    .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+            return SpreadsheetText.decoded(csv);
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("places.file.encoding", e);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.intake;
 
+import city.madang.kit.SpreadsheetText;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,6 @@ final class CsvFile implements SourceFile {
 
     private static final int GZIP = 0x1f8b;
     private static final List<String> EMPTY_LINE = List.of("");
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Mapping mapping;
     private final RecordLimit limit;
@@ -68,7 +68,7 @@ final class CsvFile implements SourceFile {
             throw new IllegalArgumentException("the file is empty");
         }
         return first.stream()
-                .map(name -> name.replace(BYTE_ORDER_MARK, "").strip())
+                .map(name -> SpreadsheetText.unmarked(name).strip())
                 .toList();
     }
 

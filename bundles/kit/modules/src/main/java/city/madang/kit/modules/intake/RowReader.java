@@ -2,6 +2,7 @@
 package city.madang.kit.modules.intake;
 
 import city.madang.intake.ImportRow;
+import city.madang.kit.SpreadsheetText;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,8 +17,6 @@ import java.util.stream.Collectors;
 final class RowReader {
     /** The field that tells rows apart. */
     private static final String KEY = "key";
-
-    private static final String FORMULA = "=+-@\t\r";
 
     private final List<Cell> cells = new ArrayList<>();
     private final int width;
@@ -51,7 +50,7 @@ final class RowReader {
         if (written.size() != width) {
             throw new IllegalArgumentException("has " + written.size() + " cells where the first line has " + width);
         }
-        var values = apostrophes ? written.stream().map(RowReader::plain).toList() : written;
+        var values = apostrophes ? written.stream().map(SpreadsheetText::plain).toList() : written;
         Map<String, String> fields = new HashMap<>();
         var times = new HashMap<String, java.time.Instant>();
         for (var cell : cells) {
@@ -68,17 +67,6 @@ final class RowReader {
     /** Columns that the mapping does not name. */
     List<String> unused(List<String> header) {
         return header.stream().filter(column -> !used.contains(column)).toList();
-    }
-
-    /** Undoes what {@code RowFormat.CSV} does to a text that would be a formula. */
-    private static String plain(String text) {
-        int start = 0;
-        while (start < text.length() && text.charAt(start) == '\'') {
-            start++;
-        }
-        return start > 0 && start < text.length() && FORMULA.indexOf(text.charAt(start)) >= 0
-                ? text.substring(1)
-                : text;
     }
 
     private static Set<String> columns(Mapping mapping) {

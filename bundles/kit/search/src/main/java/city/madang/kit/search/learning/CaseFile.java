@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.search.learning;
 
+import city.madang.kit.SpreadsheetText;
 import city.madang.suggest.DecidedCase;
 import city.madang.suggest.Subject;
 import java.io.IOException;
@@ -44,8 +45,7 @@ final class CaseFile {
 
     private static String decoded(Path file) throws IOException {
         try {
-            var text = Files.readString(file, StandardCharsets.UTF_8);
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+            return SpreadsheetText.unmarked(Files.readString(file, StandardCharsets.UTF_8));
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("the file is not UTF-8", e);
         }
