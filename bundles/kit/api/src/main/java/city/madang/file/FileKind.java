@@ -14,5 +14,7 @@ public enum FileKind {
     /** Boundaries: GeoJSON, and a zip with a shapefile. For administrators; nothing of it is handed to others. */
     GEODATA,
     /** CSV alone, for pages that read a list. */
-    CSV
+    CSV,
+    /** Records of another system: CSV and JSON. For administrators; nothing of it is handed to others. */
+    RECORDS
 }

@@ -25,7 +25,7 @@ enum FileType {
     /** KS X 6101. */
     HWPX(FileKind.DOCUMENT, "application/hwp+zip", "hwpx"),
     TEXT(FileKind.DOCUMENT, "text/plain", "txt"),
-    CSV(Set.of(FileKind.DOCUMENT, FileKind.CSV), "text/csv", "csv"),
+    CSV(Set.of(FileKind.DOCUMENT, FileKind.CSV, FileKind.RECORDS), "text/csv", "csv"),
     MP3(FileKind.AUDIO, "audio/mpeg", "mp3"),
     M4A(FileKind.AUDIO, "audio/mp4", "m4a"),
     OGG(FileKind.AUDIO, "audio/ogg", "ogg"),
@@ -33,7 +33,7 @@ enum FileType {
     MP4(FileKind.VIDEO, "video/mp4", "mp4"),
     WEBM(FileKind.VIDEO, "video/webm", "webm"),
     MOV(FileKind.VIDEO, "video/quicktime", "mov"),
-    GEOJSON(FileKind.GEODATA, "application/geo+json", "geojson"),
+    GEOJSON(Set.of(FileKind.GEODATA, FileKind.RECORDS), "application/geo+json", "geojson"),
     SHAPEFILE(FileKind.GEODATA, "application/zip", "zip");
 
     private final Set<FileKind> kinds;

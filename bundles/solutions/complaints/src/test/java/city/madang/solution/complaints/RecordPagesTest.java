@@ -43,6 +43,8 @@ class RecordPagesTest {
                     .contains("Going on");
             site.later(Duration.ofMinutes(1));
             site.runJobs();
+            assertThat(admin.post("//admin/records/imports/1/stop", Map.of()).words())
+                    .contains("It was begun or ended already.");
             assertThat(admin.get("//admin/records/imports/1").words())
                     .contains("Done")
                     .contains("1,000");
@@ -53,7 +55,28 @@ class RecordPagesTest {
                     "//admin/records/export",
                     Map.of("records", "complaints/requests", "format", "geojson", "personal", "yes"));
             assertThat(file.text()).contains("FeatureCollection").contains("Derelict Vehicle");
-            assertThat(site.recorded()).extracting("action").contains("kit.export", "kit.import");
+            assertThat(site.recorded())
+                    .extracting("action")
+                    .contains("kit.export", "kit.import")
+                    .doesNotContain("kit.import-stop");
+        }
+    }
+
+    @Test
+    void saysWhatCannotBeChosen() {
+        try (var site = TestKit.onDerby().open(new ComplaintsModule())) {
+            var admin = site.official("root", Optional.empty(), Role.ADMINISTRATOR);
+            admin.get("//admin/records");
+            var refused = admin.post(
+                    "//admin/records",
+                    Map.of("module", "complaints", "mapping", "../nyc311.json", "inFolder", "none.csv"));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.words())
+                    .contains("Check what you entered: How its columns become fields")
+                    .contains("Check what you entered: Or one that lies on the server");
+            assertThat(admin.post("//admin/records/export", Map.of("records", "complaints/hats", "format", "csv"))
+                            .words())
+                    .contains("These records are not here any more.");
         }
     }
 }

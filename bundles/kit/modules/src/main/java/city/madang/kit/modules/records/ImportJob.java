@@ -4,11 +4,12 @@ package city.madang.kit.modules.records;
 import city.madang.intake.ImportResult;
 import city.madang.job.Job;
 import city.madang.job.JobRun;
-import city.madang.kit.Modules;
 import city.madang.kit.modules.intake.CsvImport;
 import city.madang.kit.modules.intake.Ledger;
+import city.madang.module.Offer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Carries out imports that were asked for, one after the other. A run that is cut off goes on behind the last batch that was noted;
@@ -16,12 +17,13 @@ import java.util.List;
  */
 final class ImportJob implements Job {
     private final ImportRuns runs;
-    private final Modules modules;
+    private final Function<String, Offer> offers;
     private final ImportFolders folders;
 
-    ImportJob(ImportRuns runs, Modules modules, ImportFolders folders) {
+    /** @param offers of open modules, by id; throws {@link IllegalArgumentException} for others */
+    ImportJob(ImportRuns runs, Function<String, Offer> offers, ImportFolders folders) {
         this.runs = runs;
-        this.modules = modules;
+        this.offers = offers;
         this.folders = folders;
     }
 
@@ -38,7 +40,7 @@ final class ImportJob implements Job {
     private void carryOut(ImportRun run, JobRun job) {
         var noted = new Noted(run, job);
         try {
-            var offer = modules.offer(run.module());
+            var offer = offers.apply(run.module());
             CsvImport.run(offer, runs.content(run, folders.files()), folders.mapping(run.mapping()), run.line(), noted);
             if (!noted.stopped) {
                 runs.end(run, ImportRun.State.DONE, "");

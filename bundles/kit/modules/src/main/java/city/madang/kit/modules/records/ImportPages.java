@@ -73,6 +73,7 @@ public final class ImportPages implements KitPages {
         return HttpReply.page("import", "run", model);
     }
 
+    /** Looked at anew each time: the mapping may have been mended meanwhile. */
     private void preview(ImportRun run, Map<String, Object> model) {
         try {
             var folders = imports.folders();
@@ -112,17 +113,20 @@ public final class ImportPages implements KitPages {
 
     private HttpReply begin(HttpCall in) {
         var run = run(in);
-        var notice = imports.runs().begin(run) ? "import.begun.notice" : "import.over.notice";
+        if (!imports.runs().begin(run)) {
+            return back(run).notice("import.over.notice");
+        }
         audit.record(run.module(), in.visitor(), "kit.import", run.id() + " " + run.mapping());
-        return back(run).notice(notice);
+        return back(run).notice("import.begun.notice");
     }
 
     private HttpReply stop(HttpCall in) {
         var run = run(in);
-        var notice =
-                imports.runs().end(run, ImportRun.State.STOPPED, "") ? "import.stopped.notice" : "import.over.notice";
+        if (!imports.runs().end(run, ImportRun.State.STOPPED, "")) {
+            return back(run).notice("import.over.notice");
+        }
         audit.record(run.module(), in.visitor(), "kit.import-stop", Long.toString(run.id()));
-        return back(run).notice(notice);
+        return back(run).notice("import.stopped.notice");
     }
 
     private static HttpReply back(ImportRun run) {

@@ -47,30 +47,24 @@ public final class ImportRuns implements AutoCloseable {
         database.parse(List.of(ImportMapper.class));
     }
 
-    /** Where a file comes from. */
-    sealed interface Source {
-        record Sent(Upload upload) implements Source {}
-
-        /** @param name in the folder for imports */
-        record InFolder(String name) implements Source {}
+    /** One to be looked at, of a file that was sent; it is kept. */
+    ImportRun proposeSent(String module, String mapping, Upload sent, String askedBy) {
+        return database.inTransaction(tx -> {
+            var stored = own().attach(tx, UUID.randomUUID().toString(), sent).id();
+            return insert(tx, module, mapping, sent.name(), Optional.of(stored), askedBy);
+        });
     }
 
-    /** One to be looked at; a file that was sent is kept. */
-    ImportRun propose(String module, String mapping, Source source, String askedBy) {
-        return database.inTransaction(tx -> {
-            var name = "";
-            var stored = Optional.<FileId>empty();
-            if (source instanceof Source.Sent sent) {
-                name = sent.upload().name();
-                stored = Optional.of(own().attach(tx, UUID.randomUUID().toString(), sent.upload())
-                        .id());
-            } else if (source instanceof Source.InFolder there) {
-                name = there.name();
-            }
-            var mapper = tx.mapper(ImportMapper.class);
-            mapper.insert(module, mapping, name, stored, askedBy, clock.instant());
-            return mapper.lastOf(askedBy).orElseThrow();
-        });
+    /** One to be looked at. @param name of a file in the folder for imports */
+    ImportRun proposeInFolder(String module, String mapping, String name, String askedBy) {
+        return database.inTransaction(tx -> insert(tx, module, mapping, name, Optional.empty(), askedBy));
+    }
+
+    private ImportRun insert(
+            Tx tx, String module, String mapping, String name, Optional<FileId> stored, String askedBy) {
+        var mapper = tx.mapper(ImportMapper.class);
+        mapper.insert(module, mapping, name, stored, askedBy, clock.instant());
+        return mapper.lastOf(askedBy).orElseThrow();
     }
 
     Optional<ImportRun> find(long id) {

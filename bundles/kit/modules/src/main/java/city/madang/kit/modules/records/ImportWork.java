@@ -46,7 +46,8 @@ public final class ImportWork implements AutoCloseable {
     public ImportWork(ImportRuns runs, Modules modules, Jobs jobs, Path mappings, Path files) {
         this.runs = runs;
         folders = new ImportFolders(mappings, files);
-        job = jobs.schedule(ImportRuns.ID, "import", Schedule.every(LOOK_EVERY), new ImportJob(runs, modules, folders));
+        job = jobs.schedule(
+                ImportRuns.ID, "import", Schedule.every(LOOK_EVERY), new ImportJob(runs, modules::offer, folders));
     }
 
     ImportRuns runs() {

@@ -11,16 +11,12 @@ import city.madang.kit.KitPages;
 import city.madang.kit.Modules;
 import city.madang.module.ModuleReport;
 import city.madang.module.ModuleState;
-import city.madang.module.Offer;
 import city.madang.web.Choice;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
-import city.madang.web.NotFound;
 import city.madang.web.Routes;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class RecordPages implements KitPages {
     static final Action ADMINISTER = Action.of("kit.administer", Role.ADMINISTRATOR);
     static final String PATH = "/admin/records";
-    private static final FileRule SENT = FileRule.of(1, 200, FileKind.CSV, FileKind.GEODATA);
+    private static final FileRule SENT = FileRule.of(1, 200, FileKind.RECORDS);
     private static final int LATEST = 20;
     private static final List<Choice> FORMATS = List.of(
             new Choice("csv", "CSV"),
@@ -78,15 +74,9 @@ public final class RecordPages implements KitPages {
                 "records",
                 in.form(),
                 Map.of(
-                        "given", choices(Offer::exports),
+                        "given", given(),
                         "formats", FORMATS,
-                        "taken",
-                                choices(Offer::imports).stream()
-                                        .map(each -> each.value()
-                                                .substring(0, each.value().indexOf('/')))
-                                        .distinct()
-                                        .map(module -> new Choice(module, module))
-                                        .toList(),
+                        "taken", named(takingIn()),
                         "mappings", named(imports.folders().mappingNames()),
                         "inFolder",
                                 Stream.concat(
@@ -101,14 +91,22 @@ public final class RecordPages implements KitPages {
         return names.stream().map(name -> new Choice(name, name)).toList();
     }
 
-    /** Kinds of records of all open modules, as {@code module/kind}. */
-    private List<Choice> choices(Function<Offer, Map<String, ?>> part) {
-        return modules.list().stream()
-                .filter(report -> report.state() == ModuleState.OPEN)
-                .map(ModuleReport::id)
-                .flatMap(id -> part.apply(modules.offer(id)).keySet().stream()
+    /** Kinds of records that modules give away, as {@code module/kind}. */
+    private List<Choice> given() {
+        return open().flatMap(id -> modules.offer(id).exports().keySet().stream()
                         .map(kind -> new Choice(id + "/" + kind, id + ": " + kind)))
                 .toList();
+    }
+
+    /** Modules that take records in. */
+    private List<String> takingIn() {
+        return open().filter(id -> !modules.offer(id).imports().isEmpty()).toList();
+    }
+
+    private Stream<String> open() {
+        return modules.list().stream()
+                .filter(report -> report.state() == ModuleState.OPEN)
+                .map(ModuleReport::id);
     }
 
     private HttpReply export(HttpCall in) {
@@ -121,40 +119,35 @@ public final class RecordPages implements KitPages {
             var begun = exports.begin(order, in.visitor());
             return HttpReply.download(order.mediaType(), order.fileName(), out -> begun.writeTo(out, done -> {}));
         } catch (IllegalArgumentException e) {
-            throw new NotFound();
+            return HttpReply.seeOther("/" + PATH).notice("records.gone.notice");
         }
     }
 
     private HttpReply handIn(HttpCall in) {
         var form = in.form();
-        var module = form.text("module").required();
-        var mapping = form.text("mapping").required();
-        var source = source(in);
-        if (source.isEmpty()) {
+        var module = form.value("module", id -> oneOf(takingIn(), id)).required();
+        var mapping = form.value("mapping", name -> oneOf(imports.folders().mappingNames(), name))
+                .required();
+        var inFolder = form.value("inFolder", name -> oneOf(imports.folders().fileNames(), name));
+        var sent = form.files("file").get().stream().findFirst();
+        if (sent.isEmpty() && inFolder.find().isEmpty()) {
             form.error("file", "required");
         }
-        if (form.hasErrors() || !imports.folders().mappingNames().contains(mapping.get())) {
+        if (form.hasErrors()) {
             return show(in);
         }
-        var run = imports.runs()
-                .propose(
-                        module.get(),
-                        mapping.get(),
-                        source.get(),
-                        in.visitor().official().orElseThrow().login());
-        audit.record(module.get(), in.visitor(), "kit.import-hand-in", run.id() + " " + mapping.get());
+        var login = in.visitor().official().orElseThrow().login();
+        var runs = imports.runs();
+        var run = sent.map(file -> runs.proposeSent(module.get(), mapping.get(), file, login))
+                .orElseGet(() -> runs.proposeInFolder(module.get(), mapping.get(), inFolder.get(), login));
+        audit.record(run.module(), in.visitor(), "kit.import-hand-in", run.id() + " " + run.mapping());
         return HttpReply.seeOther("/" + PATH + "/imports/" + run.id());
     }
 
-    private Optional<ImportRuns.Source> source(HttpCall in) {
-        var sent = in.form().files("file").get();
-        if (!sent.isEmpty()) {
-            return Optional.of(new ImportRuns.Source.Sent(sent.get(0)));
+    private static String oneOf(List<String> known, String name) {
+        if (!known.contains(name)) {
+            throw new IllegalArgumentException("there is no " + name);
         }
-        return in.form()
-                .text("inFolder")
-                .find()
-                .filter(imports.folders().fileNames()::contains)
-                .map(ImportRuns.Source.InFolder::new);
+        return name;
     }
 }

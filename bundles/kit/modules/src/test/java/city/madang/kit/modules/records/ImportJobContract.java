@@ -8,12 +8,10 @@ import city.madang.intake.ImportResult;
 import city.madang.intake.ImportRow;
 import city.madang.intake.ImportTarget;
 import city.madang.job.JobRun;
-import city.madang.kit.Modules;
 import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.TestDatabase;
 import city.madang.kit.files.DiskFileStore;
-import city.madang.module.ModuleReport;
 import city.madang.module.Offer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,8 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +58,10 @@ abstract class ImportJobContract {
         var lines = new StringBuilder("No,What\n");
         IntStream.rangeClosed(1, ROWS).forEach(row -> lines.append(row).append(row % 100 == 0 ? ",glove\n" : ",hat\n"));
         Files.writeString(folder.resolve("items.csv"), lines);
-        work = new ImportJob(runs, new OneModule(target), new ImportFolders(folder.resolve("mappings"), folder));
+        work = new ImportJob(
+                runs,
+                module -> Offer.of().imports("items", target),
+                new ImportFolders(folder.resolve("mappings"), folder));
     }
 
     @AfterEach
@@ -72,7 +71,7 @@ abstract class ImportJobContract {
     }
 
     private ImportRun begun() {
-        var run = runs.propose("things", "items.json", new ImportRuns.Source.InFolder("items.csv"), "admin");
+        var run = runs.proposeInFolder("things", "items.json", "items.csv", "admin");
         assertThat(runs.begin(run)).isTrue();
         return run;
     }
@@ -206,38 +205,5 @@ abstract class ImportJobContract {
 
         @Override
         public void note(String text) {}
-    }
-
-    /** A city with one module. */
-    private record OneModule(ImportTarget target) implements Modules {
-        @Override
-        public List<ModuleReport> list() {
-            return List.of();
-        }
-
-        @Override
-        public CompletableFuture<ModuleReport> install(String id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public CompletableFuture<ModuleReport> update(String id, String version) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public CompletableFuture<ModuleReport> remove(String id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Offer offer(String module) {
-            return Offer.of().imports("items", target);
-        }
-
-        @Override
-        public String importFile(String module, Path file, Path mapping, Consumer<String> progress) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

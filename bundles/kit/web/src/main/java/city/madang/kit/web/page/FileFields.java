@@ -31,7 +31,9 @@ final class FileFields {
             FileKind.GEODATA,
             ".geojson,.json,.zip",
             FileKind.CSV,
-            ".csv");
+            ".csv",
+            FileKind.RECORDS,
+            ".csv,.json,.geojson");
 
     private FileFields() {}
 
