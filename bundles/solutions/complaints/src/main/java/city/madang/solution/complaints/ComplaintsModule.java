@@ -58,6 +58,7 @@ import city.madang.solution.complaints.store.OriginMapper;
 import city.madang.solution.complaints.store.ProposalMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.ServiceMapper;
+import city.madang.solution.complaints.store.SubscriptionMapper;
 import city.madang.solution.complaints.store.TallyMapper;
 import city.madang.solution.complaints.store.TemplateMapper;
 import city.madang.solution.complaints.store.TransferMapper;
@@ -85,6 +86,7 @@ import city.madang.solution.complaints.web.PublicPages;
 import city.madang.solution.complaints.web.RequestsApi;
 import city.madang.solution.complaints.web.SameDayPages;
 import city.madang.solution.complaints.web.ServicePages;
+import city.madang.solution.complaints.web.SubscriptionPages;
 import city.madang.solution.complaints.web.SuggestApi;
 import city.madang.solution.complaints.web.TakeInPages;
 import city.madang.solution.complaints.web.TemplatePages;
@@ -128,7 +130,8 @@ public final class ComplaintsModule implements Solution {
                 .demo(new ComplaintsDemo(kit, services, faqs))
                 .scenes(new ComplaintsDay(kit, requests, desk).scenes());
         var heard = written(kit, requests, texted(kit, requests, services, exchanged(kit, offer, services)));
-        var worked = advised(kit, goingUp(kit, atTheDesk(kit, heard, desk, requests, services), services));
+        var atDesk = atTheDesk(kit, heard, desk, requests, services);
+        var worked = advised(kit, goingUp(kit, dated(kit, atDesk, desk, services), services));
         var sure = approved(kit, worked, desk, requests, services);
         var open = elsewhere(kit, forPrograms(kit, sure, requests, services), requests, services);
         var counted = counted(kit, handedOver(kit, open, requests, services), services, faqs);
@@ -170,7 +173,6 @@ public final class ComplaintsModule implements Solution {
                 .mappers(
                         TransferMapper.class,
                         FilterMapper.class,
-                        DueMapper.class,
                         OpinionMapper.class,
                         TemplateMapper.class,
                         DraftMapper.class,
@@ -182,7 +184,6 @@ public final class ComplaintsModule implements Solution {
                 .pages(new WallPages(kit, desk, services)::routes)
                 .pages(new DeskPages(kit, desk, services, page, writing)::routes)
                 .pages(new TakeInPages(kit, requests, services, counter, templates)::routes)
-                .pages(new CalendarPages(kit, new DueDays(kit, desk), services)::routes)
                 .pages(new ManyPages(kit, desk, requests, services, page)::routes)
                 .pages(new HandlingPages(new Handling(kit), services, page)::routes)
                 .pages(new HandoverPages(kit, requests, page)::routes)
@@ -190,6 +191,14 @@ public final class ComplaintsModule implements Solution {
                 .pages(new MergingPages(new Merging(kit), requests, page)::routes)
                 .pages(new RequestsApi(desk, requests)::routes)
                 .pages(new TemplatePages(kit, services)::routes);
+    }
+
+    /** What is due by days, on a page and in officials' own calendars. */
+    private static Offer dated(Kit kit, Offer offer, Desk desk, Services services) {
+        var due = new DueDays(kit, desk);
+        return offer.mappers(DueMapper.class, SubscriptionMapper.class)
+                .pages(new CalendarPages(kit, due, services)::routes)
+                .pages(new SubscriptionPages(kit, due, services)::routes);
     }
 
     private static Offer approved(Kit kit, Offer offer, Desk desk, Requests requests, Services services) {

@@ -20,6 +20,12 @@ public final class DueDays {
     /** What one page lists of a day. */
     public static final int LISTED = 200;
 
+    /** What a calendar program is told at once. */
+    private static final int TOLD = 1000;
+
+    private static final int DAYS_LATE = 7;
+    private static final int DAYS_AHEAD = 366;
+
     private final Kit kit;
     private final Desk desk;
 
@@ -45,6 +51,15 @@ public final class DueDays {
         var filter = desk.filter(official, query);
         return kit.database()
                 .read(tx -> tx.mapper(DueMapper.class).lines(filter, begin(day), begin(day.plusDays(1)), LISTED));
+    }
+
+    /** What is due in the year to come, or was within the last week, the most urgent first; at most {@link #TOLD}. */
+    public List<RequestLine> next(Official official, InboxQuery query) {
+        var filter = desk.filter(official, query);
+        var today = LocalDate.ofInstant(kit.clock().instant(), kit.city().zone());
+        var from = begin(today.minusDays(DAYS_LATE));
+        var until = begin(today.plusDays(DAYS_AHEAD));
+        return kit.database().read(tx -> tx.mapper(DueMapper.class).lines(filter, from, until, TOLD));
     }
 
     private Instant begin(LocalDate day) {

@@ -12,6 +12,7 @@ import city.madang.solution.complaints.domain.Tally;
 import city.madang.solution.complaints.store.InboxFilter;
 import city.madang.solution.complaints.store.TallyFilter;
 import city.madang.solution.complaints.store.TallyMapper;
+import city.madang.solution.complaints.store.TallyPart;
 import city.madang.solution.complaints.store.TallySum;
 import city.madang.web.Query;
 import java.net.URLEncoder;
@@ -95,14 +96,13 @@ public final class Figures {
     private Period of(TallyFilter filter) {
         return kit.database().read(tx -> {
             var mapper = tx.mapper(TallyMapper.class);
-            var grain = filter.grain();
-            var channels = mapper.channels(filter, grain);
+            var channels = mapper.channels(filter, filter.grain(TallyPart.CHANNEL));
             return new Period(
                     channels.stream().map(TallySum::tally).reduce(Tally.NOTHING, Tally::plus),
                     by(channels, sum -> sum.channel().orElseThrow()),
-                    by(mapper.services(filter, grain), TallySum::service),
-                    by(mapper.departments(filter, grain), TallySum::department),
-                    by(mapper.areas(filter, filter.areaGrain()), TallySum::area));
+                    by(mapper.services(filter, filter.grain(TallyPart.SERVICE)), TallySum::service),
+                    by(mapper.departments(filter, filter.grain(TallyPart.DEPARTMENT)), TallySum::department),
+                    by(mapper.areas(filter, filter.grain(TallyPart.AREA)), TallySum::area));
         });
     }
 
@@ -122,7 +122,7 @@ public final class Figures {
             course.put(month, Tally.NOTHING);
         }
         kit.database()
-                .read(tx -> tx.mapper(TallyMapper.class).course(filter, filter.grain()))
+                .read(tx -> tx.mapper(TallyMapper.class).course(filter, filter.grainOfMonths()))
                 .forEach(sum -> course.merge(YearMonth.from(sum.begins().orElseThrow()), sum.tally(), Tally::plus));
         return course;
     }

@@ -40,6 +40,11 @@ public record InboxQuery(
         return new InboxQuery(open, Optional.empty(), Optional.empty(), Set.of(narrowings), false);
     }
 
+    /** What waits for the office, or only for the official. */
+    public static InboxQuery waiting(boolean mine) {
+        return mine ? waiting(Narrowing.MINE) : WAITING;
+    }
+
     /** As pages and programs write it behind the question mark. */
     public static InboxQuery of(Query query) {
         return new InboxQuery(

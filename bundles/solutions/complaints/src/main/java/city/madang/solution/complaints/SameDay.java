@@ -4,6 +4,7 @@ package city.madang.solution.complaints;
 import city.madang.identity.DepartmentId;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.domain.Span;
+import city.madang.solution.complaints.store.Grain;
 import city.madang.solution.complaints.store.TallyFilter;
 import city.madang.solution.complaints.store.TallyMapper;
 import city.madang.solution.complaints.store.TallySum;
@@ -65,25 +66,28 @@ public final class SameDay {
         var day = LocalDate.ofInstant(kit.clock().instant(), kit.city().zone());
         var now = YearMonth.from(day);
         var today = new HashMap<Optional<DepartmentId>, Score>();
-        sums(day, day.plusDays(1), "D")
+        sums(day, day.plusDays(1), Grain.D)
                 .forEach(sum -> today.put(
                         sum.department(), new Score(sum.promised(), sum.kept(), sum.promised() - sum.kept())));
         var months = new TreeMap<YearMonth, Map<Optional<DepartmentId>, Score>>(Comparator.reverseOrder());
         for (int ago = MONTHS; ago >= 0; ago--) {
             months.put(now.minusMonths(ago), new HashMap<>());
         }
-        sums(now.minusMonths(MONTHS).atDay(1), Span.month(now).until(), "S").forEach(sum -> {
-            var month = YearMonth.from(sum.begins().orElseThrow());
-            var score = new Score(sum.promised(), sum.kept(), 0);
-            months.get(month)
-                    .put(
-                            sum.department(),
-                            month.equals(now) ? score.open(today.getOrDefault(sum.department(), Score.NONE)) : score);
-        });
+        sums(now.minusMonths(MONTHS).atDay(1), Span.month(now).until(), Grain.MD)
+                .forEach(sum -> {
+                    var month = YearMonth.from(sum.begins().orElseThrow());
+                    var score = new Score(sum.promised(), sum.kept(), 0);
+                    months.get(month)
+                            .put(
+                                    sum.department(),
+                                    month.equals(now)
+                                            ? score.open(today.getOrDefault(sum.department(), Score.NONE))
+                                            : score);
+                });
         return new Offices(today, months);
     }
 
-    private List<TallySum> sums(LocalDate from, LocalDate until, String grain) {
+    private List<TallySum> sums(LocalDate from, LocalDate until, Grain grain) {
         var filter = new TallyFilter(
                 from, until, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         return kit.database().read(tx -> tx.mapper(TallyMapper.class).offices(filter, grain));

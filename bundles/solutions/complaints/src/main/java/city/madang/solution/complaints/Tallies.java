@@ -10,6 +10,7 @@ import city.madang.module.Kit;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.AnswerTime;
 import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.store.Grain;
 import city.madang.solution.complaints.store.TallyDay;
 import city.madang.solution.complaints.store.TallyMapper;
 import city.madang.solution.complaints.store.TallyMark;
@@ -165,12 +166,8 @@ public final class Tallies {
         days.forEach(day -> kit.database().run(tx -> count(tx.mapper(TallyMapper.class), day)));
         kit.database().run(tx -> {
             var mapper = tx.mapper(TallyMapper.class);
-            var from = month.atDay(1);
-            var until = month.plusMonths(1).atDay(1);
-            mapper.delete("S", from, until);
-            mapper.delete("A", from, until);
-            mapper.sumServices(from, until);
-            mapper.sumAreas(from, until);
+            Grain.OF_MONTHS.forEach(grain -> addUp(mapper, grain, month));
+            Grain.OF_YEARS.forEach(grain -> addUp(mapper, grain, month));
             var ids = new ArrayList<>(marks.stream().map(TallyMark::id).toList());
             for (int done = 0; done < ids.size(); done += UNMARKED) {
                 mapper.unmark(ids.subList(done, Math.min(ids.size(), done + UNMARKED)));
@@ -179,10 +176,17 @@ public final class Tallies {
         return days.size();
     }
 
+    private static void addUp(TallyMapper mapper, Grain grain, YearMonth month) {
+        var from = grain.from(month);
+        var until = grain.until(month);
+        mapper.delete(grain, from, until);
+        grain.finer().ifPresent(finer -> mapper.addUp(grain, finer, from, until));
+    }
+
     private void count(TallyMapper mapper, LocalDate day) {
         var from = begin(day);
         var until = begin(day.plusDays(1));
-        mapper.delete("D", day, day.plusDays(1));
+        mapper.delete(Grain.D, day, day.plusDays(1));
         mapper.countCame(day, from, until);
         mapper.countDone(day, from, until, AnswerTime.BOUNDS);
     }

@@ -3,9 +3,12 @@ package city.madang.solution.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.testkit.Browser;
 import city.madang.testkit.Page;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,46 @@ abstract class CalendarContract extends AtTheDesk {
         assertThat(roadworker.get("/desk/calendar/" + day + "?mine=yes").words())
                 .contains("Nothing has to be answered");
         assertThat(roadworker.get("/desk/calendar/2026-03-99").status()).isEqualTo(404);
+    }
+
+    private static List<String> subscribed(Page page) {
+        return page.all("#addresses code").stream()
+                .map(each -> each.substring(each.indexOf("/calendar/")))
+                .toList();
+    }
+
+    private static Page renewed(Browser official) {
+        official.get("/desk/calendar/subscription");
+        return official.post("/desk/calendar/subscription", Map.of());
+    }
+
+    @Test
+    void isReadByAProgramThatKnowsTheSecretAddress() {
+        var page = renewed(roadworker);
+        var whole = site.browser().get(subscribed(page).get(1));
+        assertThat(whole.headers().get("Content-Type")).containsExactly("text/calendar; charset=utf-8");
+        assertThat(whole.text())
+                .contains("SUMMARY:")
+                .contains("Broken road")
+                .doesNotContain("rubbish")
+                .doesNotContain("hole");
+        assertThat(Pattern.compile("BEGIN:VEVENT").matcher(whole.text()).results())
+                .hasSize(2);
+        assertThat(site.browser().get(subscribed(page).get(0)).text()).doesNotContain("VEVENT");
+        assertThat(site.rawCopy()).doesNotContain(subscribed(page).get(1).substring("/calendar/".length()));
+        assertThat(roadworker.get("/desk/calendar/subscription").text()).doesNotContain("madangcal_");
+    }
+
+    @Test
+    void isNotReadByAnAddressThatWasReplacedOrWithdrawn() {
+        var first = subscribed(renewed(cleaner)).get(1);
+        var second = subscribed(renewed(cleaner)).get(1);
+        assertThat(site.browser().get(first).status()).isEqualTo(404);
+        assertThat(site.browser().get(second).status()).isEqualTo(200);
+        cleaner.get("/desk/calendar/subscription");
+        cleaner.post("/desk/calendar/subscription/withdraw", Map.of());
+        assertThat(site.browser().get(second).status()).isEqualTo(404);
+        assertThat(site.browser().get("/calendar/x.ics").status()).isEqualTo(404);
     }
 
     @Test

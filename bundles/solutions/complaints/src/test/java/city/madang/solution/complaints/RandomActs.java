@@ -42,6 +42,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What citizens and officials may do, in any order; and what it adds up to, counted the plain way. */
 final class RandomActs {
@@ -170,8 +171,9 @@ final class RandomActs {
         var chief = official.official().orElseThrow();
         var mapo = Optional.of(new AreaId("mapo"));
         var last = YearMonth.from(today());
-        for (var month = last.minusMonths(4); !month.isAfter(last); month = month.plusMonths(1)) {
-            var span = Span.month(month);
+        var months = Stream.iterate(Span.month(last), Span::before).limit(5);
+        var spans = Stream.concat(months, Stream.of(Span.quarter(last), Span.year(last.getYear())));
+        for (var span : spans.toList()) {
             var found = figures.ofCity(span);
             assertThat(found.all()).isEqualTo(plain(all, span));
             assertThat(found.channels())

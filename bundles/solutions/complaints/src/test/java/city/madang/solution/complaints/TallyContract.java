@@ -4,6 +4,7 @@ package city.madang.solution.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.job.JobRun;
+import city.madang.solution.complaints.store.Grain;
 import city.madang.solution.complaints.store.TallyMapper;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
@@ -69,7 +70,7 @@ abstract class TallyContract {
         site.kit().database().run(tx -> {
             var mapper = tx.mapper(TallyMapper.class);
             var month = YearMonth.from(site.now().atZone(site.kit().city().zone()));
-            mapper.sumServices(month.atDay(1), month.plusMonths(1).atDay(1));
+            mapper.addUp(Grain.S, Grain.D, month.atDay(1), month.plusMonths(1).atDay(1));
             mapper.countCame(month.minusMonths(1).atDay(20), Instant.EPOCH, site.now());
         });
         tallies.recount(new Run(site.now()));

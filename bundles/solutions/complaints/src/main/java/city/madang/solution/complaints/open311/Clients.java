@@ -3,29 +3,23 @@ package city.madang.solution.complaints.open311;
 
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
+import city.madang.solution.complaints.domain.Digest;
+import city.madang.solution.complaints.domain.SecretKeys;
 import city.madang.solution.complaints.open311.store.ClientMapper;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Programs that may file requests, and their keys. A key is told once; the city keeps its hash only. */
 public final class Clients {
     /** A bridge of another city files some hundreds on a bad day. */
     public static final int MOST_AN_HOUR = 1000;
 
-    /** By which scanners of source code and people recognise one that leaked. */
-    private static final String PREFIX = "madang311_";
-
-    private static final Pattern KEY = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
-    private static final int KEY_BYTES = 32;
     private static final String ACT = "complaints.client";
 
     private final Kit kit;
-    private final SecureRandom random = new SecureRandom();
+    private final SecretKeys keys = new SecretKeys("madang311_");
 
     public Clients(Kit kit) {
         this.kit = kit;
@@ -42,9 +36,7 @@ public final class Clients {
      * @return its key
      */
     public String add(Visitor who, String name, String contact, boolean trial, boolean answers) {
-        var bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        var key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var key = keys.next();
         var now = kit.clock().instant();
         var id = UUID.randomUUID().toString();
         var client = new Client(id, name, contact, trial, answers, now, Optional.empty(), Optional.empty(), 0);
@@ -63,9 +55,9 @@ public final class Clients {
         });
     }
 
-    /** Whose key it is; empty for an unknown or revoked one. What cannot be a key never reaches the database. */
+    /** Whose key it is; empty for an unknown or revoked one. */
     Optional<Client> byKey(String key) {
-        return KEY.matcher(key).matches()
+        return keys.fits(key)
                 ? kit.database().read(tx -> tx.mapper(ClientMapper.class).byKey(Digest.of(key)))
                 : Optional.empty();
     }

@@ -6,6 +6,7 @@ import city.madang.identity.Receipt;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.Filing;
 import city.madang.solution.complaints.Requests;
+import city.madang.solution.complaints.domain.Digest;
 import city.madang.solution.complaints.open311.Sending.Read;
 import city.madang.solution.complaints.open311.store.SentMapper;
 import city.madang.solution.complaints.open311.store.SentMapper.Answered;

@@ -7,6 +7,7 @@ import city.madang.intake.Way;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.Filing;
 import city.madang.solution.complaints.domain.Contact;
+import city.madang.solution.complaints.domain.Digest;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.Report;
 import city.madang.solution.complaints.domain.Service;

@@ -32,19 +32,34 @@ public record TallyFilter(
         return new TallyFilter(nextFrom, nextUntil, service, department, area, channel, scopes);
     }
 
+    /** The coarsest rows that know what is asked of these figures, taken apart by something. */
+    public Grain grain(TallyPart part) {
+        if (whole()) {
+            return year() ? part.ofYear() : part.ofMonth();
+        }
+        if (part == TallyPart.AREA) {
+            return byArea() || service.isPresent() ? Grain.D : Grain.A;
+        }
+        return byArea() ? Grain.D : Grain.S;
+    }
+
+    /** The same for rows that tell months apart. */
+    public Grain grainOfMonths() {
+        return whole() ? Grain.MW : byArea() ? Grain.D : Grain.S;
+    }
+
+    /** Whether everything counts. */
+    private boolean whole() {
+        return service.isEmpty() && department.isEmpty() && area.isEmpty() && channel.isEmpty() && scopes.isEmpty();
+    }
+
+    private boolean year() {
+        return from.getDayOfYear() == 1 && until.equals(from.plusYears(1));
+    }
+
     /** Whether only some areas count: their days are read, because months by service know no areas. */
     private boolean byArea() {
         return area.isPresent()
                 || scopes.stream().anyMatch(scope -> !scope.areas().isEmpty());
-    }
-
-    /** The smallest rows that know services, departments and ways of these figures. */
-    public String grain() {
-        return byArea() ? "D" : "S";
-    }
-
-    /** The smallest rows that know the areas of these figures. */
-    public String areaGrain() {
-        return byArea() || service.isPresent() ? "D" : "A";
     }
 }

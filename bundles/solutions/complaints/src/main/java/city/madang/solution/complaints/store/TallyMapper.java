@@ -24,7 +24,7 @@ public interface TallyMapper {
     void unmark(List<Long> ids);
 
     /** Of the rows of a grain in a period. */
-    void delete(String grain, LocalDate from, LocalDate until);
+    void delete(Grain grain, LocalDate from, LocalDate until);
 
     /** Counts what was filed in a day of the city. */
     void countCame(LocalDate day, Instant from, Instant until);
@@ -32,11 +32,8 @@ public interface TallyMapper {
     /** Counts what was answered in a day of the city. @param bounds of the steps of answer times, in minutes */
     void countDone(LocalDate day, Instant from, Instant until, List<Integer> bounds);
 
-    /** Adds the days of a month up by service, department and way. */
-    void sumServices(LocalDate from, LocalDate until);
-
-    /** Adds the days of a month up by area, department and way. */
-    void sumAreas(LocalDate from, LocalDate until);
+    /** Adds rows of a finer grain up to one of this grain that begins on that day. */
+    void addUp(Grain grain, Grain finer, LocalDate from, LocalDate until);
 
     /** What was filed on each day looks like now. */
     List<TallyDay> filedDays();
@@ -56,20 +53,20 @@ public interface TallyMapper {
     void forgetSeen();
 
     /** By service. */
-    List<TallySum> services(TallyFilter filter, String grain);
+    List<TallySum> services(TallyFilter filter, Grain grain);
 
     /** By department. */
-    List<TallySum> departments(TallyFilter filter, String grain);
+    List<TallySum> departments(TallyFilter filter, Grain grain);
 
     /** By way. */
-    List<TallySum> channels(TallyFilter filter, String grain);
+    List<TallySum> channels(TallyFilter filter, Grain grain);
 
     /** By area. */
-    List<TallySum> areas(TallyFilter filter, String grain);
+    List<TallySum> areas(TallyFilter filter, Grain grain);
 
     /** By what the rows begin with: days or months; without the steps. */
-    List<TallySum> course(TallyFilter filter, String grain);
+    List<TallySum> course(TallyFilter filter, Grain grain);
 
     /** By what the rows begin with and department, what was promised for the same day; without the steps. */
-    List<TallySum> offices(TallyFilter filter, String grain);
+    List<TallySum> offices(TallyFilter filter, Grain grain);
 }

@@ -58,7 +58,7 @@ public final class CalendarPages {
     }
 
     private static InboxQuery asked(HttpCall in) {
-        return in.query().text("mine").isPresent() ? InboxQuery.waiting(Narrowing.MINE) : InboxQuery.WAITING;
+        return InboxQuery.waiting(in.query().text("mine").isPresent());
     }
 
     private static Official official(HttpCall in) {

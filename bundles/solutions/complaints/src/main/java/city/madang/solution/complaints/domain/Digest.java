@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.solution.complaints.open311;
+package city.madang.solution.complaints.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,10 +8,10 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** SHA-256 of texts, each with its length before it, so that no two lists of texts look alike. */
-final class Digest {
+public final class Digest {
     private Digest() {}
 
-    static String of(List<String> texts) {
+    public static String of(List<String> texts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var text : texts) {
@@ -25,7 +25,7 @@ final class Digest {
         }
     }
 
-    static String of(String... texts) {
+    public static String of(String... texts) {
         return of(List.of(texts));
     }
 }
