@@ -39,6 +39,15 @@ public interface Files {
         OutputStream sealing(FileId id, OutputStream to) throws IOException;
     }
 
+    /**
+     * Stages a copy of a picture on which the boxes are black: what was below them is gone, and the copy has no metadata and a small
+     * picture of its own. Attach it like an upload, and {@link #forget} it afterwards.
+     *
+     * @param boxes none for a plain copy
+     * @throws IOException when the bytes are gone, or must not be given to anybody
+     */
+    Upload blackened(StoredFile picture, List<Box> boxes) throws IOException;
+
     /** Removes an upload that nobody sends again, or that was attached sealed, from the disk. */
     void forget(Upload upload);
 

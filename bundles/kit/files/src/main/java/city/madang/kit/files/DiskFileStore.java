@@ -100,7 +100,7 @@ public final class DiskFileStore implements FileStore, AutoCloseable {
 
     @Override
     public Files forModule(String module) {
-        return new ModuleFiles(module, database, shelves, file -> content(file, false), clock);
+        return new ModuleFiles(module, database, shelves, file -> content(file, false), staging, clock);
     }
 
     @Override

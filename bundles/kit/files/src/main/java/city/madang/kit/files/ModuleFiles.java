@@ -3,6 +3,7 @@ package city.madang.kit.files;
 
 import city.madang.data.DatabaseUnavailable;
 import city.madang.data.Tx;
+import city.madang.file.Box;
 import city.madang.file.FileId;
 import city.madang.file.Files;
 import city.madang.file.StoredFile;
@@ -30,6 +31,7 @@ final class ModuleFiles implements Files {
     private final ModuleDatabase database;
     private final Shelves shelves;
     private final Reading reading;
+    private final Staging staging;
     private final Clock clock;
 
     /** Finds the bytes of a file, when they may be given away. */
@@ -38,11 +40,13 @@ final class ModuleFiles implements Files {
         Path content(StoredFile file) throws IOException;
     }
 
-    ModuleFiles(String module, ModuleDatabase database, Shelves shelves, Reading reading, Clock clock) {
+    ModuleFiles(
+            String module, ModuleDatabase database, Shelves shelves, Reading reading, Staging staging, Clock clock) {
         this.module = module;
         this.database = database;
         this.shelves = shelves;
         this.reading = reading;
+        this.staging = staging;
         this.clock = clock;
     }
 
@@ -96,6 +100,11 @@ final class ModuleFiles implements Files {
         Disk.sync(path);
         Disk.syncFolder(path.getParent());
         return path;
+    }
+
+    @Override
+    public Upload blackened(StoredFile picture, List<Box> boxes) throws IOException {
+        return staging.blackened(reading.content(picture), picture, boxes);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.files;
 
+import city.madang.file.Box;
 import city.madang.kit.FileStore.WrongType;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import net.coobird.thumbnailator.Thumbnails;
 
@@ -29,10 +31,11 @@ final class Pictures {
     private final Semaphore room = new Semaphore(AT_ONCE, true);
 
     /**
+     * @param boxes what is black in both pictures, in place of what was there
      * @param preview is always a JPEG
      * @throws WrongType when it is no such picture, or broken, or has absurd dimensions
      */
-    void clean(Path sent, FileType type, Path content, Path preview) throws IOException {
+    void draw(Path sent, FileType type, List<Box> boxes, Path content, Path preview) throws IOException {
         var header = PictureReader.header(sent, type);
         var share = header.pixels() > HUGE ? AT_ONCE : 1;
         try {
@@ -43,6 +46,7 @@ final class Pictures {
         }
         try {
             var upright = upright(PictureReader.decode(sent, type, header), Turn.of(sent, type));
+            boxes.forEach(box -> blacken(upright, box));
             write(upright, type, KEPT_QUALITY, content);
             write(onWhite(shrunk(upright, PREVIEW)), FileType.JPEG, PREVIEW_QUALITY, preview);
         } finally {
@@ -57,6 +61,18 @@ final class Pictures {
             // For example a colour profile that only fails when it is used.
             throw (IOException) new WrongType("cannot be drawn").initCause(e);
         }
+    }
+
+    /** Each pixel that the box touches; both pictures are written anew from these. */
+    private static void blacken(BufferedImage picture, Box box) {
+        int left = (int) Math.floor(box.left() / 100 * picture.getWidth());
+        int top = (int) Math.floor(box.top() / 100 * picture.getHeight());
+        int right = (int) Math.ceil((box.left() + box.width()) / 100 * picture.getWidth());
+        int bottom = (int) Math.ceil((box.top() + box.height()) / 100 * picture.getHeight());
+        var pen = picture.createGraphics();
+        pen.setColor(Color.BLACK);
+        pen.fillRect(left, top, right - left, bottom - top);
+        pen.dispose();
     }
 
     /** A plain RGB or ARGB picture, whatever it came as. */

@@ -2,8 +2,10 @@
 package city.madang.kit.files;
 
 import city.madang.data.DatabaseUnavailable;
+import city.madang.file.Box;
 import city.madang.file.FileKind;
 import city.madang.file.FileRule;
+import city.madang.file.StoredFile;
 import city.madang.file.Upload;
 import city.madang.kit.FileStore.Infected;
 import city.madang.kit.FileStore.TooLarge;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -58,9 +61,26 @@ final class Staging {
             throw new WrongType(type.mediaType());
         }
         var verdict = gatekeeper.judge(sent);
+        return kept(id, name, type, verdict, () -> keep(id, sent, type));
+    }
+
+    /** Makes an upload of a picture that is kept here already, with black boxes. */
+    Upload blackened(Path picture, StoredFile of, List<Box> boxes) throws IOException {
+        var type = FileType.of(of.type()).filter(FileType::isImage).orElseThrow(() -> new WrongType(of.type()));
+        var id = Disk.newName();
+        return kept(id, of.name(), type, Verdict.CLEAN, () -> draw(id, picture, type, boxes));
+    }
+
+    /** Brings bytes to where an upload stands. */
+    private interface Keeping {
+        void run() throws IOException;
+    }
+
+    private Upload kept(String id, String name, FileType type, Verdict verdict, Keeping keeping) throws IOException {
         try {
-            keep(id, sent, type);
+            keeping.run();
             var content = shelves.staged(id, "content");
+            Disk.sync(content);
             var kept = FileName.of(name, type);
             new StagedNote(type.mediaType(), kept, Hash.of(content), verdict)
                     .write(shelves.staged(id, "info-part"), shelves.staged(id, "info"));
@@ -73,14 +93,17 @@ final class Staging {
     }
 
     private void keep(String id, Path sent, FileType type) throws IOException {
-        var content = shelves.staged(id, "content");
         if (type.isImage()) {
-            pictures.clean(sent, type, content, shelves.staged(id, "preview"));
-            Disk.sync(shelves.staged(id, "preview"));
+            draw(id, sent, type, List.of());
         } else {
-            Files.move(sent, content, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(sent, shelves.staged(id, "content"), StandardCopyOption.ATOMIC_MOVE);
         }
-        Disk.sync(content);
+    }
+
+    private void draw(String id, Path picture, FileType type, List<Box> boxes) throws IOException {
+        var preview = shelves.staged(id, "preview");
+        pictures.draw(picture, type, boxes, shelves.staged(id, "content"), preview);
+        Disk.sync(preview);
     }
 
     /** Empty when there is no such upload, or no longer. */

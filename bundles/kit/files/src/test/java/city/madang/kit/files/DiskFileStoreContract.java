@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.madang.data.DatabaseUnavailable;
+import city.madang.file.Box;
 import city.madang.file.FileId;
 import city.madang.file.FileKind;
 import city.madang.file.FileRule;
@@ -16,6 +17,7 @@ import city.madang.kit.ModuleDatabase;
 import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.TestDatabase;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +93,37 @@ abstract class DiskFileStoreContract {
         assertThat(files.find(second.id())).contains(second);
         assertThat(store.content(first, false)).hasSize(first.size());
         assertThat(store.content(first, true)).isNotEmptyFile();
+    }
+
+    /** The original is red on the left and blue on the right. */
+    @Test
+    void burnsBoxesIntoACopyOfAPicture() throws IOException {
+        var files = store.forModule("complaints");
+        var original = attach(owner, stage("one.jpg"));
+        var before = Files.readAllBytes(store.content(original, false));
+        var copy = files.blackened(original, List.of(new Box(0, 0, 50, 50), new Box(79.9, 79.9, 20.1, 20.1)));
+        var shown = complaints.inTransaction(tx -> files.attach(tx, owner + "-public", copy));
+        files.forget(copy);
+        for (boolean preview : List.of(false, true)) {
+            var picture = ImageIO.read(store.content(shown, preview).toFile());
+            int right = picture.getWidth() - 1;
+            int bottom = picture.getHeight() - 1;
+            assertThat(isBlack(picture, right / 4, bottom / 4)).isTrue();
+            assertThat(isBlack(picture, right, bottom)).isTrue();
+            assertThat(isBlack(picture, right / 4, bottom * 3 / 4)).isFalse();
+            assertThat(isBlack(picture, right * 3 / 4, bottom / 4)).isFalse();
+        }
+        assertThat(store.content(original, false)).hasBinaryContent(before);
+        assertThat(files.list(owner)).containsExactly(original);
+        assertThat(store.staged(copy.staged())).isEmpty();
+        var nothing = new StoredFile(
+                original.id(), "complaints", owner, "a.pdf", "application/pdf", 1, false, original.storedAt());
+        assertThatThrownBy(() -> files.blackened(nothing, List.of())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new Box(60, 0, 50, 10)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static boolean isBlack(BufferedImage picture, int x, int y) {
+        return (picture.getRGB(x, y) & 0xF0F0F0) == 0;
     }
 
     @Test
