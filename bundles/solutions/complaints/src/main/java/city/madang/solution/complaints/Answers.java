@@ -32,6 +32,7 @@ public final class Answers {
     private final Notices notices;
     private final DeskNotices deskNotices;
     private final Merging merging;
+    private final Publishing publishing;
 
     public Answers(Kit kit) {
         this(kit, kit.clock());
@@ -44,9 +45,13 @@ public final class Answers {
         this.notices = new Notices(kit);
         this.deskNotices = new DeskNotices(kit);
         this.merging = new Merging(kit, clock);
+        this.publishing = new Publishing(kit, clock);
     }
 
-    /** Answers and publishes what may be published, or sends it for approval; whether the citizen was told. */
+    /**
+     * Answers and publishes what may be published, or sends it for approval; whether the citizen was told. Where something looks like
+     * personal data, an official looks at it once more before it is published.
+     */
     public boolean answer(
             Visitor who, ReceiptNumber number, int version, String text, boolean cleanText, boolean cleanPhotos) {
         return kit.database().inTransaction(tx -> answer(act(tx, who, number), version, text, cleanText, cleanPhotos));
@@ -126,9 +131,10 @@ public final class Answers {
     }
 
     private Answering answering(Tx tx, Proposal given, ServiceRequest request, Optional<Approval> approval) {
+        boolean clean = given.cleanText() && !publishing.doubtful(tx, given.number(), given.answer());
         return new Answering(
                 new Answer(given.answer(), clock.instant()),
-                Publication.allowed(request.report(), given.cleanText(), given.cleanPhotos()),
+                Publication.allowed(request.report(), clean, given.cleanPhotos()),
                 Approvals.rule(tx),
                 Merging.followers(tx, given.number()),
                 approval);

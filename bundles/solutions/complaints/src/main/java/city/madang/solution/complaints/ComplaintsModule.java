@@ -83,6 +83,7 @@ import city.madang.solution.complaints.web.NewRequestPages;
 import city.madang.solution.complaints.web.OpenDataPages;
 import city.madang.solution.complaints.web.OpinionPages;
 import city.madang.solution.complaints.web.PublicPages;
+import city.madang.solution.complaints.web.PublishingPages;
 import city.madang.solution.complaints.web.RequestsApi;
 import city.madang.solution.complaints.web.SameDayPages;
 import city.madang.solution.complaints.web.ServicePages;
@@ -205,6 +206,7 @@ public final class ComplaintsModule implements Solution {
         var page = new CasePage(kit, requests, services, new Writing(kit, services, new Crew(kit, desk)));
         return offer.mappers(ProposalMapper.class)
                 .tasks("approvals", new ApprovalTasks(desk))
+                .pages(new PublishingPages(kit, page)::routes)
                 .pages(new ApprovalPages(kit, services, page)::routes);
     }
 

@@ -4,6 +4,7 @@ package city.madang.solution.complaints;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Opinion;
 import city.madang.solution.complaints.domain.Origin;
+import city.madang.solution.complaints.domain.PublicVersion;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.store.TransferRow;
@@ -16,6 +17,7 @@ import java.util.Optional;
  *
  * @param steps oldest first, internal ones included; as the two lists after it
  * @param contact {@link Contact#NONE} when there is none
+ * @param shown what everybody reads in place of the original, where something was blacked out
  * @param erased when what leads to a person was taken away
  */
 public record Dossier(
@@ -25,7 +27,8 @@ public record Dossier(
         List<TransferRow> transfers,
         Contact contact,
         Optional<Origin> origin,
-        Optional<Instant> erased) {
+        Optional<Instant> erased,
+        Optional<PublicVersion> shown) {
     public Dossier {
         steps = List.copyOf(steps);
         opinions = List.copyOf(opinions);
@@ -34,7 +37,15 @@ public record Dossier(
 
     /** Of which no more is read than the request. */
     static Dossier bare(ServiceRequest request) {
-        return new Dossier(request, List.of(), List.of(), List.of(), Contact.NONE, Optional.empty(), Optional.empty());
+        return new Dossier(
+                request,
+                List.of(),
+                List.of(),
+                List.of(),
+                Contact.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Without words, because logs must not hold personal data. */

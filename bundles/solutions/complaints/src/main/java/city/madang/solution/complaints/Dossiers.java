@@ -10,6 +10,7 @@ import city.madang.module.Kit;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Opinion;
 import city.madang.solution.complaints.domain.Origin;
+import city.madang.solution.complaints.domain.PublicVersion;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.domain.Transfer;
@@ -48,7 +49,7 @@ public final class Dossiers {
         });
     }
 
-    /** Those that everybody may read, likewise, without what belongs to them. */
+    /** Those that everybody may read, likewise, as everybody reads them, without what belongs to them. */
     public List<Dossier> publishedAfter(String number, int most) {
         return kit.database()
                 .read(tx -> tx.mapper(DossierMapper.class).publishedAfter(number, most).stream()
@@ -63,6 +64,7 @@ public final class Dossiers {
         var reached = mapper.contacts(numbers).stream().collect(toMap(row -> row.number(), contacts::opened));
         var origins = mapper.origins(numbers).stream().collect(toMap(Origin::number, origin -> origin));
         var erased = mapper.erased(numbers).stream().collect(toMap(ErasedRow::number, ErasedRow::erased));
+        var shown = mapper.publicVersions(numbers).stream().collect(toMap(PublicVersion::number, each -> each));
         return requests.stream()
                 .map(request -> new Dossier(
                         request,
@@ -71,7 +73,8 @@ public final class Dossiers {
                         transfers.getOrDefault(request.number(), List.of()),
                         reached.getOrDefault(request.number(), Contact.NONE),
                         Optional.ofNullable(origins.get(request.number())),
-                        Optional.ofNullable(erased.get(request.number()))))
+                        Optional.ofNullable(erased.get(request.number())),
+                        Optional.ofNullable(shown.get(request.number()))))
                 .toList();
     }
 
@@ -97,6 +100,7 @@ public final class Dossiers {
             if (!dossier.contact().isEmpty()) {
                 contacts.add(tx, number, dossier.contact());
             }
+            dossier.shown().ifPresent(tx.mapper(RequestMapper.class)::keepPublicly);
             dossier.erased().ifPresent(when -> tx.mapper(ErasureMapper.class).erase(number, when));
         }
     }

@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What everybody can read: requests whose citizens agreed and whose answers were checked. */
+/** What everybody can read: requests whose citizens agreed and whose answers were checked, without words that were blacked out. */
 public final class PublicRequests {
     /** The search knows areas; service and time of filing are looked up for this many of its best hits. */
     static final int BEST_HITS = 200;
@@ -96,7 +96,7 @@ public final class PublicRequests {
     /** Empty when there is none, or when it is not for everybody. */
     public Optional<ServiceRequest> find(ReceiptNumber number) {
         return kit.database()
-                .read(tx -> tx.mapper(RequestMapper.class).find(number))
+                .read(tx -> tx.mapper(RequestMapper.class).publicly(number))
                 .map(RequestRow::toRequest)
                 .filter(ServiceRequest::isPublic);
     }

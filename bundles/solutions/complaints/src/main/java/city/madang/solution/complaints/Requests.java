@@ -196,6 +196,7 @@ public final class Requests {
         write(tx, after);
         if (!before.answer().equals(after.answer())) {
             Tallies.mark(tx, before);
+            tx.mapper(RequestMapper.class).forgetPublicAnswer(number);
         }
         tx.publish(new Changed(ComplaintsModule.ID, Desk.REQUESTS));
         if (before.isPublic() || after.isPublic()) {

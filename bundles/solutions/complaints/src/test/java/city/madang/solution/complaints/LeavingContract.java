@@ -35,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A city leaves with its requests, and another one begins with them. */
 abstract class LeavingContract extends AtTheDesk {
-    private static final Path MAPPING =
-            Path.of("../../../distribution/base/src/main/resources/etc/mappings/madang.json");
+    static final Path MAPPING = Path.of("../../../distribution/base/src/main/resources/etc/mappings/madang.json");
     private static final String FORMULA = "=HYPERLINK(\"http://x\") '구멍'";
     private static final String LINES = "Two lines, \"quoted\";\r\nthe second one with a comma, and ?\n'=last";
 

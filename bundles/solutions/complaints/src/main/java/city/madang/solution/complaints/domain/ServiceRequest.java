@@ -269,6 +269,10 @@ public record ServiceRequest(
         return possible;
     }
 
+    public ServiceRequest published(Publication as) {
+        return with(course, answer, as, rating);
+    }
+
     public boolean isPublic() {
         return publication != Publication.NOTHING;
     }

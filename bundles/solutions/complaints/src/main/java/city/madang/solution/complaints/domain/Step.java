@@ -61,6 +61,12 @@ public record Step(
         /** The second person gave it back. */
         DECLINED,
         ANSWERED(RequestStatus.ANSWERED),
+        /** Words were blacked out for the time when it is published. */
+        BLACKED,
+        /** Everybody may read it, without what an official blacked out. */
+        PUBLISHED,
+        /** Nobody else reads it any more. */
+        WITHHELD,
         RATED,
         /** By the citizen, whom the answer did not help. */
         REOPENED(RequestStatus.REOPENED),

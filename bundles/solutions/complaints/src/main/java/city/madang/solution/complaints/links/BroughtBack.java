@@ -8,6 +8,8 @@ import city.madang.intake.Way;
 import city.madang.solution.complaints.Dossier;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Opinion;
+import city.madang.solution.complaints.domain.PublicVersion;
+import city.madang.solution.complaints.domain.PublicWords;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.domain.Transfer;
@@ -29,7 +31,17 @@ import java.util.stream.Stream;
  * of another installation are others.
  */
 record BroughtBack(ImportRow row, Rows rows) {
-    static final Set<String> FIELDS = Set.of("history", "opinions", "transfers", "name", "reach", "erased");
+    static final Set<String> FIELDS = Set.of(
+            "history",
+            "opinions",
+            "transfers",
+            "name",
+            "reach",
+            "erased",
+            "publicTitle",
+            "publicText",
+            "publicAddress",
+            "publicAnswer");
 
     /** Characters of a note in the table. */
     private static final int MOST_NOTE = 8000;
@@ -60,8 +72,17 @@ record BroughtBack(ImportRow row, Rows rows) {
         }
     }
 
+    private static Stream<Written> written(String what, Optional<String> text, int most) {
+        return text.map(words -> new Written(what, words, most)).stream();
+    }
+
     private Stream<Written> written() {
+        var shown = shown(ANY);
         return Stream.of(
+                        written("publicTitle", shown.title(), PublicWords.MOST_TITLE),
+                        written("publicText", shown.details(), PublicWords.MOST_TEXT),
+                        written("publicAddress", shown.address(), PublicWords.MOST_ADDRESS),
+                        written("publicAnswer", shown.answer(), PublicWords.MOST_TEXT),
                         steps(ANY).stream().map(step -> new Written("history", step.note(), MOST_NOTE)),
                         opinions(ANY).stream().map(each -> new Written("opinions", each.question(), Step.MOST_NOTE)),
                         opinions(ANY).stream()
@@ -91,7 +112,17 @@ record BroughtBack(ImportRow row, Rows rows) {
                 transfers(number),
                 contact(),
                 Optional.empty(),
-                row.time("erased"));
+                row.time("erased"),
+                Optional.of(shown(number)).filter(each -> !each.isEmpty()));
+    }
+
+    private PublicVersion shown(ReceiptNumber number) {
+        return new PublicVersion(
+                number, some("publicTitle"), some("publicText"), some("publicAddress"), some("publicAnswer"));
+    }
+
+    private Optional<String> some(String field) {
+        return row.text(field).filter(text -> !text.isEmpty());
     }
 
     private Contact contact() {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * beside names: names are in the city's first language.
  *
  * @param published {@code NOTHING}, {@code TEXT} or {@code TEXT_AND_PHOTOS}
+ * @param publicTitle what everybody reads where something was blacked out, as the three after it
  * @param before where a request stood before another one led it
  * @param source names the system from which it was taken in, if any
  */
@@ -35,6 +36,10 @@ public record ExportedRequest(
         String answer,
         boolean askedPublic,
         String published,
+        Optional<String> publicTitle,
+        Optional<String> publicText,
+        Optional<String> publicAddress,
+        Optional<String> publicAnswer,
         Optional<Integer> stars,
         String ratingReason,
         int returns,

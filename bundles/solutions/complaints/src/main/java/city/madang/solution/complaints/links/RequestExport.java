@@ -12,6 +12,7 @@ import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Merger;
 import city.madang.solution.complaints.domain.Origin;
+import city.madang.solution.complaints.domain.PublicVersion;
 import city.madang.solution.complaints.domain.Rating;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,8 @@ public final class RequestExport implements ExportSource<ExportedRequest> {
         var contact = told.contact();
         return new ExportedRequest(
                 request.number().value(),
-                told.words(report.title()),
-                told.words(report.details()),
+                told.words(report.title(), PublicVersion::title),
+                told.words(report.details(), PublicVersion::details),
                 report.language().toLanguageTag(),
                 request.service().map(code -> code.value()),
                 names.service(request.service()),
@@ -81,7 +82,7 @@ public final class RequestExport implements ExportSource<ExportedRequest> {
                 names.department(department),
                 area.map(id -> id.value()),
                 names.area(area),
-                told.words(report.place().address()),
+                told.words(report.place().address(), PublicVersion::address),
                 told.point().map(Point::latitude),
                 told.point().map(Point::longitude),
                 request.channel().name(),
@@ -89,9 +90,13 @@ public final class RequestExport implements ExportSource<ExportedRequest> {
                 request.filed(),
                 request.due(),
                 request.answer().map(Answer::answered),
-                told.words(request.answer().map(Answer::text).orElse("")),
+                told.words(request.answer().map(Answer::text).orElse(""), PublicVersion::answer),
                 report.askedPublic(),
                 request.publication().name(),
+                told.shown(PublicVersion::title),
+                told.shown(PublicVersion::details),
+                told.shown(PublicVersion::address),
+                told.shown(PublicVersion::answer),
                 request.rating().map(Rating::stars),
                 told.personal(request.rating().map(Rating::reason).orElse("")),
                 course.returns(),

@@ -7,6 +7,7 @@ import city.madang.solution.complaints.Dossier;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Opinion;
 import city.madang.solution.complaints.domain.Place;
+import city.madang.solution.complaints.domain.PublicVersion;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.links.ExportedRequest.Asked;
 import city.madang.solution.complaints.links.ExportedRequest.Event;
@@ -14,12 +15,21 @@ import city.madang.solution.complaints.links.ExportedRequest.Moved;
 import city.madang.solution.complaints.store.TransferRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What may be told of a request. */
 record Told(Dossier dossier, Share share) {
-    /** What everybody reads of a public request, and only who may have personal data of another. */
-    String words(String text) {
-        return mayHaveWords() ? text : "";
+    /** What everybody reads of a public request; the original, and that of another, only who may have personal data. */
+    String words(String text, Function<PublicVersion, Optional<String>> part) {
+        if (share.personal()) {
+            return text;
+        }
+        return mayHaveWords() ? dossier.shown().flatMap(part).orElse(text) : "";
+    }
+
+    /** What everybody reads where something was blacked out, for who gets the original too. */
+    Optional<String> shown(Function<PublicVersion, Optional<String>> part) {
+        return dossier.shown().filter(any -> share.personal()).flatMap(part);
     }
 
     String personal(String text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.open311;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import city.madang.data.Slice;
@@ -60,14 +61,26 @@ final class Listing {
                 .isPresent();
         Map<ReceiptNumber, Instant> touched =
                 mapper.touched(numbers).stream().collect(toMap(Touched::number, Touched::made));
+        Map<ReceiptNumber, ServiceRequest> published = mapper.publicRows(numbers).stream()
+                .map(RequestRow::toRequest)
+                .collect(toMap(ServiceRequest::number, identity()));
         return mapper.rows(numbers).stream()
                 .map(RequestRow::toRequest)
                 .filter(request -> request.isPublic() || own.contains(request.number()))
-                .map(request -> new Seen(
-                        request,
-                        touched.getOrDefault(request.number(), request.filed()),
-                        request.isPublic() || answers && own.contains(request.number())))
+                .map(request -> seen(request, published, answers && own.contains(request.number()), touched))
                 .toList();
+    }
+
+    /** What is published is seen as everybody reads it, but by the authority whose citizen it is. */
+    private static Seen seen(
+            ServiceRequest request,
+            Map<ReceiptNumber, ServiceRequest> published,
+            boolean whole,
+            Map<ReceiptNumber, Instant> touched) {
+        return new Seen(
+                whole ? request : published.getOrDefault(request.number(), request),
+                touched.getOrDefault(request.number(), request.filed()),
+                request.isPublic() || whole);
     }
 
     /** What came with a request that a program filed. */

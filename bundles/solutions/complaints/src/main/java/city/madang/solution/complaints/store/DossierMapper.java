@@ -4,6 +4,7 @@ package city.madang.solution.complaints.store;
 import city.madang.identity.ReceiptNumber;
 import city.madang.solution.complaints.domain.Opinion;
 import city.madang.solution.complaints.domain.Origin;
+import city.madang.solution.complaints.domain.PublicVersion;
 import city.madang.solution.complaints.domain.Step;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
 public interface DossierMapper {
     List<RequestRow> after(String number, int most);
 
-    /** Those that everybody may read. */
+    /** Those that everybody may read, as everybody reads them. */
     List<RequestRow> publishedAfter(String number, int most);
 
     /** Oldest first within each request, as all that follow. */
@@ -26,6 +27,9 @@ public interface DossierMapper {
     List<Origin> origins(List<ReceiptNumber> numbers);
 
     List<ErasedRow> erased(List<ReceiptNumber> numbers);
+
+    /** Of those in which something was blacked out. */
+    List<PublicVersion> publicVersions(List<ReceiptNumber> numbers);
 
     /** What was asked and replied elsewhere. */
     void insertOpinion(Opinion opinion);

@@ -4,6 +4,7 @@ package city.madang.solution.complaints.store;
 import city.madang.data.Slice;
 import city.madang.geo.AreaId;
 import city.madang.identity.ReceiptNumber;
+import city.madang.solution.complaints.domain.PublicVersion;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.Step;
 import java.time.Instant;
@@ -20,6 +21,15 @@ public interface RequestMapper {
 
     Optional<RequestRow> find(ReceiptNumber number);
 
+    /** As everybody reads it, or would if it were published. */
+    Optional<RequestRow> publicly(ReceiptNumber number);
+
+    void keepPublicly(PublicVersion version);
+
+    /** There is another answer now. */
+    void forgetPublicAnswer(ReceiptNumber number);
+
+    /** This and all others of public requests: as everybody reads them. */
     List<RequestLine> published(PublicFilter filter, Slice slice);
 
     /** How many there are, counted no further than {@code most}. */

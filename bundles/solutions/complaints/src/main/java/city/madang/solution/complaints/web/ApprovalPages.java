@@ -9,6 +9,7 @@ import city.madang.solution.complaints.Answers;
 import city.madang.solution.complaints.Approvals;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.FourEyes;
+import city.madang.solution.complaints.domain.Proposal;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.web.Choice;
@@ -91,9 +92,12 @@ public final class ApprovalPages {
         var number = page.permitted(in, DeskActions.APPROVE).number();
         var form = in.form();
         var version = form.value("version", Integer::valueOf).required();
-        return form.hasErrors()
-                ? page.show(in, form)
-                : page.act(in, form, "case.approve.done", () -> answers.approve(in.visitor(), number, version.get()));
+        if (form.hasErrors()) {
+            return page.show(in, form);
+        }
+        boolean forAll = approvals.find(number).filter(Proposal::cleanText).isPresent();
+        var done = page.act(in, form, "case.approve.done", () -> answers.approve(in.visitor(), number, version.get()));
+        return forAll ? page.published(in, done) : done;
     }
 
     private HttpReply decline(HttpCall in) {

@@ -20,6 +20,7 @@ import city.madang.solution.complaints.Staff;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Merger;
 import city.madang.solution.complaints.domain.Proposal;
+import city.madang.solution.complaints.domain.Publication;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.handover.Servers;
@@ -35,6 +36,7 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The page of one request on an official's desk: shown, and shown again when something could not be done. */
@@ -109,6 +111,7 @@ public final class CasePage {
                 "classifiable", mayAssign && !undecided && request.status().canBecome(RequestStatus.CLASSIFIED),
                 "returnable", mayAssign && request.returnable(),
                 "answerable", waiting && mayAnswer,
+                "showable", mayAnswer && request.report().askedPublic(),
                 "transferable", mayAnswer && request.status().canBecome(RequestStatus.TRANSFERRED),
                 "askable", mayAnswer && request.askable(),
                 "coordinating", mayAnswer && request.status() == RequestStatus.COORDINATING,
@@ -182,6 +185,11 @@ public final class CasePage {
 
     /** What was typed stays when a colleague was faster, or when the request has ended meanwhile. */
     HttpReply act(HttpCall in, Form form, String done, Runnable act) {
+        return act(in, form, done, act, () -> show(in, form));
+    }
+
+    /** @param again shows the page where it was typed */
+    HttpReply act(HttpCall in, Form form, String done, Runnable act, Supplier<HttpReply> again) {
         try {
             act.run();
             return back(in).notice(done);
@@ -190,7 +198,16 @@ public final class CasePage {
         } catch (NotAllowed e) {
             form.error("version", "refused", kit.texts().text(in.locale(), e.key()));
         }
-        return show(in, form).status(409);
+        return again.get().status(409);
+    }
+
+    /** Where the official goes on after an answer that was to be published: to its words, if they have to be looked at before. */
+    HttpReply published(HttpCall in, HttpReply done) {
+        var request = requests.find(number(in)).orElseThrow(NotFound::new);
+        boolean look = done.status() == 303 && Publication.possible(request) && !request.isPublic();
+        return look && in.may(DeskActions.ANSWER, request.guarded())
+                ? HttpReply.seeOther(PublishingPages.path(request.number())).notice("publishing.look")
+                : done;
     }
 
     /** A day, from today on, by which something has to be done. */

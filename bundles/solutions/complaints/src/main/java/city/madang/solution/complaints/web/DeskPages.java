@@ -92,11 +92,12 @@ public final class DeskPages {
         if (form.hasErrors()) {
             return page.show(in, form);
         }
-        return page.act(
+        var done = page.act(
                 in,
                 form,
                 approvals.rule().needed(request) ? "case.propose.done" : "case.answer.done",
                 () -> desk.answer(in.visitor(), request.number(), version.get(), text.get(), cleanText, cleanPhotos));
+        return cleanText ? page.published(in, done) : done;
     }
 
     /** For later; an empty text throws away what was kept. */

@@ -11,6 +11,7 @@ import city.madang.solution.complaints.Desk;
 import city.madang.solution.complaints.Faqs;
 import city.madang.solution.complaints.PublicRequests;
 import city.madang.solution.complaints.Services;
+import city.madang.solution.complaints.domain.PublicWords;
 import city.madang.solution.complaints.domain.Publication;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.ServiceRequest;
@@ -144,7 +145,9 @@ public final class PublicPages {
                 ? kit.files().list(request.number().value())
                 : List.<StoredFile>of();
         var view = RequestView.publicly(request, names, kit.clock().instant(), shown);
-        return HttpReply.page("example", Map.of("view", view));
+        return HttpReply.page(
+                "example",
+                Map.of("view", view, "blackedOut", PublicWords.of(request).blackedOut()));
     }
 
     HttpReply photo(HttpCall in) {

@@ -46,6 +46,9 @@ public interface SentMapper {
     /** The latest first. */
     List<RequestRow> rows(List<ReceiptNumber> numbers);
 
+    /** Those of them that are published, as everybody reads them. */
+    List<RequestRow> publicRows(List<ReceiptNumber> numbers);
+
     List<Touched> touched(List<ReceiptNumber> numbers);
 
     /** Those that the client filed. */
