@@ -10,14 +10,18 @@ import city.madang.module.Offer;
 import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
 import city.madang.portal.Icon;
+import city.madang.solution.complaints.handover.AdditionCourier;
+import city.madang.solution.complaints.handover.AdditionMade;
 import city.madang.solution.complaints.handover.Courier;
 import city.madang.solution.complaints.handover.Follower;
 import city.madang.solution.complaints.handover.HandoverMade;
 import city.madang.solution.complaints.handover.News;
 import city.madang.solution.complaints.handover.ServerPages;
 import city.madang.solution.complaints.handover.Servers;
+import city.madang.solution.complaints.handover.store.AdditionMapper;
 import city.madang.solution.complaints.handover.store.HandoverMapper;
 import city.madang.solution.complaints.handover.store.ServerMapper;
+import city.madang.solution.complaints.handover.store.TheirUpdateMapper;
 import city.madang.solution.complaints.links.AnswerDocuments;
 import city.madang.solution.complaints.links.AnswerFeed;
 import city.madang.solution.complaints.links.AnsweredInTime;
@@ -43,6 +47,7 @@ import city.madang.solution.complaints.open311.GeoReport;
 import city.madang.solution.complaints.open311.store.AttributeMapper;
 import city.madang.solution.complaints.open311.store.ClientMapper;
 import city.madang.solution.complaints.open311.store.SentMapper;
+import city.madang.solution.complaints.open311.store.UpdateMapper;
 import city.madang.solution.complaints.store.ContactMapper;
 import city.madang.solution.complaints.store.CrewMapper;
 import city.madang.solution.complaints.store.DecidedMapper;
@@ -223,7 +228,7 @@ public final class ComplaintsModule implements Solution {
     }
 
     private static Offer forPrograms(Kit kit, Offer offer, Requests requests, Services services) {
-        return offer.mappers(ClientMapper.class, AttributeMapper.class, SentMapper.class)
+        return offer.mappers(ClientMapper.class, AttributeMapper.class, SentMapper.class, UpdateMapper.class)
                 .pages(new GeoReport(kit, requests, services)::routes)
                 .pages(new ClientPages(kit)::routes)
                 .pages(new ServicePages(kit, services)::routes)
@@ -242,9 +247,12 @@ public final class ComplaintsModule implements Solution {
     /** Requests go to servers of others, and come back. */
     private static Offer elsewhere(Kit kit, Offer offer, Requests requests, Services services) {
         var courier = new Courier(kit, requests);
-        return offer.mappers(ServerMapper.class, HandoverMapper.class)
+        var additions = new AdditionCourier(kit, requests);
+        return offer.mappers(ServerMapper.class, HandoverMapper.class, TheirUpdateMapper.class, AdditionMapper.class)
                 .pages(new ServerPages(kit, services)::routes)
                 .on(HandoverMade.class, courier::first)
+                .on(AdditionMade.class, additions::first)
+                .job("pass-on", Schedule.every(Duration.ofMinutes(1)), run -> run.note(additions.run() + " tried"))
                 .job("hand-over", Schedule.every(Duration.ofMinutes(1)), run -> run.note(courier.run() + " tried"))
                 .job("follow", Schedule.every(Duration.ofMinutes(10)), new Follower(kit))
                 .sealed("server", new Servers(kit))

@@ -8,7 +8,9 @@ import city.madang.search.DocumentChanged;
 import city.madang.solution.complaints.domain.CrewReport;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
+import city.madang.solution.complaints.handover.store.AdditionMapper;
 import city.madang.solution.complaints.handover.store.HandoverMapper;
+import city.madang.solution.complaints.handover.store.TheirUpdateMapper;
 import city.madang.solution.complaints.links.AnswerDocuments;
 import city.madang.solution.complaints.open311.store.SentMapper;
 import city.madang.solution.complaints.store.DraftMapper;
@@ -57,7 +59,7 @@ public final class Erasures {
         erasing.eraseNotes(number);
         erasing.eraseTransfers(number);
         erasing.eraseOpinions(number);
-        tx.mapper(HandoverMapper.class).erase(number);
+        elsewhere(tx, number);
         unsent(tx, number);
         contacts.remove(tx, number);
         tx.mapper(SentMapper.class).deleteAnswers(number);
@@ -75,6 +77,13 @@ public final class Erasures {
                         Optional.empty()));
         tell(tx, request.get());
         return true;
+    }
+
+    /** What went to another server, and came from it. */
+    private static void elsewhere(Tx tx, ReceiptNumber number) {
+        tx.mapper(HandoverMapper.class).erase(number);
+        tx.mapper(TheirUpdateMapper.class).erase(number);
+        tx.mapper(AdditionMapper.class).erase(number);
     }
 
     private void removeFiles(Tx tx, ReceiptNumber number) {

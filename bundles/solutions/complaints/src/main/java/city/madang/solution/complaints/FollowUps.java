@@ -10,6 +10,7 @@ import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Merger;
 import city.madang.solution.complaints.domain.Rating;
 import city.madang.solution.complaints.domain.Report;
+import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.store.RequestMapper;
@@ -28,6 +29,7 @@ public final class FollowUps {
     private final Clock clock;
     private final DeskNotices notices;
     private final Merging merging;
+    private final Additions additions;
 
     public FollowUps(Kit kit) {
         this(kit, kit.clock());
@@ -39,6 +41,7 @@ public final class FollowUps {
         this.clock = clock;
         this.notices = new DeskNotices(kit);
         this.merging = new Merging(kit, clock);
+        this.additions = new Additions(kit);
     }
 
     public void add(By by, ReceiptNumber number, String words, List<Upload> files) {
@@ -54,6 +57,9 @@ public final class FollowUps {
         var said = Report.cut(words.strip(), Step.MOST_WORDS);
         files.forEach(file -> kit.files().attach(tx, number.value(), file));
         step(tx, by, number, Step.Kind.WROTE, said);
+        if (request.status() == RequestStatus.TRANSFERRED) {
+            additions.said(tx, number, said);
+        }
         tx.publish(new Changed(ComplaintsModule.ID, Desk.REQUESTS));
         notices.more(tx, request.course().merger().map(Merger::leading), request, said);
     }
@@ -90,7 +96,11 @@ public final class FollowUps {
     }
 
     public void withdraw(Tx tx, By by, ReceiptNumber number) {
+        boolean away = Requests.get(tx, number).status() == RequestStatus.TRANSFERRED;
         Requests.change(tx, number, ServiceRequest::withdrawn);
+        if (away) {
+            additions.withdrawn(tx, number);
+        }
         step(tx, by, number, Step.Kind.WITHDRAWN, "");
         merging.release(tx, number);
     }

@@ -21,6 +21,9 @@ import city.madang.solution.complaints.handover.Heard;
 import city.madang.solution.complaints.handover.News;
 import city.madang.solution.complaints.handover.OtherServer;
 import city.madang.solution.complaints.handover.TheirRequest;
+import city.madang.solution.complaints.handover.TheirUpdate;
+import city.madang.solution.complaints.handover.UpdateNews;
+import city.madang.solution.complaints.handover.store.AdditionMapper;
 import city.madang.solution.complaints.handover.store.HandoverMapper;
 import city.madang.solution.complaints.handover.store.Packed;
 import city.madang.solution.complaints.store.TransferMapper;
@@ -43,6 +46,7 @@ public final class HandedOver {
     private final DeskNotices deskNotices;
     private final Merging merging;
     private final News news;
+    private final UpdateNews updateNews;
 
     public HandedOver(Kit kit) {
         this.kit = kit;
@@ -51,6 +55,7 @@ public final class HandedOver {
         this.deskNotices = new DeskNotices(kit);
         this.merging = new Merging(kit);
         this.news = new News(kit);
+        this.updateNews = new UpdateNews(kit);
     }
 
     /**
@@ -75,13 +80,24 @@ public final class HandedOver {
     public List<ServiceRequest> stuckFor(Official official, int most) {
         var departments = new Scopes(kit).departments(official);
         return kit.database()
-                .read(tx -> tx.mapper(HandoverMapper.class).stuck(STUCK_SHOWN).stream()
-                        .map(each -> Requests.get(tx, each.number()))
+                .read(tx -> stuck(tx)
+                        .distinct()
+                        .map(each -> Requests.get(tx, each))
                         .filter(each -> each.assignment().department().isEmpty()
                                 || departments.contains(
                                         each.assignment().department().get()))
                         .limit(most)
                         .toList());
+    }
+
+    /** Requests that did not get there, or of which something that the citizen said later did not. */
+    private static Stream<ReceiptNumber> stuck(Tx tx) {
+        var mapper = tx.mapper(HandoverMapper.class);
+        return Stream.concat(
+                mapper.stuck(STUCK_SHOWN).stream().map(Handover::number),
+                tx.mapper(AdditionMapper.class).stuck(STUCK_SHOWN).stream()
+                        .flatMap(each -> mapper.find(each.ref()).stream())
+                        .map(Handover::number));
     }
 
     public Heard heard(Handover handover) {
@@ -113,7 +129,7 @@ public final class HandedOver {
             if (!notice.isEmpty()) {
                 news.keepNotice(tx, handover, notice);
             }
-            if (ours) {
+            if (ours && isThere(tx, handover)) {
                 tx.mapper(TransferMapper.class).refer(handover.number(), Transfer.cut(theirs));
                 tell(tx, handover.number(), news.arrived(tx, handover, theirs));
             }
@@ -171,20 +187,34 @@ public final class HandedOver {
     public void heard(OtherServer server, Handover handover, TheirRequest theirs) {
         kit.database().run(tx -> {
             var fresh = news.fresh(tx, handover, theirs);
-            if (fresh.isEmpty() || !isThere(tx, handover)) {
-                return;
-            }
-            if (!theirs.isOver()) {
-                tell(tx, handover.number(), fresh.get());
-            } else if (theirs.isRefused()
-                    || theirs.notes().isEmpty()
-                    || server.isReadFirst()
-                    || isApprovedFirst(tx, handover.number())) {
-                back(tx, handover, fresh.get());
-            } else {
-                answer(tx, handover, fresh.get(), news.answer(tx, server, handover, theirs));
+            if (fresh.isPresent() && isThere(tx, handover)) {
+                go(tx, server, handover, theirs, fresh.get());
             }
         });
+    }
+
+    /** The other server tells what happened. */
+    public void heard(OtherServer server, Handover handover, TheirUpdate update) {
+        kit.database().run(tx -> {
+            var fresh = updateNews.fresh(tx, handover, update);
+            if (fresh.isPresent() && isThere(tx, handover)) {
+                go(tx, server, handover, update.request(), fresh.get());
+            }
+        });
+    }
+
+    /** @param words what is new */
+    private void go(Tx tx, OtherServer server, Handover handover, TheirRequest theirs, String words) {
+        if (!theirs.isOver()) {
+            tell(tx, handover.number(), words);
+        } else if (theirs.isRefused()
+                || theirs.notes().isEmpty()
+                || server.isReadFirst()
+                || isApprovedFirst(tx, handover.number())) {
+            back(tx, handover, words);
+        } else {
+            answer(tx, handover, words, news.answer(tx, server, handover, theirs));
+        }
     }
 
     /** Whether somebody here has to read an answer before anybody is told. */

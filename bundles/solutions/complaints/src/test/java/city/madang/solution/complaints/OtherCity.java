@@ -28,8 +28,15 @@ final class OtherCity {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final String BASE = "/complaints/open311/v2/";
     /** Elements that hold a list. */
-    private static final Set<String> LISTS =
-            Set.of("services", "attributes", "values", "service_requests", "errors", "endpoints", "formats");
+    private static final Set<String> LISTS = Set.of(
+            "services",
+            "attributes",
+            "values",
+            "service_requests",
+            "service_request_updates",
+            "errors",
+            "endpoints",
+            "formats");
 
     private final Site site;
 

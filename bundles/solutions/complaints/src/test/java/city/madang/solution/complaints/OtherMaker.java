@@ -50,6 +50,11 @@ final class OtherMaker implements AutoCloseable {
     final List<Map<String, String>> filed = new CopyOnWriteArrayList<>();
     final Map<String, Map<String, String>> state = new ConcurrentSkipListMap<>();
     final List<String> asked = new CopyOnWriteArrayList<>();
+    /** What happened there, as it is told; and what it was sent. */
+    final List<Map<String, String>> updates = new CopyOnWriteArrayList<>();
+
+    final List<Map<String, String>> sent = new CopyOnWriteArrayList<>();
+    volatile boolean knowsUpdates;
     volatile Mood mood = Mood.FINE;
     volatile boolean lists = true;
     volatile boolean down;
@@ -88,12 +93,54 @@ final class OtherMaker implements AutoCloseable {
             var json = path.endsWith(".json");
             var name = path.replaceFirst("[.](xml|json)$", "");
             asked.add(call.getRequestMethod() + " " + name);
-            if (call.getRequestMethod().equals("POST")) {
+            if (name.equals("servicerequestupdates")) {
+                update(call, json);
+            } else if (call.getRequestMethod().equals("POST")) {
                 file(call, json);
             } else {
                 read(call, name, json);
             }
         }
+    }
+
+    /** Something happened to its last request. */
+    void happens(String id, String made, String status, String words, String media) {
+        updates.add(Map.of(
+                "update_id", id,
+                "service_request_id", Integer.toString(filed.size()),
+                "status", status,
+                "updated_datetime", made,
+                "description", words,
+                "media_url", media));
+    }
+
+    private void update(HttpExchange call, boolean json) throws IOException {
+        if (!knowsUpdates) {
+            answer(call, 404, "no such page");
+        } else if (call.getRequestMethod().equals("POST")) {
+            var form = form(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            if (mood == Mood.BUSY || mood == Mood.REFUSING) {
+                answer(call, mood == Mood.BUSY ? 429 : 400, "no");
+                return;
+            }
+            sent.add(form);
+            switch (mood) {
+                case CUT_OFF -> {
+                    call.sendResponseHeaders(200, 1000);
+                    call.getResponseBody().write('<');
+                }
+                case SLOW -> await();
+                default -> answer(call, 200, updates(List.of(Map.of("update_id", "u" + sent.size())), json));
+            }
+        } else {
+            answer(call, 200, updates(updates, json));
+        }
+    }
+
+    private static String updates(List<Map<String, String>> all, boolean json) {
+        return list(all, json)
+                .replace("service_requests>", "service_request_updates>")
+                .replace("request>", "request_update>");
     }
 
     private void file(HttpExchange call, boolean json) throws IOException {

@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,7 @@ class TwoCitiesTest {
         assertThat(request.report().details()).contains("Deep, \"very\" deep & dark");
         assertThat(ours.holder(number).get("/requests/" + number.value()).words())
                 .contains("PIN");
+        talk(number, there);
         neighbour.get("/desk/requests/" + there);
         neighbour.post("/desk/requests/" + there + "/answer", Map.of("answer", "Filled with \"asphalt\" & sand."));
         ours.later(Duration.ofMinutes(15));
@@ -114,6 +116,24 @@ class TwoCitiesTest {
                         .text())
                 .contains("Neighbour has answered")
                 .contains("Filled with \"asphalt\" & sand.");
+    }
+
+    /** What the citizen adds is read there once, and what happens there is told here. */
+    private void talk(ReceiptNumber number, String there) {
+        var citizen = ours.holder(number);
+        citizen.get("/requests/" + number.value());
+        citizen.post("/requests/" + number.value() + "/add", Map.of("more", "It grows & grows."));
+        ours.settle();
+        var page = neighbour.get("/desk/requests/" + there);
+        assertThat(page.words()).containsOnlyOnce("It grows & grows.");
+        var last = LocalDate.ofInstant(theirs.now(), theirs.kit().city().zone()).plusDays(30);
+        neighbour.post(
+                "/desk/requests/" + there + "/extend", Map.of("last", last.toString(), "delay", "Frost in the ground"));
+        ours.later(Duration.ofMinutes(15));
+        ours.runJobs();
+        assertThat(ours.holder(number).get("/requests/" + number.value()).words())
+                .containsOnlyOnce("Frost in the ground")
+                .containsOnlyOnce("It grows & grows.");
     }
 
     @Test

@@ -38,7 +38,7 @@ public enum RequestStatus {
             case COORDINATING -> EnumSet.of(ASSIGNED, COORDINATING, ANSWERED, TRANSFERRED, MERGED, WITHDRAWN);
             case REOPENED -> EnumSet.of(RECEIVED, CLASSIFIED, ASSIGNED, COORDINATING, ANSWERED, TRANSFERRED, WITHDRAWN);
             case ANSWERED -> EnumSet.of(REOPENED);
-            case TRANSFERRED -> EnumSet.of(ASSIGNED);
+            case TRANSFERRED -> EnumSet.of(ASSIGNED, WITHDRAWN);
             case MERGED -> EnumSet.of(RECEIVED, CLASSIFIED, ASSIGNED, COORDINATING, WITHDRAWN);
             case CLOSED, WITHDRAWN -> EnumSet.noneOf(RequestStatus.class);
         };

@@ -91,9 +91,7 @@ public final class Asking {
                 "",
                 "",
                 "");
-        var mark = kit.texts()
-                .text(kit.city().languages().get(0), "handover.mark", kit.city().name(), ref);
-        var packed = new Packed(decided.words() + "\n\n" + mark, Parcel.kept(decided.answers()));
+        var packed = new Packed(decided.words() + "\n\n" + Mark.line(kit, ref), Parcel.kept(decided.answers()));
         office.begin(who, version, new Transfer(server.name(), decided.reason(), ""), handover, packed);
     }
 }

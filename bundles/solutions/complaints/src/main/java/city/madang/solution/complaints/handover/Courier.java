@@ -19,11 +19,11 @@ import org.slf4j.LoggerFactory;
 public final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     /** Longer than all calls of one try may take. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    static final Duration LEASE = Duration.ofMinutes(5);
     /** Clocks of others may be wrong by that much. */
-    private static final Duration SKEW = Duration.ofHours(1);
+    static final Duration SKEW = Duration.ofHours(1);
 
-    private static final int AT_ONCE = 20;
+    static final int AT_ONCE = 20;
 
     private final Kit kit;
     private final Servers servers;

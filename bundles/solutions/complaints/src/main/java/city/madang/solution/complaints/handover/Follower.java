@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks other servers how the requests stand that they were handed. */
+/** Asks other servers how the requests stand that they were handed, and what happened to them. */
 public final class Follower implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     /** Of those that a list does not have, so many are asked for one by one in a run. */
@@ -24,11 +24,13 @@ public final class Follower implements Job {
     private final Kit kit;
     private final Servers servers;
     private final HandedOver office;
+    private final UpdateReader updates;
 
     public Follower(Kit kit) {
         this.kit = kit;
         this.servers = new Servers(kit);
         this.office = new HandedOver(kit);
+        this.updates = new UpdateReader(kit, office);
     }
 
     @Override
@@ -48,6 +50,9 @@ public final class Follower implements Job {
 
     private int follow(OtherServer server, JobRun run) {
         var client = servers.client(server);
+        if (server.updates()) {
+            readUpdates(server, client, run);
+        }
         int asked = 0;
         var after = "";
         while (!run.stopping()) {
@@ -60,6 +65,15 @@ public final class Follower implements Job {
             after = part.get(part.size() - 1).ref();
         }
         return asked;
+    }
+
+    /** Without them the requests still tell how they stand. */
+    private void readUpdates(OtherServer server, GeoReportClient client, JobRun run) {
+        try {
+            updates.read(server, client, run);
+        } catch (Declined | Garbled e) {
+            LOG.info("{} does not tell its updates: {}", server.base(), e.getMessage());
+        }
     }
 
     private List<Handover> there(OtherServer server, String after) {

@@ -10,10 +10,12 @@ import city.madang.solution.complaints.open311.W3cTime;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +31,13 @@ final class GeoReportClient {
     /** GeoReport v2, "GET Service Requests": more than 50 numbers at once need not be answered. */
     static final int MOST_NUMBERS = 50;
 
+    /** FixMyStreet's extension. */
+    private static final String UPDATES = "servicerequestupdates";
+
     private static final int PAGE = 100;
+    /** Servers without pages give all; ours gives as many. */
+    private static final int MOST_UPDATES = 1000;
+
     private static final int MOST_PAGES = 10;
     private static final int MOST_WORDS = 300;
 
@@ -87,10 +95,13 @@ final class GeoReportClient {
 
     /** Files it. Not to be done again unless it is known that they have not got it. */
     TheirRequest file(List<Field> fields) {
+        return first(post("requests", fields)).orElseThrow(() -> new Garbled("the answer names no request"));
+    }
+
+    private List<Row> post(String path, List<Field> fields) {
         var all = new ArrayList<>(common());
         all.addAll(fields);
-        var answer = outside.call(Call.post(address("requests", ""), all));
-        return first(read(answer)).orElseThrow(() -> new Garbled("the answer names no request"));
+        return read(outside.call(Call.post(address(path, ""), all)));
     }
 
     /** The number for a token; empty when there is none yet. */
@@ -123,12 +134,10 @@ final class GeoReportClient {
 
     /** The one of these days with our mark in its words; empty when their list has none. */
     Optional<TheirRequest> marked(String mark, String service, Instant from, Instant until) {
-        var query = new TreeMap<>(Map.of(
-                "service_code", service,
-                "start_date", W3cTime.write(from, ZoneOffset.UTC),
-                "end_date", W3cTime.write(until, ZoneOffset.UTC),
-                "page_size", Integer.toString(PAGE),
-                "per_page", Integer.toString(PAGE)));
+        var query = span(from, until);
+        query.put("service_code", service);
+        query.put("page_size", Integer.toString(PAGE));
+        query.put("per_page", Integer.toString(PAGE));
         var before = List.<TheirRequest>of();
         for (int page = 1; page <= MOST_PAGES; page++) {
             query.put("page", Integer.toString(page));
@@ -144,6 +153,52 @@ final class GeoReportClient {
             before = listed;
         }
         throw new Garbled("the list does not end");
+    }
+
+    /** Whether they have updates of requests, which is an extension: they are asked for those of the last minutes. */
+    boolean hasUpdates(Instant now) {
+        try {
+            return get(UPDATES, span(now.minus(Duration.ofMinutes(10)), now)).stream()
+                    .allMatch(row -> TheirUpdate.of(row).isPresent());
+        } catch (Declined | Garbled e) {
+            return false;
+        }
+    }
+
+    /** What happened to requests there in this time, ours and others; the oldest first. */
+    List<TheirUpdate> updates(Instant from, Instant until) {
+        var query = span(from, until);
+        query.put("per_page", Integer.toString(MOST_UPDATES));
+        var all = new ArrayList<TheirUpdate>();
+        var before = List.<Row>of();
+        for (int page = 1; page <= MOST_PAGES; page++) {
+            query.put("page", Integer.toString(page));
+            var listed = get(UPDATES, query);
+            if (listed.equals(before)) {
+                break;
+            }
+            listed.stream().map(TheirUpdate::of).flatMap(Optional::stream).forEach(all::add);
+            if (listed.size() < MOST_UPDATES) {
+                break;
+            }
+            before = listed;
+        }
+        return all.stream().sorted(Comparator.comparing(TheirUpdate::made)).toList();
+    }
+
+    /** Sends one. Not to be done again unless it is known that they have not got it. @return what they call it */
+    String update(List<Field> fields) {
+        return post(UPDATES, fields).stream()
+                .map(row -> row.text("update_id"))
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new Garbled("the answer names no update"));
+    }
+
+    private static Map<String, String> span(Instant from, Instant until) {
+        return new TreeMap<>(Map.of(
+                "start_date", W3cTime.write(from, ZoneOffset.UTC),
+                "end_date", W3cTime.write(until, ZoneOffset.UTC)));
     }
 
     private static Optional<TheirRequest> first(List<Row> found) {
@@ -208,6 +263,7 @@ final class GeoReportClient {
         return !row.text("code").isEmpty()
                 && !row.text("description").isEmpty()
                 && row.text("service_request_id").isEmpty()
+                && row.text("update_id").isEmpty()
                 && row.text("status").isEmpty();
     }
 

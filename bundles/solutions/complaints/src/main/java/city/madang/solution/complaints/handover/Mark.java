@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.handover;
 
+import city.madang.module.Kit;
 import java.security.SecureRandom;
 
 /** By which a request that we sent is found again: written into its words, and telling nothing by itself. */
@@ -13,6 +14,12 @@ final class Mark {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Mark() {}
+
+    /** As it stands in the last line of what is sent. */
+    static String line(Kit kit, String mark) {
+        return kit.texts()
+                .text(kit.city().languages().get(0), "handover.mark", kit.city().name(), mark);
+    }
 
     static String next() {
         var mark = new StringBuilder(PREFIX);

@@ -23,8 +23,8 @@ public final class News implements SealedRows {
     /** Two hours of the job that asks: longer than most servers are broken. */
     static final int MOST_MISSING = 12;
 
-    private static final int MOST_STATUS = 60;
-    private static final int MOST_NOTES = 4000;
+    static final int MOST_STATUS = 60;
+    static final int MOST_NOTES = 4000;
     private static final int MOST_AGENCY = 500;
     private static final int MOST_NOTICE = 1500;
 
@@ -80,7 +80,8 @@ public final class News implements SealedRows {
         }
         mapper.hear(now.at(kit.clock().instant()));
         boolean first = before.status().isEmpty() && !theirs.isOver() && now.tellsNothing();
-        return first ? Optional.empty() : Optional.of(words(language(tx, handover), before, now));
+        var words = first ? "" : words(language(tx, handover), before, now, UpdateNews.told(tx, handover));
+        return Optional.of(words).filter(each -> theirs.isOver() || !each.isEmpty());
     }
 
     private static Heard heard(Heard before, TheirRequest theirs) {
@@ -96,9 +97,9 @@ public final class News implements SealedRows {
                 0);
     }
 
-    private String words(Locale language, Heard before, Heard now) {
+    private String words(Locale language, Heard before, Heard now, UpdateNews.Told told) {
         var lines = new ArrayList<String>();
-        if (!now.status().equals(before.status())) {
+        if (!now.status().equals(before.status()) && !told.stands(now.status())) {
             lines.add(text(language, "status", now.status()));
         }
         if (!now.agency().isEmpty() && !now.agency().equals(before.agency())) {
@@ -109,7 +110,7 @@ public final class News implements SealedRows {
                     .map(time -> text(language, "expected", day(language, time)))
                     .ifPresent(lines::add);
         }
-        if (!now.notes().isEmpty() && !now.notes().equals(before.notes())) {
+        if (!now.notes().isEmpty() && !now.notes().equals(before.notes()) && !told.says(now.notes())) {
             lines.add(now.notes());
         }
         return Words.cut(String.join("\n", lines), Step.MOST_NOTE);
@@ -132,7 +133,7 @@ public final class News implements SealedRows {
         return before.missing() + 1 >= MOST_MISSING;
     }
 
-    private static Locale language(Tx tx, Handover handover) {
+    static Locale language(Tx tx, Handover handover) {
         return tx.mapper(RequestMapper.class)
                 .find(handover.number())
                 .map(RequestRow::toRequest)
@@ -147,7 +148,7 @@ public final class News implements SealedRows {
                 .orElse("");
     }
 
-    private String text(Locale language, String what, Object... values) {
+    String text(Locale language, String what, Object... values) {
         return kit.texts().text(language, "handover.told." + what, values);
     }
 

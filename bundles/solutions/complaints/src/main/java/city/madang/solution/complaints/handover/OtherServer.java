@@ -9,6 +9,7 @@ package city.madang.solution.complaints.handover;
  * @param closing what happens when they have closed a request
  * @param resends whether their list shows at once what was sent, so that what is not there can be sent again
  * @param page address of a request on their site, with {@code {id}} for its number; may be empty
+ * @param updates whether it takes and gives updates by FixMyStreet's extension, as it was found when it was tested last
  * @param active whether officials can choose it; what is there already is followed all the same
  */
 public record OtherServer(
@@ -20,6 +21,7 @@ public record OtherServer(
         Closing closing,
         boolean resends,
         String page,
+        boolean updates,
         boolean active) {
     public static final int MOST_NAME = 100;
     public static final int MOST_ADDRESS = 500;

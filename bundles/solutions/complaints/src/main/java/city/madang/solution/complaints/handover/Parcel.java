@@ -82,7 +82,7 @@ final class Parcel {
     }
 
     /** Programs of others ask for two names; the last word is the family's as often as not. */
-    private static List<Field> person(Contact contact) {
+    static List<Field> person(Contact contact) {
         var fields = new ArrayList<Field>();
         var name = contact.name().strip();
         int space = name.lastIndexOf(' ');

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -24,8 +25,15 @@ import org.xml.sax.SAXException;
  */
 public record Rows(Outside outside) {
     /** Elements that hold a list. */
-    private static final Set<String> LISTS =
-            Set.of("services", "attributes", "values", "service_requests", "requests", "errors");
+    private static final Set<String> LISTS = Set.of(
+            "services",
+            "attributes",
+            "values",
+            "service_requests",
+            "requests",
+            "service_request_updates",
+            "service_requests_updates",
+            "errors");
 
     /** One object of an answer. */
     public record Row(Map<?, ?> fields) {
@@ -47,6 +55,17 @@ public record Rows(Outside outside) {
         /** The objects of a list within it. */
         List<Row> list(String name) {
             return rows(fields.get(name));
+        }
+
+        /** One text, or several, in a list or in lines. */
+        List<String> texts(String name) {
+            var value = fields.get(name);
+            var all = value instanceof List<?> list ? list.stream() : Stream.of(text(name));
+            return all.filter(String.class::isInstance)
+                    .flatMap(each -> each.toString().lines())
+                    .map(String::strip)
+                    .filter(each -> !each.isEmpty())
+                    .toList();
         }
 
         /** An object within it; without any fields when it is not there. */
@@ -114,7 +133,7 @@ public record Rows(Outside outside) {
 
     private static Object value(Element element) {
         var children = children(element);
-        if (LISTS.contains(element.getTagName())) {
+        if (LISTS.contains(element.getTagName()) && !isObject(children)) {
             return children.stream().map(Rows::value).toList();
         }
         if (children.isEmpty()) {
@@ -123,6 +142,12 @@ public record Rows(Outside outside) {
         var map = new LinkedHashMap<String, Object>();
         children.forEach(child -> map.put(child.getTagName(), value(child)));
         return map;
+    }
+
+    /** Some servers leave out the element around the only object of a list. */
+    private static boolean isObject(List<Element> children) {
+        return !children.isEmpty()
+                && children.stream().allMatch(child -> children(child).isEmpty());
     }
 
     private static List<Element> children(Element element) {

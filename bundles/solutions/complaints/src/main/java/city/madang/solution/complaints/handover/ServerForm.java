@@ -32,6 +32,7 @@ record ServerForm(Form form) {
                         closing.get(),
                         form.flag("resends"),
                         page.find().orElse(""),
+                        false,
                         form.flag("active")));
     }
 

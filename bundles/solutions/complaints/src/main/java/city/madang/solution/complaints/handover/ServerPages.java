@@ -79,8 +79,9 @@ public final class ServerPages {
         var server = server(in).orElseThrow(NotFound::new);
         var back = HttpReply.seeOther(address(server));
         try {
-            var found = servers.client(server).services();
-            servers.list(server, found);
+            var client = servers.client(server);
+            var found = client.services();
+            servers.list(server, found, client.hasUpdates(kit.clock().instant()));
             long asking = found.stream().filter(OtherService::asks).count();
             return back.notice("server.found.notice", found.size(), asking);
         } catch (NotReached e) {

@@ -64,6 +64,7 @@ public final class Servers implements SealedRows {
                 server.closing(),
                 server.resends(),
                 server.page(),
+                server.updates(),
                 server.active());
     }
 
@@ -84,10 +85,11 @@ public final class Servers implements SealedRows {
         return kit.database().read(tx -> tx.mapper(ServerMapper.class).services(server.id()));
     }
 
-    /** Keeps what they list now. */
-    public void list(OtherServer server, List<OtherService> services) {
+    /** Keeps what they list now, and whether they have updates: those from now on are read. */
+    public void list(OtherServer server, List<OtherService> services, boolean updates) {
         kit.database().run(tx -> {
             var mapper = tx.mapper(ServerMapper.class);
+            mapper.updates(server.id(), updates, kit.clock().instant());
             mapper.deleteServices(server.id());
             var seen = new HashSet<String>();
             services.stream()

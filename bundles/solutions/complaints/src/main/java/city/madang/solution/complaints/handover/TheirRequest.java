@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.handover;
 
+import city.madang.solution.complaints.open311.ExtendedStatus;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,24 +24,13 @@ public record TheirRequest(
         String agency,
         Optional<Instant> expected,
         String description) {
-    private static final Set<String> CLOSED = Set.of(
-            "closed",
-            "fixed",
-            "resolved",
-            "rejected",
-            "cancelled",
-            "canceled",
-            "archived",
-            "duplicate",
-            "no_further_action",
-            "not_councils_responsibility");
     /** FixMyStreet's word, which other servers took over, and what others say for the same. */
     private static final Set<String> REFUSED =
             Set.of("not_councils_responsibility", "rejected", "cancelled", "canceled", "archived");
 
     /** Whether they have done with it, in the specification's word or in those that servers use instead. */
     public boolean isOver() {
-        return CLOSED.contains(status.toLowerCase(Locale.ROOT));
+        return ExtendedStatus.isOver(status);
     }
 
     /** Whether they closed it without having dealt with it. */

@@ -2,10 +2,29 @@
 package city.madang.solution.complaints.open311;
 
 import city.madang.solution.complaints.domain.RequestStatus;
+import java.util.Locale;
+import java.util.Set;
 
 /** Where a request stands in the words that FixMyStreet adds to open and closed (its wiki, "Open311 FMS Additional states"). */
-final class ExtendedStatus {
+public final class ExtendedStatus {
+    private static final Set<String> OVER = Set.of(
+            "closed",
+            "fixed",
+            "resolved",
+            "rejected",
+            "cancelled",
+            "canceled",
+            "archived",
+            "duplicate",
+            "no_further_action",
+            "not_councils_responsibility");
+
     private ExtendedStatus() {}
+
+    /** Whether it says that nothing more will be done, in the specification's word or in those that others use instead. */
+    public static boolean isOver(String word) {
+        return OVER.contains(word.toLowerCase(Locale.ROOT));
+    }
 
     static String of(RequestStatus status) {
         return switch (status) {

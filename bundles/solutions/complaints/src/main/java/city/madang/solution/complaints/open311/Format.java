@@ -43,6 +43,7 @@ enum Format {
             "attributes", "attribute",
             "values", "value",
             "service_requests", "request",
+            "service_request_updates", "request_update",
             "errors", "error",
             "endpoints", "endpoint",
             "formats", "format");

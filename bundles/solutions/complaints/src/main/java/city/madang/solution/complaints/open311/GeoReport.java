@@ -1,127 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.open311;
 
-import city.madang.identity.Action;
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
+import city.madang.solution.complaints.open311.Exchange.Answer;
 import city.madang.solution.complaints.open311.GeoReportError.Found;
-import city.madang.web.Handler;
 import city.madang.web.HttpCall;
-import city.madang.web.HttpReply;
-import city.madang.web.Refused;
 import city.madang.web.Routes;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Open311 GeoReport v2 (wiki.open311.org/GeoReport_v2), the whole of it, for one jurisdiction. Each address exists in both
- * {@link Format}s. Reading needs no key; filing needs the key of a {@link Client}, which reads what it filed too.
+ * {@link Format}s. Reading needs no key; filing needs the key of a {@link Client}, which reads what it filed too, and adds to it.
+ * {@code servicerequestupdates} is FixMyStreet's extension (its wiki, "Open311 FMS Proposed differences to Open311").
  */
 public final class GeoReport {
-    private static final int READS_A_MINUTE = 600;
-    private static final int POSTS_A_MINUTE = 120;
-    private static final int PHOTOS = 3;
-    private static final int MEGABYTES = 10;
     private static final String REQUESTS = "service_requests";
+    private static final String UPDATES = "service_request_updates";
 
     private final Kit kit;
     private final Services services;
     private final Attributes attributes;
-    private final Clients clients;
+    private final Exchange exchange;
     private final Intake intake;
     private final Listing listing;
+    private final Updates updates;
+    private final UpdateIntake updateIntake;
 
     public GeoReport(Kit kit, Requests requests, Services services) {
         this.kit = kit;
         this.services = services;
         this.attributes = new Attributes(kit);
-        this.clients = new Clients(kit);
+        this.exchange = new Exchange(kit);
         this.intake = new Intake(kit, requests);
         this.listing = new Listing(kit);
+        this.updates = new Updates(kit, listing);
+        this.updateIntake = new UpdateIntake(kit);
     }
-
-    /** An answer before it is written. */
-    private record Answer(String root, Object body) {}
 
     public void routes(Routes on) {
-        for (var format : Format.values()) {
-            var end = "." + format.name().toLowerCase(Locale.ROOT);
-            get(on, "/discovery" + end, format, this::discovery);
-            get(on, "/services" + end, format, this::list);
-            get(on, "/requests" + end, format, this::find);
-            on.post(Discovery.PATH + "/requests" + end, Action.PUBLIC, handler(format, this::file))
-                    .uploads(PHOTOS, MEGABYTES)
-                    .machines(POSTS_A_MINUTE, refused(format));
-        }
-        one(on, "/services/{file}", this::definition);
-        one(on, "/requests/{file}", this::show);
-        one(on, "/tokens/{file}", this::token);
-    }
-
-    private void get(Routes on, String path, Format format, Function<HttpCall, Answer> answer) {
-        on.get(Discovery.PATH + path, Action.PUBLIC, handler(format, answer)).machines(READS_A_MINUTE, refused(format));
-    }
-
-    /** The format is the end of a segment that also names something. */
-    private void one(Routes on, String path, Function<HttpCall, Answer> answer) {
-        on.get(
-                        Discovery.PATH + path,
-                        Action.PUBLIC,
-                        in -> handler(format(in), answer).handle(in))
-                .machines(
-                        READS_A_MINUTE, (in, status, why) -> refused(format(in)).reply(in, status, why));
-    }
-
-    private static Format format(HttpCall in) {
-        return in.path("file").endsWith(".json") ? Format.JSON : Format.XML;
-    }
-
-    /** What the address names, without {@code .json} or {@code .xml}. */
-    private static String named(HttpCall in) {
-        return in.path("file").replaceFirst("\\.(json|xml)$", "");
-    }
-
-    private Handler handler(Format format, Function<HttpCall, Answer> answer) {
-        return in -> {
-            try {
-                var made = answer.apply(in);
-                return open(format.write(made.root(), made.body()));
-            } catch (Found found) {
-                return errors(in, format, found.errors());
-            }
-        };
-    }
-
-    private Refused refused(Format format) {
-        return (in, status, why) ->
-                open(format.write("errors", List.of(error(status, why)))).status(status);
-    }
-
-    private HttpReply errors(HttpCall in, Format format, List<GeoReportError> errors) {
-        var told = errors.stream()
-                .map(each -> error(each.code(), kit.texts().text(in.locale(), each.text(), each.arguments())))
-                .toList();
-        return open(format.write("errors", told)).status(errors.get(0).code());
-    }
-
-    private static Map<String, Object> error(int code, String description) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("code", code);
-        fields.put("description", description);
-        return fields;
-    }
-
-    /** Pages of other sites may ask too; no call counts a session, so there is nothing that they could misuse. */
-    private static HttpReply open(HttpReply reply) {
-        return reply.header("Access-Control-Allow-Origin", "*").header("Cross-Origin-Resource-Policy", "cross-origin");
+        exchange.get(on, "/discovery", this::discovery);
+        exchange.get(on, "/services", this::list);
+        exchange.get(on, "/requests", this::find);
+        exchange.post(on, "/requests", this::file);
+        exchange.get(on, "/servicerequestupdates", in -> new Answer(UPDATES, updates.find(in, exchange.client(in))));
+        exchange.post(
+                on, "/servicerequestupdates", in -> new Answer(UPDATES, updateIntake.take(in, exchange.sender(in))));
+        exchange.one(on, "/services/{file}", this::definition);
+        exchange.one(on, "/requests/{file}", this::show);
+        exchange.one(on, "/tokens/{file}", this::token);
     }
 
     private Answer discovery(HttpCall in) {
@@ -133,7 +65,7 @@ public final class GeoReport {
     }
 
     private Answer definition(HttpCall in) {
-        var service = service(named(in));
+        var service = service(Exchange.named(in));
         var elements = new Elements(kit, services, in);
         return new Answer("service_definition", elements.definition(service.code(), attributes.of(service.code())));
     }
@@ -151,14 +83,14 @@ public final class GeoReport {
     }
 
     private Answer find(HttpCall in) {
-        var client = client(in).map(Client::id);
+        var client = exchange.client(in).map(Client::id);
         var reader =
                 new QueryReader(in.form(), kit.clock().instant(), kit.city().zone());
         var numbers = reader.numbers();
         var found = numbers.isPresent()
                 ? listing.find(numbers.get(), client)
                 : reader.query(client)
-                        .map(query -> listing.find(query, reader.slice()))
+                        .map(query -> listing.find(query, reader.slice(QueryReader.USUAL_PAGE)))
                         .orElse(List.of());
         var elements = new Elements(kit, services, in);
         boolean extended = isExtended(in);
@@ -168,7 +100,7 @@ public final class GeoReport {
     }
 
     private Answer show(HttpCall in) {
-        var seen = listing.find(List.of(number(in)), client(in).map(Client::id)).stream()
+        var seen = listing.find(List.of(number(in)), exchange.client(in).map(Client::id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new Found(GeoReportError.unknown("request")));
         return new Answer(REQUESTS, List.of(new Elements(kit, services, in).request(seen, isExtended(in))));
@@ -183,7 +115,7 @@ public final class GeoReport {
 
     private static ReceiptNumber number(HttpCall in) {
         try {
-            return ReceiptNumber.parse(named(in));
+            return ReceiptNumber.parse(Exchange.named(in));
         } catch (IllegalArgumentException e) {
             throw new Found(GeoReportError.unknown("request"));
         }
@@ -193,22 +125,8 @@ public final class GeoReport {
         return in.form().texts("extensions").contains("true");
     }
 
-    /** Who shows a key; nobody is fine, an unknown key is not. */
-    private Optional<Client> client(HttpCall in) {
-        return key(in).map(key -> clients.byKey(key).orElseThrow(() -> new Found(GeoReportError.badKey())));
-    }
-
-    private static Optional<String> key(HttpCall in) {
-        return in.form().texts("api_key").stream()
-                .findFirst()
-                .or(() -> in.query().text("api_key"));
-    }
-
     private Answer file(HttpCall in) {
-        var client = client(in).orElseThrow(() -> new Found(GeoReportError.badKey()));
-        if (!clients.mayFile(client)) {
-            throw new Found(GeoReportError.tooMany(Clients.MOST_AN_HOUR));
-        }
+        var client = exchange.sender(in);
         var code = in.form().texts("service_code").stream().findFirst();
         var service = service(code.orElseThrow(() -> new Found(GeoReportError.wrong("service.missing"))));
         var sending = new Sending(kit, in.form(), service, attributes.of(service.code()));

@@ -10,7 +10,7 @@ import java.util.List;
  * @param text its key
  */
 record GeoReportError(int code, String text, Object... arguments) {
-    private static final String TEXT = "open311.error.";
+    static final String TEXT = "open311.error.";
 
     static GeoReportError wrong(String what, Object... arguments) {
         return new GeoReportError(400, TEXT + what, arguments);

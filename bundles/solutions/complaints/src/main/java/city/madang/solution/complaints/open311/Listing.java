@@ -37,9 +37,14 @@ final class Listing {
      * A request as it may be seen.
      *
      * @param updated when the citizen's view of it last changed
-     * @param answerToo whether the answer may be read, published or not
+     * @param trusted whether the program filed it and tells its citizen all that our own would be told
      */
-    record Seen(ServiceRequest request, Instant updated, boolean answerToo) {}
+    record Seen(ServiceRequest request, Instant updated, boolean trusted) {
+        /** Whether the answer may be read, published or not. */
+        boolean answerToo() {
+            return request.isPublic() || trusted;
+        }
+    }
 
     List<Seen> find(RequestQuery query, Slice slice) {
         return kit.database().read(tx -> seen(tx, tx.mapper(SentMapper.class).slice(query, slice), query.client()));
@@ -75,12 +80,12 @@ final class Listing {
     private static Seen seen(
             ServiceRequest request,
             Map<ReceiptNumber, ServiceRequest> published,
-            boolean whole,
+            boolean trusted,
             Map<ReceiptNumber, Instant> touched) {
         return new Seen(
-                whole ? request : published.getOrDefault(request.number(), request),
+                trusted ? request : published.getOrDefault(request.number(), request),
                 touched.getOrDefault(request.number(), request.filed()),
-                request.isPublic() || whole);
+                trusted);
     }
 
     /** What came with a request that a program filed. */

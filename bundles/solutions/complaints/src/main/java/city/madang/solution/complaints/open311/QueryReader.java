@@ -24,7 +24,7 @@ record QueryReader(Form form, Instant now, ZoneId city) {
     /** The longest span of one call, and the usual one ("Response Volume"). */
     static final Duration SPAN = Duration.ofDays(90);
 
-    private static final int USUAL_PAGE = 50;
+    static final int USUAL_PAGE = 50;
 
     /** Requests named one by one; empty when none is. What is no number names nothing. */
     Optional<List<ReceiptNumber>> numbers() {
@@ -35,28 +35,36 @@ record QueryReader(Form form, Instant now, ZoneId city) {
                         .toList());
     }
 
-    /** Empty when it asks for services that there cannot be. */
-    Optional<RequestQuery> query(Optional<String> client) {
-        var from = time("start_date");
+    /** A span of time that somebody asks for. */
+    record Window(Instant from, Instant until) {}
+
+    Window window() {
         var until = time("end_date");
+        var from = time("start_date");
         var end = until.orElseGet(
                 () -> from.map(SPAN::addTo).map(Instant.class::cast).orElse(now));
         var begin = from.orElse(end.minus(SPAN));
         if (begin.isAfter(end) || Duration.between(begin, end).compareTo(SPAN) > 0) {
             throw new Found(GeoReportError.wrong("span", SPAN.toDays()));
         }
+        return new Window(begin, end);
+    }
+
+    /** Empty when it asks for services that there cannot be. */
+    Optional<RequestQuery> query(Optional<String> client) {
+        var asked = window();
         var named = several("service_code");
         var services = named.orElse(List.of()).stream()
                 .flatMap(text -> known(text, ServiceCode::new))
                 .toList();
         return named.isPresent() && services.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RequestQuery(services, statuses(), begin, end, client));
+                : Optional.of(new RequestQuery(services, statuses(), asked.from(), asked.until(), client));
     }
 
     /** {@code page} and {@code per_page}, or {@code page_size} as other servers call it. */
-    Slice slice() {
-        int size = number("per_page").or(() -> number("page_size")).orElse(USUAL_PAGE);
+    Slice slice(int usual) {
+        int size = number("per_page").or(() -> number("page_size")).orElse(usual);
         int page = number("page").orElse(1);
         try {
             return new Slice(page, Math.min(size, Slice.MOST));

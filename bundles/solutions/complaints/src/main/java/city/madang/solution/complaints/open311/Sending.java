@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * {@code account_id} are not kept, as nobody here needs them.
  */
 final class Sending {
-    private static final int MOST_URL = 2000;
+    static final int MOST_URL = 2000;
 
     private final Kit kit;
     private final Form form;

@@ -2,6 +2,7 @@
 package city.madang.solution.complaints.web;
 
 import city.madang.module.Kit;
+import city.madang.solution.complaints.Additions;
 import city.madang.solution.complaints.HandedOver;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.domain.Contact;
@@ -32,6 +33,7 @@ public final class HandoverPages {
     private final Kit kit;
     private final Requests requests;
     private final HandedOver office;
+    private final Additions additions;
     private final Asking asking;
     private final CasePage page;
 
@@ -39,6 +41,7 @@ public final class HandoverPages {
         this.kit = kit;
         this.requests = requests;
         this.office = new HandedOver(kit);
+        this.additions = new Additions(kit);
         this.asking = new Asking(kit, requests);
         this.page = page;
     }
@@ -47,6 +50,8 @@ public final class HandoverPages {
         on.form(ACTS + "/to/{server}", DeskActions.ANSWER, in -> show(in, in.form()), this::handOver);
         on.post(ACTS + "/again", DeskActions.ANSWER, this::again);
         on.post(ACTS + "/known", DeskActions.ANSWER, this::known);
+        on.post(ACTS + "/additions/{mark}/again", DeskActions.ANSWER, this::additionAgain);
+        on.post(ACTS + "/additions/{mark}/known", DeskActions.ANSWER, this::additionKnown);
     }
 
     HttpReply show(HttpCall in, Form form) {
@@ -138,6 +143,18 @@ public final class HandoverPages {
     HttpReply again(HttpCall in) {
         var request = page.permitted(in, DeskActions.ANSWER);
         return page.act(in, in.form(), "handover.again.notice", () -> office.again(in.visitor(), request.number()));
+    }
+
+    HttpReply additionAgain(HttpCall in) {
+        var number = page.permitted(in, DeskActions.ANSWER).number();
+        return page.act(
+                in, in.form(), "handover.again.notice", () -> additions.again(in.visitor(), number, in.path("mark")));
+    }
+
+    HttpReply additionKnown(HttpCall in) {
+        var number = page.permitted(in, DeskActions.ANSWER).number();
+        return page.act(
+                in, in.form(), "addition.known.notice", () -> additions.known(in.visitor(), number, in.path("mark")));
     }
 
     HttpReply known(HttpCall in) {

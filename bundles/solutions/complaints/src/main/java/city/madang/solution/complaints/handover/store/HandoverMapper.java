@@ -28,6 +28,9 @@ public interface HandoverMapper {
     /** What a server has, in the order of the marks. */
     List<Handover> there(String server, String after, int most);
 
+    /** Those with these numbers there, the oldest first. */
+    List<Handover> among(String server, List<String> numbers);
+
     /** 0 when somebody else is at it. */
     int claim(Handover handover, Handover.State becomes, Instant until);
 

@@ -4,6 +4,7 @@ package city.madang.solution.complaints.handover.store;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.handover.OtherServer;
 import city.madang.solution.complaints.handover.OtherService;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,14 @@ public interface ServerMapper {
     String key(String id);
 
     List<OtherService> services(String server);
+
+    /** @param since to begin reading with, when nothing was read yet */
+    void updates(String id, boolean updates, Instant since);
+
+    /** Until when updates were read; empty when they never were. */
+    Optional<Instant> updatesRead(String id);
+
+    void readUpdates(String id, Instant until);
 
     void insertService(String server, OtherService service);
 

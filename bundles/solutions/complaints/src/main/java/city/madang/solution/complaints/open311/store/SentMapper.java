@@ -40,6 +40,9 @@ public interface SentMapper {
 
     void forgetMedia(ReceiptNumber number);
 
+    /** @param mediaUrl all that there is from now on, in lines */
+    void keepMedia(ReceiptNumber number, String mediaUrl);
+
     /** Numbers of published requests, and of the client's own, the latest first. */
     List<ReceiptNumber> slice(RequestQuery query, Slice slice);
 
