@@ -22,6 +22,7 @@ import city.madang.kit.sms.talk.Gazetteer;
 import city.madang.kit.sms.talk.Repertoire;
 import city.madang.kit.sms.talk.Speech;
 import city.madang.kit.sms.talk.Switchboard;
+import city.madang.kit.sms.talk.UssdTalks;
 import city.madang.l10n.Texts;
 import city.madang.message.Address;
 import city.madang.message.Channel;
@@ -60,6 +61,7 @@ public final class DialogueOffice implements Reception, Mount, ModuleService<Dia
     private final AtomicReference<Landmarks> landmarks = new AtomicReference<>();
     private final Stumbles stumbles = new Stumbles();
     private final Switchboard switchboard;
+    private final UssdTalks ussd;
     private final Messages messages;
     private final List<AutoCloseable> undo;
 
@@ -94,6 +96,7 @@ public final class DialogueOffice implements Reception, Mount, ModuleService<Dia
         var speech = new Speech(kit.languages(), texts, gazetteer, kit.accounts());
         var services = new Switchboard.Services(this::say, kit.optOuts(), kit.clock(), answersPerHour);
         switchboard = new Switchboard(tables, repertoire, speech, services);
+        ussd = new UssdTalks(tables, switchboard, kit.clock());
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -109,6 +112,11 @@ public final class DialogueOffice implements Reception, Mount, ModuleService<Dia
     public void declare(MessageCatalogue catalogue, Languages languages) {
         var texts = languages.texts(ID, getClass().getClassLoader());
         undo.add(catalogue.declare(ID, texts, Map.of(ANSWER, Map.of("text", "OK"))));
+    }
+
+    /** The same dialogues on the screens of phones. */
+    public UssdTalks ussd() {
+        return ussd;
     }
 
     /** The dialogues of all modules. */
@@ -162,6 +170,7 @@ public final class DialogueOffice implements Reception, Mount, ModuleService<Dia
     }
 
     private void silence(JobRun run) {
+        ussd.tidy();
         while (!run.stopping() && silence()) {
             run.note("more than one round");
         }

@@ -11,6 +11,7 @@ import city.madang.kit.sms.sent.SentMapper;
 import city.madang.kit.sms.smpp.PartMapper;
 import city.madang.kit.sms.talk.SealedTalks;
 import city.madang.kit.sms.talk.TalkMapper;
+import city.madang.kit.sms.talk.UssdMapper;
 import city.madang.kit.sms.triage.SealedTriage;
 import city.madang.kit.sms.triage.TriageMapper;
 import city.madang.module.Offer;
@@ -39,8 +40,13 @@ public final class SmsTables {
             throws Exception {
         var loader = getClass().getClassLoader();
         database = databases.open(DialogueOffice.ID, loader);
-        database.parse(
-                List.of(TalkMapper.class, TriageMapper.class, SentMapper.class, PartMapper.class, PhoneMapper.class));
+        database.parse(List.of(
+                TalkMapper.class,
+                TriageMapper.class,
+                SentMapper.class,
+                PartMapper.class,
+                PhoneMapper.class,
+                UssdMapper.class));
         vault = (Vault) vaults.forModule(DialogueOffice.ID, loader, null);
         talks = new SealedTalks(vault, database);
         triage = new SealedTriage(vault, database);

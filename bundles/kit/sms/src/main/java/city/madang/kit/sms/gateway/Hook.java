@@ -2,7 +2,6 @@
 package city.madang.kit.sms.gateway;
 
 import city.madang.kit.Arrivals;
-import city.madang.kit.Networks;
 import city.madang.kit.sms.sent.SentLedger;
 import city.madang.kit.sms.smpp.Numbering;
 import city.madang.message.Address;
@@ -11,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** What the provider calls. A call is answered with 200 after it was stored; one that is not the provider's learns nothing. */
 final class Hook {
@@ -22,34 +20,28 @@ final class Hook {
     private static final int LONGEST_ID = 80;
 
     private final GatewayMapping mapping;
-    private final ProofCheck proof;
-    /** Whoever may call; everybody when there are none. */
-    private final Networks allowed;
-
+    private final Caller caller;
     private final Numbering numbering;
     private final Services services;
 
     /** Where things go. */
     record Services(Arrivals arrivals, SentLedger ledger, Clock clock) {}
 
-    /** A call as it came in. */
-    record Call(String address, Function<String, Optional<String>> header, byte[] body) {}
-
     Hook(GatewayMapping mapping, String secret, String country, Services services) {
         this.mapping = mapping;
-        this.proof = new ProofCheck(mapping.receive().proof(), secret);
-        this.allowed = Networks.of(mapping.receive().allow());
+        var receive = mapping.receive();
+        this.caller = new Caller(receive.proof(), secret, receive.allow());
         this.numbering = new Numbering(country);
         this.services = services;
     }
 
     /** @return the HTTP status that the provider gets */
-    int message(Call call) {
-        if (!isProviders(call)) {
+    int message(Caller.Call call) {
+        if (!caller.made(call)) {
             return NOT_YOURS;
         }
         var receive = mapping.receive();
-        return read(call)
+        return call.read()
                 .map(sent -> {
                     var from = sent.find(receive.from()).flatMap(number -> numbering.read(number, false));
                     var text = sent.find(receive.text()).filter(each -> each.length() <= MOST);
@@ -72,12 +64,12 @@ final class Hook {
     }
 
     /** @return the HTTP status that the provider gets */
-    int report(Call call) {
-        if (mapping.report() == null || !isProviders(call)) {
+    int report(Caller.Call call) {
+        if (mapping.report() == null || !caller.made(call)) {
             return NOT_YOURS;
         }
         var report = mapping.report();
-        return read(call)
+        return call.read()
                 .map(sent -> {
                     var id = sent.find(report.id()).filter(each -> !each.isEmpty() && each.length() <= LONGEST_ID);
                     var state = sent.find(report.state());
@@ -91,19 +83,5 @@ final class Hook {
                     return TAKEN;
                 })
                 .orElse(BAD);
-    }
-
-    private boolean isProviders(Call call) {
-        var header = call.header().apply(mapping.receive().proof().header()).orElse("");
-        return (allowed.isEmpty() || allowed.hold(call.address())) && proof.fits(header, call.body());
-    }
-
-    private static Optional<IncomingCall> read(Call call) {
-        try {
-            return Optional.of(IncomingCall.read(
-                    call.body(), call.header().apply("Content-Type").orElse("")));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -95,9 +95,9 @@ public final class HttpGateway implements Carrier, KitPages {
         });
     }
 
-    private static Hook.Call call(HttpCall in) {
+    private static Caller.Call call(HttpCall in) {
         var call = (KitCall) in;
-        return new Hook.Call(call.address(), call::header, call.body());
+        return new Caller.Call(call.address(), "", call::header, call.body());
     }
 
     private static HttpReply answered(int status) {

@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = KitPages.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class PhonePages implements KitPages {
     private static final String PHONES = "/demo/phone";
+    static final String PHONE = PHONES + "/{number}";
     private static final int MOST = 1000;
 
     private final boolean demo;
@@ -62,8 +63,8 @@ public final class PhonePages implements KitPages {
             return;
         }
         on.form(PHONES, Action.PUBLIC, this::choose, this::chosen);
-        on.form(PHONES + "/{number}", Action.PUBLIC, this::show, this::send);
-        on.get(PHONES + "/{number}/live", Action.PUBLIC, in -> HttpReply.events(DemoPhones.TOPIC));
+        on.form(PHONE, Action.PUBLIC, this::show, this::send);
+        on.get(PHONE + "/live", Action.PUBLIC, in -> HttpReply.events(DemoPhones.TOPIC));
     }
 
     private HttpReply choose(HttpCall in) {
@@ -96,11 +97,11 @@ public final class PhonePages implements KitPages {
         return HttpReply.seeOther(path(phone(in)));
     }
 
-    private static Address phone(HttpCall in) {
+    static Address phone(HttpCall in) {
         return in.path("number", digits -> Address.phone("+" + digits));
     }
 
-    private static String path(Address phone) {
+    static String path(Address phone) {
         return "/" + PHONES + "/" + phone.value().substring(1);
     }
 }

@@ -237,6 +237,15 @@ final class Conversation {
         return way.start(tx, at, chapter, given, "");
     }
 
+    /** Somebody opened the menu: a talk goes on where it stands. */
+    Turn dialled(Situation at) {
+        return at.talk()
+                .filter(state -> !state.isMenu())
+                .map(state -> Turn.stay(state, ask(at, state)))
+                .filter(turn -> !turn.reply().isEmpty())
+                .orElseGet(() -> menu(at, at.talk().map(TalkState::draft).orElse(""), 0));
+    }
+
     /** The question that stands now. */
     String ask(Situation at, TalkState state) {
         return repertoire

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Holds all conversations. Where each stands is in the database, and what a message changes is one unit of work with its answer:
@@ -106,15 +107,52 @@ public final class Switchboard implements Reception {
         apply(tx, at, row, heard(tx, at, text), true);
     }
 
+    /**
+     * Answers on the spot, as a menu on the screen of a phone needs it. What a dialogue ends with is sent besides, because a screen is
+     * gone with the next key. Neither what the sender says about messages nor the limit of answers counts: who dials asks for it, and
+     * the city pays for nothing.
+     *
+     * @param tx of this bundle's tables
+     * @param text empty when the menu was opened just now
+     */
+    Spoken answer(Tx tx, String phone, String text) {
+        var sender = hold(tx, phone);
+        var row = talks.active(tx, phone);
+        var at = situation(sender, row, text);
+        var turn = text.isEmpty() ? heard(at, conversation::dialled) : heard(tx, at, text);
+        var here = before(tx, at, turn);
+        if (turn.lasting()) {
+            say(tx, here, turn.reply(), true);
+        }
+        after(tx, here, row, turn);
+        var said = turn.reply().isBlank() ? kit.text(here.locale(), "lost.person") : turn.reply();
+        return new Spoken(
+                said.strip(), kit.text(here.locale(), "list.more"), turn.next().isPresent());
+    }
+
+    /**
+     * What is answered on the spot.
+     *
+     * @param more what leads to the rest of it in that language
+     * @param goesOn whether an answer is waited for
+     */
+    record Spoken(String text, String more, boolean goesOn) {}
+
     private Turn heard(Tx tx, Situation at, String text) {
+        return heard(at, here -> conversation.hear(tx, here, text));
+    }
+
+    /** A talk whose dialogue was changed meanwhile begins anew. */
+    private static Turn heard(Situation at, Function<Situation, Turn> hearing) {
         try {
-            return conversation.hear(tx, at, text);
+            return hearing.apply(at);
         } catch (Way.Gone e) {
-            return conversation.hear(tx, new Situation(at.id(), at.phone(), at.locale(), Optional.empty()), text);
+            return hearing.apply(new Situation(at.id(), at.phone(), at.locale(), Optional.empty()));
         }
     }
 
-    private SenderRow hold(Tx tx, String phone) {
+    /** Nobody else deals with this phone until the unit of work ends. */
+    SenderRow hold(Tx tx, String phone) {
         var mapper = tx.mapper(TalkMapper.class);
         mapper.insertSenderIfAbsent(phone, clock.instant());
         mapper.seen(phone, clock.instant());
@@ -145,21 +183,32 @@ public final class Switchboard implements Reception {
     }
 
     private void apply(Tx tx, Situation at, Optional<TalkRow> row, Turn turn, boolean atOnce) {
+        var here = before(tx, at, turn);
+        say(tx, here, turn.reply(), atOnce);
+        after(tx, here, row, turn);
+    }
+
+    /** @return how it is with the language that was chosen just now */
+    private Situation before(Tx tx, Situation at, Turn turn) {
         var here = turn.language().map(at::in).orElse(at);
         var mapper = tx.mapper(TalkMapper.class);
         turn.language().ifPresent(locale -> mapper.language(at.phone(), locale.toLanguageTag()));
         consents.apply(tx, at.phone(), turn.consent());
         turn.triage().ifPresent(puzzle -> triage(tx, here, puzzle));
-        say(tx, here, turn.reply(), atOnce);
+        return here;
+    }
+
+    private void after(Tx tx, Situation here, Optional<TalkRow> row, Turn turn) {
         if (turn.next().isPresent()) {
             store(tx, here, row, turn.next().get());
+            return;
+        }
+        var mapper = tx.mapper(TalkMapper.class);
+        row.ifPresent(ended -> mapper.delete(ended.id()));
+        if (turn.consent() == Turn.Consent.STOP) {
+            mapper.deleteWaiting(here.phone());
         } else {
-            row.ifPresent(ended -> mapper.delete(ended.id()));
-            if (turn.consent() == Turn.Consent.STOP) {
-                mapper.deleteWaiting(at.phone());
-            } else {
-                nextWaiting(tx, here);
-            }
+            nextWaiting(tx, here);
         }
     }
 

@@ -52,6 +52,7 @@ public record TalkData(SmsTables tables) implements PersonalData {
         return talks
                 + tx.mapper(PartMapper.class).deleteFrom(phone)
                 + tx.mapper(PhoneMapper.class).deleteOf(phone)
+                + tx.mapper(UssdMapper.class).deleteOf(phone)
                 + tx.mapper(TalkMapper.class).deleteSender(phone);
     }
 }

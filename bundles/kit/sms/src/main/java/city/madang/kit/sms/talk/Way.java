@@ -70,7 +70,7 @@ final class Way {
     private Turn arrive(Tx tx, Situation at, Chapter chapter, TalkState state) {
         var scene = scene(at, chapter, state);
         if (scene.step() instanceof Step.End end) {
-            return Turn.end(last(tx, at, scene, end));
+            return Turn.last(last(tx, at, scene, end));
         }
         if (isGiven(scene)) {
             return arrive(

@@ -29,15 +29,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,20 +185,13 @@ class GatewayTest {
                 mapping(json), secret, "82", new Hook.Services(new Room(), ledger, Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
-    private static Hook.Call call(String address, Map<String, String> headers, String body) {
-        return new Hook.Call(
-                address, name -> Optional.ofNullable(headers.get(name)), body.getBytes(StandardCharsets.UTF_8));
+    private static Caller.Call call(String address, Map<String, String> headers, String body) {
+        return new Caller.Call(
+                address, "", name -> Optional.ofNullable(headers.get(name)), body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, String> signed(String body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec("hook".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            var code = HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-            return Map.of("X-Signature", code, "Content-Type", "application/json; charset=utf-8");
-        } catch (java.security.GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
+        return Map.of("X-Signature", Signed.of("hook", body), "Content-Type", "application/json; charset=utf-8");
     }
 
     @Test

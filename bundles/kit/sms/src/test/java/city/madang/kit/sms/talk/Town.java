@@ -150,6 +150,13 @@ final class Town implements AutoCloseable {
                 new Switchboard.Services(this::sent, new Stopped(), clock, answersPerHour));
     }
 
+    /** What the screen shows after an answer; the gateway tells all that was typed. */
+    UssdTalks.Screen dial(String session, String typed) {
+        clock.pass(Duration.ofSeconds(1));
+        return new UssdTalks(sealing.tables(), switchboard(), clock)
+                .hear(new UssdTalks.Input(session, PHONE, typed, true));
+    }
+
     private void sent(Tx tx, String phone, Locale locale, String text, String about, boolean atOnce) {
         sent.add(new Sent(phone, locale, text));
     }
