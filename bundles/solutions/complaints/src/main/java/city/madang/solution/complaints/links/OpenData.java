@@ -8,6 +8,7 @@ import city.madang.job.Job;
 import city.madang.job.JobRun;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.Dossiers;
+import city.madang.solution.complaints.NamesIn;
 import city.madang.solution.complaints.Services;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,7 +63,7 @@ public final class OpenData implements Job {
                 if (run.stopping()) {
                     throw new IOException("told to stop after " + written + " requests");
                 }
-                var names = new CodedNames(kit, services);
+                var names = NamesIn.firstLanguage(kit, services);
                 for (var dossier : page) {
                     var told = new Told(dossier, Share.LEAST);
                     rows.write(OpenRequest.of(RequestExport.row(told, names, List.of())), told.point());

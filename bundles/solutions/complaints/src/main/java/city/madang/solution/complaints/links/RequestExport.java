@@ -8,6 +8,7 @@ import city.madang.file.StoredFile;
 import city.madang.geo.Point;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.Dossiers;
+import city.madang.solution.complaints.NamesIn;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.Merger;
@@ -42,7 +43,7 @@ public final class RequestExport implements ExportSource<ExportedRequest> {
     @Override
     public List<Exported<ExportedRequest>> after(String after, int most, Share share) {
         var page = dossiers.after(after, most);
-        var names = new CodedNames(kit, services);
+        var names = NamesIn.firstLanguage(kit, services);
         var files = share.personal()
                 ? kit.files()
                         .listAll(page.stream()
@@ -57,12 +58,12 @@ public final class RequestExport implements ExportSource<ExportedRequest> {
                 .toList();
     }
 
-    private static Exported<ExportedRequest> exported(Told told, CodedNames names, List<StoredFile> files) {
+    private static Exported<ExportedRequest> exported(Told told, NamesIn names, List<StoredFile> files) {
         var number = told.dossier().request().number().value();
         return new Exported<>(number, row(told, names, files), told.point(), files);
     }
 
-    static ExportedRequest row(Told told, CodedNames names, List<StoredFile> files) {
+    static ExportedRequest row(Told told, NamesIn names, List<StoredFile> files) {
         // longer: a line for each column
         var request = told.dossier().request();
         var report = request.report();

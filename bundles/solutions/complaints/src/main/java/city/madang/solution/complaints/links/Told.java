@@ -4,6 +4,7 @@ package city.madang.solution.complaints.links;
 import city.madang.export.Share;
 import city.madang.geo.Point;
 import city.madang.solution.complaints.Dossier;
+import city.madang.solution.complaints.NamesIn;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Opinion;
 import city.madang.solution.complaints.domain.Place;
@@ -46,14 +47,14 @@ record Told(Dossier dossier, Share share) {
         return share.personal() ? dossier.contact() : Contact.NONE;
     }
 
-    List<Event> history(CodedNames names) {
+    List<Event> history(NamesIn names) {
         return dossier.steps().stream()
                 .filter(step -> share.internal() || !step.internal())
                 .map(step -> event(step, names))
                 .toList();
     }
 
-    private Event event(Step step, CodedNames names) {
+    private Event event(Step step, NamesIn names) {
         return new Event(
                 step.made(),
                 step.kind().name(),

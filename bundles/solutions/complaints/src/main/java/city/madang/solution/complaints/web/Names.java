@@ -2,14 +2,13 @@
 package city.madang.solution.complaints.web;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import city.madang.geo.AreaId;
 import city.madang.geo.Point;
 import city.madang.identity.DepartmentId;
-import city.madang.identity.Official;
 import city.madang.identity.PersonId;
 import city.madang.module.Kit;
+import city.madang.solution.complaints.NamesIn;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.Service;
@@ -21,13 +20,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
-/** What things are called in the reader's language. One for each call, by one thread: a name is looked up once for all rows. */
+/** What things are called in the reader's language, and how lists of them are offered. One for each call, by one thread. */
 final class Names {
     private static final double WALK_METRES = 1000;
     /** Of a month: within it whatever the zone. */
@@ -38,25 +35,22 @@ final class Names {
     private final Kit kit;
     private final Locale locale;
     private final ServiceTree tree;
-    private final Map<ServiceCode, String> services;
-    private final Map<DepartmentId, String> departments = new HashMap<>();
-    private final Map<PersonId, String> officers = new HashMap<>();
+    private final NamesIn names;
 
     Names(Kit kit, Services all, Locale locale) {
         this.kit = kit;
         this.locale = locale;
         this.tree = all.tree();
-        this.services = tree.all().stream()
-                .collect(toMap(Service::code, service -> service.name().in(locale)));
+        this.names = new NamesIn(kit, tree.all(), locale);
     }
 
     String service(Optional<ServiceCode> code) {
-        return code.map(services::get).orElseGet(() -> text("service.unknown"));
+        return code.flatMap(this::knownService).orElseGet(() -> text("service.unknown"));
     }
 
     /** Empty when the city has no such service. */
     Optional<String> knownService(ServiceCode code) {
-        return Optional.ofNullable(services.get(code));
+        return Optional.of(names.service(Optional.of(code))).filter(name -> !name.isEmpty());
     }
 
     /** The code that names the position to somebody on the way; empty without a position. */
@@ -78,26 +72,15 @@ final class Names {
     }
 
     String area(Optional<AreaId> id) {
-        return id.flatMap(kit.areas()::find).map(area -> area.name().in(locale)).orElse("");
+        return names.area(id);
     }
 
     String department(Optional<DepartmentId> id) {
-        return id.map(each -> departments.computeIfAbsent(each, this::named)).orElse("");
-    }
-
-    private String named(DepartmentId id) {
-        return kit.organisation()
-                .department(id)
-                .map(department -> department.name().in(locale))
-                .orElse("");
+        return names.department(id);
     }
 
     String officer(Optional<PersonId> id) {
-        return id.map(each -> officers.computeIfAbsent(each, this::named)).orElse("");
-    }
-
-    private String named(PersonId id) {
-        return kit.organisation().official(id).map(Official::name).orElse("");
+        return names.official(id);
     }
 
     /** A month of a year, by a text that says how long: {@code month.long} or {@code month.short}. */
@@ -136,8 +119,8 @@ final class Names {
 
     List<Choice> departments() {
         return Choice.sorted(
-                kit.organisation().departments().stream()
-                        .map(each -> new Choice(each.id().value(), each.name().in(locale))),
+                names.departments().entrySet().stream()
+                        .map(each -> new Choice(each.getKey().value(), each.getValue())),
                 locale);
     }
 
