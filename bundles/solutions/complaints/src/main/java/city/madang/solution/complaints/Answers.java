@@ -62,11 +62,12 @@ public final class Answers {
         var writer = act.who().official().map(Official::id).orElseThrow(NotFound::new);
         var proposal = new Proposal(act.number(), text, cleanText, cleanPhotos, writer, act.now());
         var request = Requests.get(act.tx(), act.number());
-        boolean free = answering(act.tx(), proposal, request, Optional.empty()).allowedFor(request);
+        var given = answering(act, proposal, request, Optional.empty());
+        boolean free = given.allowedFor(request);
         if (free) {
-            tell(act.tx(), act, version, proposal, Optional.empty());
+            tell(act, version, given);
         } else {
-            propose(act.tx(), act, version, proposal);
+            propose(act, version, proposal);
         }
         return free;
     }
@@ -78,9 +79,10 @@ public final class Answers {
             var approval =
                     new Approval(proposal, who.official().map(Official::id).orElseThrow(NotFound::new));
             var act = act(tx, who, number);
+            var given = answering(act, proposal, Requests.get(tx, number), Optional.of(approval));
             act.internal(Step.Kind.APPROVED, Optional.empty(), "");
             act.record("complaints.approve");
-            deskNotices.toWriter(tx, proposal, tell(tx, act, version, proposal, Optional.of(approval)), "approved", "");
+            deskNotices.toWriter(tx, proposal, tell(act, version, given), "approved", "");
         });
     }
 
@@ -91,52 +93,52 @@ public final class Answers {
             var act = act(tx, who, number);
             var request = act.change(version, ServiceRequest::proposed);
             tx.mapper(ProposalMapper.class).delete(number);
-            keep(tx, proposal);
+            keep(act, proposal);
             act.internal(Step.Kind.DECLINED, Optional.empty(), why);
             act.record("complaints.decline");
             deskNotices.toWriter(tx, proposal, request, "declined", why);
         });
     }
 
-    private void keep(Tx tx, Proposal proposal) {
-        var drafts = tx.mapper(DraftMapper.class);
+    private static void keep(Act act, Proposal proposal) {
+        var drafts = act.tx().mapper(DraftMapper.class);
         drafts.delete(proposal.number(), proposal.writer());
-        drafts.insert(proposal.number(), proposal.writer(), new Draft(proposal.answer(), clock.instant()));
+        drafts.insert(proposal.number(), proposal.writer(), new Draft(proposal.answer(), act.now()));
     }
 
     private static Proposal waiting(Tx tx, ReceiptNumber number) {
         return tx.mapper(ProposalMapper.class).find(number).orElseThrow(() -> new NotAllowed("request.approve.gone"));
     }
 
-    private void propose(Tx tx, Act act, int version, Proposal proposal) {
+    private void propose(Act act, int version, Proposal proposal) {
         var request = act.change(version, ServiceRequest::proposed);
-        var mapper = tx.mapper(ProposalMapper.class);
+        var mapper = act.tx().mapper(ProposalMapper.class);
         mapper.delete(proposal.number());
         mapper.insert(proposal);
-        tx.mapper(DraftMapper.class).delete(proposal.number(), proposal.writer());
+        act.tx().mapper(DraftMapper.class).delete(proposal.number(), proposal.writer());
         act.internal(Step.Kind.PROPOSED, Optional.empty(), proposal.answer());
         act.record("complaints.propose");
-        deskNotices.proposed(tx, proposal, request);
+        deskNotices.proposed(act.tx(), proposal, request);
     }
 
-    private ServiceRequest tell(Tx tx, Act act, int version, Proposal given, Optional<Approval> approval) {
-        var answered = act.change(version, request -> request.answered(answering(tx, given, request, approval)));
+    private ServiceRequest tell(Act act, int version, Answering given) {
+        var answered = act.change(version, request -> request.answered(given));
         act.step(Step.Kind.ANSWERED, Optional.empty(), "");
         act.record("complaints.answer");
-        tx.mapper(DraftMapper.class).deleteAll(given.number());
-        tx.mapper(ProposalMapper.class).delete(given.number());
-        notices.answered(tx, answered);
-        merging.answered(tx, answered);
+        act.tx().mapper(DraftMapper.class).deleteAll(act.number());
+        act.tx().mapper(ProposalMapper.class).delete(act.number());
+        notices.answered(act.tx(), answered);
+        merging.answered(act.tx(), answered);
         return answered;
     }
 
-    private Answering answering(Tx tx, Proposal given, ServiceRequest request, Optional<Approval> approval) {
-        boolean clean = given.cleanText() && !publishing.doubtful(tx, given.number(), given.answer());
+    private Answering answering(Act act, Proposal given, ServiceRequest request, Optional<Approval> approval) {
+        boolean clean = given.cleanText() && !publishing.doubtful(act.tx(), given.number(), given.answer());
         return new Answering(
-                new Answer(given.answer(), clock.instant()),
+                new Answer(given.answer(), act.now()),
                 Publication.allowed(request.report(), clean, given.cleanPhotos()),
-                Approvals.rule(tx),
-                Merging.followers(tx, given.number()),
+                Approvals.rule(act.tx()),
+                Merging.followers(act.tx(), given.number()),
                 approval);
     }
 

@@ -207,21 +207,11 @@ public final class HandedOver {
     private void go(Tx tx, OtherServer server, Handover handover, TheirRequest theirs, String words) {
         if (!theirs.isOver()) {
             tell(tx, handover.number(), words);
-        } else if (theirs.isRefused()
-                || theirs.notes().isEmpty()
-                || server.isReadFirst()
-                || isApprovedFirst(tx, handover.number())) {
+        } else if (theirs.isRefused() || theirs.notes().isEmpty() || server.isReadFirst()) {
             back(tx, handover, words);
         } else {
             answer(tx, handover, words, news.answer(tx, server, handover, theirs));
         }
-    }
-
-    /** Whether somebody here has to read an answer before anybody is told. */
-    private boolean isApprovedFirst(Tx tx, ReceiptNumber number) {
-        var rule = Approvals.rule(tx);
-        return Stream.concat(Stream.of(Requests.get(tx, number)), Merging.followers(tx, number).stream())
-                .anyMatch(rule::needed);
     }
 
     /** The other server does not list it; when that goes on for long, it is ours again. */
@@ -272,18 +262,21 @@ public final class HandedOver {
         return back;
     }
 
-    /** Their words are the answer; nobody here has checked whether others may read them. */
+    /** Their words are the answer, unless somebody here has to read it first; nobody has checked whether others may read them. */
     private void answer(Tx tx, Handover handover, String words, String text) {
-        returned(tx, handover, words);
+        var returned = returned(tx, handover, words);
         var act = act(tx, Visitor.ANYBODY, handover.number());
-        var given = new Answer(text, act.now());
-        var answering = new Answering(
-                given,
+        var given = new Answering(
+                new Answer(text, act.now()),
                 Publication.NOTHING,
                 Approvals.rule(tx),
                 Merging.followers(tx, handover.number()),
                 Optional.empty());
-        var answered = Requests.change(tx, handover.number(), request -> request.answered(answering));
+        if (!given.allowedFor(returned)) {
+            deskNotices.back(tx, returned, words);
+            return;
+        }
+        var answered = Requests.change(tx, handover.number(), request -> request.answered(given));
         act.step(Step.Kind.ANSWERED, Optional.empty(), "");
         notices.answered(tx, answered);
         merging.answered(tx, answered);
