@@ -86,6 +86,13 @@ abstract class CrewContract extends AtTheDesk {
     }
 
     @Test
+    void saysInWhichLanguageATitleIs() {
+        var page = crew.get(page(job("Read aloud")));
+        assertThat(page.first("h1").attr("lang")).isEqualTo("en");
+        assertThat(page.first("h1").attr("dir")).isEqualTo("auto");
+    }
+
+    @Test
     void proposesAnAnswerThatTheOfficeSends() {
         var number = job("A hole to fill");
         var reply = crew.send(form(number), FILLED, photo("before"), photo("after"));
