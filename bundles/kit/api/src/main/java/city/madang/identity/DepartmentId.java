@@ -6,10 +6,13 @@ import java.util.regex.Pattern;
 /**
  * Names a department.
  *
- * @param value its code, 1 to 40 of {@code A-Z a-z 0-9 . _ -}
+ * @param value its code, 1 to {@value #LONGEST} of {@code A-Z a-z 0-9 . _ -}
  */
 public record DepartmentId(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+    /** Characters. */
+    public static final int LONGEST = 40;
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1," + LONGEST + "}");
 
     public DepartmentId {
         if (!FORM.matcher(value).matches()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.intake;
 
+import city.madang.geo.AreaId;
+import city.madang.identity.DepartmentId;
 import city.madang.intake.Codes;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -28,8 +30,8 @@ record Cell(
         List<DateTimeFormatter> formats,
         ZoneId zone) {
     private static final int SHOWN = 60;
-    /** What departments and areas allow. */
-    private static final int LONGEST_CODE = 40;
+    /** Fits whatever a code can name. */
+    private static final int LONGEST_CODE = Math.min(DepartmentId.LONGEST, AreaId.LONGEST);
 
     /** @throws IllegalArgumentException when a pattern of time is none, or there is no column */
     static Cell of(String field, Mapping.Source source, List<String> empty, List<String> header, ZoneId zone) {

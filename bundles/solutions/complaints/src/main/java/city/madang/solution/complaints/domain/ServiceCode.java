@@ -6,10 +6,13 @@ import java.util.regex.Pattern;
 /**
  * Names a service of the city.
  *
- * @param value 1 to 60 of {@code A-Z a-z 0-9 . _ -}
+ * @param value 1 to {@value #LONGEST} of {@code A-Z a-z 0-9 . _ -}
  */
 public record ServiceCode(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,60}");
+    /** Characters. */
+    public static final int LONGEST = 60;
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1," + LONGEST + "}");
 
     public ServiceCode {
         if (!FORM.matcher(value).matches()) {

@@ -121,7 +121,7 @@ record ImportedRequest(ImportRow row) {
     }
 
     Optional<ServiceCode> serviceCode() {
-        return service().map(words -> new ServiceCode(Codes.of(words, 60)));
+        return service().map(words -> new ServiceCode(Codes.of(words, ServiceCode.LONGEST)));
     }
 
     /** In the words of the other system. */
@@ -130,7 +130,7 @@ record ImportedRequest(ImportRow row) {
     }
 
     Optional<DepartmentId> department() {
-        return words("department").map(words -> new DepartmentId(Codes.of(words, 40)));
+        return words("department").map(words -> new DepartmentId(Codes.of(words, DepartmentId.LONGEST)));
     }
 
     String departmentName() {
@@ -138,7 +138,7 @@ record ImportedRequest(ImportRow row) {
     }
 
     Optional<AreaId> area() {
-        return words("area").map(words -> new AreaId(Codes.of(words, 40)));
+        return words("area").map(words -> new AreaId(Codes.of(words, AreaId.LONGEST)));
     }
 
     String areaName() {

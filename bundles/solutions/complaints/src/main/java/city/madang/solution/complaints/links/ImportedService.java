@@ -22,14 +22,13 @@ record ImportedService(ImportRow row) {
     static final String NAME_IN = "name:";
 
     private static final int MOST_NAME = 100;
-    private static final int MOST_CODE = 60;
 
     Optional<ServiceCode> code() {
         return row.text("key").map(ImportedService::code);
     }
 
     private static ServiceCode code(String words) {
-        return new ServiceCode(Codes.of(words, MOST_CODE));
+        return new ServiceCode(Codes.of(words, ServiceCode.LONGEST));
     }
 
     /** The heading, made of its words when it is not there yet. */
@@ -51,7 +50,7 @@ record ImportedService(ImportRow row) {
     }
 
     Optional<DepartmentId> department() {
-        return row.text("department").map(words -> new DepartmentId(Codes.of(words, 40)));
+        return row.text("department").map(words -> new DepartmentId(Codes.of(words, DepartmentId.LONGEST)));
     }
 
     /**
