@@ -8,6 +8,7 @@ import city.madang.intake.Way;
 import city.madang.solution.complaints.Dossier;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Opinion;
+import city.madang.solution.complaints.domain.Origin;
 import city.madang.solution.complaints.domain.PublicVersion;
 import city.madang.solution.complaints.domain.PublicWords;
 import city.madang.solution.complaints.domain.ServiceRequest;
@@ -21,7 +22,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -46,23 +46,36 @@ record BroughtBack(ImportRow row, Rows rows) {
     /** Characters of a note in the table. */
     private static final int MOST_NOTE = 8000;
 
-    /** Stands for the request's while its row is only looked at. */
-    private static final ReceiptNumber ANY = ReceiptNumber.next(Instant.EPOCH, new Random(0));
+    /**
+     * All that is kept about the request.
+     *
+     * @throws IllegalArgumentException when something cannot be read; so for the other two
+     * @throws DateTimeException when a time cannot be
+     * @throws Garbled when a list is no JSON
+     */
+    Dossier of(ServiceRequest request, Origin origin) {
+        var number = request.number();
+        return new Dossier(
+                request,
+                steps(number),
+                opinions(number),
+                transfers(number),
+                contact(),
+                Optional.of(origin),
+                row.time("erased"),
+                Optional.of(shown(number)).filter(each -> !each.isEmpty()));
+    }
 
     /** Why it cannot be taken in, in plain English. */
-    Optional<String> problem() {
-        try {
-            if (contact().name().length() > Contact.MOST_NAME
-                    || contact().reach().length() > Contact.MOST_REACH) {
-                return Optional.of("name or reach is too long");
-            }
-            return written()
-                    .filter(text -> text.tooLong())
-                    .findFirst()
-                    .map(text -> text.what() + " has a text that is too long");
-        } catch (IllegalArgumentException | DateTimeException | Garbled e) {
-            return Optional.of("history, opinions or transfers cannot be read: " + e.getMessage());
+    static Optional<String> problem(Dossier dossier) {
+        if (dossier.contact().name().length() > Contact.MOST_NAME
+                || dossier.contact().reach().length() > Contact.MOST_REACH) {
+            return Optional.of("name or reach is too long");
         }
+        return written(dossier)
+                .filter(Written::tooLong)
+                .findFirst()
+                .map(text -> text.what() + " has a text that is too long");
     }
 
     /** A text in one of the lists. */
@@ -76,44 +89,24 @@ record BroughtBack(ImportRow row, Rows rows) {
         return text.map(words -> new Written(what, words, most)).stream();
     }
 
-    private Stream<Written> written() {
-        var shown = shown(ANY);
+    private static Stream<Written> written(Dossier dossier) {
+        var shown = dossier.shown();
         return Stream.of(
-                        written("publicTitle", shown.title(), PublicWords.MOST_TITLE),
-                        written("publicText", shown.details(), PublicWords.MOST_TEXT),
-                        written("publicAddress", shown.address(), PublicWords.MOST_ADDRESS),
-                        written("publicAnswer", shown.answer(), PublicWords.MOST_TEXT),
-                        steps(ANY).stream().map(step -> new Written("history", step.note(), MOST_NOTE)),
-                        opinions(ANY).stream().map(each -> new Written("opinions", each.question(), Step.MOST_NOTE)),
-                        opinions(ANY).stream()
-                                .map(each ->
-                                        new Written("opinions", each.reply().orElse(""), Opinion.MOST_REPLY)),
-                        transfers(ANY).stream()
+                        written("publicTitle", shown.flatMap(PublicVersion::title), PublicWords.MOST_TITLE),
+                        written("publicText", shown.flatMap(PublicVersion::details), PublicWords.MOST_TEXT),
+                        written("publicAddress", shown.flatMap(PublicVersion::address), PublicWords.MOST_ADDRESS),
+                        written("publicAnswer", shown.flatMap(PublicVersion::answer), PublicWords.MOST_TEXT),
+                        dossier.steps().stream().map(step -> new Written("history", step.note(), MOST_NOTE)),
+                        dossier.opinions().stream()
+                                .flatMap(each -> Stream.of(
+                                        new Written("opinions", each.question(), Step.MOST_NOTE),
+                                        new Written("opinions", each.reply().orElse(""), Opinion.MOST_REPLY))),
+                        dossier.transfers().stream()
                                 .flatMap(each -> Stream.of(
                                         new Written("transfers", each.authority(), Transfer.MOST_AUTHORITY),
                                         new Written("transfers", each.reason(), Step.MOST_NOTE),
                                         new Written("transfers", each.reference(), Transfer.MOST_REFERENCE))))
                 .flatMap(Function.identity());
-    }
-
-    /** Departments that took part, which may not be known here. */
-    Stream<DepartmentId> departments() {
-        return Stream.concat(
-                steps(ANY).stream().flatMap(step -> step.department().stream()),
-                opinions(ANY).stream().map(Opinion::department));
-    }
-
-    Dossier of(ServiceRequest request) {
-        var number = request.number();
-        return new Dossier(
-                request,
-                steps(number),
-                opinions(number),
-                transfers(number),
-                contact(),
-                Optional.empty(),
-                row.time("erased"),
-                Optional.of(shown(number)).filter(each -> !each.isEmpty()));
     }
 
     private PublicVersion shown(ReceiptNumber number) {

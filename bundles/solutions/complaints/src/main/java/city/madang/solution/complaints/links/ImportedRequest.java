@@ -70,7 +70,7 @@ record ImportedRequest(ImportRow row) {
             "sourceStatus", 60,
             "sourceChannel", 60);
 
-    /** Why it cannot be taken in, in plain English. */
+    /** What is missing or too long, in plain English; whether the rest can be read shows {@link #toRequest}. */
     Optional<String> problem() {
         if (key().isEmpty()) {
             return Optional.of("the field key is empty");
@@ -86,26 +86,16 @@ record ImportedRequest(ImportRow row) {
                 return Optional.of(length.getKey() + " has more than " + length.getValue() + " characters");
             }
         }
-        return unreadable();
-    }
-
-    private Optional<String> unreadable() {
-        try {
-            channel();
-            point();
-            number();
-            course();
-            publication();
-            rating();
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of("status, channel, position or number cannot be read: " + e.getMessage());
-        }
+        return Optional.empty();
     }
 
     /** The one that its citizen was told, when the file is an export of ours. */
     Optional<ReceiptNumber> number() {
         return words("number").map(ReceiptNumber::parse);
+    }
+
+    boolean isNumbered() {
+        return words("number").isPresent();
     }
 
     String key() {
@@ -116,12 +106,8 @@ record ImportedRequest(ImportRow row) {
         return row.time("filed").orElseThrow();
     }
 
-    Optional<String> service() {
-        return words("service");
-    }
-
-    Optional<ServiceCode> serviceCode() {
-        return service().map(words -> new ServiceCode(Codes.of(words, ServiceCode.LONGEST)));
+    private Optional<ServiceCode> service() {
+        return words("service").map(words -> new ServiceCode(Codes.of(words, ServiceCode.LONGEST)));
     }
 
     /** In the words of the other system. */
@@ -129,7 +115,7 @@ record ImportedRequest(ImportRow row) {
         return words("serviceName").orElseGet(() -> text("service"));
     }
 
-    Optional<DepartmentId> department() {
+    private Optional<DepartmentId> department() {
         return words("department").map(words -> new DepartmentId(Codes.of(words, DepartmentId.LONGEST)));
     }
 
@@ -137,7 +123,7 @@ record ImportedRequest(ImportRow row) {
         return words("departmentName").orElseGet(() -> text("department"));
     }
 
-    Optional<AreaId> area() {
+    private Optional<AreaId> area() {
         return words("area").map(words -> new AreaId(Codes.of(words, AreaId.LONGEST)));
     }
 
@@ -149,6 +135,7 @@ record ImportedRequest(ImportRow row) {
         return new Origin(number, source, key(), text("sourceStatus"), text("sourceChannel"));
     }
 
+    /** @throws IllegalArgumentException when a code, a number or the position cannot be read */
     ServiceRequest toRequest(ReceiptNumber number) {
         var title = words("title").orElseGet(() -> beginning(text("text")));
         var place = new Place(area(), point(), text("address"));
@@ -173,7 +160,7 @@ record ImportedRequest(ImportRow row) {
         var leader = words("leader").map(ReceiptNumber::parse);
         return new Course(
                 status(),
-                serviceCode(),
+                service(),
                 new Assignment(department(), Optional.empty()),
                 row.time("due"),
                 words("returns").map(Integer::parseInt).orElse(0),

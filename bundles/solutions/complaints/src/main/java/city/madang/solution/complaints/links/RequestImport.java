@@ -15,9 +15,9 @@ import city.madang.l10n.LocalText;
 import city.madang.module.Kit;
 import city.madang.search.DocumentsChanged;
 import city.madang.solution.complaints.ComplaintsModule;
+import city.madang.solution.complaints.Dossier;
 import city.madang.solution.complaints.Dossiers;
 import city.madang.solution.complaints.domain.DueTime;
-import city.madang.solution.complaints.domain.Origin;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
@@ -36,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -63,35 +62,37 @@ public final class RequestImport implements ImportTarget {
 
     @Override
     public List<ImportResult> accept(String source, List<ImportRow> batch) {
-        var rows = batch.stream().map(ImportedRequest::new).toList();
-        var problems = rows.stream().map(this::problem).toList();
-        ensurePlaces(IntStream.range(0, rows.size())
-                .filter(i -> problems.get(i).isEmpty())
-                .mapToObj(rows::get)
-                .toList());
+        var rows = read(source, batch);
+        ensurePlaces(rows);
         return kit.database().inTransaction(tx -> {
             var known = known(tx, source, rows);
-            var numbers = numbersHere(tx, rows, problems);
+            var numbers = numbersHere(tx, rows);
             var results = new ArrayList<ImportResult>();
-            var fresh = new ArrayList<ImportedRequest>();
-            for (int i = 0; i < rows.size(); i++) {
-                var row = rows.get(i);
-                if (problems.get(i).isPresent()) {
-                    results.add(ImportResult.refused(problems.get(i).get()));
+            var fresh = new ArrayList<ReadRow>();
+            for (var row : rows) {
+                if (row.dossier().isEmpty()) {
+                    results.add(ImportResult.refused(row.problem()));
                 } else if (known.contains(row.key())) {
                     results.add(ImportResult.KNOWN);
-                } else if (row.number().filter(number -> !numbers.add(number)).isPresent()) {
+                } else if (row.numbered().filter(number -> !numbers.add(number)).isPresent()) {
                     results.add(ImportResult.refused(
-                            "another request has the number " + row.number().get()));
+                            "another request has the number " + row.request().number()));
                 } else {
                     known.add(row.key());
                     fresh.add(row);
                     results.add(ImportResult.TAKEN);
                 }
             }
-            take(tx, source, fresh);
+            take(tx, fresh);
             return results;
         });
+    }
+
+    private List<ReadRow> read(String source, List<ImportRow> batch) {
+        return batch.stream()
+                .map(ImportedRequest::new)
+                .map(row -> ReadRow.of(row, source, lists, random))
+                .toList();
     }
 
     @Override
@@ -101,20 +102,24 @@ public final class RequestImport implements ImportTarget {
         var services = kit.database().read(tx -> tx.mapper(ServiceMapper.class).all()).stream()
                 .map(Service::code)
                 .collect(toSet());
-        for (var row : batch.stream().map(ImportedRequest::new).toList()) {
-            var problem = problem(row);
-            problem.ifPresent(why -> refused.put(row.row().line(), why));
-            if (problem.isEmpty()) {
-                row.serviceCode()
-                        .filter(code -> !services.contains(code))
-                        .ifPresent(code -> note(missing, "service", row.serviceName()));
-                row.area()
-                        .filter(id -> kit.areas().find(id).isEmpty())
-                        .ifPresent(id -> note(missing, "area", row.areaName()));
-                row.department()
-                        .filter(id -> kit.organisation().department(id).isEmpty())
-                        .ifPresent(id -> note(missing, "department", row.departmentName()));
+        for (var row : read(source, batch)) {
+            if (row.dossier().isEmpty()) {
+                refused.put(row.line(), row.problem());
+                continue;
             }
+            var request = row.request();
+            request.service()
+                    .filter(code -> !services.contains(code))
+                    .ifPresent(code -> note(missing, "service", row.row().serviceName()));
+            request.report()
+                    .place()
+                    .area()
+                    .filter(id -> kit.areas().find(id).isEmpty())
+                    .ifPresent(id -> note(missing, "area", row.row().areaName()));
+            request.assignment()
+                    .department()
+                    .filter(id -> kit.organisation().department(id).isEmpty())
+                    .ifPresent(id -> note(missing, "department", row.row().departmentName()));
         }
         return new ImportCheck(refused, missing);
     }
@@ -123,62 +128,45 @@ public final class RequestImport implements ImportTarget {
         missing.computeIfAbsent(field, any -> new TreeSet<>()).add(name);
     }
 
-    private Optional<String> problem(ImportedRequest row) {
-        return row.problem().or(() -> broughtBack(row).problem());
-    }
-
-    private BroughtBack broughtBack(ImportedRequest row) {
-        return new BroughtBack(row.row(), lists);
-    }
-
-    private static Set<ReceiptNumber> numbersHere(Tx tx, List<ImportedRequest> rows, List<Optional<String>> problems) {
-        var named = IntStream.range(0, rows.size())
-                .filter(i -> problems.get(i).isEmpty())
-                .mapToObj(rows::get)
-                .flatMap(row -> row.number().stream())
-                .toList();
-        return new HashSet<>(Dossiers.here(tx, named));
+    private static Set<ReceiptNumber> numbersHere(Tx tx, List<ReadRow> rows) {
+        var numbered = rows.stream().flatMap(row -> row.numbered().stream()).toList();
+        return new HashSet<>(Dossiers.here(tx, numbered));
     }
 
     /** Departments and areas belong to the kit and have units of work of their own; a batch has few. */
-    private void ensurePlaces(List<ImportedRequest> rows) {
+    private void ensurePlaces(List<ReadRow> rows) {
         var departments = new HashMap<DepartmentId, String>();
         var areas = new HashMap<AreaId, String>();
-        for (var row : rows) {
-            broughtBack(row).departments().forEach(id -> departments.putIfAbsent(id, id.value()));
-            row.department().ifPresent(id -> departments.put(id, row.departmentName()));
-            row.area().ifPresent(id -> areas.putIfAbsent(id, row.areaName()));
-        }
+        rows.stream().filter(row -> row.dossier().isPresent()).forEach(row -> {
+            var request = row.request();
+            row.partners().forEach(id -> departments.putIfAbsent(id, id.value()));
+            request.assignment()
+                    .department()
+                    .ifPresent(id -> departments.put(id, row.row().departmentName()));
+            request.report()
+                    .place()
+                    .area()
+                    .ifPresent(id -> areas.putIfAbsent(id, row.row().areaName()));
+        });
         departments.forEach((id, name) -> kit.organisation().ensureDepartment(id, LocalText.of(name)));
         areas.keySet().removeIf(id -> kit.areas().find(id).isPresent());
         areas.forEach((id, name) -> kit.areas().ensure(id, LocalText.of(name)));
     }
 
-    private static Set<String> known(Tx tx, String source, List<ImportedRequest> rows) {
-        var keys = rows.stream()
-                .map(ImportedRequest::key)
-                .filter(key -> !key.isEmpty())
-                .toList();
+    private static Set<String> known(Tx tx, String source, List<ReadRow> rows) {
+        var keys = rows.stream().map(ReadRow::key).filter(key -> !key.isEmpty()).toList();
         return keys.isEmpty()
                 ? new HashSet<>()
                 : new HashSet<>(tx.mapper(OriginMapper.class).known(source, keys));
     }
 
-    private void take(Tx tx, String source, List<ImportedRequest> rows) {
+    private void take(Tx tx, List<ReadRow> rows) {
         ensureServices(tx, rows);
-        var requests = new ArrayList<ServiceRequest>();
-        var origins = new ArrayList<Origin>();
-        for (var row : rows) {
-            var number = row.number().orElseGet(() -> ReceiptNumber.next(row.filed(), random));
-            requests.add(row.toRequest(number));
-            origins.add(row.origin(number, source));
-        }
+        var whole = rows.stream().map(row -> row.dossier().orElseThrow()).toList();
+        var requests = whole.stream().map(Dossier::request).toList();
+        var origins = whole.stream().flatMap(each -> each.origin().stream()).toList();
         tx.each(RequestMapper.class, requests.stream().map(RequestRow::of).toList(), RequestMapper::insert);
-        dossiers.bringBack(
-                tx,
-                IntStream.range(0, rows.size())
-                        .mapToObj(i -> broughtBack(rows.get(i)).of(requests.get(i)))
-                        .toList());
+        dossiers.bringBack(tx, whole);
         tx.each(RequestMapper.class, requests.stream().map(this::step).toList(), RequestMapper::insertStep);
         tx.each(OriginMapper.class, origins, OriginMapper::insert);
         tx.mapper(TallyMapper.class).markImported(kit.clock().instant());
@@ -197,13 +185,14 @@ public final class RequestImport implements ImportTarget {
     }
 
     /** A service is born with the department of the first request about it; a chief may know better. */
-    private static void ensureServices(Tx tx, List<ImportedRequest> rows) {
+    private static void ensureServices(Tx tx, List<ReadRow> rows) {
         var services = tx.mapper(ServiceMapper.class);
         var known = services.all().stream().map(Service::code).collect(toSet());
         for (var row : rows) {
-            row.serviceCode().filter(known::add).ifPresent(code -> {
-                var name = LocalText.of(row.serviceName());
-                services.insert(Service.of(code, name, row.department(), DueTime.WITHOUT_SERVICE));
+            row.request().service().filter(known::add).ifPresent(code -> {
+                var name = LocalText.of(row.row().serviceName());
+                var department = row.request().assignment().department();
+                services.insert(Service.of(code, name, department, DueTime.WITHOUT_SERVICE));
             });
         }
     }
