@@ -170,7 +170,8 @@ abstract class ImportContract {
                                                 "0"),
                                         filed),
                                 new ImportRow(6, Map.of("key", "6", "title", "Good", "status", "CLOSED"), filed),
-                                new ImportRow(7, Map.of("key", "6", "title", "Again", "status", "CLOSED"), filed)));
+                                new ImportRow(7, Map.of("key", "6", "title", "Again", "status", "CLOSED"), filed),
+                                new ImportRow(8, Map.of("key", "8", "title", "Odd", "status", "Shut"), filed)));
         assertThat(results)
                 .extracting(ImportResult::outcome)
                 .containsExactly(
@@ -180,12 +181,19 @@ abstract class ImportContract {
                         ImportResult.Outcome.REFUSED,
                         ImportResult.Outcome.REFUSED,
                         ImportResult.Outcome.TAKEN,
-                        ImportResult.Outcome.KNOWN);
+                        ImportResult.Outcome.KNOWN,
+                        ImportResult.Outcome.REFUSED);
         assertThat(results)
                 .extracting(ImportResult::reason)
-                .element(3)
-                .asString()
-                .contains("title");
+                .containsExactly(
+                        "the field key is empty",
+                        "the field filed is empty or no time",
+                        "the field status is empty",
+                        "title has more than 200 characters",
+                        "not a position: 91.0, 0.0",
+                        "",
+                        "",
+                        "status cannot be read: Shut");
     }
 
     @Test

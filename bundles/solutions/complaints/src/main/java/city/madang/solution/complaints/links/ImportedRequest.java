@@ -21,10 +21,12 @@ import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A row of another system, read as a request. The README lists the fields. */
 record ImportedRequest(ImportRow row) {
@@ -59,6 +61,9 @@ record ImportedRequest(ImportRow row) {
             "leader",
             "before");
 
+    /** Characters of a value in a message. */
+    private static final int SHOWN = 60;
+
     /** The most characters that the tables hold. */
     private static final Map<String, Integer> LENGTHS = Map.of(
             "key", 100,
@@ -81,17 +86,15 @@ record ImportedRequest(ImportRow row) {
         if (words("title").or(() -> words("text")).isEmpty()) {
             return Optional.of("title and text are both empty");
         }
-        for (var length : LENGTHS.entrySet()) {
-            if (text(length.getKey()).length() > length.getValue()) {
-                return Optional.of(length.getKey() + " has more than " + length.getValue() + " characters");
-            }
-        }
-        return Optional.empty();
+        return LENGTHS.keySet().stream()
+                .filter(field -> text(field).length() > LENGTHS.get(field))
+                .min(Comparator.naturalOrder())
+                .map(field -> field + " has more than " + LENGTHS.get(field) + " characters");
     }
 
     /** The one that its citizen was told, when the file is an export of ours. */
     Optional<ReceiptNumber> number() {
-        return words("number").map(ReceiptNumber::parse);
+        return value("number", ReceiptNumber::parse);
     }
 
     boolean isNumbered() {
@@ -135,9 +138,9 @@ record ImportedRequest(ImportRow row) {
         return new Origin(number, source, key(), text("sourceStatus"), text("sourceChannel"));
     }
 
-    /** @throws IllegalArgumentException when a code, a number or the position cannot be read */
+    /** @throws IllegalArgumentException saying in plain English which field cannot be read */
     ServiceRequest toRequest(ReceiptNumber number) {
-        var title = words("title").orElseGet(() -> beginning(text("text")));
+        var title = words("title").orElseGet(() -> Report.cut(text("text").replace('\n', ' '), Report.MOST_TITLE));
         var place = new Place(area(), point(), text("address"));
         return new ServiceRequest(
                 number,
@@ -157,48 +160,62 @@ record ImportedRequest(ImportRow row) {
     }
 
     private Course course() {
-        var leader = words("leader").map(ReceiptNumber::parse);
+        var leader = value("leader", ReceiptNumber::parse);
         return new Course(
                 status(),
                 service(),
                 new Assignment(department(), Optional.empty()),
                 row.time("due"),
-                words("returns").map(Integer::parseInt).orElse(0),
+                value("returns", ImportedRequest::count).orElse(0),
                 0,
                 leader.flatMap(
-                        other -> words("before").map(before -> new Merger(other, RequestStatus.valueOf(before)))));
+                        other -> value("before", RequestStatus::valueOf).map(before -> new Merger(other, before))));
+    }
+
+    private static int count(String typed) {
+        int count = Integer.parseInt(typed);
+        if (count < 0) {
+            throw new IllegalArgumentException("below nothing");
+        }
+        return count;
     }
 
     /** Other systems publish what their citizens filed for all. */
     private Publication publication() {
-        return words("published").map(Publication::valueOf).orElse(isPublic() ? Publication.TEXT : Publication.NOTHING);
+        return value("published", Publication::valueOf).orElse(isPublic() ? Publication.TEXT : Publication.NOTHING);
     }
 
     private Optional<Rating> rating() {
-        return words("stars").map(stars -> new Rating(Rating.parseStars(stars), text("ratingReason")));
+        return value("stars", stars -> new Rating(Rating.parseStars(stars), text("ratingReason")));
     }
 
     private RequestStatus status() {
-        return RequestStatus.valueOf(text("status"));
+        return value("status", RequestStatus::valueOf)
+                .orElseThrow(() -> new IllegalArgumentException("the field status is empty"));
     }
 
     private Way channel() {
-        return words("channel").map(Way::valueOf).orElse(Way.OTHER);
+        return value("channel", Way::valueOf).orElse(Way.OTHER);
     }
 
     private Optional<Point> point() {
-        return words("latitude")
-                .flatMap(north ->
-                        words("longitude").map(east -> new Point(Double.parseDouble(north), Double.parseDouble(east))));
+        return value("latitude", Double::valueOf)
+                .flatMap(north -> value("longitude", Double::valueOf).map(east -> new Point(north, east)));
     }
 
     private Locale language() {
         return words("language").map(Locale::forLanguageTag).orElse(Locale.ENGLISH);
     }
 
-    private static String beginning(String text) {
-        int most = Math.min(text.codePointCount(0, text.length()), Report.MOST_TITLE);
-        return text.substring(0, text.offsetByCodePoints(0, most)).replace('\n', ' ');
+    /** @throws IllegalArgumentException naming the field */
+    private <T> Optional<T> value(String field, Function<String, T> how) {
+        return words(field).map(typed -> {
+            try {
+                return how.apply(typed);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(field + " cannot be read: " + Report.cut(typed, SHOWN), e);
+            }
+        });
     }
 
     private Optional<String> words(String field) {

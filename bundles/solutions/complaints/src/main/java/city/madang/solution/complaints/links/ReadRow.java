@@ -31,7 +31,7 @@ record ReadRow(ImportedRequest row, Optional<Dossier> dossier, String problem) {
             var number = row.number().orElseGet(() -> ReceiptNumber.next(row.filed(), random));
             return of(row, row.toRequest(number), new BroughtBack(row.row(), lists), source);
         } catch (IllegalArgumentException e) {
-            return refused(row, "status, channel, position or number cannot be read: " + e.getMessage());
+            return refused(row, e.getMessage());
         }
     }
 
