@@ -12,6 +12,7 @@ import city.madang.solution.complaints.domain.AnswerTime;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.store.Grain;
 import city.madang.solution.complaints.store.TallyDay;
+import city.madang.solution.complaints.store.TallyFact;
 import city.madang.solution.complaints.store.TallyMapper;
 import city.madang.solution.complaints.store.TallyMark;
 import java.time.Duration;
@@ -39,9 +40,6 @@ public final class Tallies {
 
     /** So long after the last rows of an import its days are looked for. */
     private static final Duration QUIET = Duration.ofMinutes(2);
-
-    private static final String FILED = "FILED";
-    private static final String ANSWERED = "ANSWERED";
 
     private final Kit kit;
 
@@ -87,7 +85,9 @@ public final class Tallies {
         var last = kit.database().read(tx -> tx.mapper(TallyMapper.class).lastImport());
         if (last.isEmpty()
                 && kit.database()
-                        .read(tx -> tx.mapper(TallyMapper.class).seen(FILED).isEmpty())) {
+                        .read(tx -> tx.mapper(TallyMapper.class)
+                                .seen(TallyFact.FILED)
+                                .isEmpty())) {
             look();
         }
         last.filter(each -> !each.plus(QUIET).isAfter(kit.clock().instant())).ifPresent(each -> {
@@ -100,11 +100,12 @@ public final class Tallies {
     private int look() {
         return kit.database().inTransaction(tx -> {
             var mapper = tx.mapper(TallyMapper.class);
-            return differ(tx, FILED, mapper.filedDays()) + differ(tx, ANSWERED, mapper.answeredDays());
+            return differ(tx, TallyFact.FILED, mapper.filedDays())
+                    + differ(tx, TallyFact.ANSWERED, mapper.answeredDays());
         });
     }
 
-    private static int differ(Tx tx, String fact, List<TallyDay> now) {
+    private static int differ(Tx tx, TallyFact fact, List<TallyDay> now) {
         var mapper = tx.mapper(TallyMapper.class);
         Map<LocalDate, TallyDay> before = new HashMap<>();
         mapper.seen(fact).forEach(day -> before.put(day.onDay(), day));

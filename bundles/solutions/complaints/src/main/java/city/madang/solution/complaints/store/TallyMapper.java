@@ -41,11 +41,11 @@ public interface TallyMapper {
     /** What was answered on each day looks like now. */
     List<TallyDay> answeredDays();
 
-    List<TallyDay> seen(String fact);
+    List<TallyDay> seen(TallyFact fact);
 
-    void insertSeen(String fact, TallyDay day);
+    void insertSeen(TallyFact fact, TallyDay day);
 
-    void deleteSeen(String fact, LocalDate onDay);
+    void deleteSeen(TallyFact fact, LocalDate onDay);
 
     /** Days for which something was counted. */
     List<LocalDate> days();

@@ -16,7 +16,6 @@ import city.madang.web.NotFound;
 import city.madang.web.Routes;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -104,12 +103,13 @@ public final class FigurePages {
     }
 
     private Drawing course(SortedMap<YearMonth, Tally> months, Names names, Locale locale) {
-        var named = DateTimeFormatter.ofPattern("LLL yy", locale).localizedBy(locale);
         var chart = new Chart(
                 Chart.Kind.LINES,
                 names.text("figures.chart"),
                 names.text("figures.unit"),
-                months.keySet().stream().map(named::format).toList(),
+                months.keySet().stream()
+                        .map(month -> names.month(month, "month.short"))
+                        .toList(),
                 List.of(
                         series(names.text("figures.came"), months.values(), Tally::came),
                         series(names.text("figures.done"), months.values(), Tally::done),
