@@ -11,6 +11,7 @@ import city.madang.module.Kit;
 import city.madang.solution.complaints.domain.FourEyes;
 import city.madang.solution.complaints.domain.Proposal;
 import city.madang.solution.complaints.domain.ServiceCode;
+import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.store.ProposalMapper;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public final class Approvals {
 
     public FourEyes rule() {
         return kit.database().read(Approvals::rule);
+    }
+
+    /** Whether an answer to it, which goes to those that follow it too, waits for a second person. */
+    public boolean needed(ServiceRequest request) {
+        return kit.database().read(tx -> rule(tx).needed(request, Merging.followers(tx, request.number())));
     }
 
     static FourEyes rule(Tx tx) {

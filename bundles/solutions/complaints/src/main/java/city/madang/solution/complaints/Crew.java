@@ -70,21 +70,39 @@ public final class Crew {
         var number = work.number();
         var request = Requests.get(tx, number);
         var service = request.service().flatMap(tx.mapper(ServiceMapper.class)::find);
-        var outcome = CrewReport.outcome(request, official.id(), service);
         var act = new Act(kit, tx, who, number, kit.clock().instant());
-        tx.mapper(CrewMapper.class).insert(new CrewReport(number, official.id(), work.mark(), act.now(), outcome));
+        var report = new CrewReport(
+                number, official.id(), work.mark(), act.now(), CrewReport.outcome(request, official.id(), service));
+        tx.mapper(CrewMapper.class).insert(report);
         work.photos()
                 .forEach((moment, photos) ->
                         photos.forEach(photo -> kit.files().attach(tx, moment.owner(number), photo)));
         act.internal(Step.Kind.WORKED, Optional.empty(), work.words());
         act.record("complaints.crew-done");
-        if (outcome == Outcome.ANSWERED) {
-            desk.answer(act, request.version(), work.words());
-        } else if (outcome == Outcome.PROPOSED) {
-            var office = new Assignment(request.assignment().department(), Optional.empty());
-            act.change(request.version(), each -> each.assigned(office));
+        return switch (report.outcome()) {
+            case ANSWERED -> answer(act, report, work.words());
+            case PROPOSED -> giveBack(act, report);
+            default -> report.outcome();
+        };
+    }
+
+    private Outcome answer(Act act, CrewReport report, String words) {
+        var request = Requests.get(act.tx(), act.number());
+        if (desk.answer(act, request.version(), words)) {
+            return report.outcome();
         }
-        return outcome;
+        var waits = report.became(Outcome.WAITS);
+        act.tx().mapper(CrewMapper.class).update(waits);
+        return giveBack(act, waits);
+    }
+
+    /** The office goes on with it: the crew has nothing more to do there. */
+    private static Outcome giveBack(Act act, CrewReport report) {
+        Requests.change(
+                act.tx(),
+                act.number(),
+                request -> request.assigned(new Assignment(request.assignment().department(), Optional.empty())));
+        return report.outcome();
     }
 
     /** What the last report proposes to tell the citizen, as long as the office has not answered. */

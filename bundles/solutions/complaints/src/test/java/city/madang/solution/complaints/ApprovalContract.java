@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 abstract class ApprovalContract extends AtTheDesk {
     @BeforeEach
     void asksForApproval() {
-        chief.get("/desk/approval");
-        assertThat(chief.post("/desk/approval", Map.of("service", "rubbish")).words())
-                .contains("The choice has been saved.");
+        approvedFirst(chief, "rubbish");
+        assertThat(chief.get("/desk/approval").first("input[value=rubbish]").hasAttr("checked"))
+                .isTrue();
     }
 
     private RequestStatus status(ReceiptNumber number) {

@@ -49,6 +49,12 @@ abstract class AtTheDesk {
         return official.post(desk(number) + "/" + act, fields);
     }
 
+    /** Only a second person lets answers about this go out; about nothing when it is empty. */
+    static void approvedFirst(Browser chief, String service) {
+        chief.get("/desk/approval");
+        chief.post("/desk/approval", Map.of("service", service));
+    }
+
     Page seenByCitizen(ReceiptNumber number) {
         return site.holder(number).get("/requests/" + number.value());
     }

@@ -134,6 +134,21 @@ abstract class CrewContract extends AtTheDesk {
     }
 
     @Test
+    void saysThatItsAnswerWaitsForASecondPerson() {
+        crewAnswers();
+        approvedFirst(chief, "roads");
+        var number = job("Read by two");
+        var reply = crew.send(form(number), FILLED);
+        assertThat(reply.words()).contains("Done. The answer waits for approval: Read by two");
+        assertThat(reply.first("#jobs").text()).doesNotContain("Read by two");
+        assertThat(seenByCitizen(number).words()).doesNotContain("Filled the hole.");
+        act(chief, number, "approve", Map.of());
+        assertThat(seenByCitizen(number).words()).contains("Filled the hole.");
+        approvedFirst(chief, "");
+        crewAnswers();
+    }
+
+    @Test
     void whatIsSentTwiceIsThereOnce() {
         var number = job("Sent over a bad line");
         var form = form(number);

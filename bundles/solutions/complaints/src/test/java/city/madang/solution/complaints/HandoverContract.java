@@ -250,6 +250,21 @@ abstract class HandoverContract extends WithOtherMaker {
     }
 
     @Test
+    void comesBackWhereASecondPersonHasToReadTheAnswer() {
+        AtTheDesk.approvedFirst(chief, "roads");
+        var number = request();
+        handOver(number, Map.of());
+        maker.tell("status", "closed");
+        maker.tell("status_notes", "Nobody here has read this.");
+        later();
+        assertThat(status(number)).isEqualTo(RequestStatus.ASSIGNED);
+        assertThat(site.holder(number).get("/requests/" + number.value()).find("#answer"))
+                .isEmpty();
+        assertThat(chief.get("/desk/requests/" + number.value()).words()).contains("Nobody here has read this.");
+        AtTheDesk.approvedFirst(chief, "");
+    }
+
+    @Test
     void takesBackWhatTheyClosedWithoutHavingDoneIt() {
         var number = request();
         handOver(number, Map.of());

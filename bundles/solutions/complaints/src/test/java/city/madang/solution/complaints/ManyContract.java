@@ -132,6 +132,22 @@ abstract class ManyContract extends AtTheDesk {
     }
 
     @Test
+    void saysWhichAnswersWaitForASecondPerson() {
+        chief.post(
+                "/desk/templates",
+                Map.of("title", "Read by two", "service", "roads", "language", "en", "body", "{title} is filled."));
+        approvedFirst(chief, "roads");
+        var rows = rows(inboxWith("Hole C", "Hole D"));
+        var template = choice(send(roadworker, Map.of(), rows), "template", "Read by two");
+        var page = send(roadworker, Map.of("act", "answer", "template", template), rows);
+        assertThat(page.title()).contains("2 answers wait for approval");
+        assertThat(page.all("#waiting li")).containsExactly("Hole C", "Hole D");
+        assertThat(page.find("#done")).isEmpty();
+        assertThat(seenByCitizen(filed.get("Hole C")).words()).doesNotContain("Hole C is filled.");
+        approvedFirst(chief, "");
+    }
+
+    @Test
     void asksForWhomAndForAtLeastOne() {
         var inbox = inboxWith("Asked back");
         var page = send(roadworker, Map.of("act", "assign"), rows(inbox));

@@ -6,46 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.madang.identity.ReceiptNumber;
 import city.madang.testkit.Browser;
 import city.madang.testkit.Page;
-import city.madang.testkit.Site;
-import city.madang.testkit.TestKit;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Requests that an official takes in for a citizen. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class TakeInContract {
-    private Site site;
-    private Browser roadworker;
-
-    abstract TestKit kit();
-
+abstract class TakeInContract extends AtTheDesk {
     @BeforeAll
-    void open() {
-        site = Citizens.open(kit());
-        var chief = site.official("chief", Optional.empty());
-        template(chief, "Filled", "roads", "{title} will be filled; number {number}.");
-        template(chief, "Taken away", "rubbish", "Taken away.");
+    void writeTemplates() {
+        var writer = site.official("chief", Optional.empty());
+        template(writer, "Filled", "roads", "{title} will be filled; number {number}.");
+        template(writer, "Taken away", "rubbish", "Taken away.");
     }
 
     private static void template(Browser chief, String title, String service, String body) {
         chief.post("/desk/templates", Map.of("title", title, "service", service, "language", "en", "body", body));
-    }
-
-    @BeforeEach
-    void signIn() {
-        roadworker = site.official("roadworker", Optional.of("streets"));
-    }
-
-    @AfterAll
-    void close() {
-        site.close();
     }
 
     private Page take(String... more) {
@@ -86,7 +64,6 @@ abstract class TakeInContract {
         var pdf = new String(roadworker.bytes(path.substring("/complaints".length())), StandardCharsets.ISO_8859_1);
         assertThat(pdf).startsWith("%PDF-");
         assertThat(pdf).contains("/Lang").contains("ko");
-        var chief = site.official("chief", Optional.empty());
         assertThat(chief.get(page.path().substring("/complaints".length())).status())
                 .isEqualTo(404);
     }
@@ -112,6 +89,16 @@ abstract class TakeInContract {
                         .first("#answer")
                         .text())
                 .isEqualTo("Done while you waited, Official roadworker says.");
+    }
+
+    @Test
+    void saysThatTheAnswerWaitsForASecondPerson() {
+        approvedFirst(chief, "roads");
+        var page = take("title", "Read by two", "template", template("Filled"));
+        assertThat(page.words()).contains("The answer waits for approval.");
+        var number = ReceiptNumber.parse(page.first("#number").text());
+        assertThat(seenByCitizen(number).words()).doesNotContain("will be filled");
+        approvedFirst(chief, "");
     }
 
     @Test

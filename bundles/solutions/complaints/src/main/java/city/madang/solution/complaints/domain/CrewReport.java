@@ -19,10 +19,16 @@ public record CrewReport(ReceiptNumber number, PersonId official, String mark, I
     public enum Outcome {
         /** The words went to the citizen. */
         ANSWERED,
+        /** They go to the citizen when a second person has approved them. */
+        WAITS,
         /** The office looks at the words and sends them. */
         PROPOSED,
         /** Somebody else had decided about the request meanwhile: it is kept, and nothing else. */
         KEPT
+    }
+
+    public CrewReport became(Outcome now) {
+        return new CrewReport(number, official, mark, made, now);
     }
 
     /** When a photo was taken; the files of each stand apart from those of the citizen. */
@@ -36,7 +42,7 @@ public record CrewReport(ReceiptNumber number, PersonId official, String mark, I
         }
     }
 
-    /** What has to become of a report about a request as it stands now. */
+    /** What has to become of a report about a request as it stands now; whether an answer waits shows when it is given. */
     public static Outcome outcome(ServiceRequest request, PersonId crew, Optional<Service> service) {
         if (!request.status().waiting()
                 || request.assignment().officer().filter(crew::equals).isEmpty()) {

@@ -27,9 +27,14 @@ public record FourEyes(Set<ServiceCode> services, Set<DepartmentId> departments)
                         .isPresent();
     }
 
+    /** Whether it is for one of those to whom the answer goes. */
+    public boolean needed(ServiceRequest request, List<ServiceRequest> followers) {
+        return needed(request) || followers.stream().anyMatch(this::needed);
+    }
+
     /** Whether this answer may go out to the request and to those that follow it. */
     boolean allows(ServiceRequest request, List<ServiceRequest> followers, Answer given, Optional<Approval> approval) {
-        return !needed(request) && followers.stream().noneMatch(this::needed)
+        return !needed(request, followers)
                 || approval.filter(each -> each.covers(request, given)).isPresent();
     }
 }

@@ -14,5 +14,8 @@ public interface CrewMapper {
 
     void insert(CrewReport report);
 
+    /** Keeps what became of it. */
+    int update(CrewReport report);
+
     Optional<CrewReport> find(ReceiptNumber number, PersonId official, String mark);
 }

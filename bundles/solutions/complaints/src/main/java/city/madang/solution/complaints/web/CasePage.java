@@ -128,7 +128,7 @@ public final class CasePage {
                 "proposalWriter",
                 names.officer(writer),
                 "approvedFirst",
-                approvals.rule().needed(request),
+                approvals.needed(request),
                 "approvable",
                 in.may(DeskActions.APPROVE, request.guarded())
                         && !in.visitor().official().map(Official::id).equals(writer));
@@ -190,8 +190,24 @@ public final class CasePage {
 
     /** @param again shows the page where it was typed */
     HttpReply act(HttpCall in, Form form, String done, Runnable act, Supplier<HttpReply> again) {
+        return act(
+                in,
+                form,
+                () -> {
+                    act.run();
+                    return done;
+                },
+                again);
+    }
+
+    /** @param act gives the key of the notice that says what came of it */
+    HttpReply act(HttpCall in, Form form, Supplier<String> act) {
+        return act(in, form, act, () -> show(in, form));
+    }
+
+    private HttpReply act(HttpCall in, Form form, Supplier<String> act, Supplier<HttpReply> again) {
         try {
-            act.run();
+            var done = act.get();
             return back(in).notice(done);
         } catch (Conflict e) {
             form.error("version", "changed");

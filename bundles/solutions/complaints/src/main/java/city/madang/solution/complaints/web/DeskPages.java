@@ -4,7 +4,6 @@ package city.madang.solution.complaints.web;
 import city.madang.identity.DepartmentId;
 import city.madang.identity.PersonId;
 import city.madang.module.Kit;
-import city.madang.solution.complaints.Approvals;
 import city.madang.solution.complaints.Desk;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Answer;
@@ -25,7 +24,6 @@ public final class DeskPages {
     private final AnswerPaper paper;
     private final CasePage page;
     private final Writing writing;
-    private final Approvals approvals;
 
     public DeskPages(Kit kit, Desk desk, Services services, CasePage page, Writing writing) {
         this.kit = kit;
@@ -35,7 +33,6 @@ public final class DeskPages {
         this.paper = new AnswerPaper(kit);
         this.page = page;
         this.writing = writing;
-        this.approvals = new Approvals(kit);
     }
 
     public void routes(Routes on) {
@@ -95,8 +92,9 @@ public final class DeskPages {
         var done = page.act(
                 in,
                 form,
-                approvals.rule().needed(request) ? "case.propose.done" : "case.answer.done",
-                () -> desk.answer(in.visitor(), request.number(), version.get(), text.get(), cleanText, cleanPhotos));
+                () -> desk.answer(in.visitor(), request.number(), version.get(), text.get(), cleanText, cleanPhotos)
+                        ? "case.answer.done"
+                        : "case.propose.done");
         return cleanText ? page.published(in, done) : done;
     }
 

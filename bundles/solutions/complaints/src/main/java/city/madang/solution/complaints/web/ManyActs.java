@@ -20,49 +20,56 @@ record ManyActs(Requests requests) {
     @FunctionalInterface
     interface Act {
         /**
+         * @return whether it is done; false when it waits for a second person
          * @throws Conflict when it was changed since the official saw it
          * @throws NotAllowed saying why it cannot be done
          */
-        void on(ServiceRequest request, int version);
+        boolean on(ServiceRequest request, int version);
+    }
+
+    /** What becomes of one of them. */
+    enum Fate {
+        DONE,
+        /** A second person approves it first. */
+        WAITS,
+        FAILED
     }
 
     /**
      * What came of one of them.
      *
      * @param title empty when the official may not see it
-     * @param why it was not done; empty when it was
+     * @param why it was not done; empty when it was, or waits
      */
-    record Outcome(ReceiptNumber number, String title, String why) {
-        boolean done() {
-            return why.isEmpty();
-        }
-    }
+    record Outcome(ReceiptNumber number, String title, Fate fate, String why) {}
 
     List<Outcome> on(HttpCall in, List<Chosen> rows, Action needed, Names names, Act act) {
         return rows.stream().map(row -> one(in, row, needed, names, act)).toList();
     }
 
     private Outcome one(HttpCall in, Chosen row, Action needed, Names names, Act act) {
-        var found = requests.find(row.number()).filter(request -> in.may(needed, request.guarded()));
-        var title = found.map(request -> request.report().title()).orElse("");
-        var why = found.map(request -> tried(request, row.version(), names, act))
-                .orElseGet(() -> names.text("many.forbidden"));
-        return new Outcome(row.number(), title, why);
+        return requests.find(row.number())
+                .filter(request -> in.may(needed, request.guarded()))
+                .map(request -> tried(request, row.version(), names, act))
+                .orElseGet(() -> new Outcome(row.number(), "", Fate.FAILED, names.text("many.forbidden")));
     }
 
-    /** Why it was not done; empty when it was. */
-    private static String tried(ServiceRequest request, int version, Names names, Act act) {
+    private static Outcome tried(ServiceRequest request, int version, Names names, Act act) {
         try {
-            act.on(request, version);
-            return "";
+            return outcome(request, act.on(request, version) ? Fate.DONE : Fate.WAITS, "");
         } catch (Conflict e) {
-            return names.text("many.changed");
+            return outcome(request, Fate.FAILED, names.text("many.changed"));
         } catch (NotAllowed e) {
-            return names.text(e.key(), e.arguments().toArray());
+            return outcome(
+                    request, Fate.FAILED, names.text(e.key(), e.arguments().toArray()));
         } catch (RuntimeException e) {
             // The others are not to suffer from it, and the official reads which one it was.
             LOG.warn("One of many requests could not be changed: {}", request.number(), e);
-            return names.text("many.failed");
+            return outcome(request, Fate.FAILED, names.text("many.failed"));
         }
+    }
+
+    private static Outcome outcome(ServiceRequest request, Fate fate, String why) {
+        return new Outcome(request.number(), request.report().title(), fate, why);
     }
 }

@@ -15,6 +15,7 @@ import city.madang.solution.complaints.domain.Assignment;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
+import city.madang.solution.complaints.web.ManyActs.Fate;
 import city.madang.solution.complaints.web.ManyActs.Outcome;
 import city.madang.web.Choice;
 import city.madang.web.Form;
@@ -139,6 +140,7 @@ public final class ManyPages {
         return done(acts.on(in, rows, DeskActions.ASSIGN, names, (request, version) -> {
             var to = to(request, department.find(), officer.find());
             desk.assign(in.visitor(), request.number(), version, to, words);
+            return true;
         }));
     }
 
@@ -165,12 +167,10 @@ public final class ManyPages {
             return show(in, form, rows);
         }
         var names = new Names(kit, services, in.locale());
-        return done(acts.on(
-                in,
-                rows,
-                DeskActions.ASSIGN,
-                names,
-                (request, version) -> handling.classify(in.visitor(), request.number(), version, service.get(), "")));
+        return done(acts.on(in, rows, DeskActions.ASSIGN, names, (request, version) -> {
+            handling.classify(in.visitor(), request.number(), version, service.get(), "");
+            return true;
+        }));
     }
 
     /** Each gets the words with what is known of it filled in; nothing is published, because nobody has read each of them. */
@@ -183,7 +183,7 @@ public final class ManyPages {
         var names = new Names(kit, services, in.locale());
         return done(acts.on(in, rows, DeskActions.ANSWER, names, (request, version) -> {
             var text = filled(in, template, request);
-            desk.answer(in.visitor(), request.number(), version, text, false, false);
+            return desk.answer(in.visitor(), request.number(), version, text, false, false);
         }));
     }
 
@@ -198,7 +198,12 @@ public final class ManyPages {
         return HttpReply.page(
                 "many-done",
                 Map.of(
-                        "done", outcomes.stream().filter(Outcome::done).toList(),
-                        "failed", outcomes.stream().filter(each -> !each.done()).toList()));
+                        "done", only(Fate.DONE, outcomes),
+                        "waiting", only(Fate.WAITS, outcomes),
+                        "failed", only(Fate.FAILED, outcomes)));
+    }
+
+    private static List<Outcome> only(Fate fate, List<Outcome> outcomes) {
+        return outcomes.stream().filter(each -> each.fate() == fate).toList();
     }
 }

@@ -8,6 +8,7 @@ import city.madang.identity.ReceiptNumber;
 import city.madang.intake.Way;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.AnswerTemplates;
+import city.madang.solution.complaints.Approvals;
 import city.madang.solution.complaints.Counter;
 import city.madang.solution.complaints.Duplicates;
 import city.madang.solution.complaints.Filing;
@@ -44,6 +45,7 @@ public final class TakeInPages {
     private final FilingForm fields;
     private final NearRequests near;
     private final Duplicates duplicates;
+    private final Approvals approvals;
 
     public TakeInPages(Kit kit, Requests requests, Services services, Counter counter, AnswerTemplates templates) {
         this.kit = kit;
@@ -54,6 +56,7 @@ public final class TakeInPages {
         this.fields = new FilingForm(kit, services);
         this.near = new NearRequests(kit, services);
         this.duplicates = new Duplicates(kit);
+        this.approvals = new Approvals(kit);
     }
 
     public void routes(Routes on) {
@@ -176,6 +179,7 @@ public final class TakeInPages {
         var model = new HashMap<String, Object>();
         model.put("request", request);
         model.put("pin", pin);
+        model.put("waiting", approvals.find(number).isPresent());
         model.put("mayLook", in.may(DeskActions.LOOK, request.guarded()));
         return HttpReply.page("take-in-receipt", model);
     }
