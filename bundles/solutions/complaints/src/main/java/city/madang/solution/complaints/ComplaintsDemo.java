@@ -75,6 +75,8 @@ final class ComplaintsDemo implements Demo {
         for (var row : DemoTable.read("requests")) {
             told = Optional.of(new Story(row, "complaints-demo-" + count++, staff).tell(told));
         }
+        new DemoHistory(kit, services).fill();
+        new DemoReport(kit, services).publish(chief);
     }
 
     private void addFaqs(Visitor chief) {

@@ -41,6 +41,9 @@ import city.madang.solution.complaints.links.RequestImport;
 import city.madang.solution.complaints.links.RequestIntake;
 import city.madang.solution.complaints.links.RequestRetention;
 import city.madang.solution.complaints.links.ServiceImport;
+import city.madang.solution.complaints.links.VoiceDocuments;
+import city.madang.solution.complaints.links.VoiceFeed;
+import city.madang.solution.complaints.links.VoiceTasks;
 import city.madang.solution.complaints.open311.AttributePages;
 import city.madang.solution.complaints.open311.ClientPages;
 import city.madang.solution.complaints.open311.GeoReport;
@@ -67,6 +70,7 @@ import city.madang.solution.complaints.store.SubscriptionMapper;
 import city.madang.solution.complaints.store.TallyMapper;
 import city.madang.solution.complaints.store.TemplateMapper;
 import city.madang.solution.complaints.store.TransferMapper;
+import city.madang.solution.complaints.store.VoiceMapper;
 import city.madang.solution.complaints.store.WallMapper;
 import city.madang.solution.complaints.web.ApprovalPages;
 import city.madang.solution.complaints.web.CalendarPages;
@@ -96,6 +100,8 @@ import city.madang.solution.complaints.web.SubscriptionPages;
 import city.madang.solution.complaints.web.SuggestApi;
 import city.madang.solution.complaints.web.TakeInPages;
 import city.madang.solution.complaints.web.TemplatePages;
+import city.madang.solution.complaints.web.VoiceDeskPages;
+import city.madang.solution.complaints.web.VoicePages;
 import city.madang.solution.complaints.web.WallPages;
 import city.madang.solution.complaints.web.Writing;
 import java.time.DayOfWeek;
@@ -141,7 +147,8 @@ public final class ComplaintsModule implements Solution {
         var sure = approved(kit, worked, desk, requests, services);
         var open = elsewhere(kit, forPrograms(kit, sure, requests, services), requests, services);
         var counted = counted(kit, handedOver(kit, open, requests, services), services, faqs);
-        return Notices.declare(aboutPeople(kit, counted, requests, services));
+        var told = reported(kit, counted, services, published);
+        return Notices.declare(aboutPeople(kit, told, requests, services));
     }
 
     /** What the city knows about itself, and tells everybody. */
@@ -155,6 +162,18 @@ public final class ComplaintsModule implements Solution {
                 .job("tally", Schedule.every(Duration.ofMinutes(1)), tallies::work)
                 .job("tally-check", Schedule.every(Duration.ofHours(1)), tallies::check)
                 .job("recount", Schedule.weekly(DayOfWeek.SUNDAY, LocalTime.of(3, 0)), tallies::recount);
+    }
+
+    /** What citizens said and what was done, by month and year. */
+    private static Offer reported(Kit kit, Offer offer, Services services, PublicRequests published) {
+        var reports = new VoiceReports(kit, services);
+        var pages = new VoicePages(kit, services, published, reports);
+        return offer.mappers(VoiceMapper.class)
+                .pages(pages::routes)
+                .pages(new VoiceDeskPages(kit, reports, published, pages)::routes)
+                .feed("reports", new VoiceFeed(kit, reports))
+                .search(VoiceDocuments.KIND, new VoiceDocuments(kit, reports))
+                .tasks("reports", new VoiceTasks(kit, reports));
     }
 
     /** Records of other systems come in, and all of ours can leave. */

@@ -132,9 +132,14 @@ public final class Desk {
 
     /** Whether somebody decides where departments cannot agree: a chief of the whole city. */
     public static boolean isArbiter(Visitor who) {
+        return worksForAll(who, CHIEF);
+    }
+
+    /** Whether somebody has the role for the whole city. */
+    static boolean worksForAll(Visitor who, Role role) {
         return who.official().stream()
                 .flatMap(official -> official.posts().stream())
-                .anyMatch(post -> post.holds(CHIEF)
+                .anyMatch(post -> post.holds(role)
                         && post.department().isEmpty()
                         && post.area().isEmpty());
     }

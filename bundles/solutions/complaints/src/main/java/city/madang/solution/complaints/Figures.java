@@ -114,9 +114,17 @@ public final class Figures {
 
     /** Each of so many months, the last one of the period at the end. */
     public SortedMap<YearMonth, Tally> course(Official official, Asked asked, int months) {
-        var until = YearMonth.from(asked.span().until());
-        var filter = asked.filter(asked.span(), new Scopes(kit).of(official))
-                .between(until.minusMonths(months).atDay(1), asked.span().until());
+        return course(asked.filter(asked.span(), new Scopes(kit).of(official)), months);
+    }
+
+    /** The same of the whole city. */
+    public SortedMap<YearMonth, Tally> courseOfCity(Span span, int months) {
+        return course(Asked.whole(span).filter(span, List.of()), months);
+    }
+
+    private SortedMap<YearMonth, Tally> course(TallyFilter last, int months) {
+        var until = YearMonth.from(last.until());
+        var filter = last.between(until.minusMonths(months).atDay(1), last.until());
         var course = new TreeMap<YearMonth, Tally>();
         for (var month = until.minusMonths(months); month.isBefore(until); month = month.plusMonths(1)) {
             course.put(month, Tally.NOTHING);

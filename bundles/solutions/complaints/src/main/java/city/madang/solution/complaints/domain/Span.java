@@ -53,6 +53,11 @@ public record Span(YearMonth first, int months) {
         return new Span(first.minusMonths(months), months);
     }
 
+    /** The same months a year before. */
+    public Span yearBefore() {
+        return new Span(first.minusYears(1), months);
+    }
+
     public LocalDate from() {
         return first.atDay(1);
     }

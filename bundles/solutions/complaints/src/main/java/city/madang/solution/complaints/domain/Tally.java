@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.domain;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * What came in and what was answered in some days, counted.
@@ -36,11 +42,36 @@ public record Tally(
         Map<Integer, Long> steps) {
     public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of());
 
+    private static final int COUNTS = 9;
     private static final double HALF = 0.5;
     private static final double NINE_IN_TEN = 0.9;
 
     public Tally {
         steps = Map.copyOf(steps);
+    }
+
+    /** One line: the counts in their order, then each step with its count; how it is kept where nobody adds it up any more. */
+    public String encoded() {
+        var counts = LongStream.of(came, waiting, promised, kept, done, met, late, rated, stars)
+                .mapToObj(Long::toString);
+        var taken = new TreeMap<>(steps).entrySet().stream().map(step -> step.getKey() + ":" + step.getValue());
+        return Stream.concat(counts, taken).collect(joining(" "));
+    }
+
+    /** @throws IllegalArgumentException when it was not made by {@link #encoded} */
+    public static Tally decode(String encoded) {
+        var words = List.of(encoded.split(" "));
+        if (words.size() < COUNTS) {
+            throw new IllegalArgumentException("not a tally: " + encoded);
+        }
+        var counts = words.stream().limit(COUNTS).mapToLong(Long::parseLong).toArray();
+        var steps = words.stream()
+                .skip(COUNTS)
+                .map(step -> step.split(":", 2))
+                .collect(toMap(step -> Integer.valueOf(step[0]), step -> Long.valueOf(step[1])));
+        return new Tally(
+                counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7], counts[8],
+                steps);
     }
 
     public Tally plus(Tally more) {

@@ -13,6 +13,8 @@ final class DeskActions {
     static final Action WORK = Action.of("complaints.work", Desk.CREW, Desk.OFFICER, Desk.CHIEF);
     static final Action APPROVE = Action.of("complaints.approve", Desk.CHIEF);
     static final Action SERVICES = Action.of("complaints.services", Desk.CHIEF);
+    static final Action REPORT = Action.of("complaints.report", Desk.OFFICER, Desk.CHIEF);
+    static final Action REPORT_PUBLISH = Action.of("complaints.report-publish", Desk.CHIEF);
     static final Action FAQS = Action.of("complaints.faqs", Desk.CHIEF);
 
     private DeskActions() {}

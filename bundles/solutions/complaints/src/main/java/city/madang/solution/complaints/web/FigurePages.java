@@ -56,13 +56,13 @@ public final class FigurePages {
         var view = new FigureView(names, in.locale());
         var file = TableFile.asked(in.query());
         if (file.isPresent()) {
-            var title = names.text("figures.file", view.span(asked.span()));
+            var title = names.text("figures.file", names.span(asked.span()));
             var table = new FigureTable(names).table(title, now.all(), before.all(), view.parts(now, before));
             return file.get().send(kit.documents(), "figures-" + asked.span(), table, in.locale());
         }
-        var model = new HashMap<String, Object>(filters(asked, names, view));
-        model.put("now", view.span(asked.span()));
-        model.put("before", view.span(asked.span().before()));
+        var model = new HashMap<String, Object>(filters(asked, names));
+        model.put("now", names.span(asked.span()));
+        model.put("before", names.span(asked.span().before()));
         model.put("running", asked.span().until().isAfter(today()));
         model.put("counting", figures.counting());
         model.put("lines", view.lines(now.all(), before.all()));
@@ -79,14 +79,14 @@ public final class FigurePages {
         return YearMonth.from(today());
     }
 
-    private Map<String, Object> filters(Figures.Asked asked, Names names, FigureView view) {
+    private Map<String, Object> filters(Figures.Asked asked, Names names) {
         var channels = Arrays.stream(Way.values())
                 .map(way -> new Choice(way.name(), names.text("channel." + way)))
                 .toList();
         return Map.of(
                 "asked", asked,
                 "periods",
-                        spans().map(span -> new Choice(span.toString(), view.span(span)))
+                        spans().map(span -> new Choice(span.toString(), names.span(span)))
                                 .toList(),
                 "services", names.orNone("filter.service.any", names.services()),
                 "departments", names.orNone("figures.department.any", names.departments()),

@@ -74,7 +74,7 @@ final class FigureTable {
                 tally.satisfaction().orElse(null));
     }
 
-    private static Object hours(Optional<Duration> took) {
+    static Object hours(Optional<Duration> took) {
         return took.map(each -> BigDecimal.valueOf(Math.round(each.toMinutes() / MINUTES_OF_HOUR * 10), 1))
                 .orElse(null);
     }

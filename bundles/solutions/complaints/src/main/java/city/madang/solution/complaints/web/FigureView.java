@@ -2,7 +2,6 @@
 package city.madang.solution.complaints.web;
 
 import city.madang.solution.complaints.Figures;
-import city.madang.solution.complaints.domain.Span;
 import city.madang.solution.complaints.domain.Tally;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -141,13 +140,5 @@ final class FigureView {
 
     private String none() {
         return names.text("figures.none");
-    }
-
-    String span(Span span) {
-        if (span.isMonth()) {
-            return names.month(span.first(), "month.long");
-        }
-        var year = String.valueOf(span.first().getYear());
-        return span.isYear() ? year : names.text("figures.quarter", span.quarter(), year);
     }
 }

@@ -9,17 +9,17 @@ import city.madang.identity.DepartmentId;
 import city.madang.identity.PersonId;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.NamesIn;
+import city.madang.solution.complaints.Periods;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.ServiceTree;
+import city.madang.solution.complaints.domain.Span;
 import city.madang.web.Choice;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,19 +27,18 @@ import java.util.Optional;
 /** What things are called in the reader's language, and how lists of them are offered. One for each call, by one thread. */
 final class Names {
     private static final double WALK_METRES = 1000;
-    /** Of a month: within it whatever the zone. */
-    private static final int MIDDLE = 15;
-
     private static final String BETWEEN_LEVELS = " \u2013 ";
 
     private final Kit kit;
     private final Locale locale;
+    private final Periods periods;
     private final ServiceTree tree;
     private final NamesIn names;
 
     Names(Kit kit, Services all, Locale locale) {
         this.kit = kit;
         this.locale = locale;
+        this.periods = new Periods(kit.texts(), locale);
         this.tree = all.tree();
         this.names = new NamesIn(kit, tree.all(), locale);
     }
@@ -85,8 +84,16 @@ final class Names {
 
     /** A month of a year, by a text that says how long: {@code month.long} or {@code month.short}. */
     String month(YearMonth month, String key) {
-        return text(
-                key, Date.from(month.atDay(MIDDLE).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return periods.month(month, key);
+    }
+
+    String span(Span span) {
+        return periods.span(span);
+    }
+
+    /** What a report about it is called. */
+    String report(Span span) {
+        return periods.report(span);
     }
 
     String text(String key, Object... arguments) {
