@@ -9,8 +9,9 @@ import java.util.Optional;
  * A call to another server.
  *
  * @param form what is posted; empty for a call that only asks
+ * @param known what the caller has already of what is there; a server that has nothing else answers 304 without it
  */
-public record Call(URI address, Optional<List<Field>> form) {
+public record Call(URI address, Optional<List<Field>> form, Edition known) {
     /** One field of a form; a name may come several times. */
     public record Field(String name, String value) {
         /** Values may be secrets. */
@@ -26,11 +27,16 @@ public record Call(URI address, Optional<List<Field>> form) {
 
     /** Asks. */
     public static Call get(URI address) {
-        return new Call(address, Optional.empty());
+        return new Call(address, Optional.empty(), Edition.NONE);
+    }
+
+    /** The same, for who has this already. */
+    public Call unless(Edition edition) {
+        return new Call(address, form, edition);
     }
 
     /** Sends a form, as {@code application/x-www-form-urlencoded} in UTF-8. */
     public static Call post(URI address, List<Field> form) {
-        return new Call(address, Optional.of(form));
+        return new Call(address, Optional.of(form), Edition.NONE);
     }
 }

@@ -73,6 +73,10 @@ record AtomFeed(String own, String name, String names, String author, UnaryOpera
         element(xml, "published", entry.published().toString());
         element(xml, "updated", entry.updated().toString());
         link(xml, "alternate", address.apply(entry.path()));
+        if (entry.data().isPresent()) {
+            link(xml, "alternate", address.apply(entry.data().get().path()));
+            xml.writeAttribute("type", entry.data().get().type());
+        }
         xml.writeStartElement("content");
         xml.writeAttribute("type", "text");
         xml.writeCharacters(allowed(entry.text()));

@@ -2,26 +2,31 @@
 package city.madang.solution.alerts;
 
 import city.madang.data.Tx;
+import city.madang.identity.PersonId;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.solution.alerts.cap.CapReader;
+import city.madang.solution.alerts.domain.Alert;
 import city.madang.solution.alerts.domain.AlertId;
+import city.madang.solution.alerts.domain.AlertState;
 import city.madang.solution.alerts.domain.Category;
 import city.madang.solution.alerts.domain.Certainty;
 import city.madang.solution.alerts.domain.Content;
 import city.madang.solution.alerts.domain.Danger;
+import city.madang.solution.alerts.domain.MessageType;
 import city.madang.solution.alerts.domain.Response;
 import city.madang.solution.alerts.domain.Severity;
 import city.madang.solution.alerts.domain.Status;
+import city.madang.solution.alerts.domain.Target;
 import city.madang.solution.alerts.domain.Urgency;
 import city.madang.solution.alerts.domain.Words;
+import city.madang.solution.alerts.fetch.Source;
+import city.madang.solution.alerts.store.AlertMapper;
 import city.madang.solution.alerts.store.ReceivedMapper;
 import city.madang.solution.alerts.store.ReceivedRow;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,20 +50,38 @@ public final class Inbound {
      * What became of a file.
      *
      * @param drafts those that are new here
-     * @param known those that had become drafts before
+     * @param known those that had become drafts before, or have nothing to say here
      * @param links where the file says that there are more
      */
     public record Taken(List<AlertId> drafts, int known, List<String> links) {}
 
+    /** Whose draft it becomes. @param fetched whether nobody has looked at it yet */
+    private record Maker(Visitor who, PersonId writer, boolean fetched) {}
+
     /** @throws IllegalArgumentException when it is neither an alert nor a feed, or cannot be read safely */
-    public Taken take(Visitor who, byte[] xml) {
+    public Taken take(Visitor who, String xml) {
         var found = CapReader.read(xml);
-        return kit.database().inTransaction(tx -> {
-            var drafts = found.alerts().stream()
-                    .flatMap(each -> take(tx, who, each).stream())
-                    .toList();
-            return new Taken(drafts, found.alerts().size() - drafts.size(), found.links());
-        });
+        var maker = new Maker(who, who.official().orElseThrow().id(), false);
+        var drafts = kit.database().inTransaction(tx -> take(tx, maker, found.alerts()));
+        return new Taken(
+                drafts,
+                found.alerts().size() - drafts.size(),
+                found.links().stream().map(CapReader.Link::address).toList());
+    }
+
+    /** Takes in what was fetched by itself: what concerns the city, and is not over. @return how many drafts it became */
+    public int fetched(Source source, CapReader.Found found) {
+        var maker = new Maker(Visitor.ANYBODY, source.keeper(), true);
+        var concerning = found.alerts().stream()
+                .filter(each -> source.concerns(
+                        each.targets().stream().map(Target::name).toList()))
+                .filter(each -> expires(each).isAfter(kit.clock().instant()))
+                .toList();
+        return concerning.isEmpty()
+                ? 0
+                : kit.database()
+                        .inTransaction(tx -> take(tx, maker, concerning))
+                        .size();
     }
 
     /** Of which alert of somebody else this one was made. */
@@ -66,40 +89,99 @@ public final class Inbound {
         return kit.database().read(tx -> tx.mapper(ReceivedMapper.class).of(alert));
     }
 
-    private Optional<AlertId> take(Tx tx, Visitor who, CapReader.Received received) {
-        var name = name(received);
-        if (tx.mapper(ReceivedMapper.class).find(name).isPresent()) {
-            return Optional.empty();
-        }
-        var draft = office.begin(tx, who, content(received));
-        tx.mapper(ReceivedMapper.class)
-                .insert(new ReceivedRow(
-                        name,
-                        cut(received.sender(), MOST_SENDER),
-                        cut(received.identifier(), MOST_IDENTIFIER),
-                        received.sent(),
-                        received.signature().name(),
-                        draft));
-        return Optional.of(draft);
+    /** Drafts that were fetched, and that nobody has changed, asked about or sent yet; the oldest first. */
+    public List<Alert> untouched(int most) {
+        return kit.database()
+                .read(tx -> Book.whole(tx, tx.mapper(ReceivedMapper.class).untouched(most)));
     }
 
-    private static String name(CapReader.Received received) {
-        var whole = received.identifier() + "\n" + received.sender() + "\n" + received.sent();
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(whole.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    private List<AlertId> take(Tx tx, Maker maker, List<CapReader.Received> alerts) {
+        return alerts.stream()
+                .filter(CapReader.Received::isAlert)
+                .sorted(Comparator.comparing(CapReader.Received::sent))
+                .flatMap(each -> take(tx, maker, each).stream())
+                .toList();
+    }
+
+    private Optional<AlertId> take(Tx tx, Maker maker, CapReader.Received received) {
+        var mapper = tx.mapper(ReceivedMapper.class);
+        if (mapper.find(received.fingerprint()).isPresent()) {
+            return Optional.empty();
         }
+        var earlier = earlier(tx, received);
+        var draft = draft(tx, maker, received, earlier.flatMap(each -> standing(tx, each, received)));
+        draft.or(() -> earlier.map(Alert::id)).ifPresent(id -> mapper.insert(row(received, id, maker.fetched())));
+        return draft;
+    }
+
+    /** A draft of an earlier message is old now; what it was to follow may still hold. */
+    private Optional<Alert> standing(Tx tx, Alert earlier, CapReader.Received received) {
+        if (!earlier.state().isOpen()) {
+            return Optional.of(earlier);
+        }
+        if (tx.mapper(ReceivedMapper.class).of(earlier.id()).isPresent()) {
+            office.overtaken(tx, earlier, received.identifier());
+        }
+        return earlier.previous().map(each -> Book.get(tx, each));
+    }
+
+    private static ReceivedRow row(CapReader.Received received, AlertId alert, boolean fetched) {
+        return new ReceivedRow(
+                received.fingerprint(),
+                cut(received.sender(), MOST_SENDER),
+                cut(received.identifier(), MOST_IDENTIFIER),
+                received.sent(),
+                received.signature().name(),
+                alert,
+                fetched);
+    }
+
+    /** What holds goes on as an update or is taken back, in the words of the message; what takes back something else says nothing here. */
+    private Optional<AlertId> draft(Tx tx, Maker maker, CapReader.Received received, Optional<Alert> earlier) {
+        var content = content(received);
+        if (earlier.filter(each -> each.state() == AlertState.RELEASED).isPresent()) {
+            var type = received.isCancel() ? MessageType.CANCEL : MessageType.UPDATE;
+            return Optional.of(office.follow(tx, maker.who(), maker.writer(), earlier.get(), type, content));
+        }
+        return received.isCancel()
+                ? Optional.empty()
+                : Optional.of(office.begin(tx, maker.who(), maker.writer(), content));
+    }
+
+    /** What became here of the alerts that it speaks of: the last message of that matter. */
+    private static Optional<Alert> earlier(Tx tx, CapReader.Received received) {
+        var mapper = tx.mapper(ReceivedMapper.class);
+        return received.references().stream()
+                .flatMap(each -> mapper.find(each).stream())
+                .max(Comparator.comparing(ReceivedRow::sent))
+                .map(row -> last(tx, Book.get(tx, row.alert())));
+    }
+
+    private static Alert last(Tx tx, Alert alert) {
+        var current = alert;
+        var next = follower(tx, current);
+        while (next.isPresent()) {
+            current = next.get();
+            next = follower(tx, current);
+        }
+        return current;
+    }
+
+    private static Optional<Alert> follower(Tx tx, Alert alert) {
+        return Book.whole(tx, tx.mapper(AlertMapper.class).following(alert.id())).stream()
+                .findFirst();
+    }
+
+    private static Instant expires(CapReader.Received received) {
+        return received.expires().orElse(received.sent().plus(USUAL));
     }
 
     private Content content(CapReader.Received received) {
         var danger = received.danger()
                 .orElse(new Danger(
                         Category.OTHER, Response.NONE, Urgency.UNKNOWN, Severity.UNKNOWN, Certainty.UNKNOWN));
-        var expires = received.expires().orElse(received.sent().plus(USUAL));
         var status = received.status().orElse(Status.TEST);
-        return new Content(status, danger, expires, words(received), received.targets(), false);
+        return new Content(status, danger, expires(received), words(received), received.targets(), false);
     }
 
     /** In the city's languages where there are any; English of the United States is the city's English. */

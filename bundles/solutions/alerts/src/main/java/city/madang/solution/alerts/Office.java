@@ -17,6 +17,8 @@ import city.madang.solution.alerts.domain.Content;
 import city.madang.solution.alerts.domain.MessageType;
 import city.madang.solution.alerts.domain.Step;
 import city.madang.solution.alerts.store.AlertMapper;
+import city.madang.solution.alerts.store.ReceivedMapper;
+import city.madang.solution.alerts.store.ReceivedRow;
 import city.madang.solution.alerts.subscribe.Sending;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -48,12 +50,12 @@ public final class Office {
 
     /** A new draft. */
     public AlertId begin(Visitor who, Content content) {
-        return kit.database().inTransaction(tx -> begin(tx, who, content));
+        return kit.database().inTransaction(tx -> begin(tx, who, id(who), content));
     }
 
-    /** The same in the caller's unit of work. */
-    AlertId begin(Tx tx, Visitor who, Content content) {
-        return added(tx, who, Alert.draft(next(), content, id(who), now()));
+    /** The same in the caller's unit of work. @param writer who stands for its words */
+    AlertId begin(Tx tx, Visitor who, PersonId writer, Content content) {
+        return added(tx, who, Alert.draft(next(), content, writer, now()));
     }
 
     /** The draft of an update, or of taking it back, with the words of the alert that it is about. */
@@ -62,6 +64,18 @@ public final class Office {
             var before = Book.get(tx, id);
             return added(tx, who, before.followed(next(), type, id(who), now()));
         });
+    }
+
+    /** The same in the caller's unit of work, with other words. @param writer who stands for them */
+    AlertId follow(Tx tx, Visitor who, PersonId writer, Alert before, MessageType type, Content content) {
+        var draft = before.followed(next(), type, writer, now()).written(content, writer, now());
+        return added(tx, who, draft);
+    }
+
+    /** An open draft that a later message of its sender made old. @param by what that message is called */
+    void overtaken(Tx tx, Alert draft, String by) {
+        Book.change(tx, draft.discarded());
+        note(tx, Visitor.ANYBODY, draft.id(), Step.Kind.OVERTAKEN, by);
     }
 
     private AlertId added(Tx tx, Visitor who, Alert draft) {
@@ -81,9 +95,15 @@ public final class Office {
         });
     }
 
-    /** Asks a second official. */
+    /** Asks a second official. Who asks about words that came by themselves stands for them. */
     public void ask(Visitor who, AlertId id, int version) {
-        act(who, id, version, Alert::submitted, Step.Kind.ASKED, "");
+        boolean fetched = kit.database()
+                .read(tx -> tx.mapper(ReceivedMapper.class).of(id))
+                .filter(ReceivedRow::fetched)
+                .isPresent();
+        UnaryOperator<Alert> how =
+                alert -> (fetched ? alert.written(alert.content(), id(who), now()) : alert).submitted();
+        act(who, id, version, how, Step.Kind.ASKED, "");
     }
 
     /** Back to who wrote it, with a reason. */

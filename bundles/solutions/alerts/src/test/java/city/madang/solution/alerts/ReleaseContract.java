@@ -15,7 +15,6 @@ import city.madang.testkit.PageForm;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestCity;
 import city.madang.testkit.TestKit;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -254,7 +253,7 @@ abstract class ReleaseContract {
 
     @Test
     void anAlertOfOthersBecomesADraftOnce() {
-        var xml = new String(CapFiles.bytes("weather.cap"), StandardCharsets.UTF_8);
+        var xml = CapFiles.text("weather.cap");
         officials.writer.get("/desk/received");
         var draft = officials.writer.post("/desk/received", Map.of("xml", xml));
         var id = Officials.id(draft);

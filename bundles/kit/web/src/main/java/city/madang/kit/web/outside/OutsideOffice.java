@@ -7,6 +7,7 @@ import city.madang.kit.Networks;
 import city.madang.l10n.Texts;
 import city.madang.outside.Answer;
 import city.madang.outside.Call;
+import city.madang.outside.Edition;
 import city.madang.outside.NotReached;
 import city.madang.outside.NotReached.Why;
 import city.madang.outside.Outside;
@@ -38,6 +39,9 @@ public final class OutsideOffice implements Outside, ModuleService<Outside> {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     /** An official waits for some of these calls before a page. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** A longer one is nothing that somebody could keep; the server is asked for the whole then. */
+    private static final int MOST_VALIDATOR = 100;
 
     private final Destinations destinations;
     private final Duration patience;
@@ -101,10 +105,18 @@ public final class OutsideOffice implements Outside, ModuleService<Outside> {
                 .timeout(patience)
                 .header("User-Agent", "Madang")
                 .header("Accept", "application/json, text/xml, application/xml, */*;q=0.1");
+        header(request, "If-None-Match", call.known().etag());
+        header(request, "If-Modified-Since", call.known().modified());
         call.form()
                 .ifPresent(fields -> request.header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
                         .POST(BodyPublishers.ofString(encoded(fields))));
         return request.build();
+    }
+
+    private static void header(HttpRequest.Builder request, String name, String value) {
+        if (!value.isEmpty()) {
+            request.header(name, value);
+        }
     }
 
     private static String encoded(List<Call.Field> fields) {
@@ -132,8 +144,19 @@ public final class OutsideOffice implements Outside, ModuleService<Outside> {
 
     private static Answer answer(HttpResponse<byte[]> response) {
         var type = response.headers().firstValue("Content-Type").orElse("");
+        var edition = new Edition(header(response, "ETag"), header(response, "Last-Modified"));
         return new Answer(
-                response.statusCode(), MediaType.name(type), new String(response.body(), MediaType.charset(type)));
+                response.statusCode(),
+                MediaType.name(type),
+                new String(response.body(), MediaType.charset(type)),
+                edition);
+    }
+
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers()
+                .firstValue(name)
+                .filter(value -> value.length() <= MOST_VALIDATOR)
+                .orElse("");
     }
 
     @Override

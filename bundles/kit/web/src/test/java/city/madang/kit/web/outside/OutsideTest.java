@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import city.madang.outside.Call;
+import city.madang.outside.Edition;
 import city.madang.outside.NotReached;
 import city.madang.outside.NotReached.Why;
 import city.madang.outside.Outside;
@@ -43,6 +44,12 @@ class OutsideTest {
         server.createContext("/latin", call -> {
             call.getResponseHeaders().set("Content-Type", "Text/XML; charset=\"ISO-8859-1\"");
             answer(call, 200, "é".getBytes(StandardCharsets.ISO_8859_1));
+        });
+        server.createContext("/kept", call -> {
+            var known = call.getRequestHeaders().getFirst("If-None-Match");
+            call.getResponseHeaders().set("ETag", "\"a1\"");
+            call.getResponseHeaders().set("Last-Modified", "Mon, 16 Nov 2026 01:00:00 GMT");
+            answer(call, "\"a1\"".equals(known) ? 304 : 200, "\"a1\"".equals(known) ? "" : "whole");
         });
         server.createContext("/away", call -> {
             call.getResponseHeaders().set("Location", "/plain");
@@ -94,6 +101,15 @@ class OutsideTest {
 
     private URI at(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    }
+
+    @Test
+    void asksOnlyForWhatIsNew() {
+        var first = outside.call(Call.get(at("/kept")));
+        assertThat(first.text()).isEqualTo("whole");
+        assertThat(first.edition()).isEqualTo(new Edition("\"a1\"", "Mon, 16 Nov 2026 01:00:00 GMT"));
+        assertThat(outside.call(Call.get(at("/kept")).unless(first.edition())).status())
+                .isEqualTo(304);
     }
 
     private static Why why(Outside way, URI address) {

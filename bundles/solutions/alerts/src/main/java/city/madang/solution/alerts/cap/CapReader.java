@@ -16,7 +16,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,12 +36,26 @@ public final class CapReader {
      * @param alerts whole ones
      * @param links where a feed says that there are more
      */
-    public record Found(List<Received> alerts, List<String> links) {}
+    public record Found(List<Received> alerts, List<Link> links) {}
+
+    /**
+     * Where a feed says that there is more.
+     *
+     * @param address as it stands there, perhaps relative to the feed's
+     * @param updated when the feed says that it was changed, as it stands there; may be empty
+     */
+    public record Link(String address, String updated) {
+        /** The same for the same state of the same file. */
+        public String fingerprint() {
+            return Fingerprint.of(address, updated);
+        }
+    }
 
     /**
      * Somebody else's alert; identifier, sender and time name it together (CAP 1.2, 3.2.1).
      *
      * @param type as it stands there
+     * @param references fingerprints of the earlier alerts that it updates or takes back
      * @param words at least one, as long as it has any
      */
     public record Received(
@@ -50,14 +64,31 @@ public final class CapReader {
             Instant sent,
             Optional<Status> status,
             String type,
+            List<String> references,
             Optional<Danger> danger,
             Optional<Instant> expires,
             List<Words> words,
             List<Target> targets,
-            XmlSignatures.Check signature) {}
+            XmlSignatures.Check signature) {
+
+        /** Of identifier, sender and time, which name an alert together (CAP 1.2, 3.2.1). */
+        public String fingerprint() {
+            return Fingerprint.of(identifier, sender, sent.toString());
+        }
+
+        /** Whether it says that an earlier one does not hold any more. */
+        public boolean isCancel() {
+            return type.equals("Cancel");
+        }
+
+        /** Whether it is for people: others are answers between systems. */
+        public boolean isAlert() {
+            return isCancel() || type.equals("Alert") || type.equals("Update");
+        }
+    }
 
     /** @throws IllegalArgumentException when it is no XML that can be read safely, or neither CAP nor a feed */
-    public static Found read(byte[] xml) {
+    public static Found read(String xml) {
         var document = XmlDocuments.parse(xml);
         var root = document.getDocumentElement();
         if (isCap(root, "alert")) {
@@ -97,11 +128,28 @@ public final class CapReader {
                 time(required(alert, "sent")),
                 CapWord.find(Status.class, required(alert, "status")),
                 required(alert, "msgType"),
+                text(alert, "references").map(CapReader::references).orElse(List.of()),
                 first.map(CapReader::danger),
                 first.flatMap(info -> text(info, "expires")).map(CapReader::time),
                 words,
                 targets,
                 signature);
+    }
+
+    /** Each is {@code sender,identifier,sent} (CAP 1.2, 3.2.1); what is written otherwise names nothing. */
+    private static List<String> references(String text) {
+        var found = new ArrayList<String>();
+        for (var each : text.split("\\s+")) {
+            var parts = each.split(",");
+            if (parts.length == 3) {
+                try {
+                    found.add(Fingerprint.of(parts[1], parts[0], time(parts[2]).toString()));
+                } catch (IllegalArgumentException e) {
+                    continue;
+                }
+            }
+        }
+        return found;
     }
 
     /** Words of CAP that are not used here become what nobody knows. */
@@ -152,17 +200,19 @@ public final class CapReader {
     }
 
     /** Those that are said to be CAP; where none is, those of the entries. */
-    private static List<String> links(Document document) {
-        var said = new LinkedHashMap<String, String>();
-        var others = new LinkedHashMap<String, String>();
+    private static List<Link> links(Document document) {
+        var said = new LinkedHashSet<Link>();
+        var others = new LinkedHashSet<Link>();
         for (var entry : entries(document.getDocumentElement())) {
+            var updated =
+                    text(entry, "updated").or(() -> text(entry, "pubDate")).orElse("");
             for (var link : children(entry, "link")) {
                 var address = (link.hasAttribute("href") ? link.getAttribute("href") : link.getTextContent()).strip();
                 var type = link.getAttribute("type");
-                (type.equals("application/cap+xml") ? said : others).put(address, address);
+                (type.equals(CapWriter.TYPE) ? said : others).add(new Link(address, updated));
             }
         }
-        return List.copyOf((said.isEmpty() ? others : said).keySet());
+        return List.copyOf(said.isEmpty() ? others : said);
     }
 
     private static List<Element> entries(Element root) {

@@ -14,6 +14,11 @@ import org.w3c.dom.Element;
 
 /** Writes an alert as CAP 1.2 (OASIS Standard, 1 July 2010), in the order of its schema. */
 public final class CapWriter {
+    /** What a message is on the web (CAP 1.2, 3.4), and the end of its address here. */
+    public static final String TYPE = "application/cap+xml";
+
+    public static final String ENDING = ".cap.xml";
+
     public static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
     /** Names the codes of the city's own areas. */
     private static final String AREA_CODE = "city.madang.area";

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.alerts.cap;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** XML of ours and of others. What others send cannot make the server read files, call addresses, or fill its memory. */
 public final class XmlDocuments {
-    /** A page of a large weather service's feed has 2 MB. */
-    public static final int MOST_BYTES = 4 * 1024 * 1024;
+    /** A page of a large weather service's feed has 2 million characters. */
+    public static final int MOST = 4 * 1024 * 1024;
 
+    private static final String BYTE_ORDER = "\uFEFF";
     private static final int MOST_DEPTH = 30;
 
     private XmlDocuments() {}
@@ -25,13 +27,18 @@ public final class XmlDocuments {
         return builder().newDocument();
     }
 
-    /** @throws IllegalArgumentException when it is no XML, too large, or has a document type, in which entities would be declared */
-    public static Document parse(byte[] xml) {
-        if (xml.length > MOST_BYTES) {
-            throw new IllegalArgumentException("more than " + MOST_BYTES + " bytes");
+    /**
+     * Reads characters: the encoding that the document names was that of its bytes.
+     *
+     * @throws IllegalArgumentException when it is no XML, too large, or has a document type, in which entities would be declared
+     */
+    public static Document parse(String xml) {
+        if (xml.length() > MOST) {
+            throw new IllegalArgumentException("more than " + MOST + " characters");
         }
         try {
-            var document = builder().parse(new ByteArrayInputStream(xml));
+            var document = builder()
+                    .parse(new InputSource(new StringReader(xml.startsWith(BYTE_ORDER) ? xml.substring(1) : xml)));
             if (depth(document.getDocumentElement(), 0) > MOST_DEPTH) {
                 throw new IllegalArgumentException("nested too deeply");
             }

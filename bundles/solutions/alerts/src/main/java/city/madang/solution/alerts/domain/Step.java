@@ -18,6 +18,8 @@ public record Step(AlertId alert, Instant made, Kind kind, Optional<PersonId> wh
         SENT_BACK,
         RELEASED,
         DISCARDED,
+        /** A later message of whoever sent it made it old. */
+        OVERTAKEN,
         UPDATED,
         CANCELLED,
         EXPIRED

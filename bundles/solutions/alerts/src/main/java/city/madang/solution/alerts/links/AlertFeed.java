@@ -6,9 +6,11 @@ import city.madang.module.Kit;
 import city.madang.portal.FeedEntry;
 import city.madang.portal.FeedSource;
 import city.madang.solution.alerts.Book;
+import city.madang.solution.alerts.cap.CapWriter;
 import city.madang.solution.alerts.domain.Alert;
 import city.madang.solution.alerts.domain.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +33,14 @@ public final class AlertFeed implements FeedSource {
         var words = alert.content().words().get(0);
         var sent = alert.course().sent().orElseThrow();
         return new FeedEntry(
-                alert.id().value(), title(alert, words), text(words), words.language(), "/" + alert.id(), sent, sent);
+                alert.id().value(),
+                title(alert, words),
+                text(words),
+                words.language(),
+                "/" + alert.id(),
+                sent,
+                sent,
+                Optional.of(new FeedEntry.Data("/" + alert.id() + CapWriter.ENDING, CapWriter.TYPE)));
     }
 
     private String title(Alert alert, Words words) {

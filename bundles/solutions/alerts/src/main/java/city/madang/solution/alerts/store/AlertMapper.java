@@ -46,6 +46,9 @@ public interface AlertMapper {
 
     long countAll();
 
+    /** What took its place or may do so: what went out before what is open, the latest first. */
+    List<AlertRow> following(AlertId previous);
+
     /** Those that wait for a second official, the oldest first. */
     List<AlertRow> waiting(int most);
 

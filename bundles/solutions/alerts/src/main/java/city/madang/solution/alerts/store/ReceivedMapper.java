@@ -2,6 +2,7 @@
 package city.madang.solution.alerts.store;
 
 import city.madang.solution.alerts.domain.AlertId;
+import java.util.List;
 import java.util.Optional;
 
 /** Alerts of others. */
@@ -12,4 +13,7 @@ public interface ReceivedMapper {
 
     /** Of which alert this draft was made. */
     Optional<ReceivedRow> of(AlertId alert);
+
+    /** Drafts that came by themselves and are as they came, the oldest first. */
+    List<AlertRow> untouched(int most);
 }

@@ -13,6 +13,9 @@ final class Actions {
     /** To send, or send back, what somebody else wrote. */
     static final Action RELEASE = Action.of("alerts.release", AlertsModule.RELEASER);
 
+    /** Where alerts of others are fetched. */
+    static final Action SOURCES = Action.of("alerts.sources", AlertsModule.RELEASER);
+
     private Actions() {}
 
     static Guarded guarded(Alert alert) {

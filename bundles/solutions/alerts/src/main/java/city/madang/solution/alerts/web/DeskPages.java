@@ -6,6 +6,7 @@ import city.madang.identity.Official;
 import city.madang.identity.PersonId;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
+import city.madang.solution.alerts.AlertsModule;
 import city.madang.solution.alerts.Book;
 import city.madang.solution.alerts.Inbound;
 import city.madang.solution.alerts.Office;
@@ -61,7 +62,16 @@ public final class DeskPages {
         var views = all.items().stream()
                 .map(each -> AlertView.of(kit, each, in.locale()))
                 .toList();
-        return HttpReply.page("desk", Map.of("all", new Sliced<>(views, all.slice(), all.total())));
+        return HttpReply.page(
+                "desk",
+                Map.of(
+                        "all",
+                        new Sliced<>(views, all.slice(), all.total()),
+                        "fetching",
+                        in.visitor()
+                                .official()
+                                .filter(each -> each.holds(AlertsModule.RELEASER))
+                                .isPresent()));
     }
 
     private HttpReply show(HttpCall in, Form form) {

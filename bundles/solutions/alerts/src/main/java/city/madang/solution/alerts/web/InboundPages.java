@@ -5,7 +5,6 @@ import city.madang.solution.alerts.Inbound;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +32,7 @@ public final class InboundPages {
         var links = List.<String>of();
         if (!form.hasErrors()) {
             try {
-                var taken = inbound.take(in.visitor(), xml.get().getBytes(StandardCharsets.UTF_8));
+                var taken = inbound.take(in.visitor(), xml.get());
                 if (taken.drafts().size() == 1) {
                     return HttpReply.seeOther("/desk/alerts/" + taken.drafts().get(0))
                             .notice("received.done");

@@ -6,6 +6,7 @@ import city.madang.identity.Action;
 import city.madang.module.Kit;
 import city.madang.solution.alerts.Book;
 import city.madang.solution.alerts.SigningKeys;
+import city.madang.solution.alerts.cap.CapWriter;
 import city.madang.solution.alerts.domain.AlertId;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
@@ -18,7 +19,6 @@ import java.util.Map;
 /** What everybody may read: what holds now, what was, and each alert for people and for machines. */
 public final class PublicPages {
     private static final int LISTED = 20;
-    private static final String CAP_ENDING = ".cap.xml";
     private static final int PEM_LINE = 64;
 
     private final Kit kit;
@@ -52,8 +52,8 @@ public final class PublicPages {
     /** A page, or with {@code .cap.xml} the message as it was signed. */
     HttpReply show(HttpCall in) {
         var name = in.path("id");
-        if (name.endsWith(CAP_ENDING)) {
-            return cap(id(name.substring(0, name.length() - CAP_ENDING.length())));
+        if (name.endsWith(CapWriter.ENDING)) {
+            return cap(id(name.substring(0, name.length() - CapWriter.ENDING.length())));
         }
         var alert = book.get(id(name));
         if (!alert.state().isPublic()) {
@@ -63,7 +63,7 @@ public final class PublicPages {
     }
 
     private HttpReply cap(AlertId id) {
-        return HttpReply.text("application/cap+xml; charset=utf-8", book.cap(id).orElseThrow(NotFound::new));
+        return HttpReply.text(CapWriter.TYPE + "; charset=utf-8", book.cap(id).orElseThrow(NotFound::new));
     }
 
     private static AlertId id(String text) {

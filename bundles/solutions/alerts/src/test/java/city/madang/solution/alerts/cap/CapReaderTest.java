@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import city.madang.solution.alerts.CapFiles;
 import city.madang.solution.alerts.domain.Severity;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,19 +27,40 @@ class CapReaderTest {
         "weather_index.atom, 0, 2"
     })
     void readsFilesOfOthers(String file, int alerts, int links) {
-        var found = CapReader.read(CapFiles.bytes(file));
+        var found = CapReader.read(CapFiles.text(file));
         assertThat(found.alerts()).hasSize(alerts);
         assertThat(found.links()).hasSize(links);
     }
 
     @Test
     void readsBothLanguagesOfCanada() {
-        var alert = CapReader.read(CapFiles.bytes("canada.cap")).alerts().get(0);
+        var alert = CapReader.read(CapFiles.text("canada.cap")).alerts().get(0);
         assertThat(alert.words())
                 .extracting(each -> each.language().getLanguage())
                 .contains("en", "fr");
         assertThat(alert.signature()).isEqualTo(XmlSignatures.Check.UNSIGNED);
         assertThat(alert.danger().orElseThrow().severity()).isNotEqualTo(Severity.UNKNOWN);
+    }
+
+    @Test
+    void knowsWhichEarlierOnesAnUpdateSpeaksOf() {
+        var canada = CapFiles.text("canada.cap");
+        var update = CapReader.read(canada).alerts().get(0);
+        var first = CapReader.read(canada.replace("2.49.0.1.124.6bddbc91.2012", "2.49.0.1.124.a3f342a4.2012")
+                        .replace("2012-05-02T23:21:04-00:00", "2012-05-02T17:45:05-04:00"))
+                .alerts()
+                .get(0);
+        assertThat(update.references()).hasSize(2).contains(first.fingerprint());
+    }
+
+    @Test
+    void readsCharactersWhateverEncodingTheBytesHad() {
+        var latin = CapFiles.text("canada.cap").replace("encoding=\"UTF-8\"", "encoding=\"ISO-8859-1\"");
+        assertThat(CapReader.read("\uFEFF" + latin).alerts().get(0).words())
+                .isEqualTo(CapReader.read(CapFiles.text("canada.cap"))
+                        .alerts()
+                        .get(0)
+                        .words());
     }
 
     @ParameterizedTest
@@ -55,13 +75,13 @@ class CapReaderTest {
                 "<alert><identifier>1</identifier></alert>"
             })
     void refusesWhatIsNoAlert(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> CapReader.read(text.getBytes(StandardCharsets.UTF_8)));
+        assertThatIllegalArgumentException().isThrownBy(() -> CapReader.read(text));
     }
 
     @Test
     void refusesWhatIsTooLargeOrTooDeep() {
-        assertThatIllegalArgumentException().isThrownBy(() -> CapReader.read(new byte[XmlDocuments.MOST_BYTES + 1]));
+        assertThatIllegalArgumentException().isThrownBy(() -> CapReader.read(" ".repeat(XmlDocuments.MOST + 1)));
         var deep = "<a>".repeat(3000) + "</a>".repeat(3000);
-        assertThatIllegalArgumentException().isThrownBy(() -> CapReader.read(deep.getBytes(StandardCharsets.UTF_8)));
+        assertThatIllegalArgumentException().isThrownBy(() -> CapReader.read(deep));
     }
 }
