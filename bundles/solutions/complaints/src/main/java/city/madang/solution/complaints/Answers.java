@@ -52,15 +52,14 @@ public final class Answers {
      * Answers and publishes what may be published, or sends it for approval; whether the citizen was told. Where something looks like
      * personal data, an official looks at it once more before it is published.
      */
-    public boolean answer(
-            Visitor who, ReceiptNumber number, int version, String text, boolean cleanText, boolean cleanPhotos) {
-        return kit.database().inTransaction(tx -> answer(act(tx, who, number), version, text, cleanText, cleanPhotos));
+    public boolean answer(Visitor who, ReceiptNumber number, int version, String text, boolean cleanText) {
+        return kit.database().inTransaction(tx -> answer(act(tx, who, number), version, text, cleanText));
     }
 
     /** The same within a unit of work. */
-    boolean answer(Act act, int version, String text, boolean cleanText, boolean cleanPhotos) {
+    boolean answer(Act act, int version, String text, boolean cleanText) {
         var writer = act.who().official().map(Official::id).orElseThrow(NotFound::new);
-        var proposal = new Proposal(act.number(), text, cleanText, cleanPhotos, writer, act.now());
+        var proposal = new Proposal(act.number(), text, cleanText, writer, act.now());
         var request = Requests.get(act.tx(), act.number());
         var given = answering(act, proposal, request, Optional.empty());
         boolean free = given.allowedFor(request);
@@ -136,7 +135,7 @@ public final class Answers {
         boolean clean = given.cleanText() && !publishing.doubtful(act.tx(), given.number(), given.answer());
         return new Answering(
                 new Answer(given.answer(), act.now()),
-                Publication.allowed(request.report(), clean, given.cleanPhotos()),
+                Publication.allowed(request.report(), clean),
                 Approvals.rule(act.tx()),
                 Merging.followers(act.tx(), given.number()),
                 approval);

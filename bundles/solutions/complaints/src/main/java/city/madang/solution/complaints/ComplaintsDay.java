@@ -71,7 +71,7 @@ final class ComplaintsDay {
     private void answer(Visitor chief, Way channel, String words) {
         waiting(chief, channel).ifPresent(request -> {
             desk.assign(chief, request.number(), request.version(), assignment(request), "");
-            desk.answer(chief, request.number(), request.version() + 1, words, true, true);
+            desk.answer(chief, request.number(), request.version() + 1, words, true);
         });
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints;
 
+import city.madang.file.StoredFile;
 import city.madang.geo.Area;
 import city.madang.geo.AreaId;
 import city.madang.geo.Point;
@@ -18,7 +19,10 @@ import city.madang.solution.complaints.domain.AnswerTemplate;
 import city.madang.solution.complaints.domain.Assignment;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Faq;
+import city.madang.solution.complaints.domain.PersonalWords;
 import city.madang.solution.complaints.domain.Place;
+import city.madang.solution.complaints.domain.PublicWords;
+import city.madang.solution.complaints.domain.Publication;
 import city.madang.solution.complaints.domain.Rating;
 import city.madang.solution.complaints.domain.Report;
 import city.madang.solution.complaints.domain.Service;
@@ -35,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Some weeks of an imagined Seoul: services, officials, questions often asked, and requests in three languages. */
 final class ComplaintsDemo implements Demo {
@@ -151,6 +156,8 @@ final class ComplaintsDemo implements Demo {
                 return before.get();
             }
             var receipt = requests().file(filing());
+            var photo =
+                    photographed() ? Optional.of(DemoPhoto.of(kit, receipt.number())) : Optional.<StoredFile>empty();
             switch (row.get(6)) {
                 case "extended" -> extend(receipt);
                 case "asked" -> ask(receipt);
@@ -162,7 +169,30 @@ final class ComplaintsDemo implements Demo {
                 case "answered" -> answer(receipt);
                 default -> {}
             }
+            photo.ifPresent(each -> publish(receipt, each));
             return receipt;
+        }
+
+        private boolean photographed() {
+            return row.get(0).equals("en") && row.get(1).equals("illegal-parking");
+        }
+
+        /** What looks personal is blacked out, and so are the number plates on the photo of what is public. */
+        private void publish(Receipt receipt, StoredFile photo) {
+            var request = requests().find(receipt.number()).orElseThrow();
+            if (!Publication.possible(request)) {
+                return;
+            }
+            var publishing = new Publishing(kit, Clock.fixed(now, ZoneOffset.UTC));
+            var words = Stream.concat(
+                            publishing.personal(request).stream().map(PersonalWords.Found::words), Stream.of("Han"))
+                    .toList();
+            publishing.show(
+                    officer,
+                    request.number(),
+                    request.version(),
+                    PublicWords.of(request).without(words));
+            new Photos(kit).release(officer, request.number(), photo, DemoPhoto.PLATES);
         }
 
         private void extend(Receipt receipt) {
@@ -226,7 +256,7 @@ final class ComplaintsDemo implements Demo {
         private void answer(Receipt receipt) {
             assign(receipt);
             var who = row.get(1).startsWith("street") || row.get(1).equals("roads") ? officer : chief;
-            later(Integer.parseInt(row.get(7)), () -> desk().answer(who, receipt.number(), 1, row.get(11), true, true));
+            later(Integer.parseInt(row.get(7)), () -> desk().answer(who, receipt.number(), 1, row.get(11), true));
             if (!row.get(8).equals("-")) {
                 later(5, () -> followUps().rate(WEB, receipt.number(), new Rating(Integer.parseInt(row.get(8)), "")));
             }

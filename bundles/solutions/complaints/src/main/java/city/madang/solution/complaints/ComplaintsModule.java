@@ -63,6 +63,7 @@ import city.madang.solution.complaints.store.FaqMapper;
 import city.madang.solution.complaints.store.FilterMapper;
 import city.madang.solution.complaints.store.OpinionMapper;
 import city.madang.solution.complaints.store.OriginMapper;
+import city.madang.solution.complaints.store.PhotoMapper;
 import city.madang.solution.complaints.store.ProposalMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.ServiceMapper;
@@ -91,6 +92,7 @@ import city.madang.solution.complaints.web.MergingPages;
 import city.madang.solution.complaints.web.NewRequestPages;
 import city.madang.solution.complaints.web.OpenDataPages;
 import city.madang.solution.complaints.web.OpinionPages;
+import city.madang.solution.complaints.web.PhotoPages;
 import city.madang.solution.complaints.web.PublicPages;
 import city.madang.solution.complaints.web.PublishingPages;
 import city.madang.solution.complaints.web.RequestsApi;
@@ -228,9 +230,10 @@ public final class ComplaintsModule implements Solution {
 
     private static Offer approved(Kit kit, Offer offer, Desk desk, Requests requests, Services services) {
         var page = new CasePage(kit, requests, services, new Writing(kit, services, new Crew(kit, desk)));
-        return offer.mappers(ProposalMapper.class)
+        return offer.mappers(ProposalMapper.class, PhotoMapper.class)
                 .tasks("approvals", new ApprovalTasks(desk))
                 .pages(new PublishingPages(kit, page)::routes)
+                .pages(new PhotoPages(kit, page)::routes)
                 .pages(new ApprovalPages(kit, services, page)::routes);
     }
 

@@ -36,12 +36,7 @@ public final class Counter {
         requests.find(receipt.number())
                 .filter(request -> request.status().waiting())
                 .ifPresent(request -> desk.answer(
-                        who,
-                        request.number(),
-                        request.version(),
-                        filled(words, request.number(), official),
-                        false,
-                        false));
+                        who, request.number(), request.version(), filled(words, request.number(), official), false));
         return receipt;
     }
 

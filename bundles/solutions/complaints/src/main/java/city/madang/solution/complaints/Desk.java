@@ -151,14 +151,13 @@ public final class Desk {
      * @return whether the citizen was told
      * @throws Conflict when the request was changed since
      */
-    public boolean answer(
-            Visitor who, ReceiptNumber number, int version, String text, boolean cleanText, boolean cleanPhotos) {
-        return answers.answer(who, number, version, text, cleanText, cleanPhotos);
+    public boolean answer(Visitor who, ReceiptNumber number, int version, String text, boolean cleanText) {
+        return answers.answer(who, number, version, text, cleanText);
     }
 
     /** The same within a unit of work; nothing is published. */
     boolean answer(Act act, int version, String text) {
-        return answers.answer(act, version, text, false, false);
+        return answers.answer(act, version, text, false);
     }
 
     private Act act(Tx tx, Visitor who, ReceiptNumber number) {

@@ -87,6 +87,7 @@ public final class Erasures {
     }
 
     private void removeFiles(Tx tx, ReceiptNumber number) {
+        new Photos(kit).erase(tx, number);
         kit.files().remove(tx, number.value());
         for (var moment : CrewReport.Moment.values()) {
             kit.files().remove(tx, moment.owner(number));

@@ -144,12 +144,7 @@ abstract class ApprovalContract extends AtTheDesk {
         var number = Citizens.filed(site, Map.of("service", "rubbish", "title", "By many"));
         var request = new Requests(site.kit()).find(number).orElseThrow();
         assertThat(desk.answer(
-                        new Visitor(Optional.of(theChief()), Set.of()),
-                        number,
-                        request.version(),
-                        "At once",
-                        false,
-                        false))
+                        new Visitor(Optional.of(theChief()), Set.of()), number, request.version(), "At once", false))
                 .isFalse();
         assertThat(status(number)).isEqualTo(RequestStatus.RECEIVED);
     }

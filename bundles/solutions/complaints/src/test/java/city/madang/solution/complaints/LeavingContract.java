@@ -56,7 +56,7 @@ abstract class LeavingContract extends AtTheDesk {
         super.open();
         signIn();
         rated = filed(Map.of("title", FORMULA, "details", LINES), SentFile.png("photo", "hole.png"));
-        act(chief, rated, "answer", Map.of("answer", "-1 hole since today", "cleanText", "yes", "cleanPhotos", "yes"));
+        act(chief, rated, "answer", Map.of("answer", "-1 hole since today", "cleanText", "yes"));
         site.holder(rated).get("/requests/" + rated.value());
         holderActs(rated, "rate", Map.of("stars", "4", "reason", "@once"));
         hidden = filed(Map.of(

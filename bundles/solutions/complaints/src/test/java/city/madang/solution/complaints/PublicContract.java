@@ -145,19 +145,9 @@ abstract class PublicContract {
     }
 
     @Test
-    void showsPhotosOnlyWhenTheyWereCheckedToo() {
-        var number = answered(Map.of("title", "With photo"), "Done.", Map.of("cleanText", "yes", "cleanPhotos", "yes"));
-        var photo = site.get("/public/" + number.value()).first(".photos a").attr("href");
-        assertThat(site.browser().bytes("/" + photo)).isNotEmpty();
-        assertThat(site.browser().get("/" + photo).status()).isEqualTo(200);
-    }
-
-    @Test
     void neverShowsAPrivateRequest() {
         var number = answered(
-                Map.of("title", "Secretquestion", "visibility", "PRIVATE"),
-                "Secretanswer",
-                Map.of("cleanText", "yes", "cleanPhotos", "yes"));
+                Map.of("title", "Secretquestion", "visibility", "PRIVATE"), "Secretanswer", Map.of("cleanText", "yes"));
         site.settle();
         assertThat(site.get("/public/" + number.value()).status()).isEqualTo(404);
         assertThat(site.get("/public").words()).doesNotContain("Secretquestion");

@@ -89,7 +89,7 @@ final class RandomActs {
         var number = one.number();
         switch (random.nextInt(12)) {
             case 0, 1, 2 -> file();
-            case 3, 4 -> desk.answer(official, number, one.version(), "Done.", false, false);
+            case 3, 4 -> desk.answer(official, number, one.version(), "Done.", false);
             case 5 -> site.later(Duration.ofHours(random.nextInt(40)));
             case 6 ->
                 desk.assign(

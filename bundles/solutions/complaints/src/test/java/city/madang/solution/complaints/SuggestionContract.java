@@ -91,7 +91,7 @@ abstract class SuggestionContract {
         var to = new Assignment(Optional.of(new DepartmentId(department)), Optional.empty());
         var by = new Visitor(Optional.of(decider), Set.of());
         desk.assign(by, receipt.number(), 0, to, "");
-        desk.answer(by, receipt.number(), 1, "Done.", true, true);
+        desk.answer(by, receipt.number(), 1, "Done.", true);
         decided.add(receipt.number());
     }
 

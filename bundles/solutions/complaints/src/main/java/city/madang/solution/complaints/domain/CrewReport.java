@@ -6,6 +6,7 @@ import city.madang.identity.ReceiptNumber;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A crew says from the spot that it has done the work. Its words are a step of the history, its photos stand with the request.
@@ -35,6 +36,13 @@ public record CrewReport(ReceiptNumber number, PersonId official, String mark, I
     public enum Moment {
         BEFORE,
         AFTER;
+
+        /** Empty for files that are no crew's. */
+        public static Optional<Moment> of(ReceiptNumber number, String owner) {
+            return Stream.of(values())
+                    .filter(moment -> moment.owner(number).equals(owner))
+                    .findFirst();
+        }
 
         /** Whose files they are, in the kit's files. */
         public String owner(ReceiptNumber number) {

@@ -9,7 +9,5 @@ import java.time.Instant;
  * An answer that waits for a second person.
  *
  * @param cleanText see {@link Publication#allowed}
- * @param cleanPhotos see {@link Publication#allowed}
  */
-public record Proposal(
-        ReceiptNumber number, String answer, boolean cleanText, boolean cleanPhotos, PersonId writer, Instant sent) {}
+public record Proposal(ReceiptNumber number, String answer, boolean cleanText, PersonId writer, Instant sent) {}

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -31,8 +31,12 @@ public record PublicWords(String title, String details, String address, String a
         return new PublicWords(title, details, address, other);
     }
 
-    public PublicWords each(UnaryOperator<String> change) {
-        return new PublicWords(change.apply(title), change.apply(details), change.apply(address), change.apply(answer));
+    public PublicWords without(Collection<String> words) {
+        return new PublicWords(
+                Blackout.without(title, words),
+                Blackout.without(details, words),
+                Blackout.without(address, words),
+                Blackout.without(answer, words));
     }
 
     public boolean blackedOut() {

@@ -8,9 +8,9 @@ import java.util.Set;
 /** How much of a request everybody can read. */
 public enum Publication {
     NOTHING,
-    /** Question and answer. */
+    /** Question and answer; photos one by one, see {@link PhotoDecision}. */
     TEXT,
-    /** Question, answer and photos. */
+    /** The same, and all photos that were there with the answer: so earlier versions published. */
     TEXT_AND_PHOTOS;
 
     private static final Set<RequestStatus> ANSWERED = EnumSet.of(RequestStatus.ANSWERED, RequestStatus.CLOSED);
@@ -20,13 +20,9 @@ public enum Publication {
      * (Personal Information Protection Act of Korea, art. 17; Eung-Dap-So publishes answers as examples on that condition).
      *
      * @param cleanText question and answer name nobody
-     * @param cleanPhotos photos show no face, number plate or the like
      */
-    public static Publication allowed(Report report, boolean cleanText, boolean cleanPhotos) {
-        if (!report.askedPublic() || !cleanText) {
-            return NOTHING;
-        }
-        return cleanPhotos ? TEXT_AND_PHOTOS : TEXT;
+    public static Publication allowed(Report report, boolean cleanText) {
+        return report.askedPublic() && cleanText ? TEXT : NOTHING;
     }
 
     /** Whether others may read it, once an official has looked at its words. */

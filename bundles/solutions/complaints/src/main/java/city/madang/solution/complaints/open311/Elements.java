@@ -8,9 +8,9 @@ import city.madang.file.StoredFile;
 import city.madang.geo.Point;
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
+import city.madang.solution.complaints.Photos;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Answer;
-import city.madang.solution.complaints.domain.Publication;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.ServiceRequest;
@@ -104,7 +104,17 @@ final class Elements {
     }
 
     /** @param extended with what other servers tell besides */
-    Map<String, Object> request(Seen seen, boolean extended) {
+    List<Map<String, Object>> requests(List<Seen> all, boolean extended) {
+        var published =
+                all.stream().map(Seen::request).filter(ServiceRequest::isPublic).toList();
+        var photos = new Photos(kit).first(published);
+        return all.stream()
+                .map(seen -> request(
+                        seen, Optional.ofNullable(photos.get(seen.request().number())), extended))
+                .toList();
+    }
+
+    private Map<String, Object> request(Seen seen, Optional<StoredFile> photo, boolean extended) {
         var request = seen.request();
         var report = request.report();
         var point = report.place().point();
@@ -129,7 +139,7 @@ final class Elements {
         fields.put("zipcode", null);
         fields.put("lat", point.map(Point::latitude).orElse(null));
         fields.put("long", point.map(Point::longitude).orElse(null));
-        fields.put("media_url", photo(request).orElse(null));
+        fields.put("media_url", photo.map(file -> link(request, file)).orElse(null));
         if (extended) {
             fields.put("extended_attributes", extended(seen));
         }
@@ -166,16 +176,10 @@ final class Elements {
         return kit.placeCodes().zone(point).orElseGet(() -> kit.placeCodes().open(point));
     }
 
-    /** The first of the photos that were published. */
-    private Optional<String> photo(ServiceRequest request) {
-        if (request.publication() != Publication.TEXT_AND_PHOTOS) {
-            return Optional.empty();
-        }
-        var number = request.number().value();
-        return kit.files().list(number).stream()
-                .filter(StoredFile::isImage)
-                .findFirst()
-                .map(file -> in.link("/public/" + number + "/files/" + file.id().value()));
+    /** To what everybody sees. */
+    private String link(ServiceRequest request, StoredFile photo) {
+        return in.link(
+                "/public/" + request.number().value() + "/files/" + photo.id().value());
     }
 
     String time(Instant moment) {

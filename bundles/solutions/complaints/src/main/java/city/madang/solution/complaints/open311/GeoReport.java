@@ -94,16 +94,14 @@ public final class GeoReport {
                         .orElse(List.of());
         var elements = new Elements(kit, services, in);
         boolean extended = isExtended(in);
-        return new Answer(
-                REQUESTS,
-                found.stream().map(seen -> elements.request(seen, extended)).toList());
+        return new Answer(REQUESTS, elements.requests(found, extended));
     }
 
     private Answer show(HttpCall in) {
         var seen = listing.find(List.of(number(in)), exchange.client(in).map(Client::id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new Found(GeoReportError.unknown("request")));
-        return new Answer(REQUESTS, List.of(new Elements(kit, services, in).request(seen, isExtended(in))));
+        return new Answer(REQUESTS, new Elements(kit, services, in).requests(List.of(seen), isExtended(in)));
     }
 
     /** We give no tokens, as every request has its number at once; the number of one that a program filed counts as its token. */

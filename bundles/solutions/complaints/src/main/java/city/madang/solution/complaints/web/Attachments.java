@@ -5,11 +5,13 @@ import city.madang.file.FileId;
 import city.madang.file.StoredFile;
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
+import city.madang.solution.complaints.Photos;
 import city.madang.solution.complaints.domain.CrewReport;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Sends the photos and papers of a request; who may see the request is settled before. */
@@ -25,22 +27,35 @@ final class Attachments {
         return send(in, file(in, owner));
     }
 
-    /** Photos only: an official looks at those before they are published, and nobody looks into papers. */
-    HttpReply sendPhoto(HttpCall in, ReceiptNumber owner) {
-        var file = file(in, owner);
-        if (!file.isImage()) {
-            throw new NotFound();
-        }
-        return send(in, file);
+    /** One of those that were released. */
+    HttpReply sendShown(HttpCall in, List<Photos.Shown> shown) {
+        return send(in, shown(in, shown).orElseThrow(NotFound::new));
     }
 
-    /** The same for officials at the desk, who see what crews photographed too. */
+    private static Optional<StoredFile> shown(HttpCall in, List<Photos.Shown> shown) {
+        var id = in.path("file", FileId::new);
+        return shown.stream()
+                .map(Photos.Shown::file)
+                .filter(file -> file.id().equals(id))
+                .findFirst();
+    }
+
+    /** Of the citizen's own, or of the crew's those that were released. */
+    HttpReply sendToHolder(HttpCall in, ReceiptNumber owner, List<Photos.Shown> shown) {
+        return send(in, shown(in, shown).orElseGet(() -> file(in, owner)));
+    }
+
     HttpReply sendToDesk(HttpCall in, ReceiptNumber owner) {
+        return send(in, atDesk(in, owner));
+    }
+
+    /** The file for officials, who see what crews photographed too. */
+    StoredFile atDesk(HttpCall in, ReceiptNumber owner) {
         var owners = Stream.concat(
                         Stream.of(owner.value()),
                         Stream.of(CrewReport.Moment.values()).map(moment -> moment.owner(owner)))
                 .toList();
-        return send(in, file(in, owners));
+        return file(in, owners);
     }
 
     private static HttpReply send(HttpCall in, StoredFile file) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.web;
 
+import static java.util.stream.Collectors.toSet;
+
 import city.madang.data.Conflict;
+import city.madang.file.FileId;
 import city.madang.identity.Action;
 import city.madang.identity.Official;
 import city.madang.identity.ReceiptNumber;
@@ -14,11 +17,13 @@ import city.madang.solution.complaints.Desk;
 import city.madang.solution.complaints.Duplicates;
 import city.madang.solution.complaints.Handling;
 import city.madang.solution.complaints.Merging;
+import city.madang.solution.complaints.Photos;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.Staff;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Merger;
+import city.madang.solution.complaints.domain.PhotoDecision;
 import city.madang.solution.complaints.domain.Proposal;
 import city.madang.solution.complaints.domain.Publication;
 import city.madang.solution.complaints.domain.RequestStatus;
@@ -36,6 +41,7 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -56,6 +62,7 @@ public final class CasePage {
     private final Servers servers;
     private final Staff staff;
     private final Approvals approvals;
+    private final Photos photos;
 
     public CasePage(Kit kit, Requests requests, Services services, Writing writing) {
         this.kit = kit;
@@ -70,6 +77,7 @@ public final class CasePage {
         this.servers = new Servers(kit);
         this.staff = new Staff(kit);
         this.approvals = new Approvals(kit);
+        this.photos = new Photos(kit);
     }
 
     HttpReply show(HttpCall in, Form form) {
@@ -93,6 +101,7 @@ public final class CasePage {
         model.putAll(alike(in, request, names));
         model.putAll(allowed(in, request));
         model.putAll(approval(in, request, names));
+        model.put("releasedPhotos", released(number));
         if (request.status().waiting()) {
             model.put("advice", AdviceView.of(in, request, advice, names));
         }
@@ -111,7 +120,7 @@ public final class CasePage {
                 "classifiable", mayAssign && !undecided && request.status().canBecome(RequestStatus.CLASSIFIED),
                 "returnable", mayAssign && request.returnable(),
                 "answerable", waiting && mayAnswer,
-                "showable", mayAnswer && request.report().askedPublic(),
+                "publisher", mayAnswer,
                 "transferable", mayAnswer && request.status().canBecome(RequestStatus.TRANSFERRED),
                 "askable", mayAnswer && request.askable(),
                 "coordinating", mayAnswer && request.status() == RequestStatus.COORDINATING,
@@ -132,6 +141,13 @@ public final class CasePage {
                 "approvable",
                 in.may(DeskActions.APPROVE, request.guarded())
                         && !in.visitor().official().map(Official::id).equals(writer));
+    }
+
+    private Set<FileId> released(ReceiptNumber number) {
+        return photos.decided(number).values().stream()
+                .filter(PhotoDecision::released)
+                .map(PhotoDecision::file)
+                .collect(toSet());
     }
 
     private List<OpinionView> opinions(ReceiptNumber number, Names names) {
@@ -241,6 +257,15 @@ public final class CasePage {
     ServiceRequest permitted(HttpCall in, Action action) {
         var request = requests.find(number(in)).orElseThrow(NotFound::new);
         in.must(action, request.guarded());
+        return request;
+    }
+
+    /** What others read and see of a request is decided by who answers it; where a second person approves answers, by that one. */
+    ServiceRequest toPublish(HttpCall in) {
+        var request = permitted(in, DeskActions.ANSWER);
+        if (approvals.rule().needed(request)) {
+            in.must(DeskActions.APPROVE, request.guarded());
+        }
         return request;
     }
 

@@ -85,14 +85,13 @@ public final class DeskPages {
         var version = form.value("version", Integer::valueOf).required();
         var text = form.text("answer").required().max(Answer.MOST_TEXT);
         boolean cleanText = form.flag("cleanText");
-        boolean cleanPhotos = form.flag("cleanPhotos");
         if (form.hasErrors()) {
             return page.show(in, form);
         }
         var done = page.act(
                 in,
                 form,
-                () -> desk.answer(in.visitor(), request.number(), version.get(), text.get(), cleanText, cleanPhotos)
+                () -> desk.answer(in.visitor(), request.number(), version.get(), text.get(), cleanText)
                         ? "case.answer.done"
                         : "case.propose.done");
         return cleanText ? page.published(in, done) : done;

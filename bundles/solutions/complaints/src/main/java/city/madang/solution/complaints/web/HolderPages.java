@@ -10,6 +10,7 @@ import city.madang.solution.complaints.By;
 import city.madang.solution.complaints.FollowUps;
 import city.madang.solution.complaints.Handling;
 import city.madang.solution.complaints.Merging;
+import city.madang.solution.complaints.Photos;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Rating;
@@ -21,6 +22,7 @@ import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Routes;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ public final class HolderPages {
     private final Services services;
     private final Attachments attachments;
     private final AnswerPaper paper;
+    private final Photos photos;
 
     public HolderPages(Kit kit, Requests requests, Services services) {
         this.kit = kit;
@@ -45,12 +48,13 @@ public final class HolderPages {
         this.services = services;
         this.attachments = new Attachments(kit);
         this.paper = new AnswerPaper(kit);
+        this.photos = new Photos(kit);
     }
 
     public void routes(Routes on) {
         on.get("/requests/{number}", Action.HOLDER, this::show);
         on.get("/requests/{number}/receipt", Action.HOLDER, this::receipt);
-        on.get("/requests/{number}/files/{file}", Action.HOLDER, in -> attachments.send(in, number(in)));
+        on.get("/requests/{number}/files/{file}", Action.HOLDER, this::file);
         on.get("/requests/{number}/answer.pdf", Action.HOLDER, this::paper);
         on.post("/requests/{number}/rate", Action.HOLDER, this::rate);
         on.post("/requests/{number}/add", Action.HOLDER, this::add)
@@ -68,6 +72,10 @@ public final class HolderPages {
         var request = request(in);
         var pin = in.carried(NewRequestPages.pinOf(request.number().value()));
         return HttpReply.page("receipt", Map.of("view", view(in, request), "pin", pin.orElse("")));
+    }
+
+    HttpReply file(HttpCall in) {
+        return attachments.sendToHolder(in, number(in), photos.released(number(in)));
     }
 
     HttpReply paper(HttpCall in) {
@@ -144,20 +152,19 @@ public final class HolderPages {
         var stars = IntStream.rangeClosed(1, 5)
                 .mapToObj(given -> new Choice("" + given, names.text("request.stars." + given)))
                 .toList();
-        return HttpReply.form(
-                "request",
-                form,
-                Map.of(
-                        "view",
-                        view(in, request),
-                        "possible",
-                        request.possible().stream().map(Enum::name).toList(),
-                        "transfer",
-                        handling.transfer(request),
-                        "handover",
-                        HandoverView.forCitizen(kit, request.number()),
-                        "starChoices",
-                        stars));
+        var model = new HashMap<String, Object>(Map.of(
+                "view",
+                view(in, request),
+                "possible",
+                request.possible().stream().map(Enum::name).toList(),
+                "transfer",
+                handling.transfer(request),
+                "handover",
+                HandoverView.forCitizen(kit, request.number()),
+                "starChoices",
+                stars));
+        model.putAll(CrewPhotos.of(photos.released(request.number())));
+        return HttpReply.form("request", form, model);
     }
 
     private RequestView view(HttpCall in, ServiceRequest request) {

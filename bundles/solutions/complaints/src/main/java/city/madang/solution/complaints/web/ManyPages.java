@@ -183,7 +183,7 @@ public final class ManyPages {
         var names = new Names(kit, services, in.locale());
         return done(acts.on(in, rows, DeskActions.ANSWER, names, (request, version) -> {
             var text = filled(in, template, request);
-            return desk.answer(in.visitor(), request.number(), version, text, false, false);
+            return desk.answer(in.visitor(), request.number(), version, text, false);
         }));
     }
 

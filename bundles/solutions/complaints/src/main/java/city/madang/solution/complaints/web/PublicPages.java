@@ -2,17 +2,16 @@
 package city.madang.solution.complaints.web;
 
 import city.madang.data.Sliced;
-import city.madang.file.StoredFile;
 import city.madang.geo.AreaId;
 import city.madang.identity.Action;
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.Desk;
 import city.madang.solution.complaints.Faqs;
+import city.madang.solution.complaints.Photos;
 import city.madang.solution.complaints.PublicRequests;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.PublicWords;
-import city.madang.solution.complaints.domain.Publication;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.store.PublicFilter;
@@ -29,6 +28,7 @@ import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What everybody can read: the start page, public requests, questions that are asked often. */
@@ -42,6 +42,7 @@ public final class PublicPages {
     private final Services services;
     private final Faqs faqs;
     private final Attachments attachments;
+    private final Photos photos;
 
     public PublicPages(Kit kit, PublicRequests published, Services services, Faqs faqs) {
         this.kit = kit;
@@ -49,6 +50,7 @@ public final class PublicPages {
         this.services = services;
         this.faqs = faqs;
         this.attachments = new Attachments(kit);
+        this.photos = new Photos(kit);
     }
 
     public void routes(Routes on) {
@@ -141,21 +143,16 @@ public final class PublicPages {
     HttpReply show(HttpCall in) {
         var request = request(in);
         var names = new Names(kit, services, in.locale());
-        var shown = request.publication() == Publication.TEXT_AND_PHOTOS
-                ? kit.files().list(request.number().value())
-                : List.<StoredFile>of();
-        var view = RequestView.publicly(request, names, kit.clock().instant(), shown);
-        return HttpReply.page(
-                "example",
-                Map.of("view", view, "blackedOut", PublicWords.of(request).blackedOut()));
+        var shown = photos.publicly(request);
+        var own = CrewPhotos.taken(shown, Optional.empty());
+        var model = new HashMap<String, Object>(CrewPhotos.of(shown));
+        model.put("view", RequestView.publicly(request, names, kit.clock().instant(), own));
+        model.put("blackedOut", PublicWords.of(request).blackedOut());
+        return HttpReply.page("example", model);
     }
 
     HttpReply photo(HttpCall in) {
-        var request = request(in);
-        if (request.publication() != Publication.TEXT_AND_PHOTOS) {
-            throw new NotFound();
-        }
-        return attachments.sendPhoto(in, request.number());
+        return attachments.sendShown(in, photos.publicly(request(in)));
     }
 
     HttpReply faq(HttpCall in) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
-import city.madang.solution.complaints.Approvals;
 import city.madang.solution.complaints.Publishing;
 import city.madang.solution.complaints.domain.Blackout;
 import city.madang.solution.complaints.domain.PersonalWords;
@@ -28,12 +27,10 @@ public final class PublishingPages {
     private static final int MOST_WORDS = 4000;
 
     private final Publishing publishing;
-    private final Approvals approvals;
     private final CasePage page;
 
     public PublishingPages(Kit kit, CasePage page) {
         this.publishing = new Publishing(kit);
-        this.approvals = new Approvals(kit);
         this.page = page;
     }
 
@@ -46,14 +43,10 @@ public final class PublishingPages {
         return "/desk/requests/" + number.value() + "/publishing";
     }
 
-    /** Where a second person approves answers, they are the one who publishes. */
     private ServiceRequest permitted(HttpCall in) {
-        var request = page.permitted(in, DeskActions.ANSWER);
+        var request = page.toPublish(in);
         if (!request.report().askedPublic()) {
             throw new NotFound();
-        }
-        if (approvals.rule().needed(request)) {
-            in.must(DeskActions.APPROVE, request.guarded());
         }
         return request;
     }
@@ -68,7 +61,7 @@ public final class PublishingPages {
         var shown = publishing.shown(request.number());
         boolean untouched = !request.isPublic() && shown.beside(request).isEmpty();
         var words = found.stream().map(PersonalWords.Found::words).toList();
-        return page(in, request, found, untouched ? without(request, words) : shown);
+        return page(in, request, found, untouched ? PublicWords.of(request).without(words) : shown);
     }
 
     /** Who sees that a name is the citizen's has looked at it. */
@@ -78,10 +71,6 @@ public final class PublishingPages {
             in.must(DeskActions.LOOK, request.guardedWithContact());
         }
         return found;
-    }
-
-    private static PublicWords without(ServiceRequest request, List<String> words) {
-        return PublicWords.of(request).each(text -> Blackout.without(text, words));
     }
 
     private static HttpReply page(
@@ -125,7 +114,10 @@ public final class PublishingPages {
     private HttpReply blackedOut(HttpCall in, ServiceRequest request) {
         var words = in.form().text("words").max(MOST_WORDS).find().orElse("");
         return page(
-                in, request, found(in, request), without(request, words.lines().toList()));
+                in,
+                request,
+                found(in, request),
+                PublicWords.of(request).without(words.lines().toList()));
     }
 
     private HttpReply publish(HttpCall in, ServiceRequest request, Form form) {

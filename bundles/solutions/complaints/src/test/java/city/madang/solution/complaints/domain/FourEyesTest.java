@@ -73,7 +73,7 @@ class FourEyesTest {
             try {
                 switch (tries.get(i)) {
                     case WRITE, WRITE_AGAIN ->
-                        written.add(new Proposal(request.number(), "Answer " + i, true, true, who, NOW));
+                        written.add(new Proposal(request.number(), "Answer " + i, true, who, NOW));
                     case ANSWER -> request = request.answered(answering("Alone", rule, followers, Optional.empty()));
                     case APPROVE -> {
                         var last = written.get(written.size() - 1);

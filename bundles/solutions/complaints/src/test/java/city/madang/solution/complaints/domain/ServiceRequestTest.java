@@ -81,11 +81,9 @@ class ServiceRequestTest {
     }
 
     @Property
-    void neverPublishesAPrivateOrUncheckedRequest(
-            @ForAll boolean askedPublic, @ForAll boolean cleanText, @ForAll boolean cleanPhotos) {
-        var allowed = Publication.allowed(report(askedPublic), cleanText, cleanPhotos);
+    void neverPublishesAPrivateOrUncheckedRequest(@ForAll boolean askedPublic, @ForAll boolean cleanText) {
+        var allowed = Publication.allowed(report(askedPublic), cleanText);
         assertThat(allowed != Publication.NOTHING).isEqualTo(askedPublic && cleanText);
-        assertThat(allowed == Publication.TEXT_AND_PHOTOS).isEqualTo(askedPublic && cleanText && cleanPhotos);
     }
 
     static ServiceRequest filed(boolean askedPublic) {
