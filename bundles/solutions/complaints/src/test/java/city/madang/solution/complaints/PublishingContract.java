@@ -115,6 +115,8 @@ abstract class PublishingContract extends AtTheDesk {
                 "/open311/v2/requests.xml",
                 "/open311/v2/requests/" + shown.value() + ".json?extensions=true",
                 "/open311/v2/requests/" + shown.value() + ".xml",
+                "/open311/v2/servicerequestupdates.json",
+                "/open311/v2/servicerequestupdates.xml",
                 "/open-data/requests.csv",
                 "/open-data/requests.geojson",
                 "//",
