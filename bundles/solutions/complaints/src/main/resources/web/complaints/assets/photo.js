@@ -39,7 +39,6 @@ function freeRow() {
     field.removeAttribute('aria-describedby');
     field.value = '';
   });
-  fields(next)[0].id = `f-left-${number}`;
   last.after(next);
   return next;
 }

@@ -130,7 +130,7 @@ public final class PhotoPages {
         for (int number = 1; number <= PhotoDecision.MOST_BOXES; number++) {
             var row = Row.typed(form, number);
             if (row.wrong()) {
-                form.error("left-" + number, "outside", number);
+                form.error("boxes", "outside", number);
             }
             rows.add(row);
         }
