@@ -3,9 +3,12 @@
 const MARK = '[…]';
 const status = document.getElementById('blackout-status');
 
-for (const button of document.querySelectorAll('[data-blackout]')) {
-  const text = document.getElementById(button.dataset.blackout);
-  button.hidden = false;
+for (const text of document.querySelectorAll('[data-blackout]')) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'btn btn-secondary mt-1';
+  button.textContent = text.dataset.blackout;
+  text.after(button);
   button.addEventListener('click', () => {
     const {selectionStart: start, selectionEnd: end} = text;
     status.textContent = start === end ? status.dataset.none : '';

@@ -6,6 +6,14 @@ const stage = document.getElementById('stage');
 const svg = stage.querySelector('svg');
 const parts = ['left', 'top', 'width', 'height'];
 
+for (const box of form.querySelectorAll('[data-box]')) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'btn btn-secondary';
+  button.textContent = form.dataset.remove;
+  box.append(button);
+}
+
 const fields = box => [...box.querySelectorAll('input')];
 const boxes = () => [...form.querySelectorAll('[data-box]')];
 const isEmpty = box => fields(box).every(field => field.value === '');
@@ -60,7 +68,9 @@ function between(one, other) {
 
 let begun = null;
 stage.classList.add('draws');
-document.getElementById('draw-hint').hidden = false;
+const hint = document.createElement('p');
+hint.textContent = stage.dataset.draw;
+stage.before(hint);
 stage.addEventListener('pointerdown', event => {
   if (event.isPrimary && event.button === 0) {
     begun = at(event);
@@ -95,7 +105,7 @@ form.addEventListener('input', () => {
   show();
 });
 form.addEventListener('click', event => {
-  const box = event.target.closest('[data-remove]')?.closest('[data-box]');
+  const box = event.target.closest('button[type=button]')?.closest('[data-box]');
   if (box) {
     fields(box).forEach(field => {
       field.value = '';
@@ -103,8 +113,5 @@ form.addEventListener('click', event => {
     fields(box)[0].focus();
     show();
   }
-});
-form.querySelectorAll('[data-remove]').forEach(button => {
-  button.hidden = false;
 });
 show();
