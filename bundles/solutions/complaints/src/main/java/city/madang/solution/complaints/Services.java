@@ -8,8 +8,10 @@ import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.ServiceTree;
 import city.madang.solution.complaints.store.ServiceMapper;
+import city.madang.web.NotFound;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The services of the city. A new city has none: a chief names them, or an import does. */
 public final class Services {
@@ -45,10 +47,20 @@ public final class Services {
         });
     }
 
-    public void change(Visitor who, Service service) {
+    /**
+     * Changes all of it but its code.
+     *
+     * @throws NotAllowed when it would stand under itself
+     */
+    public void change(Visitor who, ServiceCode code, UnaryOperator<Service> how) {
         kit.database().run(tx -> {
-            tx.mapper(ServiceMapper.class).update(service);
-            kit.audit().record(tx, who, "complaints.service", service.code().value());
+            var mapper = tx.mapper(ServiceMapper.class);
+            var changed = how.apply(mapper.find(code).orElseThrow(NotFound::new));
+            if (new ServiceTree(mapper.all()).with(changed).standsUnderItself(changed)) {
+                throw new NotAllowed("services.parent.ring");
+            }
+            mapper.update(changed);
+            kit.audit().record(tx, who, "complaints.service", code.value());
         });
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param keywords other words for it, with commas between; may be empty
  * @param crewAnswers whether the words of a crew that has done the work go to the citizen at once
  * @param oldCode what another system calls it, when it came from there; may be empty
+ * @param withdrawn whether nobody files about it any more; requests about it keep its name
  */
 public record Service(
         ServiceCode code,
@@ -25,7 +26,8 @@ public record Service(
         Optional<ServiceCode> parent,
         String keywords,
         boolean crewAnswers,
-        String oldCode) {
+        String oldCode,
+        boolean withdrawn) {
     public static final int MOST_DAYS = 90;
     public static final int MOST_HOURS = MOST_DAYS * 24;
     public static final int MOST_KEYWORDS = 500;
@@ -42,12 +44,13 @@ public record Service(
 
     /** One at the top, with working days. */
     public static Service of(ServiceCode code, LocalText name, Optional<DepartmentId> department, int workingDays) {
-        return new Service(code, name, department, workingDays, Optional.empty(), Optional.empty(), "", false, "");
+        return new Service(
+                code, name, department, workingDays, Optional.empty(), Optional.empty(), "", false, "", false);
     }
 
     /** The same with another rule for crews. */
     public Service crewAnswers(boolean now) {
-        return new Service(code, name, department, workingDays, hours, parent, keywords, now, oldCode);
+        return new Service(code, name, department, workingDays, hours, parent, keywords, now, oldCode, withdrawn);
     }
 
     /** Answered on the day it is filed. */

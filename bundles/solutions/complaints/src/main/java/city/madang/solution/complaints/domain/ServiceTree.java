@@ -22,8 +22,30 @@ public record ServiceTree(List<Service> all) {
         all = List.copyOf(all);
     }
 
-    /** Those that a request can be about. */
+    public Optional<Service> find(ServiceCode code) {
+        return all.stream().filter(service -> service.code().equals(code)).findFirst();
+    }
+
+    /** The same with this one added, or in place of the one of its code. */
+    public ServiceTree with(Service changed) {
+        var next = new ArrayList<>(all);
+        next.removeIf(each -> each.code().equals(changed.code()));
+        next.add(changed);
+        return new ServiceTree(next);
+    }
+
+    /** Whether the way up from it comes back to it. */
+    public boolean standsUnderItself(Service service) {
+        return above(service).contains(service);
+    }
+
+    /** Those that a new request can be about. */
     public List<Service> offered() {
+        return kinds().stream().filter(service -> !service.withdrawn()).toList();
+    }
+
+    /** Those that some request can be about: withdrawn ones too, headings not. */
+    public List<Service> kinds() {
         var headings =
                 all.stream().flatMap(service -> service.parent().stream()).collect(toSet());
         return all.stream()

@@ -45,7 +45,8 @@ record ImportedService(ImportRow row) {
                     Optional.empty(),
                     "",
                     false,
-                    Report.cut(words, Service.MOST_OLD_CODE));
+                    Report.cut(words, Service.MOST_OLD_CODE),
+                    false);
         });
     }
 
@@ -76,7 +77,8 @@ record ImportedService(ImportRow row) {
                         .or(() -> before.map(Service::keywords))
                         .orElse(""),
                 before.filter(Service::crewAnswers).isPresent(),
-                text("key", Service.MOST_OLD_CODE).orElseThrow());
+                text("key", Service.MOST_OLD_CODE).orElseThrow(),
+                before.filter(Service::withdrawn).isPresent());
     }
 
     private LocalText name(Optional<Service> before) {

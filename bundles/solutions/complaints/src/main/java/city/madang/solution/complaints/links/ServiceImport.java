@@ -16,7 +16,6 @@ import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.ServiceTree;
 import city.madang.solution.complaints.store.ServiceMapper;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +87,7 @@ public final class ServiceImport implements ImportTarget {
         }
 
         private void refuseRing(Service service) {
-            var all = new ArrayList<>(byCode.values());
-            all.removeIf(each -> each.code().equals(service.code()));
-            all.add(service);
-            if (new ServiceTree(all).above(service).contains(service)) {
+            if (new ServiceTree(List.copyOf(byCode.values())).with(service).standsUnderItself(service)) {
                 throw new IllegalArgumentException("it would stand under itself, by way of "
                         + service.parent().orElseThrow());
             }

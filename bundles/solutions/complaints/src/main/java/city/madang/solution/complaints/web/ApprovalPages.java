@@ -55,7 +55,7 @@ public final class ApprovalPages {
                 Map.of(
                         "services",
                                 boxes(
-                                        names.services(),
+                                        names.kinds(),
                                         rule.services().stream()
                                                 .map(ServiceCode::value)
                                                 .collect(toSet())),

@@ -88,7 +88,7 @@ public final class FigurePages {
                 "periods",
                         spans().map(span -> new Choice(span.toString(), names.span(span)))
                                 .toList(),
-                "services", names.orNone("filter.service.any", names.services()),
+                "services", names.orNone("filter.service.any", names.kinds()),
                 "departments", names.orNone("figures.department.any", names.departments()),
                 "areas", names.orNone("filter.area.any", names.areas()),
                 "channels", names.orNone("figures.channel.any", channels));

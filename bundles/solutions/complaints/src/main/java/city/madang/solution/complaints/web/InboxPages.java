@@ -67,7 +67,7 @@ public final class InboxPages {
                 "byDue", asked.newestFirst(false).text(),
                 "byFiling", asked.newestFirst(true).text(),
                 "statuses", names.orNone("filter.status.waiting", names.statuses()),
-                "services", names.orNone("filter.service.any", names.services()),
+                "services", names.orNone("filter.service.any", names.kinds()),
                 "areas", names.orNone("filter.area.any", names.areas()));
     }
 }

@@ -100,10 +100,19 @@ final class Names {
         return kit.texts().text(locale, key, arguments);
     }
 
-    /** Those that a request can be about, with the headings above them. */
+    /** Those that a new request can be about, with the headings above them. */
     List<Choice> services() {
+        return services(tree.offered());
+    }
+
+    /** The same with withdrawn ones, to look for what is there already. */
+    List<Choice> kinds() {
+        return services(tree.kinds());
+    }
+
+    private List<Choice> services(List<Service> some) {
         return Choice.sorted(
-                tree.offered().stream().map(service -> {
+                some.stream().map(service -> {
                     var heading = heading(service);
                     var name = service.name().in(locale);
                     return new Choice(

@@ -86,7 +86,7 @@ public final class PublicPages {
                 "service", query.text("service").orElse(""),
                 "area", query.text("area").orElse(""),
                 "year", query.text("year").orElse(""),
-                "services", names.orNone("filter.service.any", names.services()),
+                "services", names.orNone("filter.service.any", names.kinds()),
                 "areas", names.orNone("filter.area.any", names.areas()),
                 "years", names.orNone("filter.year.any", years())));
         model.put("near", near.words());

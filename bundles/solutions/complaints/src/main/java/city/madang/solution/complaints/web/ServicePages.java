@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.web;
 
-import city.madang.identity.DepartmentId;
-import city.madang.l10n.LocalText;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.DueTime;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
+import city.madang.web.Choice;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Routes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/** The list of services, which a chief extends. */
+/** The list of services, which a chief extends and changes. */
 public final class ServicePages {
-    private static final int MOST_NAME = 100;
+    private static final String LIST = "/desk/services";
 
     private final Kit kit;
     private final Services services;
@@ -42,61 +41,63 @@ public final class ServicePages {
     }
 
     public void routes(Routes on) {
-        on.form("/desk/services", DeskActions.SERVICES, in -> page(in, in.form()), this::add);
-        on.post("/desk/services/{code}/crew", DeskActions.SERVICES, this::crew);
+        on.form(LIST, DeskActions.SERVICES, in -> page(in, in.form(), Optional.empty()), this::add);
+        on.form(
+                LIST + "/{code}/change",
+                DeskActions.SERVICES,
+                in -> page(in, in.form(), Optional.of(service(in))),
+                this::change);
+        on.post(LIST + "/{code}/crew", DeskActions.SERVICES, this::crew);
+    }
+
+    private Service service(HttpCall in) {
+        return services.find(in.path("code", ServiceCode::new)).orElseThrow(NotFound::new);
     }
 
     HttpReply add(HttpCall in) {
         var form = in.form();
         var code = form.value("code", ServiceCode::new).required();
-        var days = form.value("days", ServicePages::days).required();
-        var department = form.value("department", DepartmentId::new);
-        var name = names(form);
-        if (name.isEmpty()) {
-            form.error("name", "required");
-        }
+        var typed = new ServiceForm(form, kit, services.tree());
         if (form.hasErrors()) {
-            return page(in, form);
+            return page(in, form, Optional.empty());
         }
-        var service = Service.of(code.get(), new LocalText(name), department.find(), days.get());
+        var service = typed.of(code.get());
         try {
             services.add(in.visitor(), service);
         } catch (NotAllowed e) {
             form.error("code", "taken");
-            return page(in, form);
+            return page(in, form, Optional.empty());
         }
-        return HttpReply.seeOther("/desk/services")
-                .notice("services.added", service.name().in(in.locale()));
+        return HttpReply.seeOther(LIST).notice("services.added", service.name().in(in.locale()));
+    }
+
+    HttpReply change(HttpCall in) {
+        var form = in.form();
+        var before = service(in);
+        var typed = new ServiceForm(form, kit, services.tree());
+        if (form.hasErrors()) {
+            return page(in, form, Optional.of(before));
+        }
+        try {
+            services.change(in.visitor(), before.code(), typed::over);
+        } catch (NotAllowed e) {
+            form.error("parent", "ring");
+            return page(in, form, Optional.of(before));
+        }
+        return HttpReply.seeOther(LIST)
+                .notice("services.changed", typed.over(before).name().in(in.locale()));
     }
 
     /** The other way round: a crew's words go to the citizen at once, or wait for the office. */
     HttpReply crew(HttpCall in) {
-        var service = services.find(in.path("code", ServiceCode::new)).orElseThrow(NotFound::new);
-        services.change(in.visitor(), service.crewAnswers(!service.crewAnswers()));
-        return HttpReply.seeOther("/desk/services");
+        services.change(in.visitor(), service(in).code(), each -> each.crewAnswers(!each.crewAnswers()));
+        return HttpReply.seeOther(LIST);
     }
 
-    /** One name for each language of the city, as far as they were filled in. */
-    private Map<String, String> names(Form form) {
-        var name = new TreeMap<String, String>();
-        for (Locale language : kit.city().languages()) {
-            var tag = language.toLanguageTag();
-            form.text("name." + tag).max(MOST_NAME).find().ifPresent(text -> name.put(tag, text));
-        }
-        return name;
-    }
-
-    private static int days(String typed) {
-        int days = Integer.parseInt(typed);
-        if (days < 1 || days > Service.MOST_DAYS) {
-            throw new IllegalArgumentException("days: " + days);
-        }
-        return days;
-    }
-
-    private HttpReply page(HttpCall in, Form form) {
+    /** @param changed the one that is about to be changed; empty where another is added */
+    private HttpReply page(HttpCall in, Form form, Optional<Service> changed) {
         var names = new Names(kit, services, in.locale());
-        List<Listed> listed = services.all().stream()
+        var listed = services.all().stream()
                 .map(service -> new Listed(
                         service,
                         service.name().in(in.locale()),
@@ -104,27 +105,36 @@ public final class ServicePages {
                         names.department(service.department())))
                 .toList();
         var nameFields = kit.city().languages().stream()
-                .map(language -> nameField(form, language, in.locale()))
+                .map(language -> nameField(form, changed, language, in.locale()))
                 .toList();
-        return HttpReply.form(
-                "services",
-                form,
-                Map.of(
-                        "listed",
-                        listed,
-                        "nameFields",
-                        nameFields,
-                        "days",
-                        DueTime.WITHOUT_SERVICE,
-                        "departments",
-                        names.orNone("services.department.none", names.departments())));
+        var model = new HashMap<String, Object>();
+        model.put("changed", changed);
+        model.put(
+                "action",
+                changed.map(each -> LIST + "/" + each.code().value() + "/change")
+                        .orElse(LIST));
+        model.put("listed", listed);
+        model.put("nameFields", nameFields);
+        model.put("days", changed.map(Service::workingDays).orElse(DueTime.WITHOUT_SERVICE));
+        model.put("departments", names.orNone("services.department.none", names.departments()));
+        model.put("parents", names.orNone("services.parent.none", parents(listed, changed)));
+        return HttpReply.form("services", form, model);
     }
 
-    private static NameField nameField(Form form, Locale language, Locale reader) {
+    /** Whatever it can stand under, with its code, because names may be alike. */
+    private static List<Choice> parents(List<Listed> listed, Optional<Service> changed) {
+        return listed.stream()
+                .filter(each -> changed.filter(each.service()::equals).isEmpty())
+                .map(each -> new Choice(
+                        each.service().code().value(),
+                        each.name() + " (" + each.service().code() + ")"))
+                .toList();
+    }
+
+    private static NameField nameField(Form form, Optional<Service> changed, Locale language, Locale reader) {
         var tag = language.toLanguageTag();
-        return new NameField(
-                tag,
-                language.getDisplayName(reader),
-                form.text("name." + tag).find().orElse(""));
+        var before = changed.map(each -> each.name().byLanguage().get(tag));
+        var shown = form.hasErrors() ? form.text("name." + tag).find() : before;
+        return new NameField(tag, language.getDisplayName(reader), shown.orElse(""));
     }
 }

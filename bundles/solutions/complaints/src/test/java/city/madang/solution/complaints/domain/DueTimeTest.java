@@ -64,7 +64,8 @@ class DueTimeTest {
                 Optional.empty(),
                 "",
                 false,
-                "");
+                "",
+                false);
         assertThat(newYork.after(Instant.parse("2026-03-08T05:00:00Z"), Optional.of(fire)))
                 .isEqualTo("2026-03-08T09:00:00Z");
         assertThat(fire.simple()).isFalse();
