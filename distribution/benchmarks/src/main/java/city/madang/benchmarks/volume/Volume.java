@@ -36,6 +36,7 @@ final class Volume {
         table.row("import of " + rows + " rows, s", imported, bare);
         var found = seconds(city.site::settle);
         table.row("until all can be found, s more", found, Double.NaN);
+        table.row("documents in the search's files", SearchFiles.documents(city.site.folder()), rows);
         city.site.runJobs();
         new VolumePages(city, table, Duration.ofSeconds(rows < SERVED_LONG_FROM ? 5 : 30)).measure();
     }
