@@ -11,7 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** A report of the citizens' voice in the reader's words, for page, paper and table alike. */
@@ -162,16 +162,16 @@ final class VoiceView {
     }
 
     /** A bar may not tell what a number may not. */
-    private static long shown(long count) {
-        return VoiceLine.isFew(count) ? 0 : count;
+    private static double shown(long count) {
+        return VoiceLine.isFew(count) ? Double.NaN : count;
     }
 
-    private Chart.Series series(String key, List<VoiceLine> lines, ToLongFunction<VoiceLine> number) {
+    private Chart.Series series(String key, List<VoiceLine> lines, ToDoubleFunction<VoiceLine> number) {
         return new Chart.Series(names.text(key), values(lines, number));
     }
 
-    private static List<Double> values(List<VoiceLine> lines, ToLongFunction<VoiceLine> number) {
-        return lines.stream().map(line -> (double) number.applyAsLong(line)).toList();
+    private static List<Double> values(List<VoiceLine> lines, ToDoubleFunction<VoiceLine> number) {
+        return lines.stream().map(number::applyAsDouble).toList();
     }
 
     private Chart chart(Chart.Kind kind, String title, List<VoiceLine> lines, List<Chart.Series> series) {
