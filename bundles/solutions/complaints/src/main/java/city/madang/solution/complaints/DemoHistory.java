@@ -14,9 +14,11 @@ import city.madang.solution.complaints.domain.Rating;
 import city.madang.solution.complaints.domain.Report;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.Service;
+import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.RequestRow;
+import city.madang.solution.complaints.store.TallyMapper;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,9 +33,11 @@ import java.util.stream.Stream;
 /** What an imagined earlier system of the city had of the last thirteen months, so that a demo has figures to compare. */
 final class DemoHistory {
     private static final int MONTHS = 13;
-    private static final int FEWEST_A_MONTH = 50;
+    private static final int FEWEST_A_MONTH = 40;
     /** On so many days of a month something comes in, so that a demo counts few days. */
-    private static final int DAYS = 8;
+    private static final int DAYS = 3;
+
+    private static final int MOST_HOURS = 72;
 
     private static final long SEED = 20261001;
     private static final List<Way> WAYS =
@@ -49,37 +53,42 @@ final class DemoHistory {
 
     DemoHistory(Kit kit, Services services) {
         this.kit = kit;
-        this.services = services.all();
+        this.services = DemoTable.read("services").stream()
+                .flatMap(row -> services.find(new ServiceCode(row.get(0))).stream())
+                .toList();
         this.areas =
                 DISTRICTS.stream().map(name -> ComplaintsDemo.area(kit, name)).toList();
     }
 
     void fill() {
-        var last = YearMonth.from(today()).minusMonths(1);
-        var rows = Stream.iterate(last, month -> month.minusMonths(1))
+        var zone = kit.city().zone();
+        var last =
+                YearMonth.from(LocalDate.ofInstant(kit.clock().instant(), zone)).minusMonths(1);
+        var requests = Stream.iterate(last, month -> month.minusMonths(1))
                 .limit(MONTHS)
                 .flatMap(month -> IntStream.range(0, FEWEST_A_MONTH + random.nextInt(FEWEST_A_MONTH))
                         .mapToObj(at -> request(month)))
-                .map(RequestRow::of)
+                .toList();
+        var days = requests.stream()
+                .flatMap(each -> Stream.concat(Stream.of(each.filed()), each.answer().map(Answer::answered).stream()))
+                .map(each -> LocalDate.ofInstant(each, zone))
+                .distinct()
+                .map(each -> each.atStartOfDay(zone).toInstant())
                 .toList();
         kit.database().run(tx -> {
-            tx.each(RequestMapper.class, rows, RequestMapper::insert);
-            rows.stream().map(RequestRow::toRequest).forEach(request -> Tallies.mark(tx, request));
+            tx.each(RequestMapper.class, requests.stream().map(RequestRow::of).toList(), RequestMapper::insert);
+            tx.each(TallyMapper.class, days, TallyMapper::mark);
         });
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(kit.clock().instant(), kit.city().zone());
     }
 
     private ServiceRequest request(YearMonth month) {
         var service = one(services);
-        var filed = month.atDay(1 + 3 * random.nextInt(DAYS))
+        var filed = month.atDay(2 + 9 * random.nextInt(DAYS))
                 .atTime(9 + random.nextInt(DAYS), random.nextInt(60))
                 .atZone(kit.city().zone())
                 .toInstant();
         var due = filed.plus(Duration.ofDays(service.workingDays() + 1));
-        var answered = filed.plus(Duration.ofHours(2 + random.nextInt(24 * service.workingDays() + 30)));
+        var answered = filed.plus(Duration.ofHours(2 + random.nextInt(MOST_HOURS)));
         var course = Course.beginning(
                 RequestStatus.ANSWERED,
                 Optional.of(service.code()),

@@ -161,6 +161,25 @@ abstract class VoiceContract extends AtTheDesk {
     }
 
     @Test
+    void asksForAnIntroductionInEachLanguageThatIsWritten() {
+        var page = write(officer, Map.of("changed.en", "More bins."));
+        assertThat(page.errors())
+                .containsExactly("Write an introduction in each language in which something is written");
+    }
+
+    @Test
+    void isReadInEveryLanguageAndLosesARequestThatIsTakenBack() {
+        published();
+        assertThat(site.browser().speaking("ko").get(reports()).text()).contains("시민이 말하고 시가 했습니다");
+        assertThat(site.browser().speaking("ar").get(reports()).first("html").attr("dir"))
+                .isEqualTo("rtl");
+        var citizen = site.holder(told);
+        citizen.get("/requests/" + told.value());
+        citizen.post("/requests/" + told.value() + "/reopen", Map.of("again", "They are there again."));
+        assertThat(site.get(reports()).text()).doesNotContain("Collected every morning.");
+    }
+
+    @Test
     void isAskedForUntilItIsPublished() {
         var tasks = new VoiceTasks(site.kit(), new VoiceReports(site.kit(), new Services(site.kit())));
         var official = site.kit()

@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -173,21 +172,21 @@ public final class VoiceDeskPages {
 
     /** Those that were ticked, then those that were typed. */
     private List<ReceiptNumber> chosen(Form form) {
-        var numbers = new LinkedHashSet<ReceiptNumber>();
         var more = form.text("more")
                 .find()
                 .map(typed -> List.of(typed.split("[\\s,;]+")))
                 .orElse(List.of());
-        for (var typed :
-                Stream.concat(form.texts("story").stream(), more.stream()).toList()) {
-            var found =
-                    parsed(typed).filter(number -> !stories.of(List.of(number)).isEmpty());
-            found.ifPresentOrElse(numbers::add, () -> form.error("more", "unknown", typed));
-        }
-        if (numbers.size() > VoiceReport.MOST_STORIES) {
+        var typed = Stream.concat(form.texts("story").stream(), more.stream()).toList();
+        var numbers =
+                typed.stream().flatMap(each -> parsed(each).stream()).distinct().toList();
+        var found = stories.of(numbers).stream().map(ServiceRequest::number).toList();
+        typed.stream()
+                .filter(each -> parsed(each).filter(found::contains).isEmpty())
+                .forEach(each -> form.error("more", "unknown", each));
+        if (found.size() > VoiceReport.MOST_STORIES) {
             form.error("more", "many", VoiceReport.MOST_STORIES);
         }
-        return List.copyOf(numbers);
+        return found;
     }
 
     private static Optional<ReceiptNumber> parsed(String typed) {

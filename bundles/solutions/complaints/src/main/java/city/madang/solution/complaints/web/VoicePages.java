@@ -9,6 +9,7 @@ import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.VoiceReports;
 import city.madang.solution.complaints.VoiceStories;
 import city.madang.solution.complaints.domain.Span;
+import city.madang.solution.complaints.domain.VoiceLine;
 import city.madang.solution.complaints.domain.VoiceReport;
 import city.madang.solution.complaints.store.VoiceHead;
 import city.madang.web.HttpCall;
@@ -79,6 +80,7 @@ public final class VoicePages {
         var model = new HashMap<String, Object>();
         model.put("title", names.report(report.span()));
         model.put("report", report);
+        model.put("few", VoiceLine.FEW);
         model.put("words", report.wordsFor(in.locale()));
         model.put("periods", view.periods());
         model.put("lines", view.lines());

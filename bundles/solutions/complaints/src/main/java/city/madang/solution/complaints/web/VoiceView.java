@@ -161,7 +161,7 @@ final class VoiceView {
                 : Optional.of(chart(Chart.Kind.BARS, key(VoicePart.SERVICE), kinds, series));
     }
 
-    /** A bar may not tell what a number may not. */
+    /** A bar may not tell what a number may not: there is none. */
     private static double shown(long count) {
         return VoiceLine.isFew(count) ? Double.NaN : count;
     }
