@@ -14,11 +14,13 @@ import city.madang.solution.complaints.handover.AdditionCourier;
 import city.madang.solution.complaints.handover.AdditionMade;
 import city.madang.solution.complaints.handover.Courier;
 import city.madang.solution.complaints.handover.Follower;
+import city.madang.solution.complaints.handover.HandedPhotos;
 import city.madang.solution.complaints.handover.HandoverMade;
 import city.madang.solution.complaints.handover.News;
 import city.madang.solution.complaints.handover.ServerPages;
 import city.madang.solution.complaints.handover.Servers;
 import city.madang.solution.complaints.handover.store.AdditionMapper;
+import city.madang.solution.complaints.handover.store.HandedPhotoMapper;
 import city.madang.solution.complaints.handover.store.HandoverMapper;
 import city.madang.solution.complaints.handover.store.ServerMapper;
 import city.madang.solution.complaints.handover.store.TheirUpdateMapper;
@@ -271,6 +273,8 @@ public final class ComplaintsModule implements Solution {
         var courier = new Courier(kit, requests);
         var additions = new AdditionCourier(kit, requests);
         return offer.mappers(ServerMapper.class, HandoverMapper.class, TheirUpdateMapper.class, AdditionMapper.class)
+                .mappers(HandedPhotoMapper.class)
+                .pages(new HandedPhotos(kit)::routes)
                 .pages(new ServerPages(kit, services)::routes)
                 .on(HandoverMade.class, courier::first)
                 .on(AdditionMade.class, additions::first)

@@ -9,6 +9,7 @@ import city.madang.solution.complaints.domain.CrewReport;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.handover.store.AdditionMapper;
+import city.madang.solution.complaints.handover.store.HandedPhotoMapper;
 import city.madang.solution.complaints.handover.store.HandoverMapper;
 import city.madang.solution.complaints.handover.store.TheirUpdateMapper;
 import city.madang.solution.complaints.links.AnswerDocuments;
@@ -82,6 +83,7 @@ public final class Erasures {
     /** What went to another server, and came from it. */
     private static void elsewhere(Tx tx, ReceiptNumber number) {
         tx.mapper(HandoverMapper.class).erase(number);
+        tx.mapper(HandedPhotoMapper.class).delete(number);
         tx.mapper(TheirUpdateMapper.class).erase(number);
         tx.mapper(AdditionMapper.class).erase(number);
     }

@@ -59,16 +59,14 @@ public final class HandedOver {
     }
 
     /**
-     * Hands it over; it is sent after the commit.
+     * Hands it over in the caller's unit of work; it is sent after the commit.
      *
      * @param version that the official saw
      */
-    public void begin(Visitor who, int version, Transfer to, Handover handover, Packed packed) {
-        kit.database().run(tx -> {
-            handling.transfer(tx, who, handover.number(), version, to);
-            tx.mapper(HandoverMapper.class).insert(handover, packed.details(), packed.answers());
-            tx.publish(new HandoverMade(handover.ref()));
-        });
+    public void begin(Tx tx, Visitor who, int version, Transfer to, Handover handover, Packed packed) {
+        handling.transfer(tx, who, handover.number(), version, to);
+        tx.mapper(HandoverMapper.class).insert(handover, packed.details(), packed.answers());
+        tx.publish(new HandoverMade(handover.ref()));
     }
 
     /** The latest of a request; empty when it was handed over to no server. */

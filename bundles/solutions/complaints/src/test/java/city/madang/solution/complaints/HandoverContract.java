@@ -8,6 +8,8 @@ import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.handover.Handover;
 import city.madang.solution.complaints.handover.Handover.State;
 import city.madang.solution.complaints.handover.store.HandoverMapper;
+import city.madang.testkit.SentFile;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +67,32 @@ abstract class HandoverContract extends WithOtherMaker {
         handOver(number, Map.of("contact", ""));
         assertThat(maker.filed.get(0)).doesNotContainKeys("email", "first_name", "last_name", "phone");
         assertThat(citizen(number)).doesNotContain("sent along");
+    }
+
+    @Test
+    void sendsThePhotosThatAnOfficialTickedAsAddressesThatEnd() {
+        var number = Citizens.filed(
+                site,
+                Map.of("address", "8th Avenue"),
+                SentFile.png("photo", "one.png"),
+                SentFile.png("photo", "two.png"));
+        var photos = site.kit().files().list(number.value());
+        handOver(number, Map.of("photos", photos.get(1).id().value()));
+        var address = URI.create(maker.filed.get(0).get("media_url"));
+        assertThat(address.getPath()).startsWith("/complaints/handed-over/").doesNotContain(number.value());
+        var path = address.getPath().replaceFirst("^/complaints", "");
+        var fetched = site.browser().get(path);
+        assertThat(fetched.headers().get("Content-Type").get(0)).startsWith("image/");
+        assertThat(site.browser().get(path + "x").status()).isEqualTo(404);
+        site.later(Duration.ofDays(91));
+        assertThat(site.browser().get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void sendsNoPhotoUnlessAnOfficialSaysSo() {
+        var number = Citizens.filed(site, Map.of("address", "8th Avenue"), SentFile.png("photo", "one.png"));
+        handOver(number, Map.of());
+        assertThat(maker.filed.get(0)).doesNotContainKey("media_url");
     }
 
     @Test

@@ -75,16 +75,13 @@ public final class AdditionCourier {
     private void send(Claim claim) {
         try {
             additions.sent(claim.addition(), claim.client().update(fields(claim)));
-        } catch (Declined e) {
-            if (e.isFinal()) {
-                additions.failed(claim.addition(), State.FAILED, e.getMessage());
+        } catch (Declined | NotReached | Garbled e) {
+            var trouble = Trouble.of(e);
+            if (trouble.isFinal()) {
+                additions.failed(claim.addition(), trouble.state(), trouble.why());
             } else {
-                later(claim, e.isUndone() ? State.WAITING : State.TRIED, e.getMessage());
+                later(claim, trouble.state(), trouble.why());
             }
-        } catch (NotReached e) {
-            later(claim, e.mayHaveArrived() ? State.TRIED : State.WAITING, e.getMessage());
-        } catch (Garbled e) {
-            later(claim, State.TRIED, e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.handover;
 
+import city.madang.file.FileId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
@@ -35,9 +36,17 @@ public final class Asking {
      * @param words what they read, without our mark
      * @param answers to what they ask, by its code
      * @param contact whether the citizen's name and address go along
+     * @param photos that go along
+     * @param photoAddress where photos are fetched, up to their keys
      */
     public record Decided(
-            OtherService service, String words, Map<String, List<String>> answers, String reason, boolean contact) {}
+            OtherService service,
+            String words,
+            Map<String, List<String>> answers,
+            String reason,
+            boolean contact,
+            List<FileId> photos,
+            String photoAddress) {}
 
     public List<OtherServer> servers() {
         return servers.active();
@@ -92,6 +101,10 @@ public final class Asking {
                 "",
                 "");
         var packed = new Packed(decided.words() + "\n\n" + Mark.line(kit, ref), Parcel.kept(decided.answers()));
-        office.begin(who, version, new Transfer(server.name(), decided.reason(), ""), handover, packed);
+        var transfer = new Transfer(server.name(), decided.reason(), "");
+        kit.database().run(tx -> {
+            office.begin(tx, who, version, transfer, handover, packed);
+            HandedPhotos.keep(tx, ref, decided, now);
+        });
     }
 }

@@ -85,16 +85,13 @@ public final class Courier {
         }
         try {
             arrived(claim, claim.client().file(fields.get()));
-        } catch (Declined e) {
-            if (e.isFinal()) {
-                office.failed(claim.handover(), State.FAILED, e.getMessage());
+        } catch (Declined | NotReached | Garbled e) {
+            var trouble = Trouble.of(e);
+            if (trouble.isFinal()) {
+                office.failed(claim.handover(), trouble.state(), trouble.why());
             } else {
-                later(claim, e.isUndone() ? State.WAITING : State.TRIED, e.getMessage());
+                later(claim, trouble.state(), trouble.why());
             }
-        } catch (NotReached e) {
-            later(claim, e.mayHaveArrived() ? State.TRIED : State.WAITING, e.getMessage());
-        } catch (Garbled e) {
-            later(claim, State.TRIED, e.getMessage());
         }
     }
 

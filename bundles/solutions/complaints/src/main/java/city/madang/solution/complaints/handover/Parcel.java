@@ -11,6 +11,7 @@ import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
+import city.madang.solution.complaints.handover.store.HandedPhotoMapper;
 import city.madang.solution.complaints.handover.store.HandoverMapper;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -48,6 +49,9 @@ final class Parcel {
         fields.addAll(place(request.report().place()));
         fields.add(new Field("description", packed.details()));
         answers(packed.answers()).forEach(fields::add);
+        kit.database()
+                .read(tx -> tx.mapper(HandedPhotoMapper.class).of(handover.ref()))
+                .forEach(photo -> fields.add(new Field("media_url", photo.address())));
         if (handover.contact()) {
             requests.contact(request.number()).ifPresent(contact -> fields.addAll(person(contact)));
         }

@@ -22,6 +22,9 @@ final class UpdateReader {
     /** What is older is told by the request itself. */
     private static final Duration LONGEST = Duration.ofDays(30);
 
+    /** Most are of requests that are not ours. */
+    private static final int PART = 500;
+
     private final Kit kit;
     private final HandedOver office;
 
@@ -40,7 +43,10 @@ final class UpdateReader {
         from = from.isBefore(oldest) ? oldest : from;
         while (from.isBefore(now) && !run.stopping()) {
             var until = earlier(from.plus(SPAN), now);
-            tell(server, client, client.updates(from, until));
+            var updates = client.updates(from, until);
+            for (int at = 0; at < updates.size(); at += PART) {
+                tell(server, client, updates.subList(at, Math.min(at + PART, updates.size())));
+            }
             kit.database().run(tx -> tx.mapper(ServerMapper.class).readUpdates(server.id(), until));
             from = until;
         }
@@ -52,9 +58,6 @@ final class UpdateReader {
 
     private void tell(OtherServer server, GeoReportClient client, List<TheirUpdate> updates) {
         var numbers = updates.stream().map(TheirUpdate::number).distinct().toList();
-        if (numbers.isEmpty()) {
-            return;
-        }
         var there = kit.database()
                 .read(tx -> tx.mapper(HandoverMapper.class).among(server.id(), numbers).stream()
                         .collect(toMap(Handover::theirs, each -> each, (one, other) -> other)));

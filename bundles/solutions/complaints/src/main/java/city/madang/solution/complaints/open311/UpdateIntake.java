@@ -30,6 +30,9 @@ import java.util.Optional;
  */
 final class UpdateIntake {
     private static final int MOST_ID = 100;
+    /** What a citizen may write, and a mark of the server that sends it on. */
+    private static final int MOST_DESCRIPTION = Step.MOST_WORDS + 200;
+
     private static final String TRIAL = "TEST";
 
     private final Kit kit;
@@ -78,8 +81,8 @@ final class UpdateIntake {
         if (time.isPresent() && W3cTime.parse(time.get(), kit.city().zone()).isEmpty()) {
             throw new Found(GeoReportError.wrong("time", "updated_datetime"));
         }
-        if (words.length() > Step.MOST_WORDS) {
-            throw new Found(GeoReportError.wrong("long", "description", Step.MOST_WORDS));
+        if (words.length() > MOST_DESCRIPTION) {
+            throw new Found(GeoReportError.wrong("long", "description", MOST_DESCRIPTION));
         }
         var status = first(form, "status").orElse("").toLowerCase(Locale.ROOT);
         return new Update(id, words, status, mediaUrl, form.files().get());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.web;
 
+import city.madang.file.StoredFile;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.Additions;
 import city.madang.solution.complaints.HandedOver;
@@ -11,6 +12,8 @@ import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.handover.Asking;
 import city.madang.solution.complaints.handover.Asking.Decided;
+import city.madang.solution.complaints.handover.HandedPhoto;
+import city.madang.solution.complaints.handover.HandedPhotos;
 import city.madang.solution.complaints.handover.Handover;
 import city.madang.solution.complaints.handover.OtherServer;
 import city.madang.solution.complaints.handover.OtherService;
@@ -22,6 +25,7 @@ import city.madang.web.NotFound;
 import city.madang.web.Routes;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An official hands a request over to a server of another authority, and sees to it when it did not get there. */
@@ -29,6 +33,8 @@ public final class HandoverPages {
     private static final String ACTS = "/desk/requests/{number}/handover";
     /** What most servers take, less our mark. */
     private static final int MOST_WORDS = 3800;
+
+    private static final String PHOTOS = "photos";
 
     private final Kit kit;
     private final Requests requests;
@@ -73,9 +79,17 @@ public final class HandoverPages {
         model.put("reachable", asked.isPresent());
         model.put("asked", AskedField.of(asked.orElse(List.of()), form));
         model.put("words", words(request));
+        model.put("photos", photos(request));
+        model.put("ticked", form.texts(PHOTOS));
         model.put("reachablePerson", !contact(request).isEmpty());
         model.put("placed", asking.hasPlace(request));
         return HttpReply.form("handover-form", form, model);
+    }
+
+    private List<StoredFile> photos(ServiceRequest request) {
+        return requests.files(request.number()).stream()
+                .filter(StoredFile::isImage)
+                .toList();
     }
 
     private Contact contact(ServiceRequest request) {
@@ -124,13 +138,26 @@ public final class HandoverPages {
         if (form.hasErrors()) {
             return show(in, form);
         }
-        boolean contact = form.flag("contact") && !contact(request).isEmpty();
-        var decided = new Decided(service.get(), words.get(), answers, told(request, reason.get(), contact), contact);
+        var decided = decided(in, request, service.get(), answers);
         return page.act(
                 in,
                 form,
                 "handover.begun.notice",
                 () -> asking.handOver(in.visitor(), request.number(), version.get(), server, decided));
+    }
+
+    private Decided decided(
+            HttpCall in, ServiceRequest request, OtherService service, Map<String, List<String>> answers) {
+        var form = in.form();
+        boolean contact = form.flag("contact") && !contact(request).isEmpty();
+        return new Decided(
+                service,
+                form.text("words").get(),
+                answers,
+                told(request, form.text("reason").get(), contact),
+                contact,
+                HandedPhotos.ticked(photos(request), form.texts(PHOTOS)),
+                in.link(HandedPhoto.PATH));
     }
 
     /** The citizen reads why, and whether name and address go along. */
