@@ -70,10 +70,17 @@ function button(text, act) {
   return made;
 }
 
+/** Whether reports wait because nobody is signed in. */
+let signedOut = false;
+
 async function show() {
   const all = await store.all();
   box.hidden = all.length === 0;
-  box.querySelector('ul').replaceChildren(...all.map(line));
+  const lines = all.map(line);
+  if (signedOut) {
+    lines.push(Object.assign(document.createElement('li'), {textContent: box.dataset.signedOut}));
+  }
+  box.querySelector('ul').replaceChildren(...lines);
   for (const job of document.querySelectorAll('#jobs [data-number]')) {
     const done = all.some(work => work.number === job.dataset.number && !work.late && !work.why);
     job.querySelector('[data-done]')?.remove();
@@ -124,8 +131,8 @@ let sentNow = 0;
 async function sendAll() {
   const waiting = (await store.all()).filter(work => !work.why && !work.late);
   const csrf = waiting.length > 0 ? await proof() : null;
-  if (waiting.length > 0 && !csrf) {
-    box.querySelector('ul').append(Object.assign(document.createElement('li'), {textContent: box.dataset.signedOut}));
+  signedOut = waiting.length > 0 && !csrf;
+  if (signedOut) {
     return;
   }
   for (const work of waiting) {
