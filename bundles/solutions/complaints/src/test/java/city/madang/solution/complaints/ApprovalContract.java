@@ -84,6 +84,14 @@ abstract class ApprovalContract extends AtTheDesk {
     }
 
     @Test
+    void aRuleForWhatIsNotThereIsNotKept() {
+        chief.get("/desk/approval");
+        var page = chief.post("/desk/approval", Map.of("service", "none", "department", "no department!"));
+        assertThat(page.words()).contains("The choice has been saved.");
+        assertThat(page.find("#approval-form input[checked]")).isEmpty();
+    }
+
+    @Test
     void whatIsGivenBackIsADraftOfItsWriter() {
         var number = Citizens.filed(site, Map.of("service", "rubbish", "title", "Not like this"));
         act(cleaner, number, "answer", Map.of("answer", "No."));

@@ -3,6 +3,7 @@ package city.madang.solution.complaints.web;
 
 import static java.util.stream.Collectors.toSet;
 
+import city.madang.identity.Department;
 import city.madang.identity.DepartmentId;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.Answers;
@@ -10,6 +11,7 @@ import city.madang.solution.complaints.Approvals;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.FourEyes;
 import city.madang.solution.complaints.domain.Proposal;
+import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.web.Choice;
@@ -75,16 +77,16 @@ public final class ApprovalPages {
 
     private HttpReply save(HttpCall in) {
         var form = in.form();
-        var known = services.all().stream().map(each -> each.code().value()).collect(toSet());
-        var wanted = form.texts("service").stream()
-                .filter(known::contains)
-                .map(ServiceCode::new)
-                .collect(toSet());
-        var departments = form.texts("department").stream()
-                .map(DepartmentId::new)
-                .filter(each -> kit.organisation().department(each).isPresent())
-                .collect(toSet());
-        approvals.save(in.visitor(), new FourEyes(wanted, departments));
+        var rule = new FourEyes(
+                services.all().stream()
+                        .map(Service::code)
+                        .filter(each -> form.texts("service").contains(each.value()))
+                        .collect(toSet()),
+                kit.organisation().departments().stream()
+                        .map(Department::id)
+                        .filter(each -> form.texts("department").contains(each.value()))
+                        .collect(toSet()));
+        approvals.save(in.visitor(), rule);
         return HttpReply.seeOther("/desk/approval").notice("approval.saved");
     }
 
