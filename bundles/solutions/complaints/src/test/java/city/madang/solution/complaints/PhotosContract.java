@@ -77,7 +77,7 @@ abstract class PhotosContract extends AtTheDesk {
     void everybodySeesACopyWithBlackBoxesBurntIn() throws IOException {
         var number = published();
         var done = decide(editor(number), BOX);
-        assertThat(done.words()).contains("Others see the photo as you released it.", "Others see it");
+        assertThat(done.words()).contains("The photo is released", "Released Black out or release photo 1");
         assertThat(isBlack(picture(site.browser(), everybody(number), ".photos a")))
                 .isTrue();
         var small = everybody(number).first(".photos img").attr("src");
