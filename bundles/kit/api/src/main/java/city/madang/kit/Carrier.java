@@ -19,6 +19,11 @@ public interface Carrier {
     /** Its name for administrators, for example {@code smtp}. */
     String name();
 
+    /** Whether the city has told it by what to carry; a line that is down for a while is set up. */
+    default boolean isSetUp() {
+        return true;
+    }
+
     /** Why it cannot carry at the moment, in plain English; empty when it can. */
     Optional<String> problem();
 

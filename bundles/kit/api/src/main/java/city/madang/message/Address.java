@@ -9,11 +9,15 @@ import java.util.regex.Pattern;
  *
  * @param value by channel: an address after RFC 5321; a phone number after ITU-T E.164 with its plus sign; a person's id;
  *     {@code @name@host} for a social network
+ * @see #EVERYBODY
  */
 public record Address(Channel channel, String value) {
     private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{5,14}");
     private static final Pattern MAIL = Pattern.compile("[^\\s\\p{Cc}@<>,;\"]{1,64}@[^\\s\\p{Cc}@<>,;\"]{1,255}");
     private static final int LONGEST = 320;
+
+    /** A public post of the city on a social network. */
+    public static final Address EVERYBODY = new Address(Channel.SOCIAL, "*");
 
     public Address {
         var fits = switch (channel) {

@@ -18,6 +18,9 @@ public interface Messages {
      */
     MessageId send(Tx tx, Message message);
 
+    /** Whether the city has a line for this channel; what is sent where it has none waits, and fails in the end. */
+    boolean reaches(Channel channel);
+
     /** What was sent about a record and how it stands, newest first, at most 100. */
     List<SentMessage> about(String subject);
 

@@ -64,7 +64,7 @@ public final class Post {
         words = new Words(tables, cities, SETTINGS, clock);
         recipients = new Recipients(tables, clock);
         sent = new SentMessages(tables, clock);
-        office = new MessageOffice(tables, words, recipients, clock);
+        office = new MessageOffice(tables, words, recipients, on -> Optional.of(carrier(on)), clock);
         arrivals = new ArrivalRoom(tables, new DeliveryReports(tables, clock), outbox, clock);
         mount = new MessagesMount(words, arrivals, languages);
         room = new PostRoom(tables, channel -> Optional.of(carrier(channel)), SETTINGS, cities, outbox, clock);

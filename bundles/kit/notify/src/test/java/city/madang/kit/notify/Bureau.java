@@ -99,7 +99,7 @@ public enum Bureau {
             tables = new NotifyTables(store, vault, vault);
             recipients = new Recipients(tables, clock);
             words = new Words(tables, cities, SETTINGS, clock);
-            office = new MessageOffice(tables, words, recipients, clock);
+            office = new MessageOffice(tables, words, recipients, this::carrier, clock);
             reports = new DeliveryReports(tables, clock);
             arrivals = new ArrivalRoom(tables, reports, outbox, clock);
             room = new PostRoom(tables, this::carrier, SETTINGS, cities, outbox, clock);

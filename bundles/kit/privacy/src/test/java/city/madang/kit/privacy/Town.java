@@ -88,7 +88,7 @@ final class Town implements AutoCloseable {
         notify = new NotifyTables(store, vault, vault);
         recipients = new Recipients(notify, clock);
         var words = new Words(notify, cities, NotifySettings.usual(TestAddress.USUAL), clock);
-        var post = new MessageOffice(notify, words, recipients, clock);
+        var post = new MessageOffice(notify, words, recipients, channel -> Optional.empty(), clock);
         var loader = SmsTables.class.getClassLoader();
         messages = post.forModule("sms", loader, languages.texts("sms", loader));
         arrivals = new ArrivalRoom(notify, new DeliveryReports(notify, clock), outbox, clock);

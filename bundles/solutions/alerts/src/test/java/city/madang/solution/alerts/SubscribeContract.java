@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.madang.geo.AreaId;
 import city.madang.kit.Carrier;
 import city.madang.l10n.LocalText;
+import city.madang.message.Address;
 import city.madang.message.SentMessage;
 import city.madang.privacy.DataSubject;
 import city.madang.solution.alerts.domain.AlertId;
@@ -125,6 +126,21 @@ abstract class SubscribeContract {
         var everywhere = officials.sent(Map.of("messages", "yes", "severity", "EXTREME"));
         assertThat(alertsTo("jung@example.org", everywhere)).isOne();
         assertThat(alertsTo("extreme@example.org", everywhere)).isOne();
+    }
+
+    @Test
+    void everybodyReadsItOnceOnTheCitysAccount() {
+        var id = officials.sent(Map.of("messages", "yes"));
+        site.settle();
+        assertThat(to(Address.EVERYBODY.value()).stream()
+                        .filter(each -> each.text().contains(id.value())))
+                .singleElement()
+                .satisfies(post -> {
+                    assertThat(post.to()).isEqualTo(Address.EVERYBODY);
+                    assertThat(post.text()).contains("/alerts/" + id.value()).doesNotContain("/stop/");
+                });
+        assertThat(alertsTo(Address.EVERYBODY.value(), officials.sent(Map.of())))
+                .isZero();
     }
 
     @Test

@@ -66,11 +66,16 @@ public final class SmtpCarrier implements Carrier {
     }
 
     @Override
+    public boolean isSetUp() {
+        return cities.city().demo() || server.isSet() && !address.isBlank();
+    }
+
+    @Override
     public Optional<String> problem() {
         if (cities.city().demo()) {
             return Optional.empty();
         }
-        if (!server.isSet() || address.isBlank()) {
+        if (!isSetUp()) {
             return Optional.of("no mail server is set up (smtpHost and address in " + MailConfig.PID + ".cfg)");
         }
         var now = trouble;

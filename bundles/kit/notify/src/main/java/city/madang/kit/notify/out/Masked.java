@@ -20,7 +20,9 @@ public final class Masked {
             case EMAIL -> first(value, 1) + value.substring(value.lastIndexOf('@'));
             case SMS -> "…" + value.substring(value.length() - DIGITS);
             case SOCIAL ->
-                first(value, 2) + (value.lastIndexOf('@') > 0 ? value.substring(value.lastIndexOf('@')) : "");
+                address.equals(Address.EVERYBODY)
+                        ? value
+                        : first(value, 2) + (value.lastIndexOf('@') > 0 ? value.substring(value.lastIndexOf('@')) : "");
             case PERSON -> "";
         };
     }

@@ -2,6 +2,7 @@
 package city.madang.kit.notify.out;
 
 import city.madang.data.Tx;
+import city.madang.kit.Carrier;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.ModuleService;
 import city.madang.kit.PlainText;
@@ -38,6 +39,7 @@ public final class MessageOffice implements ModuleService<Messages> {
     private final Words words;
     private final Recipients recipients;
     private final Envelopes envelopes;
+    private final Carriers carriers;
     private final Clock clock;
     private final TimeOrderedIds ids = new TimeOrderedIds();
 
@@ -46,11 +48,13 @@ public final class MessageOffice implements ModuleService<Messages> {
             @Reference NotifyTables tables,
             @Reference Words words,
             @Reference Recipients recipients,
+            @Reference Carriers carriers,
             @Reference Clock clock) {
         database = tables.database();
         envelopes = tables.envelopes();
         this.words = words;
         this.recipients = recipients;
+        this.carriers = carriers;
         this.clock = clock;
     }
 
@@ -65,6 +69,12 @@ public final class MessageOffice implements ModuleService<Messages> {
             @Override
             public MessageId send(Tx tx, Message message) {
                 return store(database.join(tx), module, texts, message);
+            }
+
+            @Override
+            public boolean reaches(Channel channel) {
+                return channel == Channel.PERSON
+                        || carriers.on(channel).filter(Carrier::isSetUp).isPresent();
             }
 
             @Override

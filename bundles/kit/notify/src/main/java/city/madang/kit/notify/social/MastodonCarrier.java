@@ -3,6 +3,7 @@ package city.madang.kit.notify.social;
 
 import city.madang.kit.Carrier;
 import city.madang.kit.Cities;
+import city.madang.message.Address;
 import city.madang.message.Channel;
 import java.io.IOException;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Sends messages as posts that only the mentioned person sees. In a demo nothing leaves. */
+/** Sends messages as posts that only the mentioned person sees, and what is for everybody as public ones. In a demo nothing leaves. */
 @Component(service = Carrier.class, configurationPid = MastodonConfig.PID)
 public final class MastodonCarrier implements Carrier {
     /** After the server did not answer it is left alone for so long. */
@@ -50,11 +51,16 @@ public final class MastodonCarrier implements Carrier {
     }
 
     @Override
+    public boolean isSetUp() {
+        return server.isPresent() || cities.city().demo();
+    }
+
+    @Override
     public Optional<String> problem() {
         if (cities.city().demo()) {
             return Optional.empty();
         }
-        if (server.isEmpty()) {
+        if (!isSetUp()) {
             return Optional.of("no server is set up (server and token in " + MastodonConfig.PID + ".cfg)");
         }
         var now = trouble;
@@ -74,8 +80,8 @@ public final class MastodonCarrier implements Carrier {
                     .post(
                             "/api/v1/statuses",
                             Map.of(
-                                    "status", cut(message.to().value() + " " + message.text()),
-                                    "visibility", "direct",
+                                    "status", cut(status(message)),
+                                    "visibility", isPublic(message) ? "public" : "direct",
                                     "language", message.locale().getLanguage()),
                             message.id().toString());
             return new Carried.Sent(post.path("id").asText());
@@ -84,6 +90,15 @@ public final class MastodonCarrier implements Carrier {
         } catch (IOException e) {
             return later(e);
         }
+    }
+
+    private static boolean isPublic(Outgoing message) {
+        return message.to().equals(Address.EVERYBODY);
+    }
+
+    /** Who is named in a direct post is who sees it. */
+    private static String status(Outgoing message) {
+        return isPublic(message) ? message.text() : message.to().value() + " " + message.text();
     }
 
     private Carried later(IOException failure) {

@@ -77,6 +77,14 @@ class MastodonTest {
     }
 
     @Test
+    void postsToEverybody() {
+        var all = new Outgoing(
+                new MessageId(UUID.randomUUID()), Address.EVERYBODY, Locale.ENGLISH, "", "Flood", Optional.empty());
+        assertThat(carrier(MastodonSimulator.TOKEN).carry(all)).isInstanceOf(Carried.Sent.class);
+        assertThat(server.posts.get(0)).containsEntry("status", "Flood").containsEntry("visibility", "public");
+    }
+
+    @Test
     void cutsWhatIsTooLong() {
         assertThat(carrier(MastodonSimulator.TOKEN).carry(message("가".repeat(600))))
                 .isInstanceOf(Carried.Sent.class);
@@ -102,7 +110,10 @@ class MastodonTest {
     @Test
     void isNotReadyWithoutAServerAndSilentInADemo() {
         var none = new Settings("", "", 60, 500);
-        assertThat(new MastodonCarrier(none, new TestCity(), clock).problem()).isPresent();
+        var unset = new MastodonCarrier(none, new TestCity(), clock);
+        assertThat(unset.problem()).isPresent();
+        assertThat(unset.isSetUp()).isFalse();
+        assertThat(carrier("wrong").isSetUp()).isTrue();
         var demo = new MastodonCarrier(settings(MastodonSimulator.TOKEN), demoCity(), clock);
         assertThat(demo.carry(message("x"))).isEqualTo(new Carried.Sent(""));
         assertThat(server.posts).isEmpty();

@@ -74,8 +74,13 @@ public final class PhoneCarrier implements Carrier, DemoPhone {
     }
 
     @Override
+    public boolean isSetUp() {
+        return cities.city().demo();
+    }
+
+    @Override
     public Optional<String> problem() {
-        return cities.city().demo() ? Optional.empty() : Optional.of("no line for text messages is set up");
+        return isSetUp() ? Optional.empty() : Optional.of("no line for text messages is set up");
     }
 
     @Override

@@ -3,6 +3,8 @@ package city.madang.solution.alerts.subscribe;
 
 import city.madang.data.Tx;
 import city.madang.geo.AreaId;
+import city.madang.message.Address;
+import city.madang.message.Channel;
 import city.madang.message.Message;
 import city.madang.message.SentMessage;
 import city.madang.module.Kit;
@@ -15,6 +17,7 @@ import city.madang.solution.alerts.subscribe.store.SubscriberMapper;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -25,6 +28,7 @@ import java.util.function.BiFunction;
  */
 public final class Sending {
     private static final String ALERT = "alert";
+    private static final String POST = "post";
     private static final int BATCH = 200;
     private static final Map<String, Object> SAMPLE = Map.of(
             "title", "Flood: leave low ground near the river now",
@@ -50,6 +54,7 @@ public final class Sending {
     public Offer declare(Offer offer) {
         return offer.message(Subscribers.CONFIRM, Map.of("id", "0", "token", "0"))
                 .message(ALERT, SAMPLE)
+                .message(POST, SAMPLE)
                 .on(SendOn.class, event -> goOn(new AlertId(event.alert())));
     }
 
@@ -79,7 +84,9 @@ public final class Sending {
                 return;
             }
             var some = subscribers.after(tx, before.get().reached(), BATCH);
-            var after = after(before.get(), some, tell(tx, alerts.apply(tx, id), some));
+            var alert = alerts.apply(tx, id);
+            long posted = before.get().reached().isEmpty() ? post(tx, alert) : 0;
+            var after = after(before.get(), some, posted + tell(tx, alert, some));
             if (mapper.goOn(before.get(), after) == 0) {
                 throw new IllegalStateException("somebody else goes on with alert " + id);
             }
@@ -97,6 +104,13 @@ public final class Sending {
         return new SendingRow(before.alert(), reached, before.written() + told, before.begun(), finished);
     }
 
+    /** For everybody on the city's social account, where it has one, in each language of the alert. */
+    private long post(Tx tx, Alert alert) {
+        var all = kit.messages().reaches(Channel.SOCIAL) ? alert.content().words() : List.<Words>of();
+        all.forEach(words -> send(tx, POST, alert, values(alert, words), Address.EVERYBODY, words.language()));
+        return all.size();
+    }
+
     private long tell(Tx tx, Alert alert, List<Subscriber> some) {
         var reach = Coverage.of(kit.areas(), alert.content().targets());
         var wanted = some.stream()
@@ -108,24 +122,27 @@ public final class Sending {
     }
 
     private void tell(Tx tx, Alert alert, Subscriber to) {
-        var words = alert.content().words(to.language());
+        var values = values(alert, alert.content().words(to.language()));
+        values.put("id", to.id());
+        values.put("token", subscribers.stop(to.id()));
+        send(tx, ALERT, alert, values, to.to(), to.language());
+    }
+
+    private Map<String, Object> values(Alert alert, Words words) {
         var values = new HashMap<String, Object>();
         values.put("title", title(alert, words));
         values.put("what", words.description());
         values.put("instruction", words.instruction());
         values.put("where", where(alert, words));
         values.put("alert", alert.id().value());
-        values.put("id", to.id());
-        values.put("token", subscribers.stop(to.id()));
+        return values;
+    }
+
+    private void send(Tx tx, String template, Alert alert, Map<String, Object> values, Address to, Locale language) {
         kit.messages()
                 .send(
                         tx,
-                        Message.of(
-                                        ALERT,
-                                        values,
-                                        to.to(),
-                                        to.language(),
-                                        alert.id().value())
+                        Message.of(template, values, to, language, alert.id().value())
                                 .atOnce());
     }
 
