@@ -4,6 +4,7 @@ package city.madang.kit;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
@@ -32,12 +33,16 @@ public final class SpreadsheetText {
         return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
     }
 
-    /** Comma, semicolon or tab: what stands most often in the first line; a comma when none does. */
+    /**
+     * Comma, semicolon or tab: what stands most often in the first line. Of two that stand as often it is not the comma, which stands
+     * in words too; a comma when none stands there.
+     */
     public static char separator(String csv) {
         var heading = csv.lines().findFirst().orElse("");
-        return Stream.of(',', ';', '\t')
-                .max((a, b) -> Long.compare(count(heading, a), count(heading, b)))
-                .orElseThrow();
+        return Stream.of(';', '\t', ',')
+                .filter(each -> count(heading, each) > 0)
+                .max(Comparator.comparingLong(each -> count(heading, each)))
+                .orElse(',');
     }
 
     private static long count(String heading, char separator) {

@@ -16,7 +16,7 @@ class SpreadsheetTextTest {
         assertThat(SpreadsheetText.separator("id;name,first;lat\na,b,c,d,e")).isEqualTo(';');
         assertThat(SpreadsheetText.separator("id\tname\n;;;")).isEqualTo('\t');
         assertThat(SpreadsheetText.separator("id,name")).isEqualTo(',');
-        assertThat(SpreadsheetText.separator("id,name;first")).isEqualTo(',');
+        assertThat(SpreadsheetText.separator("id;name, first")).isEqualTo(';');
         assertThat(SpreadsheetText.separator("id")).isEqualTo(',');
         assertThat(SpreadsheetText.separator("")).isEqualTo(',');
     }
