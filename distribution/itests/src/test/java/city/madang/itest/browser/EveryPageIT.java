@@ -118,8 +118,10 @@ class EveryPageIT {
         return path.replaceAll(
                         "(/complaints/faq|/admin/(?:departments/of|settings|jobs|message-words|retention))/[^?]+",
                         "$1/{one}")
+                .replaceAll("(/complaints/desk/(?:services|templates|opinions))/[^/?]+", "$1/{one}")
                 .replaceAll("/[0-9A-HJKMNP-TV-Z]{15}", "/{number}")
                 .replaceAll("/[0-9]{4}-[0-9]{2}-[0-9]{2}", "/{day}")
+                .replaceAll("/reports/[0-9]{4}(?:-[0-9]{2})?", "/reports/{span}")
                 .replaceAll("/[0-9]{14}-[0-9a-f]{8}", "/{alert}")
                 .replaceAll("/[0-9a-f-]{32,36}", "/{id}")
                 .replaceAll("\\?.*", "");
