@@ -38,7 +38,9 @@ final class Volume {
         table.row("until all can be found, s more", found, Double.NaN);
         table.row("documents in the search's files", SearchFiles.documents(city.site.folder()), rows);
         city.site.runJobs();
-        new VolumePages(city, table, Duration.ofSeconds(rows < SERVED_LONG_FROM ? 5 : 30)).measure();
+        boolean served = rows >= SERVED_LONG_FROM;
+        var time = Duration.ofSeconds(served ? 30 : 5);
+        new VolumePages(city, table, time, served ? Duration.ofMinutes(10) : time).measure();
     }
 
     private void takeIn() {

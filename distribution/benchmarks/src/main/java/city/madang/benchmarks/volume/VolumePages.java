@@ -49,12 +49,17 @@ final class VolumePages {
     private final VolumeCity city;
     private final VolumeTable table;
     private final Duration time;
+    private final Duration filed;
 
-    /** @param time for which each is kept up */
-    VolumePages(VolumeCity city, VolumeTable table, Duration time) {
+    /**
+     * @param time for which each is kept up
+     * @param filed the same for filing
+     */
+    VolumePages(VolumeCity city, VolumeTable table, Duration time, Duration filed) {
         this.city = city;
         this.table = table;
         this.time = time;
+        this.filed = filed;
     }
 
     void measure() throws Exception {
@@ -114,15 +119,15 @@ final class VolumePages {
             throw new IllegalStateException("filing answers " + page.status() + " " + page.errors());
         }
         var before = city.waiting();
-        var ours = Pace.keep(FILED_PER_SECOND, time, number -> {
-            var filed = city.site.browser().post("/new", fields);
-            if (filed.status() != 200) {
-                throw new IllegalStateException("filing answers " + filed.status());
+        var ours = Pace.keep(FILED_PER_SECOND, filed, number -> {
+            var answer = city.site.browser().post("/new", fields);
+            if (answer.status() != 200) {
+                throw new IllegalStateException("filing answers " + answer.status());
             }
         });
         table.row("deliveries that wait after filing (before: " + before + ")", city.waiting(), Double.NaN);
         table.waits(
-                "filing with its form, " + FILED_PER_SECOND + " a second",
+                "filing with its form, " + FILED_PER_SECOND + " a second for " + filed.toSeconds() + " s",
                 ours,
                 Pace.keep(FILED_PER_SECOND, time, bare::file));
     }
