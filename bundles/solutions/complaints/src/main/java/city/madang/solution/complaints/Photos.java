@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -58,12 +59,11 @@ public final class Photos {
 
     /** Copies of a request's photos, public or not: those of the crew are for its citizen too. */
     public List<Shown> released(ReceiptNumber number) {
-        return copies(decisions(List.of(number)).stream()
-                .filter(PhotoDecision::released)
-                .toList());
+        return copies(decisions(List.of(number)));
     }
 
-    private List<Shown> copies(List<PhotoDecision> released) {
+    private List<Shown> copies(List<PhotoDecision> decided) {
+        var released = decided.stream().filter(PhotoDecision::released).toList();
         var copies =
                 kit.files().listAll(released.stream().map(PhotoDecision::owner).toList());
         return released.stream()
@@ -74,39 +74,53 @@ public final class Photos {
 
     /** What everybody sees of a public request. */
     public List<Shown> publicly(ServiceRequest request) {
-        return Stream.concat(earlier(request), released(request.number()).stream())
+        var decided = decisions(List.of(request.number()));
+        var originals =
+                originals(List.of(request)).getOrDefault(request.number().value(), List.of());
+        var earlier = earlier(request, decided, originals).map(photo -> new Shown(Optional.empty(), photo));
+        return Stream.concat(earlier, copies(decided).stream()).toList();
+    }
+
+    /** Of requests whose originals may be seen; those of the others are not read. */
+    private Map<String, List<StoredFile>> originals(Collection<ServiceRequest> published) {
+        var owners = published.stream()
+                .filter(request -> request.publication() == Publication.TEXT_AND_PHOTOS)
+                .map(request -> request.number().value())
                 .toList();
+        return kit.files().listAll(owners);
     }
 
     /** Earlier versions published all photos that were there with the answer, when an official had looked at them. */
-    private Stream<Shown> earlier(ServiceRequest request) {
-        if (request.publication() != Publication.TEXT_AND_PHOTOS) {
-            return Stream.empty();
-        }
-        var decided = decided(request.number()).keySet();
-        return kit.files().list(request.number().value()).stream()
+    private static Stream<StoredFile> earlier(
+            ServiceRequest request, List<PhotoDecision> decided, List<StoredFile> originals) {
+        var files = decided.stream().map(PhotoDecision::file).collect(toSet());
+        return originals.stream()
                 .filter(StoredFile::isImage)
-                .filter(photo -> !decided.contains(photo.id()))
+                .filter(photo -> !files.contains(photo.id()))
                 .filter(photo -> request.answer()
                         .filter(answer -> !photo.storedAt().isAfter(answer.answered()))
-                        .isPresent())
-                .map(photo -> new Shown(Optional.empty(), photo));
+                        .isPresent());
     }
 
-    /** One for each of the public requests that show any: the citizen's before those of a crew. */
+    /** One for each of the public requests that show any: the citizen's before those of a crew. At most 1,000 requests. */
     public Map<ReceiptNumber, StoredFile> first(Collection<ServiceRequest> published) {
-        var numbers = published.stream().map(ServiceRequest::number).collect(toSet());
-        Map<ReceiptNumber, PhotoDecision> first = decisions(numbers).stream()
-                .filter(PhotoDecision::released)
-                .sorted(Comparator.comparing(each -> each.moment().isPresent()))
-                .collect(toMap(PhotoDecision::number, each -> each, (one, later) -> one));
-        var copies = kit.files()
-                .listAll(first.values().stream().map(PhotoDecision::owner).toList());
+        var decided = decisions(published.stream().map(ServiceRequest::number).toList()).stream()
+                .collect(groupingBy(PhotoDecision::number));
+        var first = decided.values().stream()
+                .flatMap(each -> each.stream()
+                        .filter(PhotoDecision::released)
+                        .min(Comparator.comparing(one -> one.moment().isPresent()))
+                        .stream())
+                .collect(toMap(PhotoDecision::number, PhotoDecision::owner));
+        var copies = kit.files().listAll(first.values());
+        var originals = originals(published);
         return published.stream()
                 .flatMap(request -> Stream.concat(
-                                Optional.ofNullable(first.get(request.number())).stream()
-                                        .flatMap(each -> copies.getOrDefault(each.owner(), List.of()).stream()),
-                                earlier(request).map(Shown::file))
+                                copies.getOrDefault(first.getOrDefault(request.number(), ""), List.of()).stream(),
+                                earlier(
+                                        request,
+                                        decided.getOrDefault(request.number(), List.of()),
+                                        originals.getOrDefault(request.number().value(), List.of())))
                         .limit(1)
                         .map(file -> Map.entry(request.number(), file)))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

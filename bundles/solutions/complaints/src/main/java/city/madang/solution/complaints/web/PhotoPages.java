@@ -83,10 +83,9 @@ public final class PhotoPages {
     private HttpReply show(HttpCall in) {
         var request = page.toPublish(in);
         var photo = photo(in, request);
-        var boxes = Optional.ofNullable(photos.decided(request.number()).get(photo.id()))
-                .map(PhotoDecision::black)
-                .orElse(List.of());
-        return page(in, request, photo, boxes.stream().map(Row::of).toList());
+        var decision = decision(photo, request);
+        var boxes = decision.map(PhotoDecision::black).orElse(List.of());
+        return page(in, request, photo, decision, boxes.stream().map(Row::of).toList());
     }
 
     private StoredFile photo(HttpCall in, ServiceRequest request) {
@@ -97,13 +96,21 @@ public final class PhotoPages {
         return photo;
     }
 
-    /** With a free row behind the boxes. */
+    private Optional<PhotoDecision> decision(StoredFile photo, ServiceRequest request) {
+        return Optional.ofNullable(photos.decided(request.number()).get(photo.id()));
+    }
+
     private HttpReply page(HttpCall in, ServiceRequest request, StoredFile photo, List<Row> rows) {
+        return page(in, request, photo, decision(photo, request), rows);
+    }
+
+    /** With a free row behind the boxes. */
+    private static HttpReply page(
+            HttpCall in, ServiceRequest request, StoredFile photo, Optional<PhotoDecision> decision, List<Row> rows) {
         var free = new ArrayList<>(rows);
         if (rows.size() < PhotoDecision.MOST_BOXES) {
             free.add(Row.EMPTY);
         }
-        var decision = photos.decided(request.number()).get(photo.id());
         return HttpReply.form(
                 "photo",
                 in.form(),
@@ -119,7 +126,7 @@ public final class PhotoPages {
                         "boxes",
                         rows.stream().flatMap(row -> row.box().stream()).toList(),
                         "released",
-                        decision != null && decision.released()));
+                        decision.filter(PhotoDecision::released).isPresent()));
     }
 
     private HttpReply submit(HttpCall in) {
