@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toMap;
 
 import city.madang.file.StoredFile;
 import city.madang.geo.Point;
+import city.madang.identity.DepartmentId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
+import city.madang.solution.complaints.NamesIn;
 import city.madang.solution.complaints.Photos;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.domain.Answer;
@@ -30,12 +32,14 @@ final class Elements {
     private final HttpCall in;
     private final ServiceTree tree;
     private final Map<ServiceCode, Service> services;
+    private final NamesIn names;
 
     Elements(Kit kit, Services services, HttpCall in) {
         this.kit = kit;
         this.in = in;
         this.tree = services.tree();
         this.services = tree.all().stream().collect(toMap(Service::code, each -> each));
+        this.names = new NamesIn(kit, List.copyOf(tree.all()), in.locale());
     }
 
     /** @param asking services with attributes */
@@ -63,14 +67,14 @@ final class Elements {
     private String group(Service service) {
         var headings = tree.above(service);
         return headings.isEmpty()
-                ? agency(service)
+                ? agency(service.department())
                 : headings.stream().map(each -> each.name().in(in.locale())).collect(joining(" \u2013 "));
     }
 
-    private String agency(Service service) {
-        return service.department()
-                .flatMap(kit.organisation()::department)
-                .map(department -> department.name().in(in.locale()))
+    /** Null where nobody is in charge, as GeoReport has it. */
+    private String agency(Optional<DepartmentId> department) {
+        return Optional.of(names.department(department))
+                .filter(name -> !name.isEmpty())
                 .orElse(null);
     }
 
@@ -127,7 +131,7 @@ final class Elements {
                 "service_name", service.map(each -> each.name().in(in.locale())).orElseGet(() -> unknownService()));
         fields.put("service_code", request.service().map(ServiceCode::value).orElse(""));
         fields.put("description", report.details());
-        fields.put("agency_responsible", agency(request));
+        fields.put("agency_responsible", agency(request.assignment().department()));
         fields.put("service_notice", null);
         fields.put("requested_datetime", time(request.filed()));
         fields.put("updated_datetime", time(seen.updated()));
@@ -161,14 +165,6 @@ final class Elements {
     /** What was answered, for who may read it. */
     private static String notes(Seen seen) {
         return seen.answerToo() ? seen.request().answer().map(Answer::text).orElse(null) : null;
-    }
-
-    private String agency(ServiceRequest request) {
-        return request.assignment()
-                .department()
-                .flatMap(kit.organisation()::department)
-                .map(department -> department.name().in(in.locale()))
-                .orElse(null);
     }
 
     /** By which the place can be named again in {@code address_id}. */
