@@ -10,6 +10,7 @@ import city.madang.solution.complaints.handover.Handover.State;
 import city.madang.solution.complaints.handover.store.AdditionMapper;
 import city.madang.solution.complaints.handover.store.HandoverMapper;
 import city.madang.solution.complaints.open311.W3cTime;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class AdditionCourier {
                 .read(tx -> tx.mapper(HandoverMapper.class).find(addition.ref()))
                 .orElseThrow();
         var server = servers.find(handover.server()).orElseThrow();
-        var claim = new Claim(addition, handover, server, servers.client(server));
+        var claim = new Claim(additions, addition, handover, server, servers.client(server));
         if (addition.state() == State.TRIED) {
             look(claim);
         } else {
@@ -70,18 +71,30 @@ public final class AdditionCourier {
     }
 
     /** @param addition as it was before the try began */
-    private record Claim(Addition addition, Handover handover, OtherServer server, GeoReportClient client) {}
+    private record Claim(
+            Additions office, Addition addition, Handover handover, OtherServer server, GeoReportClient client)
+            implements Try {
+        @Override
+        public int number() {
+            return addition.tries() + 1;
+        }
+
+        @Override
+        public void failed(State state, String why) {
+            office.failed(addition, state, why);
+        }
+
+        @Override
+        public void later(State state, String why, Duration pause) {
+            office.later(addition, state, why, pause);
+        }
+    }
 
     private void send(Claim claim) {
         try {
             additions.sent(claim.addition(), claim.client().update(fields(claim)));
         } catch (Declined | NotReached | Garbled e) {
-            var trouble = Trouble.of(e);
-            if (trouble.isFinal()) {
-                additions.failed(claim.addition(), trouble.state(), trouble.why());
-            } else {
-                later(claim, trouble.state(), trouble.why());
-            }
+            claim.ended(e);
         }
     }
 
@@ -113,7 +126,7 @@ public final class AdditionCourier {
                             .stream()
                             .anyMatch(addition::is);
         } catch (Declined | NotReached | Garbled e) {
-            later(claim, State.TRIED, e.getMessage());
+            claim.goOn(State.TRIED, e.getMessage());
             return;
         }
         if (found) {
@@ -121,16 +134,7 @@ public final class AdditionCourier {
         } else if (claim.server().resends()) {
             send(claim);
         } else {
-            additions.failed(addition, State.UNSURE, addition.failure());
-        }
-    }
-
-    private void later(Claim claim, State state, String failure) {
-        int tries = claim.addition().tries() + 1;
-        if (tries >= Handover.MOST_TRIES) {
-            additions.failed(claim.addition(), state == State.WAITING ? State.FAILED : State.UNSURE, failure);
-        } else {
-            additions.later(claim.addition(), state, failure, Handover.pauseAfter(tries));
+            claim.failed(State.UNSURE, addition.failure());
         }
     }
 }

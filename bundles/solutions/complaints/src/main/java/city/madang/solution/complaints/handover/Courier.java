@@ -62,7 +62,7 @@ public final class Courier {
         if (claimed == 0) {
             return; // another node is at it
         }
-        var claim = new Claim(handover, server, servers.client(server));
+        var claim = new Claim(office, handover, server, servers.client(server));
         switch (handover.state()) {
             case WAITING -> send(claim);
             case TRIED -> look(claim);
@@ -71,9 +71,22 @@ public final class Courier {
     }
 
     /** @param handover as it was before the try began */
-    private record Claim(Handover handover, OtherServer server, GeoReportClient client) {
-        int tries() {
+    private record Claim(HandedOver office, Handover handover, OtherServer server, GeoReportClient client)
+            implements Try {
+        @Override
+        public int number() {
             return handover.tries() + 1;
+        }
+
+        @Override
+        public void failed(State state, String why) {
+            office.failed(handover, state, why);
+        }
+
+        @Override
+        public void later(State state, String why, Duration pause) {
+            LOG.debug("Request to {} was not sent: {}", server.base(), why);
+            office.later(handover, state, why, pause);
         }
     }
 
@@ -86,12 +99,7 @@ public final class Courier {
         try {
             arrived(claim, claim.client().file(fields.get()));
         } catch (Declined | NotReached | Garbled e) {
-            var trouble = Trouble.of(e);
-            if (trouble.isFinal()) {
-                office.failed(claim.handover(), trouble.state(), trouble.why());
-            } else {
-                later(claim, trouble.state(), trouble.why());
-            }
+            claim.ended(e);
         }
     }
 
@@ -107,7 +115,7 @@ public final class Courier {
                             handover.made().minus(SKEW),
                             kit.clock().instant().plus(SKEW));
         } catch (Declined | NotReached | Garbled e) {
-            later(claim, State.TRIED, e.getMessage());
+            claim.goOn(State.TRIED, e.getMessage());
             return;
         }
         if (found.isPresent()) {
@@ -115,7 +123,7 @@ public final class Courier {
         } else if (claim.server().resends()) {
             send(claim);
         } else {
-            office.failed(handover, State.UNSURE, handover.failure());
+            claim.failed(State.UNSURE, handover.failure());
         }
     }
 
@@ -125,10 +133,10 @@ public final class Courier {
             if (number.isPresent()) {
                 office.arrived(claim.handover(), number.get(), "");
             } else {
-                later(claim, State.TOKEN, "");
+                claim.goOn(State.TOKEN, "");
             }
         } catch (Declined | NotReached | Garbled e) {
-            later(claim, State.TOKEN, e.getMessage());
+            claim.goOn(State.TOKEN, e.getMessage());
         }
     }
 
@@ -137,15 +145,6 @@ public final class Courier {
             office.arrived(claim.handover(), theirs.id(), theirs.notice());
         } else {
             office.accepted(claim.handover(), theirs.token(), theirs.notice(), Handover.pauseAfter(1));
-        }
-    }
-
-    private void later(Claim claim, State state, String failure) {
-        LOG.debug("Request to {} was not sent: {}", claim.server().base(), failure);
-        if (claim.tries() >= Handover.MOST_TRIES) {
-            office.failed(claim.handover(), state == State.WAITING ? State.FAILED : State.UNSURE, failure);
-        } else {
-            office.later(claim.handover(), state, failure, Handover.pauseAfter(claim.tries()));
         }
     }
 }
