@@ -66,7 +66,7 @@ public final class Fetching implements Job {
         try {
             var answer = call(source.address(), source.edition());
             if (answer.status() == UNCHANGED) {
-                sources.keep(read(source, source.edition()));
+                sources.keep(source.read(source.edition(), now()));
                 return 0;
             }
             var found = found(source.address(), answer);
@@ -74,7 +74,7 @@ public final class Fetching implements Job {
             var files = new Files(source, run);
             drafts += files.all(found.links());
             var edition = files.complete ? answer.edition() : Edition.NONE;
-            sources.keep(files.fault.map(fault -> failed(source, fault)).orElseGet(() -> read(source, edition)));
+            sources.keep(files.fault.map(fault -> failed(source, fault)).orElseGet(() -> source.read(edition, now())));
             return drafts;
         } catch (Unread e) {
             LOG.info("{} cannot be read: {} {}", source.name(), e.kind, e.getMessage());
@@ -83,32 +83,8 @@ public final class Fetching implements Job {
         }
     }
 
-    private Source read(Source source, Edition edition) {
-        return with(source, edition, Optional.of(now()), 0, Optional.empty());
-    }
-
     private Source failed(Source source, Unread why) {
-        var detail = why.getMessage().length() <= Fault.MOST_DETAIL
-                ? why.getMessage()
-                : why.getMessage().substring(0, Fault.MOST_DETAIL);
-        var since = source.fault().map(Fault::since).orElseGet(this::now);
-        var fault = Optional.of(new Fault(why.kind, detail, since));
-        return with(source, Edition.NONE, source.checked(), source.failures() + 1, fault);
-    }
-
-    private static Source with(
-            Source source, Edition edition, Optional<Instant> checked, int failures, Optional<Fault> fault) {
-        return new Source(
-                source.id(),
-                source.name(),
-                source.address(),
-                source.places(),
-                source.keeper(),
-                source.active(),
-                edition,
-                checked,
-                failures,
-                fault);
+        return source.failed(why.kind, why.getMessage(), now());
     }
 
     private Instant now() {

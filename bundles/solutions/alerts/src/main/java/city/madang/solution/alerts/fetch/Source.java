@@ -60,6 +60,22 @@ public record Source(
         }
     }
 
+    /** After it could be read. @param now what is there */
+    Source read(Edition now, Instant at) {
+        return after(now, Optional.of(at), 0, Optional.empty());
+    }
+
+    /** After it could not; all of it is read again then. */
+    Source failed(Fault.Kind kind, String detail, Instant at) {
+        var cut = detail.length() <= Fault.MOST_DETAIL ? detail : detail.substring(0, Fault.MOST_DETAIL);
+        var since = fault.map(Fault::since).orElse(at);
+        return after(Edition.NONE, checked, failures + 1, Optional.of(new Fault(kind, cut, since)));
+    }
+
+    private Source after(Edition now, Optional<Instant> read, int failed, Optional<Fault> trouble) {
+        return new Source(id, name, address, places, keeper, active, now, read, failed, trouble);
+    }
+
     public boolean isFailing() {
         return active && failures >= MANY;
     }

@@ -7,7 +7,6 @@ import city.madang.solution.alerts.Inbound;
 import city.madang.task.Task;
 import city.madang.task.TaskSource;
 import java.util.List;
-import java.util.Optional;
 
 /** Alerts of others that were fetched, and that nobody has looked after yet. */
 public final class FetchedTasks implements TaskSource {
@@ -22,12 +21,6 @@ public final class FetchedTasks implements TaskSource {
         if (!official.holds(AlertsModule.WRITER) && !official.holds(AlertsModule.RELEASER)) {
             return List.of();
         }
-        return inbound.untouched(most).stream()
-                .map(alert -> new Task(
-                        alert.content().words().get(0).headline(),
-                        "/desk/alerts/" + alert.id(),
-                        alert.course().written(),
-                        Optional.of(alert.content().expires())))
-                .toList();
+        return inbound.untouched(most).stream().map(AlertTask::of).toList();
     }
 }

@@ -7,7 +7,6 @@ import city.madang.solution.alerts.Book;
 import city.madang.task.Task;
 import city.madang.task.TaskSource;
 import java.util.List;
-import java.util.Optional;
 
 /** Alerts that wait for this official to send them. */
 public final class ReleaseTasks implements TaskSource {
@@ -24,11 +23,7 @@ public final class ReleaseTasks implements TaskSource {
         }
         return book.waiting(most).stream()
                 .filter(alert -> !alert.course().writer().equals(official.id()))
-                .map(alert -> new Task(
-                        alert.content().words().get(0).headline(),
-                        "/desk/alerts/" + alert.id(),
-                        alert.course().written(),
-                        Optional.of(alert.content().expires())))
+                .map(AlertTask::of)
                 .toList();
     }
 }
