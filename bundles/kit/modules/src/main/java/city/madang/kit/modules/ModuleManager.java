@@ -6,6 +6,7 @@ import city.madang.kit.Modules;
 import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.modules.installing.Container;
+import city.madang.kit.modules.installing.Disposal;
 import city.madang.kit.modules.installing.Installer;
 import city.madang.kit.modules.intake.CsvImport;
 import city.madang.kit.modules.opening.KitServices;
@@ -42,7 +43,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  * opened again with the new one. A kit service that mounts must not require {@link Modules}: each would wait for the other.
  */
 @Component(
-        service = Modules.class,
+        service = {Modules.class, ModuleManager.class},
         immediate = true,
         configurationPid = ModulesConfig.PID,
         configurationPolicy = ConfigurationPolicy.OPTIONAL)
@@ -93,6 +94,16 @@ public final class ModuleManager implements Modules {
         openings.close();
     }
 
+    /** For pages and commands of this bundle, which ask for more than {@link Modules} has. */
+    public Installer installer() {
+        return installer;
+    }
+
+    /** Everything that could be installed. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
     @Override
     public List<ModuleReport> list() {
         var ids = new TreeSet<>(catalogue.ids());
@@ -127,7 +138,7 @@ public final class ModuleManager implements Modules {
 
     @Override
     public CompletableFuture<ModuleReport> remove(String id) {
-        return installer.remove(id).thenApply(done -> report(id));
+        return installer.remove(id, Disposal.KEEP).thenApply(done -> report(id));
     }
 
     @Override

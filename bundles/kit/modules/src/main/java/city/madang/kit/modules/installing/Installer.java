@@ -4,16 +4,20 @@ package city.madang.kit.modules.installing;
 import static city.madang.module.ModuleState.FAILED;
 import static city.madang.module.ModuleState.UNKNOWN;
 
+import city.madang.kit.ModuleTables;
 import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.Reason;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -40,6 +44,7 @@ public final class Installer implements AutoCloseable {
     private final Packs countries;
     private final ScheduledThreadPoolExecutor own = new ScheduledThreadPoolExecutor(1, Installer::thread);
     private final AutoCloseable following;
+    private final Refusals refusals;
 
     /** Nothing happens before {@link #start}. */
     public Installer(Container container, Catalogue catalogue, CityFile city, ModuleStates states, Settings settings) {
@@ -47,6 +52,7 @@ public final class Installer implements AutoCloseable {
         this.catalogue = catalogue;
         this.city = city;
         this.states = states;
+        this.refusals = new Refusals(states);
         this.installation = new Installation(container, states, settings.repository(), settings.patience());
         this.languages = new LanguagePacks(container);
         this.countries = new Packs(container, COUNTRY);
@@ -81,12 +87,13 @@ public final class Installer implements AutoCloseable {
     /** Adds the newest version, and every module that it needs, to the city file and to the node. */
     public CompletableFuture<Void> install(String id) {
         return later(() -> {
+            refusals.forget(id);
             catalogue.refresh();
             var newest = catalogue.newest(id);
             if (newest.isPresent()) {
                 bringWithNeeds(newest.get());
             } else {
-                states.set(id, UNKNOWN, inNoCatalogue());
+                refusals.refuse(id, UNKNOWN, new Refusal.InNoCatalogue(id));
             }
         });
     }
@@ -94,30 +101,64 @@ public final class Installer implements AutoCloseable {
     /** The same with a version of one's own choice. */
     public CompletableFuture<Void> update(String id, String version) {
         return later(() -> {
+            refusals.forget(id);
             catalogue.refresh();
             var entry = catalogue.find(id, version);
             if (entry.isPresent()) {
                 bringWithNeeds(entry.get());
             } else {
                 var state = catalogue.newest(id).isPresent() ? states.of(id).state() : UNKNOWN;
-                states.set(id, state, "version " + version + " is in no catalogue");
+                refusals.refuse(id, state, new Refusal.NoSuchVersion(version));
             }
         });
     }
 
     /** Takes the module off the city file and away from the node, unless another wanted one needs it. */
-    public CompletableFuture<Void> remove(String id) {
+    public CompletableFuture<Void> remove(String id, Disposal data) {
         return later(() -> {
+            refusals.forget(id);
             var needing = wanted().stream()
                     .filter(other -> !other.equals(id) && needs(other).contains(id))
                     .toList();
             if (!needing.isEmpty()) {
-                states.set(id, states.of(id).state(), "not removed: needed by " + String.join(", ", needing));
+                refusals.refuse(id, new Refusal.NeededBy(needing));
                 return;
             }
             city.remove(id);
             takeAway(id);
         });
+    }
+
+    /** What can be gone back to, newest first. */
+    public List<Snapshot> snapshots(String id) {
+        return List.of();
+    }
+
+    /**
+     * What was written since a snapshot was made; may take as long as reading the module's tables.
+     *
+     * @throws IOException when the snapshot is not there or not whole
+     */
+    public ModuleTables.Difference newer(String id, String snapshot) throws IOException {
+        throw new NoSuchFileException(snapshot);
+    }
+
+    /**
+     * Brings back the version of the snapshot with its data. What was written since is exported into the data folder before, and a
+     * snapshot of the present state is made, so that one can go forward again.
+     */
+    public CompletableFuture<Void> rollBack(String id, String snapshot) {
+        return later(() -> refusals.refuse(id, new Refusal.NoSuchSnapshot(snapshot)));
+    }
+
+    /** Key of a text that says what is being done with the module now: {@code store.step.<what>.text}. */
+    public Optional<String> progress(String id) {
+        return Optional.empty();
+    }
+
+    /** Why the last thing that was asked for the module was not done; empty when it was. */
+    public Optional<Refusal> refusal(String id) {
+        return refusals.of(id);
     }
 
     @Override
@@ -179,11 +220,12 @@ public final class Installer implements AutoCloseable {
                 needs(id).stream().filter(need -> !wanted().contains(need)).toList();
         var newest = catalogue.newest(id);
         if (newest.isEmpty()) {
-            LOG.warn("The city file wants the module {}, which is {}", id, inNoCatalogue());
-            states.set(id, UNKNOWN, inNoCatalogue());
+            LOG.warn("The city file wants the module {}, which is in no catalogue", id);
+            refusals.refuse(id, UNKNOWN, new Refusal.InNoCatalogue(id));
         } else if (!missing.isEmpty()) {
-            states.set(id, FAILED, "needs " + String.join(", ", missing) + ": add it to the city file");
+            refusals.refuse(id, FAILED, new Refusal.NeedsUnlisted(missing));
         } else {
+            refusals.forget(id);
             installation.bring(newest.get());
         }
     }
@@ -194,10 +236,7 @@ public final class Installer implements AutoCloseable {
         var unknown =
                 all.stream().filter(need -> catalogue.newest(need).isEmpty()).toList();
         if (!unknown.isEmpty()) {
-            states.set(
-                    entry.id(),
-                    states.of(entry.id()).state(),
-                    "needs " + String.join(", ", unknown) + ", " + inNoCatalogue());
+            refusals.refuse(entry.id(), new Refusal.NeedsUnknown(unknown));
             return;
         }
         for (var need : all) {
@@ -224,10 +263,6 @@ public final class Installer implements AutoCloseable {
 
     private Set<String> wanted() {
         return city.modules().orElse(Set.of());
-    }
-
-    private static String inNoCatalogue() {
-        return "in no catalogue: put its KAR file into the modules folder";
     }
 
     /** Work of the installing thread. */

@@ -78,7 +78,7 @@ class InstallerTest {
         done(installer.install("parking"));
         assertThat(city.modules().orElseThrow()).containsExactlyInAnyOrder("parking", "hr", "study");
         assertThat(states.of("study").state()).isEqualTo(OPEN);
-        done(installer.remove("hr"));
+        done(installer.remove("hr", Disposal.KEEP));
         assertThat(states.of("hr").state()).isEqualTo(OPEN);
         assertThat(states.of("hr").reason()).isEqualTo("not removed: needed by parking");
     }
@@ -178,7 +178,7 @@ class InstallerTest {
     void removesModuleAndItsFileOfFeatures() throws Exception {
         drop("parking", "1.0.0");
         done(installer.install("parking"));
-        done(installer.remove("parking"));
+        done(installer.remove("parking", Disposal.KEEP));
         assertThat(states.of("parking").state()).isEqualTo(ABSENT);
         assertThat(city.modules().orElseThrow()).isEmpty();
         assertThat(container.installed("madang-solution-")).isEmpty();
@@ -202,7 +202,7 @@ class InstallerTest {
         Files.writeString(base.resolve("city.cfg"), "city = A\nlanguages = en,ko\nmodules = hr\n");
         city.look();
         assertThat(states.await("hr", now -> now.state() == OPEN, LONG).state()).isEqualTo(OPEN);
-        done(installer.remove("nothing"));
+        done(installer.remove("nothing", Disposal.KEEP));
         assertThat(container.installed("madang-"))
                 .containsOnly(Map.entry("madang-solution-hr", "1.0.0"), Map.entry("madang-language-ko", "0.1.0"));
     }
@@ -214,12 +214,12 @@ class InstallerTest {
         container.languagePack("ko", "0.1.0");
         container.languagePack("ar", "0.1.0");
         installer.start();
-        done(installer.remove("nothing"));
+        done(installer.remove("nothing", Disposal.KEEP));
         assertThat(container.installed("madang-language-"))
                 .containsOnlyKeys("madang-language-ko", "madang-language-ar");
         Files.writeString(base.resolve("city.cfg"), "city = A\nlanguages = ar\n");
         city.look();
-        done(installer.remove("nothing"));
+        done(installer.remove("nothing", Disposal.KEEP));
         assertThat(container.installed("madang-language-")).containsOnlyKeys("madang-language-ar");
     }
 
