@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.catalogue;
 
+import city.madang.kit.modules.catalogue.CatalogueEntry.Archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,14 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every module that could be installed, read from the manifests of the jars in the container's repository and in the KAR files
- * that were put into the modules folder. Nothing is started or installed by reading. Safe for several threads.
+ * Every module, language, country and driver, read from the manifests of the jars in the container's repository and in the KAR
+ * files that were put into the modules folder. Nothing is started or installed by reading, and what an archive brings cannot be
+ * installed before somebody trusts it. Safe for several threads.
  */
 public final class Catalogue {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
@@ -29,15 +32,19 @@ public final class Catalogue {
 
     private final Path repository;
     private final Path folder;
+    private final Function<Set<String>, Map<String, Trust>> decided;
     private Map<Stamp, List<CatalogueEntry>> read = Map.of();
+    private Map<String, Trust> decisions = Map.of();
 
     /**
      * @param repository a Maven repository
      * @param folder where KAR files are put; need not exist
+     * @param decided what administrators decided on archives of these SHA-256, by them; asked at each look while there are any
      */
-    public Catalogue(Path repository, Path folder) {
+    public Catalogue(Path repository, Path folder, Function<Set<String>, Map<String, Trust>> decided) {
         this.repository = repository;
         this.folder = folder;
+        this.decided = decided;
     }
 
     /** Reads what is new or changed since the last time. Returns whether anything was. */
@@ -47,33 +54,48 @@ public final class Catalogue {
             now.put(stamp, known(stamp, () -> inRepository(stamp.file())));
         }
         for (var stamp : stamps(folder, ".kar", 1)) {
-            now.put(stamp, known(stamp, () -> new KarFile(stamp.file()).modules()));
+            now.put(stamp, known(stamp, () -> new KarFile(stamp.file()).entries()));
         }
         boolean changed = !now.keySet().equals(read.keySet());
         read = now;
-        return changed;
+        return readDecisions() || changed;
     }
 
-    /** The same, but only a look into the modules folder. */
+    /** The same, but only a look into the modules folder and at what was decided on what lies there. */
     public synchronized boolean refreshWhenFolderChanged() {
         var kars = Set.copyOf(stamps(folder, ".kar", 1));
         var before = read.keySet().stream()
                 .filter(stamp -> stamp.file().startsWith(folder))
                 .collect(Collectors.toSet());
-        return !kars.equals(before) && refresh();
+        return kars.equals(before) ? readDecisions() : refresh();
     }
 
-    public synchronized Set<String> ids() {
+    /** Ids of the modules that may be installed. */
+    public Set<String> ids() {
         var ids = new TreeSet<String>();
-        entries().map(CatalogueEntry::id).forEach(ids::add);
+        all().stream()
+                .filter(entry -> entry.kind() == Kind.SOLUTION && entry.trust().mayBeInstalled())
+                .map(CatalogueEntry::id)
+                .forEach(ids::add);
         return ids;
     }
 
-    /** All versions of a module, newest first; of one that is in both places, the one in the repository. */
-    public synchronized List<CatalogueEntry> versions(String id) {
+    /** Whatever lies anywhere, also what may not be installed; in no order. */
+    public synchronized List<CatalogueEntry> all() {
+        return entries().toList();
+    }
+
+    /** All versions of a module that may be installed, newest first; of one that is in both places, the one in the repository. */
+    public List<CatalogueEntry> versions(String id) {
+        return versions(Kind.SOLUTION, id);
+    }
+
+    /** The same for a language, a country or a driver. */
+    public List<CatalogueEntry> versions(Kind kind, String id) {
         var byVersion = new HashMap<ModuleVersion, CatalogueEntry>();
-        entries()
-                .filter(entry -> entry.id().equals(id))
+        all().stream()
+                .filter(entry -> entry.kind() == kind && entry.id().equals(id))
+                .filter(entry -> entry.trust().mayBeInstalled())
                 .forEach(entry -> byVersion.merge(
                         entry.version(), entry, (a, b) -> a.kar().isEmpty() ? a : b));
         return byVersion.values().stream()
@@ -81,11 +103,21 @@ public final class Catalogue {
                 .toList();
     }
 
+    /** The newest version of a module that may be installed. */
     public Optional<CatalogueEntry> newest(String id) {
-        return versions(id).stream().findFirst();
+        return newest(Kind.SOLUTION, id);
     }
 
-    /** @param version as Maven or as a bundle writes it */
+    /** The same for a language, a country or a driver. */
+    public Optional<CatalogueEntry> newest(Kind kind, String id) {
+        return versions(kind, id).stream().findFirst();
+    }
+
+    /**
+     * A version of a module that may be installed.
+     *
+     * @param version as Maven or as a bundle writes it
+     */
     public Optional<CatalogueEntry> find(String id, String version) {
         return versions(id).stream()
                 .filter(entry -> entry.version().text().equals(version)
@@ -93,8 +125,37 @@ public final class Catalogue {
                 .findFirst();
     }
 
+    /** Whether an archive has the module, and nobody has decided on the archive. */
+    public boolean awaitsDecision(String id) {
+        return all().stream()
+                .anyMatch(entry ->
+                        entry.kind() == Kind.SOLUTION && entry.id().equals(id) && entry.trust() == Trust.UNKNOWN);
+    }
+
     private Stream<CatalogueEntry> entries() {
-        return read.values().stream().flatMap(List::stream);
+        return read.values().stream().flatMap(List::stream).map(this::judged);
+    }
+
+    private CatalogueEntry judged(CatalogueEntry entry) {
+        return entry.archive()
+                .map(archive -> entry.as(decisions.getOrDefault(archive.sha256(), Trust.UNKNOWN)))
+                .orElse(entry);
+    }
+
+    /** Most cities have no archives, and then nobody is asked. */
+    private boolean readDecisions() {
+        var archives = read.values().stream()
+                .flatMap(List::stream)
+                .flatMap(entry -> entry.archive().stream())
+                .map(Archive::sha256)
+                .collect(Collectors.toSet());
+        var before = decisions;
+        try {
+            decisions = archives.isEmpty() ? Map.of() : Map.copyOf(decided.apply(archives));
+        } catch (RuntimeException e) {
+            LOG.warn("What was decided on archives cannot be read; what was known before holds: {}", e.getMessage());
+        }
+        return !decisions.equals(before);
     }
 
     /** Reads a jar or KAR. */
@@ -122,7 +183,9 @@ public final class Catalogue {
         if (place.isEmpty()) {
             return List.of();
         }
-        return SolutionManifest.of(jar).map(found -> found.at(place.get(), Optional.empty())).stream()
+        var archive = KarFile.origin(jar).map(sha256 -> new Archive(sha256, Optional.empty()));
+        return PackManifest.of(jar).stream()
+                .map(found -> found.at(place.get(), archive))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import static city.madang.module.ModuleState.OPEN;
 import static city.madang.module.ModuleState.STARTING;
 
 import city.madang.kit.modules.catalogue.CatalogueEntry;
-import city.madang.kit.modules.catalogue.KarFile;
 import city.madang.kit.modules.catalogue.ModuleVersion;
 import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.ModuleStates.Standing;
@@ -99,9 +98,7 @@ final class Installation {
     }
 
     private void put(CatalogueEntry wanted) throws Exception {
-        if (wanted.kar().isPresent()) {
-            new KarFile(wanted.kar().get()).copyInto(repository);
-        }
+        wanted.copyInto(repository);
         var place = wanted.place();
         var name = FEATURE + wanted.id();
         if (Files.exists(repository.resolve(place.featuresPath()))) {

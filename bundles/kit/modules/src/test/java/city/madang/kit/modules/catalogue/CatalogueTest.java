@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,20 +20,22 @@ class CatalogueTest {
     private Path repository;
     private Path folder;
     private Catalogue catalogue;
+    private final Map<String, Trust> decisions = new HashMap<>();
 
     @BeforeEach
     void places() {
         repository = base.resolve("system");
         folder = base.resolve("modules");
-        catalogue = new Catalogue(repository, folder);
+        catalogue = new Catalogue(repository, folder, archives -> decisions);
     }
 
     @Test
-    void listsWhatLiesInTheRepositoryAndWhatWasDropped() {
+    void listsWhatLiesInTheRepositoryAndWhatWasDropped() throws IOException {
         inRepository("complaints", "0.9.0");
         inRepository("complaints", "0.10.0");
         Jars.put(repository, "org/other/plain/1.0/plain-1.0.jar", Jars.jar("1.0.0", "osgi.service;x=1"));
         drop("parking.kar", "parking", "1.0.0", "complaints,hr");
+        trust("parking.kar");
 
         assertThat(catalogue.refresh()).isTrue();
 
@@ -49,10 +52,14 @@ class CatalogueTest {
     }
 
     @Test
-    void noticesWhatComesAndGoesInTheModulesFolder() throws IOException {
+    void noticesWhatComesIsTrustedAndGoesInTheModulesFolder() throws IOException {
         catalogue.refresh();
         assertThat(catalogue.refreshWhenFolderChanged()).isFalse();
         drop("parking.kar", "parking", "1.0.0", "");
+        assertThat(catalogue.refreshWhenFolderChanged()).isTrue();
+        assertThat(catalogue.refreshWhenFolderChanged()).isFalse();
+        assertThat(catalogue.ids()).isEmpty();
+        trust("parking.kar");
         assertThat(catalogue.refreshWhenFolderChanged()).isTrue();
         assertThat(catalogue.refreshWhenFolderChanged()).isFalse();
         assertThat(catalogue.ids()).containsExactly("parking");
@@ -66,6 +73,7 @@ class CatalogueTest {
         drop("parking.kar", "parking", "1.0.0", "");
         var kar = folder.resolve("parking.kar");
         var whole = Files.readAllBytes(kar);
+        trust("parking.kar");
         Files.write(kar, java.util.Arrays.copyOf(whole, whole.length / 2));
         catalogue.refresh();
         assertThat(catalogue.ids()).isEmpty();
@@ -75,23 +83,88 @@ class CatalogueTest {
     }
 
     @Test
-    void copiesAKarIntoTheRepository() throws IOException {
-        drop("parking.kar", "parking", "1.0.0", "");
-        new KarFile(folder.resolve("parking.kar")).copyInto(repository);
+    void listsEveryKindAndSaysWhatMayBeInstalled() throws IOException {
+        Jars.put(repository, "city/madang/language-ko/1.0/language-ko-1.0.jar", pack("madang.language;tag=\"ko\""));
+        Jars.put(repository, "city/madang/country-kr/1.0/country-kr-1.0.jar", pack("madang.country;code=\"KR\""));
+        Jars.kar(
+                folder.resolve("gate.kar"),
+                Map.of(
+                        "repository/org/x/gate/1.0/gate-1.0.jar",
+                        pack("madang.device.driver;id=gate-x;vendor=X,madang.device.driver;id=../up")));
         catalogue.refresh();
-        assertThat(catalogue.newest("parking").orElseThrow().kar()).isEmpty();
-        assertThat(repository.resolve(
-                        catalogue.newest("parking").orElseThrow().place().featuresPath()))
-                .hasContent("<features/>");
+        assertThat(catalogue.all())
+                .extracting(entry -> entry.kind() + " " + entry.id() + " " + entry.trust() + " " + entry.feature())
+                .containsExactlyInAnyOrder(
+                        "LANGUAGE ko OURS madang-language-ko",
+                        "COUNTRY KR OURS madang-country-kr",
+                        "DRIVER gate-x UNKNOWN madang-device-gate-x");
+        assertThat(catalogue.newest(Kind.LANGUAGE, "ko")).isPresent();
+        assertThat(catalogue.newest(Kind.DRIVER, "gate-x")).isEmpty();
+        decisions.put(new KarFile(folder.resolve("gate.kar")).sha256(), Trust.REFUSED);
+        catalogue.refresh();
+        assertThat(catalogue.newest(Kind.DRIVER, "gate-x")).isEmpty();
+        trust("gate.kar");
+        assertThat(catalogue.refreshWhenFolderChanged()).isTrue();
+        assertThat(catalogue.newest(Kind.DRIVER, "gate-x")).isPresent();
+    }
+
+    @Test
+    void copiesATrustedArchiveAndRemembersWhereItCameFrom() throws IOException {
+        drop("parking.kar", "parking", "1.0.0", "");
+        trust("parking.kar");
+        catalogue.refresh();
+        catalogue.newest("parking").orElseThrow().copyInto(repository);
+        Files.delete(folder.resolve("parking.kar"));
+        catalogue.refresh();
+        var copied = catalogue.newest("parking").orElseThrow();
+        assertThat(copied.kar()).isEmpty();
+        assertThat(copied.trust()).isEqualTo(Trust.TRUSTED);
+        assertThat(repository.resolve(copied.place().featuresPath())).hasContent("<features/>");
         assertThat(repository.resolve("city/madang/solution-parking/maven-metadata-local.xml"))
                 .doesNotExist();
+        decisions.clear();
+        catalogue.refresh();
+        assertThat(catalogue.newest("parking")).isEmpty();
+        assertThat(catalogue.all()).extracting(CatalogueEntry::trust).containsExactly(Trust.UNKNOWN);
+    }
+
+    @Test
+    void refusesAnArchiveThatIsNotTheOneThatWasTrusted() throws IOException {
+        drop("parking.kar", "parking", "1.0.0", "");
+        trust("parking.kar");
+        catalogue.refresh();
+        var trusted = catalogue.newest("parking").orElseThrow();
+        drop("parking.kar", "parking", "1.0.0", "hr");
+        assertThatThrownBy(() -> trusted.copyInto(repository))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("not the archive any more that was trusted");
+        assertThat(repository.resolve(Jars.path("parking", "1.0.0"))).doesNotExist();
+        catalogue.refresh();
+        assertThat(catalogue.newest("parking")).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasDecidedWhenItCannotBeRead() throws IOException {
+        drop("parking.kar", "parking", "1.0.0", "");
+        var broken = new boolean[1];
+        var fragile = new Catalogue(repository, folder, archives -> {
+            if (broken[0]) {
+                throw new IllegalStateException("no database");
+            }
+            return decisions;
+        });
+        trust("parking.kar");
+        fragile.refresh();
+        broken[0] = true;
+        assertThat(fragile.refreshWhenFolderChanged()).isFalse();
+        assertThat(fragile.ids()).containsExactly("parking");
     }
 
     @Test
     void refusesAChangedModuleUnderAnOldVersion() {
         inRepository("parking", "1.0.0");
         drop("parking.kar", "parking", "1.0.0", "hr");
-        assertThatThrownBy(() -> new KarFile(folder.resolve("parking.kar")).copyInto(repository))
+        assertThatThrownBy(() -> copy("parking.kar"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("a changed module needs a new version");
     }
@@ -99,7 +172,7 @@ class CatalogueTest {
     @Test
     void refusesAFileOutsideTheRepository() {
         Jars.kar(folder.resolve("evil.kar"), Map.of("repository/../../evil.jar", new byte[] {1}));
-        assertThatThrownBy(() -> new KarFile(folder.resolve("evil.kar")).copyInto(repository))
+        assertThatThrownBy(() -> copy("evil.kar"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("outside the repository");
         assertThat(base.getParent().resolve("evil.jar")).doesNotExist();
@@ -119,6 +192,19 @@ class CatalogueTest {
         var header = "a;x=1,madang.solution;id=p;roles:List<String>=\"p.a,p.b\";effective:=active;note=\"a\\\"b;c\",b";
         assertThat(Capabilities.in(header, "madang.solution"))
                 .containsExactly(Map.of("id", "p", "roles", "p.a,p.b", "note", "a\"b;c"));
+    }
+
+    private void copy(String name) throws IOException {
+        var kar = new KarFile(folder.resolve(name));
+        kar.copyInto(repository, kar.sha256());
+    }
+
+    private void trust(String name) throws IOException {
+        decisions.put(new KarFile(folder.resolve(name)).sha256(), Trust.TRUSTED);
+    }
+
+    private static byte[] pack(String capabilities) {
+        return Jars.jar("1.0.0", capabilities);
     }
 
     private void inRepository(String id, String version) {

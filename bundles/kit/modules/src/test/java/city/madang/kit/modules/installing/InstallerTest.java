@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.catalogue.Jars;
+import city.madang.kit.modules.catalogue.KarFile;
+import city.madang.kit.modules.catalogue.Trust;
 import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.testcity.TestFolder;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,7 @@ class InstallerTest {
     private Path repository;
     private final ModuleStates states = new ModuleStates((id, state) -> {});
     private final ContainerInMemory container = new ContainerInMemory(states);
+    private final Map<String, Trust> decisions = new ConcurrentHashMap<>();
     private CityFile city;
     private Installer installer;
 
@@ -262,7 +266,7 @@ class InstallerTest {
     private Installer installer(Duration patience) {
         return new Installer(
                 container,
-                new Catalogue(repository, base.resolve("modules")),
+                new Catalogue(repository, base.resolve("modules"), archives -> decisions),
                 city,
                 states,
                 new Installer.Settings(repository, patience));
@@ -273,15 +277,17 @@ class InstallerTest {
         container.features.add("madang-solution-" + id + "/" + version);
     }
 
-    private void drop(String id, String version) {
+    private void drop(String id, String version) throws IOException {
         var jar = Jars.path(id, version);
+        var kar = base.resolve("modules/" + id + "-" + version + ".kar");
         Jars.kar(
-                base.resolve("modules/" + id + "-" + version + ".kar"),
+                kar,
                 Map.of(
                         "repository/" + jar,
                         Jars.solution(id, version, ""),
                         "repository/" + jar.replace(".jar", "-features.xml"),
                         "<features/>".getBytes()));
+        decisions.put(new KarFile(kar).sha256(), Trust.TRUSTED);
     }
 
     private static void done(CompletableFuture<Void> work) throws Exception {
