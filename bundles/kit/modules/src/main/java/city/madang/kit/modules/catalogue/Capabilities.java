@@ -5,11 +5,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads a {@code Provide-Capability} header (OSGi Core 8, 3.2.5 and 3.3.3) as far as the catalogue needs it. */
+/** Reads headers of manifests (OSGi Core 8, 3.2.5 and 3.3.3) as far as the catalogue needs it. */
 final class Capabilities {
     private Capabilities() {}
+
+    /** Names of an {@code Import-Package} header with the ranges of versions that they ask for, empty text for any. */
+    static SortedMap<String, String> imports(String header) {
+        var found = new TreeMap<String, String>();
+        for (var clause : split(header, ',')) {
+            var parts = split(clause, ';');
+            var version = attributes(parts.subList(1, parts.size())).getOrDefault("version", "");
+            parts.stream()
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty() && !part.contains("="))
+                    .forEach(name -> found.put(name, version));
+        }
+        return found;
+    }
 
     /** The attributes of each capability in the name space, without their types; directives are left out. */
     static List<Map<String, String>> in(String header, String namespace) {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.catalogue;
 
-import city.madang.kit.modules.catalogue.CatalogueEntry.Archive;
+import city.madang.kit.modules.catalogue.CatalogueEntry.Origin;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,9 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class Catalogue {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
-    /** Says whether a file is still the one that was read. */
-    private record Stamp(Path file, long size, long modified) {}
-
     private final Path repository;
     private final Path folder;
     private final Function<Set<String>, Map<String, Trust>> decided;
@@ -50,11 +45,11 @@ public final class Catalogue {
     /** Reads what is new or changed since the last time. Returns whether anything was. */
     public synchronized boolean refresh() {
         var now = new HashMap<Stamp, List<CatalogueEntry>>();
-        for (var stamp : stamps(repository, ".jar", Integer.MAX_VALUE)) {
+        for (var stamp : Stamp.of(repository, ".jar", Integer.MAX_VALUE)) {
             now.put(stamp, known(stamp, () -> inRepository(stamp.file())));
         }
-        for (var stamp : stamps(folder, ".kar", 1)) {
-            now.put(stamp, known(stamp, () -> new KarFile(stamp.file()).entries()));
+        for (var stamp : Stamp.of(folder, ".kar", 1)) {
+            now.put(stamp, known(stamp, () -> new KarFile(stamp.file()).entriesFor(repository)));
         }
         boolean changed = !now.keySet().equals(read.keySet());
         read = now;
@@ -63,7 +58,7 @@ public final class Catalogue {
 
     /** The same, but only a look into the modules folder and at what was decided on what lies there. */
     public synchronized boolean refreshWhenFolderChanged() {
-        var kars = Set.copyOf(stamps(folder, ".kar", 1));
+        var kars = Set.copyOf(Stamp.of(folder, ".kar", 1));
         var before = read.keySet().stream()
                 .filter(stamp -> stamp.file().startsWith(folder))
                 .collect(Collectors.toSet());
@@ -147,7 +142,7 @@ public final class Catalogue {
         var archives = read.values().stream()
                 .flatMap(List::stream)
                 .flatMap(entry -> entry.archive().stream())
-                .map(Archive::sha256)
+                .map(Origin::sha256)
                 .collect(Collectors.toSet());
         var before = decisions;
         try {
@@ -183,34 +178,9 @@ public final class Catalogue {
         if (place.isEmpty()) {
             return List.of();
         }
-        var archive = KarFile.origin(jar).map(sha256 -> new Archive(sha256, Optional.empty()));
+        var archive = KarFile.origin(jar).map(sha256 -> new Origin(sha256, Optional.empty()));
         return PackManifest.of(jar).stream()
                 .map(found -> found.at(place.get(), archive))
                 .toList();
-    }
-
-    private static List<Stamp> stamps(Path root, String ending, int depth) {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (var files = Files.find(
-                root,
-                depth,
-                (file, facts) -> facts.isRegularFile() && file.toString().endsWith(ending))) {
-            return files.map(Catalogue::stamp).flatMap(Optional::stream).toList();
-        } catch (IOException | UncheckedIOException e) {
-            LOG.warn("The folder {} cannot be read: {}", root, e.getMessage());
-            return List.of();
-        }
-    }
-
-    /** Empty when the file went meanwhile. */
-    private static Optional<Stamp> stamp(Path file) {
-        try {
-            return Optional.of(new Stamp(
-                    file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 }

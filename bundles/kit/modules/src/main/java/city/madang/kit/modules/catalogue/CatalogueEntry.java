@@ -21,7 +21,7 @@ public record CatalogueEntry(
         MavenPlace place,
         List<String> roles,
         List<String> requires,
-        Optional<Archive> archive,
+        Optional<Origin> archive,
         Trust trust) {
     public CatalogueEntry {
         roles = List.copyOf(roles);
@@ -34,7 +34,7 @@ public record CatalogueEntry(
      * @param sha256 of the whole file, in small hexadecimal digits
      * @param file in the modules folder; empty when its content was copied into the repository
      */
-    public record Archive(String sha256, Optional<Path> file) {}
+    public record Origin(String sha256, Optional<Path> file) {}
 
     public ModuleVersion version() {
         return place.version();
@@ -42,7 +42,7 @@ public record CatalogueEntry(
 
     /** The file in the modules folder that brings it; empty when it is in the repository. */
     public Optional<Path> kar() {
-        return archive.flatMap(Archive::file);
+        return archive.flatMap(Origin::file);
     }
 
     /** Name of the feature that brings it. */

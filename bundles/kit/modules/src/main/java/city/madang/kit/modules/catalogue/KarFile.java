@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.catalogue;
 
-import city.madang.kit.modules.catalogue.CatalogueEntry.Archive;
+import city.madang.kit.modules.catalogue.CatalogueEntry.Origin;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,27 +14,61 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** A Karaf archive: a part of a Maven repository, zipped. */
 public record KarFile(Path file) {
-    private static final String ROOT = "repository/";
+    static final String ROOT = "repository/";
+    private static final String OURS = "city/madang/";
 
-    /** Modules, languages, countries and drivers in it. */
+    /**
+     * Modules, languages, countries and drivers in it.
+     *
+     * @throws KarProblem when nobody may have it
+     */
     List<CatalogueEntry> entries() throws IOException {
-        var archive = Optional.of(new Archive(sha256(), Optional.of(file)));
+        var archive = Optional.of(new Origin(sha256(), Optional.of(file)));
         var found = new ArrayList<CatalogueEntry>();
         try (var zip = new ZipFile(file.toFile())) {
+            KarCheck.check(zip);
             for (var entry : files(zip)) {
                 var place = MavenPlace.of(entry.getName().substring(ROOT.length()));
                 if (place.isPresent()) {
-                    try (var jar = zip.getInputStream(entry)) {
+                    try (var jar = content(zip, entry)) {
                         PackManifest.of(jar).forEach(pack -> found.add(pack.at(place.get(), archive)));
                     }
+                }
+            }
+        } catch (ZipException e) {
+            throw new KarProblem(KarProblem.What.BROKEN, "", "it is no whole zip file: " + e.getMessage());
+        }
+        KarCheck.check(found);
+        return found;
+    }
+
+    /**
+     * The same, of an archive that is to be unpacked into this repository.
+     *
+     * @throws KarProblem also when it has other content for what the repository has
+     */
+    List<CatalogueEntry> entriesFor(Path repository) throws IOException {
+        var found = entries();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : files(zip)) {
+                var path = entry.getName().substring(ROOT.length());
+                var there = repository.resolve(path);
+                boolean guarded = path.startsWith(OURS) || isModule(path, found);
+                if (guarded && Files.exists(there) && !same(zip, entry, there)) {
+                    throw new KarProblem(
+                            KarProblem.What.CLASH,
+                            path.substring(path.lastIndexOf('/') + 1),
+                            path + " is in the repository with another content; a changed module needs a new version");
                 }
             }
         }
@@ -77,13 +112,13 @@ public record KarFile(Path file) {
     }
 
     private void unpack(Path repository, String sha256) throws IOException {
-        var modules = entries();
+        var modules = entriesFor(repository);
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : files(zip)) {
                 var path = entry.getName().substring(ROOT.length());
                 var target = repository.resolve(path).normalize();
                 if (!target.startsWith(repository.normalize())) {
-                    throw new IOException(file.getFileName() + " names a file outside the repository: " + path);
+                    throw new IOException("it names a file outside the repository: " + path);
                 }
                 if (!Files.exists(target)) {
                     if (isModule(path, modules)) {
@@ -92,12 +127,14 @@ public record KarFile(Path file) {
                         Files.writeString(beside(target), sha256 + "\n");
                     }
                     copy(zip, entry, target);
-                } else if (isModule(path, modules) && !same(zip, entry, target)) {
-                    throw new IOException(path.substring(path.lastIndexOf('/') + 1)
-                            + " is in the repository with another content; a changed module needs a new version");
                 }
             }
         }
+    }
+
+    /** Takes no byte more than the archive says. */
+    static InputStream content(ZipFile zip, ZipEntry entry) throws IOException {
+        return new Bounded(zip.getInputStream(entry), entry.getSize());
     }
 
     private static Path beside(Path jar) {
@@ -112,7 +149,7 @@ public record KarFile(Path file) {
         }
     }
 
-    private static List<? extends ZipEntry> files(ZipFile zip) {
+    static List<? extends ZipEntry> files(ZipFile zip) {
         return zip.stream()
                 .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(ROOT))
                 .filter(entry -> !entry.getName().contains("/maven-metadata"))
@@ -127,10 +164,12 @@ public record KarFile(Path file) {
     }
 
     private static boolean same(ZipFile zip, ZipEntry entry, Path target) throws IOException {
-        try (var content = zip.getInputStream(entry);
+        if (Files.size(target) != entry.getSize()) {
+            return false;
+        }
+        try (var content = content(zip, entry);
                 var there = Files.newInputStream(target)) {
-            return Files.size(target) == entry.getSize()
-                    && java.util.Arrays.equals(content.readAllBytes(), there.readAllBytes());
+            return Arrays.equals(content.readAllBytes(), there.readAllBytes());
         }
     }
 
@@ -138,7 +177,7 @@ public record KarFile(Path file) {
         Files.createDirectories(target.getParent());
         var beside = Files.createTempFile(target.getParent(), ".", ".new");
         try {
-            try (var content = zip.getInputStream(entry)) {
+            try (var content = content(zip, entry)) {
                 Files.copy(content, beside, StandardCopyOption.REPLACE_EXISTING);
             }
             try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 
 /** What a jar says in its manifest that it brings to a city. */
 record PackManifest(Kind kind, String id, List<String> roles, List<String> requires) {
@@ -23,14 +22,7 @@ record PackManifest(Kind kind, String id, List<String> roles, List<String> requi
 
     /** The same for a jar inside another file; the stream is not closed. */
     static List<PackManifest> of(InputStream jar) throws IOException {
-        @SuppressWarnings("resource")
-        var entries = new ZipInputStream(jar);
-        for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-            if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
-                return of(new Manifest(entries));
-            }
-        }
-        return List.of();
+        return of(JarManifest.in(jar).orElse(null));
     }
 
     private static List<PackManifest> of(Manifest manifest) {
@@ -53,7 +45,7 @@ record PackManifest(Kind kind, String id, List<String> roles, List<String> requi
     }
 
     /** Its trust is to be decided yet. */
-    CatalogueEntry at(MavenPlace place, Optional<CatalogueEntry.Archive> archive) {
+    CatalogueEntry at(MavenPlace place, Optional<CatalogueEntry.Origin> archive) {
         var trust = archive.isPresent() ? Trust.UNKNOWN : Trust.OURS;
         return new CatalogueEntry(kind, id, place, roles, requires, archive, trust);
     }

@@ -15,12 +15,14 @@ import java.util.Set;
  *
  * @param named whether the file names the city
  * @param modules wanted, in the order of the file
+ * @param drivers of devices, wanted, in the order of the file
  * @param unreadable ids and values that are wrong, each as a sentence
  */
 record CityFacts(
         City city,
         boolean named,
         Set<String> modules,
+        Set<String> drivers,
         Optional<String> colour,
         Optional<Path> areas,
         Optional<Path> places,
@@ -30,6 +32,7 @@ record CityFacts(
     static CityFacts nothing(boolean demo) {
         var city = new City(
                 "New city", "ZZ", ZoneId.of("UTC"), Currency.getInstance("XXX"), List.of(Locale.ENGLISH), demo);
-        return new CityFacts(city, false, Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new CityFacts(
+                city, false, Set.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 }

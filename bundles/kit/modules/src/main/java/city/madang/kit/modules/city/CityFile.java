@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
@@ -133,20 +134,42 @@ public final class CityFile implements Cities, AutoCloseable {
         return text == null ? Optional.empty() : Optional.of(facts.modules());
     }
 
+    /** Drivers of devices that the city wants. */
+    public Set<String> drivers() {
+        return facts.drivers();
+    }
+
+    /** Where the file is. */
+    public Path path() {
+        return file.toAbsolutePath().normalize();
+    }
+
     /** Adds a module to the list; nothing happens when it is there. */
     public void add(String module) {
-        changeModules(wanted -> {
-            wanted.add(module);
-            return wanted;
-        });
+        change("modules", wanted -> wanted.add(module));
     }
 
     /** Takes a module off the list. */
     public void remove(String module) {
-        changeModules(wanted -> {
-            wanted.remove(module);
-            return wanted;
-        });
+        change("modules", wanted -> wanted.remove(module));
+    }
+
+    /** Adds a driver to the list; nothing happens when it is there. */
+    public void addDriver(String driver) {
+        change("drivers", wanted -> wanted.add(driver));
+    }
+
+    /** Takes a driver off the list. */
+    public void removeDriver(String driver) {
+        change("drivers", wanted -> wanted.remove(driver));
+    }
+
+    /** @param languages in the order in which they are offered, the default first; never empty */
+    public void speak(List<Locale> languages) {
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("a city needs a language");
+        }
+        edit(old -> old.with("languages", tags(languages)));
     }
 
     /** What is wrong in the file, in plain English. */
@@ -185,12 +208,12 @@ public final class CityFile implements Cities, AutoCloseable {
         seen = now;
     }
 
-    private void changeModules(UnaryOperator<Set<String>> change) {
+    private void change(String key, Consumer<Set<String>> change) {
         edit(old -> {
-            var wanted =
-                    new LinkedHashSet<>(CityReader.split(old.value("modules").orElse("")));
-            var changed = change.apply(new LinkedHashSet<>(wanted));
-            return changed.equals(wanted) ? old : old.with("modules", String.join(",", changed));
+            var wanted = new LinkedHashSet<>(CityReader.split(old.value(key).orElse("")));
+            var changed = new LinkedHashSet<>(wanted);
+            change.accept(changed);
+            return changed.equals(wanted) ? old : old.with(key, String.join(",", changed));
         });
     }
 

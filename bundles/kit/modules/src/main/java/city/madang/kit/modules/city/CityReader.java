@@ -39,6 +39,7 @@ final class CityReader {
             "places");
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+    private static final Pattern DRIVER = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{1,19}");
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_LICENCE = 200;
@@ -72,10 +73,14 @@ final class CityReader {
         var modules = words("modules").stream()
                 .filter(id -> ID.matcher(id).matches() || !problems.add("modules: '" + id + "' cannot be a module"))
                 .toList();
+        var drivers = words("drivers").stream()
+                .filter(id -> DRIVER.matcher(id).matches() || !problems.add("drivers: '" + id + "' cannot be a driver"))
+                .toList();
         return new CityFacts(
                 city,
                 text.value("city").isPresent(),
                 new LinkedHashSet<>(modules),
+                new LinkedHashSet<>(drivers),
                 value("colour", value -> Optional.of(colour(value)), Optional.<String>empty()),
                 value("areas", value -> Optional.of(file(value)), Optional.<Path>empty()),
                 value("places", value -> Optional.of(file(value)), Optional.<Path>empty()),

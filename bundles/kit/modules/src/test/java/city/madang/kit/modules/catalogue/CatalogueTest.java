@@ -3,12 +3,17 @@ package city.madang.kit.modules.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import city.madang.kit.modules.catalogue.KarProblem.What;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,12 +175,64 @@ class CatalogueTest {
     }
 
     @Test
-    void refusesAFileOutsideTheRepository() {
-        Jars.kar(folder.resolve("evil.kar"), Map.of("repository/../../evil.jar", new byte[] {1}));
-        assertThatThrownBy(() -> copy("evil.kar"))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("outside the repository");
+    void refusesHostileArchives() throws IOException {
+        var jar = Jars.solution("parking", "1.0.0", "");
+        kar("up.kar", Map.of("repository/../../evil.jar", jar));
+        kar("root.kar", Map.of("/etc/evil", jar));
+        kar("none.kar", Map.of("repository/readme.txt", jar));
+        kar(
+                "twice.kar",
+                Map.of(
+                        "repository/" + Jars.path("parking", "1.0.0"),
+                        jar,
+                        "repository/" + Jars.path("parking", "1.1.0"),
+                        jar));
+        kar("bomb.kar", Map.of("repository/" + Jars.path("parking", "1.0.0"), new byte[60 << 20]));
+        Files.writeString(folder.resolve("text.kar"), "not a zip");
+        assertThat(problem("up.kar")).isEqualTo(What.NAMES);
+        assertThat(problem("root.kar")).isEqualTo(What.NAMES);
+        assertThat(problem("none.kar")).isEqualTo(What.NOTHING);
+        assertThat(problem("twice.kar")).isEqualTo(What.TWICE);
+        assertThat(problem("bomb.kar")).isEqualTo(What.BOMB);
+        assertThat(problem("text.kar")).isEqualTo(What.BROKEN);
+        catalogue.refresh();
+        assertThat(catalogue.all()).isEmpty();
+        assertThatThrownBy(() -> copy("up.kar")).isInstanceOf(KarProblem.class);
         assertThat(base.getParent().resolve("evil.jar")).doesNotExist();
+    }
+
+    /** A jar in it is small as a file, and endless when somebody reads through it. */
+    @Test
+    void stopsReadingAJarThatUnpacksToTooMuch() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var jar = new ZipOutputStream(bytes)) {
+            jar.putNextEntry(new ZipEntry("first"));
+            for (int i = 0; i < 120; i++) {
+                jar.write(new byte[1 << 20]);
+            }
+        }
+        kar("deep.kar", Map.of("repository/" + Jars.path("parking", "1.0.0"), bytes.toByteArray()));
+        assertThatThrownBy(() -> new KarFile(folder.resolve("deep.kar")).entries())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("unpacks to more");
+    }
+
+    @Test
+    void refusesOtherContentForWhatIsOurs() throws IOException {
+        var library = "city/madang/kit-api/0.1.0/kit-api-0.1.0.jar";
+        Jars.put(repository, library, new byte[] {1});
+        kar(
+                "shadow.kar",
+                Map.of(
+                        "repository/" + Jars.path("parking", "1.0.0"),
+                        Jars.solution("parking", "1.0.0", ""),
+                        "repository/" + library,
+                        new byte[] {2}));
+        trust("shadow.kar");
+        catalogue.refresh();
+        assertThat(catalogue.all()).isEmpty();
+        assertThatThrownBy(() -> copy("shadow.kar")).hasMessageContaining("another content");
+        assertThat(repository.resolve(Jars.path("parking", "1.0.0"))).doesNotExist();
     }
 
     @Test
@@ -192,6 +249,15 @@ class CatalogueTest {
         var header = "a;x=1,madang.solution;id=p;roles:List<String>=\"p.a,p.b\";effective:=active;note=\"a\\\"b;c\",b";
         assertThat(Capabilities.in(header, "madang.solution"))
                 .containsExactly(Map.of("id", "p", "roles", "p.a,p.b", "note", "a\"b;c"));
+    }
+
+    private void kar(String name, Map<String, byte[]> content) {
+        Jars.kar(folder.resolve(name), content);
+    }
+
+    private What problem(String name) {
+        var thrown = catchThrowableOfType(() -> new KarFile(folder.resolve(name)).entries(), KarProblem.class);
+        return thrown.what();
     }
 
     private void copy(String name) throws IOException {

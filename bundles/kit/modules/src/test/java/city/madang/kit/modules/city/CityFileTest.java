@@ -248,6 +248,21 @@ class CityFileTest {
     }
 
     @Test
+    void editsLanguagesAndDriversAndLeavesCommentsAlone() throws IOException {
+        var city = reading("city = A\nlanguages = ko,en # both\n# cameras\ndrivers = gate-x,Bad One\n");
+        assertThat(city.drivers()).containsExactly("gate-x");
+        assertThat(city.problems()).contains("drivers: 'Bad One' cannot be a driver");
+        city.speak(List.of(Locale.ENGLISH, Locale.KOREAN, Locale.forLanguageTag("zh-Hant")));
+        city.addDriver("lpr");
+        city.removeDriver("gate-x");
+        assertThat(city.city().languages()).startsWith(Locale.ENGLISH);
+        assertThat(city.drivers()).containsExactly("lpr");
+        assertThat(Files.readString(file))
+                .contains("languages = en,ko,zh-Hant # both", "# cameras", "drivers = Bad One,lpr");
+        assertThatThrownBy(() -> city.speak(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void refusesANameThatAFileCannotHold() {
         var city = reading("");
         assertThatThrownBy(() -> city.setUp(seoul("Seoul # 1"))).isInstanceOf(IllegalArgumentException.class);

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.catalogue;
+
+import java.io.IOException;
+import java.util.List;
+
+/** An archive that is not taken, whoever wants it. */
+public final class KarProblem extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final What what;
+    private final String about;
+
+    /** What is wrong; a page has a text for each, with {@link #values}. */
+    public enum What {
+        /** It is no zip, or half of one. */
+        BROKEN,
+        /** It has an entry whose name leads out of a folder, or two of one name. */
+        NAMES,
+        /** It unpacks to absurd sizes. */
+        BOMB,
+        /** There is no module, language, country or driver in it. */
+        NOTHING,
+        /** It has two modules, languages or drivers of one name. */
+        TWICE,
+        /** It has another content for a file that the repository has. */
+        CLASH
+    }
+
+    KarProblem(What what, String about, String message) {
+        super(message);
+        this.what = what;
+        this.about = about;
+    }
+
+    public What what() {
+        return what;
+    }
+
+    /** For the text, by position. */
+    public List<Object> values() {
+        return List.of(about);
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.store;
+
+import city.madang.kit.data.TestDatabase;
+
+class DecisionsOnPostgresTest extends DecisionsContract {
+    DecisionsOnPostgresTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
