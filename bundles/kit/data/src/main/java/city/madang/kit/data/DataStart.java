@@ -6,6 +6,7 @@ import city.madang.kit.DataFolder;
 import city.madang.kit.DatabaseCopies;
 import city.madang.kit.Databases;
 import city.madang.kit.Measures;
+import city.madang.kit.ModuleTables;
 import city.madang.kit.Mount;
 import city.madang.kit.Outbox;
 import city.madang.kit.Timings;
@@ -38,6 +39,7 @@ import org.slf4j.LoggerFactory;
         configurationPid = DataConfig.PID)
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=city.madang.kit.Databases")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=city.madang.kit.DatabaseCopies")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=city.madang.kit.ModuleTables")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=city.madang.kit.Outbox")
 @Capability(
         namespace = "osgi.service",
@@ -107,6 +109,7 @@ public final class DataStart {
         outbox = opened.outbox(folder.node());
         services.push(bundle.registerService(Databases.class, opened, null));
         services.push(bundle.registerService(DatabaseCopies.class, opened, null));
+        services.push(bundle.registerService(ModuleTables.class, opened.tables(), null));
         services.push(bundle.registerService(Outbox.class, outbox, null));
         services.push(bundle.registerService(Measures.class, opened::measures, null));
         services.push(bundle.registerService(

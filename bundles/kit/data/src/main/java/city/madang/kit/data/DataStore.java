@@ -6,6 +6,9 @@ import city.madang.kit.DatabaseCopies;
 import city.madang.kit.Databases;
 import city.madang.kit.Measures;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.ModuleTables;
+import city.madang.kit.data.copy.Dialect;
+import city.madang.kit.data.copy.TableCopies;
 import city.madang.kit.data.mapping.StatementTimes;
 import city.madang.kit.data.outbox.EventLog;
 import city.madang.kit.data.outbox.OutboxDepth;
@@ -18,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -114,6 +118,14 @@ public final class DataStore implements Databases, DatabaseCopies, AutoCloseable
         var all = new ArrayList<>(pool.measures());
         all.addAll(new OutboxDepth(events).measures());
         return all;
+    }
+
+    /** Tables of modules as wholes; usable until this is closed. */
+    public ModuleTables tables() {
+        return new TableCopies(
+                pool.source(),
+                Dialect.valueOf(engine.id().toUpperCase(Locale.ROOT)),
+                new ModuleScripts(engine, pool.source()));
     }
 
     @Override

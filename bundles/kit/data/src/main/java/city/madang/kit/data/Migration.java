@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.data;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ClassProvider;
@@ -33,11 +35,25 @@ final class Migration {
     private final FluentConfiguration flyway;
     private final ResourceProvider scripts;
 
+    /** By the scripts in the loader. */
     Migration(String module, ClassLoader loader, Engine engine, DataSource source) {
         this.module = module;
         this.engine = engine;
-        flyway = Flyway.configure(loader)
-                .loggers("slf4j")
+        flyway = settings(Flyway.configure(loader), source);
+        scripts = new Scripts(
+                new Scanner<>(JavaMigration.class, false, new ResourceNameCache(), new LocationScannerCache(), flyway));
+    }
+
+    /** By scripts that were found otherwise. */
+    Migration(String module, ResourceProvider all, Engine engine, DataSource source) {
+        this.module = module;
+        this.engine = engine;
+        flyway = settings(Flyway.configure(Migration.class.getClassLoader()), source);
+        scripts = new Scripts(all);
+    }
+
+    private FluentConfiguration settings(FluentConfiguration begun, DataSource source) {
+        return begun.loggers("slf4j")
                 .dataSource(source)
                 .table(module + "_schema_history")
                 .locations("classpath:db/" + module)
@@ -45,23 +61,43 @@ final class Migration {
                 .placeholders(engine.placeholders())
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .group(true) // several scripts of an update are done together or not at all
                 .validateMigrationNaming(true)
                 .javaMigrationClassProvider(new NoClasses());
-        scripts = new Scripts(
-                new Scanner<>(JavaMigration.class, false, new ResourceNameCache(), new LocationScannerCache(), flyway));
     }
 
     /** @throws IllegalStateException when a newer release has changed the tables so that this one cannot work with them */
     void run() {
-        try {
-            if (scripts.getResources("V", new String[] {".sql"}).isEmpty()) {
-                return;
-            }
-            var migration = flyway.resourceProvider(scripts).load();
+        carryOut(migration -> {
             refuseBreaking(migration.info().all());
             var done = migration.migrate();
             if (done.migrationsExecuted > 0) {
                 LOG.info("Tables of {} brought to version {}", module, done.targetSchemaVersion);
+            }
+        });
+    }
+
+    /** Leaves out the scripts after this version. */
+    Migration until(String version) {
+        flyway.target(version);
+        return this;
+    }
+
+    /** Scripts that would run, each as {@code V58 words of its name}. */
+    List<String> pending() {
+        var all = new ArrayList<String>();
+        carryOut(migration -> {
+            for (var each : migration.info().pending()) {
+                all.add("V" + each.getVersion() + " " + each.getDescription());
+            }
+        });
+        return all;
+    }
+
+    private void carryOut(Consumer<Flyway> work) {
+        try {
+            if (!scripts.getResources("V", new String[] {".sql"}).isEmpty()) {
+                work.accept(flyway.resourceProvider(scripts).load());
             }
         } finally {
             // a static of Flyway keeps the last configuration, and with it the module's class loader

@@ -64,6 +64,22 @@ abstract class MigrationContract {
     }
 
     @Test
+    void runsScriptsTogetherOrNotAtAll() throws Exception {
+        open("1", "V1__create.sql", "create table parking_lot (id integer)");
+        script("2", "V1__create.sql", "create table parking_lot (id integer)");
+        script("2", "V2__good.sql", "create table parking_gate (id integer); insert into parking_lot values (7)");
+        assertThatThrownBy(() -> open("2", "V3__broken.sql", "create tabel x"));
+        assertThat(store.tables().rows("parking"))
+                .containsOnlyKeys("parking_lot")
+                .containsEntry("parking_lot", 0L);
+        script("2", "V3__broken.sql", "create table parking_sign (id integer)");
+        open("2");
+        assertThat(store.tables().rows("parking"))
+                .containsOnlyKeys("parking_gate", "parking_lot", "parking_sign")
+                .containsEntry("parking_lot", 1L);
+    }
+
+    @Test
     void keepsTheHistoriesOfModulesApart() throws Exception {
         open("1", "V1__create.sql", "create table parking_lot (id integer)");
         assertThat(store.open("lostproperty", getClass().getClassLoader())).isNotNull();
