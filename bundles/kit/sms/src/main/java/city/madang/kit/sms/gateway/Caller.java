@@ -42,6 +42,8 @@ final class Caller {
     }
 
     private String shown(Call call) {
-        return proof == null ? call.key() : call.header().apply(proof.header()).orElse("");
+        return proof.isOfAddress()
+                ? call.key()
+                : call.header().apply(proof.header()).orElse("");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -66,10 +67,21 @@ record GatewayMapping(Send send, Receive receive, Report report) {
     /**
      * How a call proves that it is the provider's: a header with the secret, or with an HMAC of the body.
      *
+     * @param header its name; empty when the secret ends the address that is called
      * @param algorithm for example HmacSHA256; absent when the header has the secret itself
      * @param base64 whether the HMAC is written in Base64; hexadecimal otherwise
      */
-    record Proof(String header, String algorithm, boolean base64) {}
+    record Proof(String header, String algorithm, boolean base64) {
+        static final Proof OF_ADDRESS = new Proof("", null, false);
+
+        Proof {
+            Objects.requireNonNull(header, "a proof needs header");
+        }
+
+        boolean isOfAddress() {
+            return header.isEmpty();
+        }
+    }
 
     static GatewayMapping read(Path file) {
         try {

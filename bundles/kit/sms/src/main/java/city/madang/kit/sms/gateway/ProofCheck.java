@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Checks that a call is the provider's, in a time that tells nothing. Without a secret no call is; without a mapping it is shown as it is. */
+/** Checks that a call is the provider's, in a time that tells nothing. Without a secret no call is. */
 final class ProofCheck {
     private final GatewayMapping.Proof proof;
     private final String secret;
@@ -23,7 +23,7 @@ final class ProofCheck {
         if (secret.isEmpty()) {
             return false;
         }
-        boolean plain = proof == null || proof.algorithm() == null;
+        boolean plain = proof.algorithm() == null;
         var wanted = plain ? secret : hmac(body);
         var given = plain || proof.base64() ? header : header.toLowerCase(java.util.Locale.ROOT);
         return MessageDigest.isEqual(bytes(wanted), bytes(given.strip()));

@@ -29,7 +29,7 @@ public final class UssdGateway implements KitPages {
     @Activate
     public UssdGateway(@Reference DialogueOffice dialogues, UssdConfig config) {
         var mapping = UssdMapping.read(Path.of(config.mapping()));
-        keyInPath = mapping.proof() == null;
+        keyInPath = mapping.proof().isOfAddress();
         var secret = Secrets.ofProcess().find("MADANG_USSD_SECRET").orElse("");
         hook = new UssdHook(mapping, secret, config.country(), dialogues.ussd()::hear);
     }

@@ -31,6 +31,7 @@ record UssdMapping(
         Reply goesOn,
         Reply ends) {
     UssdMapping {
+        proof = proof == null ? GatewayMapping.Proof.OF_ADDRESS : proof;
         allow = allow == null ? List.of() : List.copyOf(allow);
     }
 

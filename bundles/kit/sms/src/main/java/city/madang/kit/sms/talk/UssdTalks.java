@@ -53,31 +53,56 @@ public final class UssdTalks {
         return database.inTransaction(tx -> {
             switchboard.hold(tx, input.phone());
             var mapper = tx.mapper(UssdMapper.class);
-            var before = mapper.find(input.id());
-            if (input.whole()
-                    && before.filter(row -> row.typed().equals(Digest.of(input.typed())))
-                            .isPresent()) {
-                return screen(before.get());
+            var before = mapper.find(input.id()).map(this::opened);
+            if (before.filter(each -> isRepeated(each.row(), input)).isPresent()) {
+                return before.get().screen();
             }
-            var last = before.map(row -> last(row, input)).orElse(input.typed());
-            var row = before.filter(each -> last.equals(Screens.NEXT) && hasNext(each))
-                    .map(each -> row(input, each.said(), each.more(), each.screen() + 1, each.goesOn()))
+            var last = before.map(each -> last(each.row(), input)).orElse(input.typed());
+            var now = before.filter(each -> last.equals(Screens.NEXT) && each.hasNext())
+                    .map(each -> next(each, input))
                     .orElseGet(() -> answered(tx, input, last));
-            mapper.delete(row.id());
-            mapper.insert(row);
-            return screen(row);
+            mapper.delete(now.row().id());
+            mapper.insert(now.row());
+            return now.screen();
         });
     }
 
     /** What a session shows now; empty when there is none any more. */
     public Optional<Screen> shown(String session, String phone) {
         var id = new Input(session, phone, "", false).id();
-        return database.read(tx -> tx.mapper(UssdMapper.class).find(id)).map(this::screen);
+        return database.read(tx -> tx.mapper(UssdMapper.class).find(id))
+                .map(each -> opened(each).screen());
     }
 
-    private UssdRow answered(Tx tx, Input input, String typed) {
+    /**
+     * A session, and its last answer cut into screens.
+     *
+     * @param screens of which the row names one
+     */
+    private record Talk(UssdRow row, List<String> screens) {
+        boolean hasNext() {
+            return row.screen() + 1 < screens.size();
+        }
+
+        Screen screen() {
+            return new Screen(screens.get(row.screen()), row.goesOn() || hasNext());
+        }
+    }
+
+    private Talk opened(UssdRow row) {
+        return new Talk(row, Screens.of(vault.open(place(row.id()), row.said()), row.more()));
+    }
+
+    private Talk next(Talk before, Input input) {
+        var row = before.row();
+        return new Talk(row(input, row.said(), row.more(), row.screen() + 1, row.goesOn()), before.screens());
+    }
+
+    private Talk answered(Tx tx, Input input, String typed) {
         var spoken = switchboard.answer(tx, input.phone(), typed);
-        return row(input, vault.seal(place(input.id()), spoken.text()), spoken.more(), 0, spoken.goesOn());
+        var sealed = vault.seal(place(input.id()), spoken.text());
+        return new Talk(
+                row(input, sealed, spoken.more(), 0, spoken.goesOn()), Screens.of(spoken.text(), spoken.more()));
     }
 
     private UssdRow row(Input input, String said, String more, int screen, boolean goesOn) {
@@ -93,6 +118,10 @@ public final class UssdTalks {
                 clock.instant());
     }
 
+    private static boolean isRepeated(UssdRow before, Input input) {
+        return input.whole() && before.typed().equals(Digest.of(input.typed()));
+    }
+
     /** What was typed since; whoever types the sign between may do so. */
     private static String last(UssdRow before, Input input) {
         if (!input.whole()) {
@@ -100,19 +129,6 @@ public final class UssdTalks {
         }
         int start = before.length() == 0 ? 0 : before.length() + 1;
         return start < input.typed().length() ? input.typed().substring(start) : "";
-    }
-
-    private List<String> screens(UssdRow row) {
-        return Screens.of(vault.open(place(row.id()), row.said()), row.more());
-    }
-
-    private boolean hasNext(UssdRow row) {
-        return row.screen() + 1 < screens(row).size();
-    }
-
-    private Screen screen(UssdRow row) {
-        var screens = screens(row);
-        return new Screen(screens.get(row.screen()), row.goesOn() || row.screen() + 1 < screens.size());
     }
 
     /** Gone within the hour, so that new keys of the vault need not seal it anew. */
