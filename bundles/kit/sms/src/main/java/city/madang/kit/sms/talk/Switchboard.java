@@ -2,19 +2,16 @@
 package city.madang.kit.sms.talk;
 
 import city.madang.data.Tx;
+import city.madang.dialogue.Dialogue;
 import city.madang.dialogue.Dialogues;
 import city.madang.dialogue.Said;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OptOuts;
 import city.madang.kit.Reception;
 import city.madang.kit.sms.SmsTables;
-import city.madang.kit.sms.triage.SealedTriage;
-import city.madang.kit.sms.triage.TriageMapper;
-import city.madang.kit.sms.triage.TriageRow;
 import city.madang.message.Address;
 import city.madang.message.Channel;
 import city.madang.message.Received;
-import city.madang.web.Changed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +35,7 @@ public final class Switchboard implements Reception {
 
     private final ModuleDatabase tables;
     private final SealedTalks talks;
-    private final SealedTriage texts;
+    private final Puzzles puzzles;
     private final Repertoire repertoire;
     private final Conversation conversation;
     private final Vocabulary kit;
@@ -53,7 +50,7 @@ public final class Switchboard implements Reception {
     public Switchboard(SmsTables tables, Repertoire repertoire, Speech speech, Services services) {
         this.tables = tables.database();
         this.talks = tables.talks();
-        this.texts = tables.triage();
+        this.puzzles = new Puzzles(tables.triage(), services.clock());
         this.repertoire = repertoire;
         this.kit = speech.vocabulary();
         this.conversation = new Conversation(kit, repertoire, speech.holders());
@@ -86,7 +83,7 @@ public final class Switchboard implements Reception {
         var row = talks.active(tx, phone);
         var at = situation(sender, row, message.text());
         if (tx.mapper(TalkMapper.class).insertHeardIfAbsent(Digest.of(message.id()), clock.instant()) == 1) {
-            triage(tx, at, new Turn.Puzzle(message.text(), Turn.Puzzle.Reason.FAILED));
+            puzzles.keep(tx, at, new Turn.Puzzle(message.text(), Turn.Puzzle.Reason.FAILED));
             say(tx, at, kit.text(at.locale(), "lost.person"), true);
         }
         return true;
@@ -97,11 +94,11 @@ public final class Switchboard implements Reception {
         var row = talks.active(tx, phone);
         var at = situation(sender, row, text);
         if (consents.stopped(phone) && !conversation.reachesStopped(text)) {
-            triage(tx, at, new Turn.Puzzle(text, Turn.Puzzle.Reason.UNANSWERED));
+            puzzles.keep(tx, at, new Turn.Puzzle(text, Turn.Puzzle.Reason.UNANSWERED));
             return;
         }
         if (!mayAnswer(tx, sender)) {
-            triage(tx, at, new Turn.Puzzle(text, Turn.Puzzle.Reason.UNANSWERED));
+            puzzles.keep(tx, at, new Turn.Puzzle(text, Turn.Puzzle.Reason.UNANSWERED));
             return;
         }
         apply(tx, at, row, heard(tx, at, text), true);
@@ -194,7 +191,7 @@ public final class Switchboard implements Reception {
         var mapper = tx.mapper(TalkMapper.class);
         turn.language().ifPresent(locale -> mapper.language(at.phone(), locale.toLanguageTag()));
         consents.apply(tx, at.phone(), turn.consent());
-        turn.triage().ifPresent(puzzle -> triage(tx, here, puzzle));
+        turn.triage().ifPresent(puzzle -> puzzles.keep(tx, here, puzzle));
         return here;
     }
 
@@ -227,7 +224,7 @@ public final class Switchboard implements Reception {
         if (chapter.isPresent() && Way.collects(chapter.get(), state)) {
             return now.plus(PAUSE);
         }
-        return now.plus(chapter.map(each -> each.dialogue().patience()).orElse(city.madang.dialogue.Dialogue.PATIENCE));
+        return now.plus(chapter.map(each -> each.dialogue().patience()).orElse(Dialogue.PATIENCE));
     }
 
     private void say(Tx tx, Situation at, String reply, boolean atOnce) {
@@ -235,27 +232,6 @@ public final class Switchboard implements Reception {
             var text = Shortened.toSegments(reply.strip(), MOST_SEGMENTS);
             mouth.say(tx, at.phone(), at.locale(), text, at.id(), atOnce);
         }
-    }
-
-    private void triage(Tx tx, Situation at, Turn.Puzzle puzzle) {
-        var state = at.talk().orElse(TalkState.menu("", 0));
-        tx.publish(new Changed("sms", TriageRow.TOPIC));
-        tx.mapper(TriageMapper.class)
-                .insert(texts.close(new TriageRow(
-                        UUID.randomUUID().toString(),
-                        at.phone(),
-                        at.locale(),
-                        puzzle.text(),
-                        false,
-                        puzzle.reason().name(),
-                        state.module(),
-                        state.dialogue(),
-                        state.step(),
-                        clock.instant(),
-                        TriageRow.OPEN,
-                        Optional.empty(),
-                        "",
-                        "")));
     }
 
     /** What the city wanted to ask while another talk was under way. */

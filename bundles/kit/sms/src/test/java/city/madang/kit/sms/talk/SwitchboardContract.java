@@ -8,7 +8,6 @@ import city.madang.geo.AreaId;
 import city.madang.geo.Landmark;
 import city.madang.geo.Point;
 import city.madang.identity.ReceiptNumber;
-import city.madang.kit.data.DataStore;
 import city.madang.kit.sms.text.Segments;
 import city.madang.testcity.TestClock;
 import java.time.Duration;
@@ -17,34 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Conversations from the first word to the last, as a phone sees them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SwitchboardContract {
+abstract class SwitchboardContract extends OnTown {
     private static final String THREE_OF_THE_LIST = "3";
-    private Town town;
-
-    abstract DataStore store();
-
-    @BeforeAll
-    void open() throws Exception {
-        town = new Town(store());
-    }
-
-    @BeforeEach
-    void reset() {
-        town.reset();
-    }
-
-    @AfterAll
-    void close() {
-        town.close();
-    }
 
     @Test
     void takesAReportFromTheFirstWordToTheLast() {

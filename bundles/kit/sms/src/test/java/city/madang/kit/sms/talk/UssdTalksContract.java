@@ -3,36 +3,11 @@ package city.madang.kit.sms.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.madang.kit.data.DataStore;
 import city.madang.kit.sms.text.Segments;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Conversations on the screen of a phone, as a gateway tells and shows them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class UssdTalksContract {
-    private Town town;
-
-    abstract DataStore store();
-
-    @BeforeAll
-    void open() {
-        town = new Town(store());
-    }
-
-    @BeforeEach
-    void reset() {
-        town.reset();
-    }
-
-    @AfterAll
-    void close() {
-        town.close();
-    }
-
+abstract class UssdTalksContract extends OnTown {
     private String shown(String session, String typed) {
         var screen = town.dial(session, typed);
         assertThat(screen.goesOn()).isTrue();

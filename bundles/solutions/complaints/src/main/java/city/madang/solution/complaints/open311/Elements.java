@@ -39,7 +39,7 @@ final class Elements {
         this.in = in;
         this.tree = services.tree();
         this.services = tree.all().stream().collect(toMap(Service::code, each -> each));
-        this.names = new NamesIn(kit, List.copyOf(tree.all()), in.locale());
+        this.names = new NamesIn(kit, tree.all(), in.locale());
     }
 
     /** @param asking services with attributes */
