@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The figures, with the machine on which they were measured. */
-final class Table {
+public final class Table {
     private final List<Row> rows = new ArrayList<>();
 
     /**
@@ -29,7 +29,12 @@ final class Table {
     record Row(String what, String unit, double value, double baseline, double ratio) {}
 
     void add(String what, String unit, double value) {
-        rows.add(new Row(what, unit, value, Double.NaN, Double.NaN));
+        add(what, unit, value, Double.NaN);
+    }
+
+    /** One round; {@code baseline} is NaN where there is none. */
+    public void add(String what, String unit, double value, double baseline) {
+        rows.add(new Row(what, unit, value, baseline, value / baseline));
     }
 
     /** Rounds of the same length: what was measured, and the bare work beside it. */
@@ -62,7 +67,8 @@ final class Table {
         return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%.0f", value);
     }
 
-    void write(Path file) throws IOException {
+    /** As JSON, with the machine. */
+    public void write(Path file) throws IOException {
         var figures = rows.stream().map(Table::json).toList();
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()

@@ -27,6 +27,19 @@ final class SearchFiles {
         return there;
     }
 
+    /** What their folders weigh. */
+    static double bytes(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            double bytes = 0;
+            for (var each : all.filter(Files::isDirectory).toList()) {
+                if (inOne(each) > 0) {
+                    bytes += Weight.of(each);
+                }
+            }
+            return bytes;
+        }
+    }
+
     private static long count(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
             long count = 0;

@@ -32,15 +32,24 @@ final class Volume {
                 connection.commit();
             }
         }
+        double before = city.databaseBytes();
         var imported = seconds(() -> takeIn());
-        table.row("import of " + rows + " rows, s", imported, bare);
+        table.row("import of " + rows + " rows", "s", imported, bare);
         var found = seconds(city.site::settle);
-        table.row("until all can be found, s more", found, Double.NaN);
-        table.row("documents in the search's files", SearchFiles.documents(city.site.folder()), rows);
+        table.row("until all can be found", "s more", found, Double.NaN);
+        double documents = SearchFiles.documents(city.site.folder());
+        table.row("documents in the search's files", "", documents, rows);
+        table.row("database, each request", "bytes", (city.databaseBytes() - before) / rows, Double.NaN);
+        table.row(
+                "search's files, each document",
+                "bytes",
+                SearchFiles.bytes(city.site.folder()) / documents,
+                Double.NaN);
         city.site.runJobs();
         boolean served = rows >= SERVED_LONG_FROM;
         var time = Duration.ofSeconds(served ? 30 : 5);
         new VolumePages(city, table, time, served ? Duration.ofMinutes(10) : time).measure();
+        table.write(file.toAbsolutePath().getParent());
     }
 
     private void takeIn() {

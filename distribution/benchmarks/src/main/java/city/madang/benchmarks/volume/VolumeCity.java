@@ -7,6 +7,7 @@ import city.madang.solution.complaints.ComplaintsModule;
 import city.madang.testkit.PostgresServer;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -43,6 +44,19 @@ final class VolumeCity implements AutoCloseable {
     /** For the bare work: PostgreSQL's same database, another one of Derby. */
     Connection connection() throws SQLException {
         return DriverManager.getConnection(bare, PostgresServer.USER, PostgresServer.USER);
+    }
+
+    /** What the database weighs, with its indexes and its log. */
+    double databaseBytes() throws SQLException, IOException {
+        if (engine == Engine.DERBY) {
+            return Weight.of(site.folder().resolve("derby"));
+        }
+        try (var connection = connection();
+                var statement = connection.createStatement();
+                var size = statement.executeQuery("select pg_database_size(current_database())")) {
+            size.next();
+            return size.getLong(1);
+        }
     }
 
     /** Deliveries of the outbox that are not done. */

@@ -99,7 +99,7 @@ final class VolumePages {
             waits[i] = (System.nanoTime() - before) / 1e6;
         }
         java.util.Arrays.sort(waits);
-        table.row(what + ", alone, median ms", waits[waits.length / 2], Double.NaN);
+        table.row(what + ", alone, median", "ms", waits[waits.length / 2], Double.NaN);
     }
 
     /** Through the form, as citizens do; each reads it first, which does not count. */
@@ -125,7 +125,7 @@ final class VolumePages {
                 throw new IllegalStateException("filing answers " + answer.status());
             }
         });
-        table.row("deliveries that wait after filing (before: " + before + ")", city.waiting(), Double.NaN);
+        table.row("deliveries that wait after filing (before: " + before + ")", "", city.waiting(), Double.NaN);
         table.waits(
                 "filing with its form, " + FILED_PER_SECOND + " a second for " + filed.toSeconds() + " s",
                 ours,
