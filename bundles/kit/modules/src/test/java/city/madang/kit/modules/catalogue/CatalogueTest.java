@@ -256,7 +256,7 @@ class CatalogueTest {
     }
 
     private What problem(String name) {
-        var thrown = catchThrowableOfType(() -> new KarFile(folder.resolve(name)).entries(), KarProblem.class);
+        var thrown = catchThrowableOfType(KarProblem.class, () -> new KarFile(folder.resolve(name)).entries());
         return thrown.what();
     }
 
