@@ -2,6 +2,8 @@
 package city.madang.kit.modules.city;
 
 import city.madang.module.City;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -43,6 +45,10 @@ final class CityReader {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{1,19}");
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_LICENCE = 200;
+    /** The role of the one server of a city, or of the one that others report to. */
+    static final String CENTRAL = "central";
+
+    private static final String SITE = "site";
 
     private final CityText text;
     private final CityFacts before;
@@ -70,6 +76,7 @@ final class CityReader {
                 value("languages", CityReader::languages, old.languages()),
                 old.demo(),
                 value("licence", value -> Optional.of(licence(value)), Optional.<String>empty()));
+        role();
         var modules = words("modules").stream()
                 .filter(id -> ID.matcher(id).matches() || !problems.add("modules: '" + id + "' cannot be a module"))
                 .toList();
@@ -85,6 +92,32 @@ final class CityReader {
                 value("areas", value -> Optional.of(file(value)), Optional.<Path>empty()),
                 value("places", value -> Optional.of(file(value)), Optional.<Path>empty()),
                 List.copyOf(problems));
+    }
+
+    private void role() {
+        var role = text.value("role").orElse(CENTRAL);
+        if (!Set.of(CENTRAL, SITE).contains(role)) {
+            problems.add("role: '" + role + "' is neither central nor site");
+        }
+        if (role.equals(SITE) && text.value(SITE).isEmpty()) {
+            problems.add("site: a site has a name, such as the car park's");
+        }
+        if (role.equals(SITE) && text.value(CENTRAL).isEmpty()) {
+            problems.add("central: a site names the address of the central server");
+        }
+        text.value(CENTRAL)
+                .filter(address -> !isAddress(address))
+                .ifPresent(address ->
+                        problems.add("central: '" + address + "' is no address such as https://madang.example.org"));
+    }
+
+    private static boolean isAddress(String value) {
+        try {
+            var address = new URI(value);
+            return Set.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private <T> T value(String key, Function<String, T> parse, T otherwise) {

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.export;
+
+import city.madang.kit.modules.city.Selection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Makes an installation of its own, or archives for one that is there, of what a city file lists. Needs no container and no network; reads
+ * only what was delivered, the city file and the files that it names.
+ */
+public final class Export {
+    private static final String BILL = "sbom.json";
+
+    private final Plan plan;
+
+    private Export(Plan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * @param home an installation
+     * @throws Refused when the city file is wrong, or names what the installation does not have
+     */
+    public static Export of(Path home, Selection selection) throws IOException {
+        return new Export(Plan.of(new Delivered(home), selection));
+    }
+
+    /**
+     * Writes {@code zip}, {@code tar.gz}, the bill of materials and checksums.
+     *
+     * @param folder that is there and empty
+     * @param setUp a folder with lists that the new city takes in
+     * @return the name of both archives, without ending
+     */
+    public String distribution(Path folder, Optional<Path> setUp) throws IOException {
+        var packed = new Distribution(plan, setUp).packed();
+        packed.zip(folder.resolve(packed.folder() + ".zip"));
+        packed.tarGz(folder.resolve(packed.folder() + ".tar.gz"));
+        try (var bill = packed.files().get(BILL).open()) {
+            Files.copy(bill, folder.resolve(packed.folder() + "-" + BILL));
+        }
+        sums(folder);
+        return packed.folder();
+    }
+
+    /**
+     * Writes an archive for each module, language, country and driver, and checksums.
+     *
+     * @param folder that is there and empty
+     * @return the names of the archives
+     */
+    public List<String> kars(Path folder) throws IOException {
+        var kars = new Kars(plan).all();
+        for (var kar : kars.entrySet()) {
+            kar.getValue().zip(folder.resolve(kar.getKey()));
+        }
+        sums(folder);
+        return List.copyOf(kars.keySet());
+    }
+
+    /** Bytes of all files of the installation, unpacked. Packed it is hardly less: most of it is jars. */
+    public long size() throws IOException {
+        long sum = 0;
+        for (var content : new Distribution(plan, Optional.empty()).files().values()) {
+            sum += content.size();
+        }
+        return sum;
+    }
+
+    private static void sums(Path folder) throws IOException {
+        SortedMap<String, Content> made = new TreeMap<>();
+        try (var files = Files.list(folder)) {
+            files.forEach(file -> made.put(file.getFileName().toString(), Content.of(file)));
+        }
+        Files.writeString(folder.resolve(Distribution.SUMS), Distribution.sums(made));
+    }
+}
