@@ -7,6 +7,7 @@ import city.madang.module.Offer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -29,6 +30,20 @@ public interface Modules {
     /** Languages that a city can choose: English, and those whose packs lie in the catalogue. */
     default List<Locale> languages() {
         return List.of(Locale.ENGLISH);
+    }
+
+    /** Its name in a language, installed or not; its id where it has none. */
+    default String title(String id, Locale locale) {
+        return id;
+    }
+
+    /**
+     * What a module says of itself to whoever studies a city: {@code study/facts.json} of its newest version, installed or not.
+     *
+     * @return JSON; empty when it says nothing
+     */
+    default Optional<String> facts(String id) {
+        return Optional.empty();
     }
 
     /** Installs the newest version, or updates to it. */

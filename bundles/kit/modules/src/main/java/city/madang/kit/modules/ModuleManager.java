@@ -4,6 +4,7 @@ package city.madang.kit.modules;
 import city.madang.identity.Role;
 import city.madang.kit.Modules;
 import city.madang.kit.modules.catalogue.Catalogue;
+import city.madang.kit.modules.catalogue.Shelf;
 import city.madang.kit.modules.catalogue.Trust;
 import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.modules.installing.Container;
@@ -24,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +56,7 @@ public final class ModuleManager implements Modules {
 
     private final CityFile city;
     private final Catalogue catalogue;
+    private final Shelf shelf;
     private final ModuleStates states;
     private final Openings openings;
     private final Installer installer;
@@ -69,6 +72,7 @@ public final class ModuleManager implements Modules {
         var base = Path.of(String.valueOf(context.getProperty("karaf.base")));
         var repository = base.resolve(config.repository());
         this.city = city;
+        shelf = new Shelf(repository);
         catalogue = new Catalogue(repository, base.resolve(config.modulesFolder()), ModuleManager::trusted);
         states = new ModuleStates(mounts.web()::state);
         openings = new Openings(services, mounts, states, id -> wanted().contains(id));
@@ -121,6 +125,11 @@ public final class ModuleManager implements Modules {
                 .flatMap(entry -> entry.roles().stream())
                 .flatMap(ModuleManager::role)
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Role::value))));
+    }
+
+    @Override
+    public Optional<String> facts(String id) {
+        return catalogue.newest(id).flatMap(shelf::study);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package city.madang.kit.modules.catalogue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks into the jars of the catalogue, wherever they lie, without installing them. What was read of a jar is kept, because a version
@@ -20,6 +23,9 @@ import java.util.zip.ZipFile;
  * @param repository the container's
  */
 public record Shelf(Path repository, Map<String, JarFacts> known) {
+    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+    private static final long MOST_OF_FACTS = 1L << 20;
+
     public Shelf(Path repository) {
         this(repository, new ConcurrentHashMap<>());
     }
@@ -81,6 +87,28 @@ public record Shelf(Path repository, Map<String, JarFacts> known) {
             return question.of(copy);
         } finally {
             Files.deleteIfExists(copy);
+        }
+    }
+
+    /** What it says of itself to whoever studies a city; empty when it says nothing, or cannot be read now. */
+    public Optional<String> study(CatalogueEntry entry) {
+        try {
+            return ask(entry, Shelf::study);
+        } catch (IOException e) {
+            LOG.info("What {} says to a study cannot be read: {}", entry.place(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> study(Path jar) throws IOException {
+        try (var zip = new ZipFile(jar.toFile())) {
+            var facts = zip.getEntry("study/facts.json");
+            if (facts == null) {
+                return Optional.empty();
+            }
+            try (var content = new Bounded(zip.getInputStream(facts), MOST_OF_FACTS)) {
+                return Optional.of(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
     }
 
