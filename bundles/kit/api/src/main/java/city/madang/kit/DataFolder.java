@@ -15,4 +15,9 @@ public interface DataFolder {
 
     /** Names this node; made at first start. */
     String node();
+
+    /** Bytes that may still be written in it: what is beyond the room that has to stay free. Below 0 when there is too little already. */
+    default long room() {
+        return Long.MAX_VALUE;
+    }
 }

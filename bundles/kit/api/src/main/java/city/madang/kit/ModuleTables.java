@@ -40,7 +40,7 @@ public interface ModuleTables {
      */
     void restore(String module, Path folder, Path jar) throws IOException;
 
-    /** Erases its tables and what is known of its scripts; they are made anew when it opens. */
+    /** Erases its tables, what is known of its scripts, and events on their way to it; all is made anew when it opens. */
     void erase(String module);
 
     /**

@@ -4,6 +4,7 @@ package city.madang.kit.data;
 import city.madang.kit.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
@@ -16,19 +17,26 @@ import org.osgi.service.component.annotations.Modified;
  */
 @Component(service = DataFolder.class, configurationPid = DataConfig.PID)
 public final class DataFolderOnDisk implements DataFolder {
+    private static final long MEGABYTE = 1024 * 1024;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     private final Path root;
+    private final int minFreeMegabytes;
     private final KeyFile secret;
     private final String node;
 
     @Activate
     public DataFolderOnDisk(DataConfig config) {
-        this(Path.of(config.folder()));
+        this(Path.of(config.folder()), config.minFreeMegabytes());
     }
 
     /** @param root created when missing */
     public DataFolderOnDisk(Path root) {
+        this(root, 0);
+    }
+
+    private DataFolderOnDisk(Path root, int minFreeMegabytes) {
+        this.minFreeMegabytes = minFreeMegabytes;
         try {
             this.root = OwnerOnly.folder(root.toAbsolutePath().normalize());
             var keys = OwnerOnly.folder(this.root.resolve("keys"));
@@ -63,6 +71,15 @@ public final class DataFolderOnDisk implements DataFolder {
     @Override
     public String node() {
         return node;
+    }
+
+    @Override
+    public long room() {
+        try {
+            return Files.getFileStore(root).getUsableSpace() - minFreeMegabytes * MEGABYTE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the disk of this folder still has room. */

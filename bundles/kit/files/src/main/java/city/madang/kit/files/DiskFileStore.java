@@ -9,6 +9,7 @@ import city.madang.file.Upload;
 import city.madang.kit.DataFolder;
 import city.madang.kit.Databases;
 import city.madang.kit.FileStore;
+import city.madang.kit.FilesOfModules;
 import city.madang.kit.ModuleDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +30,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Files on disk, their names and owners in the city's database. One thread tidies up at start and every hour. */
-@Component(service = FileStore.class, configurationPid = "city.madang.kit.files")
-public final class DiskFileStore implements FileStore, AutoCloseable {
+@Component(
+        service = {FileStore.class, FilesOfModules.class},
+        configurationPid = "city.madang.kit.files")
+public final class DiskFileStore implements FileStore, FilesOfModules, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiskFileStore.class);
     private static final Duration ORPHANS_KEPT = Duration.ofDays(30);
 
@@ -101,6 +104,30 @@ public final class DiskFileStore implements FileStore, AutoCloseable {
     @Override
     public Files forModule(String module) {
         return new ModuleFiles(module, database, shelves, file -> content(file, false), staging, clock);
+    }
+
+    private WholeModule whole(String module) {
+        return new WholeModule(module, database, shelves, clock);
+    }
+
+    @Override
+    public long room(String module, Path folder) throws IOException {
+        return whole(module).room(folder);
+    }
+
+    @Override
+    public void copyTo(String module, Path folder) throws IOException {
+        whole(module).copyTo(folder);
+    }
+
+    @Override
+    public void restore(String module, Path folder) throws IOException {
+        whole(module).restore(folder);
+    }
+
+    @Override
+    public void erase(String module) throws IOException {
+        whole(module).erase();
     }
 
     @Override

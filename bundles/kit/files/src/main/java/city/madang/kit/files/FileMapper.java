@@ -47,4 +47,16 @@ public interface FileMapper {
 
     /** Every file whose bytes should be there. @param end is not among them */
     List<FileId> between(String start, String end);
+
+    /** Everything that is known of a module's files with ids between. @param end is not among them */
+    List<KeptRow> kept(String module, String start, String end);
+
+    /** Of all files of a module. */
+    long bytes(String module);
+
+    List<FileId> some(String module, int most);
+
+    void noteRemovedOne(FileId id, Instant now);
+
+    void removeOne(FileId id);
 }

@@ -58,8 +58,7 @@ final class Sweeper implements Runnable {
 
     private void removed() throws IOException {
         for (var id : database.read(tx -> tx.mapper(FileMapper.class).removed(MOST))) {
-            Files.deleteIfExists(shelves.content(id));
-            Files.deleteIfExists(shelves.preview(id));
+            settle(id);
             database.run(tx -> tx.mapper(FileMapper.class).forgetRemoved(id));
         }
     }
@@ -73,7 +72,7 @@ final class Sweeper implements Runnable {
         Files.deleteIfExists(file);
     }
 
-    /** The unit of work is over: its row says whether it was committed. */
+    /** The unit of work is over: its row says whether it was committed, or whether the file was put back since. */
     private void settle(FileId id) throws IOException {
         if (!database.read(tx -> tx.mapper(FileMapper.class).exists(id))) {
             Files.deleteIfExists(shelves.content(id));

@@ -171,6 +171,64 @@ abstract class DiskFileStoreContract {
     }
 
     @Test
+    void putsAllFilesOfAModuleBackAsTheyWere() throws IOException {
+        var first = attach(owner, stage("one.jpg"));
+        var second = attach(owner, stage("two.jpg"));
+        var third = attach(owner, stage("three.jpg"));
+        var other = data.open("parking", getClass().getClassLoader());
+        var theirs = stage("theirs.jpg");
+        var neighbour = other.inTransaction(tx -> store.forModule("parking").attach(tx, owner, theirs));
+        var bytes = Files.readAllBytes(store.content(second, false));
+        var copy = Files.createDirectory(folder.resolve("copy-" + owner));
+        store.copyTo("complaints", copy);
+        var later = attach(owner + "b", stage("later.jpg"));
+        store.copyTo("complaints", copy);
+        complaints.run(tx -> store.forModule("complaints").remove(tx, owner + "b"));
+        store.copyTo("complaints", copy);
+
+        complaints.run(tx -> store.forModule("complaints").remove(tx, owner));
+        var since = attach(owner, stage("since.jpg"));
+        store.sweeper().run();
+        assertThat(folder.resolve("files")
+                        .resolve(second.id().value().substring(0, 2))
+                        .resolve(second.id().value()))
+                .doesNotExist();
+        store.restore("complaints", copy);
+        store.sweeper().run();
+
+        assertThat(store.forModule("complaints").list(owner)).containsExactly(first, second, third);
+        assertThat(store.content(second, false)).hasBinaryContent(bytes);
+        assertThat(store.content(third, true)).isNotEmptyFile();
+        assertThat(store.forModule("complaints").find(since.id())).isEmpty();
+        assertThat(store.forModule("complaints").find(later.id())).isEmpty();
+        assertThat(store.forModule("parking").list(owner)).containsExactly(neighbour);
+        assertThat(store.room("complaints", copy)).isZero();
+    }
+
+    @Test
+    void refusesACopyThatIsNotWhole() throws IOException {
+        var file = attach(owner, stage("one.jpg"));
+        var copy = Files.createDirectory(folder.resolve("copy-" + owner));
+        store.copyTo("complaints", copy);
+        Files.writeString(copy.resolve("ff").resolve("rows"), "cut");
+        assertThatThrownBy(() -> store.restore("complaints", copy)).hasMessageContaining("is not whole");
+        assertThat(store.forModule("complaints").list(owner)).containsExactly(file);
+    }
+
+    @Test
+    void erasesAllFilesOfAModuleAtOnce() throws IOException {
+        var other = data.open("parking", getClass().getClassLoader());
+        var file = attach(owner, stage("one.jpg"));
+        var path = store.content(file, false);
+        var theirs = stage("theirs.jpg");
+        var neighbour = other.inTransaction(tx -> store.forModule("parking").attach(tx, owner, theirs));
+        store.erase("complaints");
+        assertThat(path).doesNotExist();
+        assertThat(store.forModule("complaints").list(owner)).isEmpty();
+        assertThat(store.content(neighbour, false)).exists();
+    }
+
+    @Test
     void aSealedFileIsNowhereReadable() throws IOException {
         var upload = stage("marked name.jpg");
         var plain = Files.readAllBytes(store.content(upload));
