@@ -223,6 +223,13 @@ public final class CitySearch implements Search, SearchIndex, Mount {
         var documents = kitDocuments.get(event.module());
         if (documents != null) {
             add(source(documents));
+            return;
+        }
+        CompletableFuture.runAsync(() -> indexing.forget(event.module()), reading)
+                .join(); // not while the same documents are being read
+        var open = indexing.sources().get(event.module());
+        if (open != null) {
+            reading.execute(() -> catchUp(open));
         }
     }
 

@@ -131,6 +131,24 @@ final class Indexing implements AutoCloseable {
         }
     }
 
+    /** Takes all documents of a module out; they are read anew when it is open, or opens. */
+    void forget(String module) {
+        lock.lock();
+        try {
+            waiting.removeIf(change -> change.module().equals(module));
+            live.forget(module);
+            if (building != null) {
+                building.forget(module);
+            }
+            commit();
+            live.refresh();
+        } catch (IOException | AlreadyClosedException e) {
+            throw healed(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Reads everything again into a new index, which then takes the old one's place. Returns the number of documents. */
     long rebuild() throws IOException {
         var fresh = folders.create(wanted.get());

@@ -139,6 +139,12 @@ final class OpenIndex implements AutoCloseable {
                 .build());
     }
 
+    /** Deletes all of a module. */
+    void forget(String module) throws IOException {
+        writer.deleteDocuments(new Term(Fields.MODULE, module));
+        marks.remove(MODULE_MARK + module);
+    }
+
     /** The version of the module whose documents are all in here. */
     Optional<String> holds(String module) {
         return Optional.ofNullable(marks.get(MODULE_MARK + module));

@@ -54,6 +54,20 @@ class CitySearchTest {
     }
 
     @Test
+    void readsAllDocumentsAnewWhenTablesWerePutBack() throws Exception {
+        town.documents.remove("1");
+        town.put("9", "en", "Lamps of the copy", "x");
+        town.toldOfAll();
+        assertThat(town.ids("en", "lamps")).containsExactly("9");
+        town.closeModule();
+        town.documents.remove("9");
+        town.toldOfAll();
+        town.open("1");
+        assertThat(town.ids("en", "lamps")).isEmpty();
+        assertThat(town.ids("en", "parked car")).containsExactly("2");
+    }
+
+    @Test
     void findsInEveryLanguageOfTheCity() {
         assertThat(town.ids("en", "lamps")).containsExactly("1");
         assertThat(town.ids("en", "parked car")).containsExactly("2");

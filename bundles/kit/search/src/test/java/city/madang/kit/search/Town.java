@@ -8,6 +8,7 @@ import city.madang.geo.AreaId;
 import city.madang.identity.Action;
 import city.madang.identity.Guarded;
 import city.madang.identity.Visitor;
+import city.madang.kit.DocumentsReplaced;
 import city.madang.kit.Languages;
 import city.madang.kit.OpenModule;
 import city.madang.kit.Outbox;
@@ -56,6 +57,7 @@ final class Town implements AutoCloseable {
     private final DataStore store = DataStore.derbyInMemory("search" + UUID.randomUUID());
     private Consumer<DocumentChanged> deliver;
     private Consumer<DocumentsChanged> deliverMany;
+    private Consumer<DocumentsReplaced> deliverReplaced;
     private AutoCloseable mounted;
 
     Town(Path data) {
@@ -145,6 +147,11 @@ final class Town implements AutoCloseable {
         deliverMany.accept(new DocumentsChanged("desk", "answer", ids));
     }
 
+    /** What is done after a module's tables were put back. */
+    void toldOfAll() {
+        deliverReplaced.accept(new DocumentsReplaced("desk"));
+    }
+
     Sliced<Hit> find(String language, String words) {
         search.refresh();
         return search.find(new SearchQuery(
@@ -209,6 +216,10 @@ final class Town implements AutoCloseable {
             if (type == DocumentsChanged.class) {
                 deliverMany = change -> handler.accept(type.cast(change));
                 return () -> deliverMany = change -> {};
+            }
+            if (type == DocumentsReplaced.class) {
+                deliverReplaced = change -> handler.accept(type.cast(change));
+                return () -> deliverReplaced = change -> {};
             }
             if (type != DocumentChanged.class) {
                 return () -> {};
