@@ -125,7 +125,8 @@ public final class DataStore implements Databases, DatabaseCopies, AutoCloseable
         return new TableCopies(
                 pool.source(),
                 Dialect.valueOf(engine.id().toUpperCase(Locale.ROOT)),
-                new ModuleScripts(engine, pool.source()));
+                new ModuleScripts(engine, pool.source()),
+                events::forget);
     }
 
     @Override

@@ -92,6 +92,16 @@ abstract class OutboxContract {
     }
 
     @Test
+    void dropsWhatWasOnItsWayToAModuleWhoseDataIsErased() throws Exception {
+        outbox.receive("parking:Counted", false, Counted.class, this::take).close();
+        outbox.receive("search", false, Counted.class, this::take).close();
+        publish(1);
+        store.tables().erase("parking");
+        publish(2);
+        assertThat(rows("data_delivery")).as("only those to the search").isEqualTo(2);
+    }
+
+    @Test
     void keepsNothingThatNobodyReceives() {
         publish(1);
         assertThat(rows("data_outbox")).isZero();

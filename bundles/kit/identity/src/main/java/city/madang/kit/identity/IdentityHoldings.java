@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 /** What accounts, sessions, tokens and codes tell of people. */
 @Component(configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class IdentityHoldings implements PersonalHoldings {
+    private final IdentityTables tables;
     private final Offer offer;
 
     /** Longer than four parameters, because the container gives each by its type. */
@@ -31,6 +32,7 @@ public final class IdentityHoldings implements PersonalHoldings {
             @Reference Sessions sessions,
             @Reference ApiTokens tokens,
             @Reference IdentityLinks links) {
+        this.tables = tables;
         offer = Offer.of()
                 .personal("session", new SessionData(tables, sessions))
                 .personal("token", new TokenData(tokens))
@@ -62,5 +64,20 @@ public final class IdentityHoldings implements PersonalHoldings {
     @Override
     public Map<String, Retention> retention() {
         return offer.retention();
+    }
+
+    @Override
+    public void erase(String module) {
+        erase(tables, module);
+    }
+
+    /** A module's receipts, with what tells who holds them. */
+    static void erase(IdentityTables tables, String module) {
+        tables.database().run(tx -> {
+            var receipts = tx.mapper(ReceiptMapper.class);
+            receipts.deleteHeldBySessions(module);
+            receipts.deleteHeldByCitizens(module);
+            receipts.deleteOf(module);
+        });
     }
 }

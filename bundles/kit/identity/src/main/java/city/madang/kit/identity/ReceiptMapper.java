@@ -14,4 +14,12 @@ public interface ReceiptMapper {
     Optional<ReceiptNumber> byOnce(String once);
 
     Optional<Issued> find(ReceiptNumber number);
+
+    /** Of receipts of a module. */
+    void deleteHeldBySessions(String module);
+
+    /** The same. */
+    void deleteHeldByCitizens(String module);
+
+    void deleteOf(String module);
 }

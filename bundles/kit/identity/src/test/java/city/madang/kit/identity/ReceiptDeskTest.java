@@ -32,6 +32,18 @@ class ReceiptDeskTest {
     }
 
     @OnBoth
+    void forgetsTheReceiptsOfAModuleWhoseDataIsDeleted(Town on) {
+        var kit = on.services();
+        var receipt = issue(kit, once());
+        var other = kit.tables
+                .database()
+                .inTransaction(tx -> kit.receipts.forModule("parking").issue(tx, once()));
+        IdentityHoldings.erase(kit.tables, "lostproperty");
+        assertThat(kit.accounts.issuedBy(receipt.number())).isEmpty();
+        assertThat(kit.accounts.issuedBy(other.number())).contains("parking");
+    }
+
+    @OnBoth
     void readsThePinInArabicDigitsAndWithSpaces(Town on) {
         var kit = on.services();
         var receipt = issue(kit, once());

@@ -20,10 +20,12 @@ import org.osgi.service.component.annotations.Reference;
 /** What text messages tell of people. */
 @Component(configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class SmsHoldings implements PersonalHoldings {
+    private final SmsTables tables;
     private final Offer offer;
 
     @Activate
     public SmsHoldings(@Reference SmsTables tables) {
+        this.tables = tables;
         offer = Offer.of()
                 .personal("text", new TextData(tables))
                 .personal("talk", new TalkData(tables))
@@ -62,5 +64,13 @@ public final class SmsHoldings implements PersonalHoldings {
     @Override
     public Map<String, Retention> retention() {
         return offer.retention();
+    }
+
+    @Override
+    public void erase(String module) {
+        tables.database().run(tx -> {
+            tx.mapper(TalkMapper.class).deleteOfModule(module);
+            tx.mapper(TriageMapper.class).deleteOfModule(module);
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** Tables of modules in either database: each call is one transaction, of which nothing is left when it fails. */
@@ -16,12 +17,17 @@ public final class TableCopies implements ModuleTables {
     private final DataSource source;
     private final Dialect dialect;
     private final Scripts scripts;
+    private final Consumer<String> erased;
 
-    /** @param source takes and gives back connections */
-    public TableCopies(DataSource source, Dialect dialect, Scripts scripts) {
+    /**
+     * @param source takes and gives back connections
+     * @param erased told of a module whose tables were erased, so that nothing waits for it any more
+     */
+    public TableCopies(DataSource source, Dialect dialect, Scripts scripts, Consumer<String> erased) {
         this.source = source;
         this.dialect = dialect;
         this.scripts = scripts;
+        this.erased = erased;
     }
 
     /** What is done on the connection. */
@@ -71,6 +77,7 @@ public final class TableCopies implements ModuleTables {
             rows.erase();
             return null;
         });
+        erased.accept(module);
     }
 
     @Override

@@ -47,6 +47,11 @@ public final class EventLog {
         listener = wakeUp;
     }
 
+    /** Drops everything that is on its way to a module whose data is deleted. What it published itself goes on. */
+    public void forget(String module) {
+        new Register(this).forget(module);
+    }
+
     ModuleDatabase tables() {
         return tables;
     }

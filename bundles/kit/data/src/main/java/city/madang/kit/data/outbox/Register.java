@@ -51,6 +51,18 @@ final class Register {
         });
     }
 
+    /** A module's receivers go, with all that was on its way to them. */
+    void forget(String module) {
+        log.tables().run(tx -> {
+            var outbox = tx.mapper(OutboxMapper.class);
+            for (var name : outbox.receiversOf(module + ":%")) {
+                outbox.unsubscribe(name);
+                outbox.deleteAllOf(name);
+                outbox.unregister(name);
+            }
+        });
+    }
+
     /** What has to be done now and then. */
     void round(Collection<String> here) {
         var now = log.clock().instant();

@@ -36,6 +36,9 @@ public interface ArrivalMapper {
 
     int delete(String id);
 
+    /** All that a module took. */
+    void deleteOf(String module);
+
     /** From this sender, newest first. */
     List<ArrivalRow> from(Channel channel, String senderKey, int most);
 

@@ -65,6 +65,9 @@ public interface MessageMapper {
 
     int delete(MessageId id);
 
+    /** All of a module. */
+    void deleteOf(String module);
+
     /** To any of these recipients, newest first. */
     List<MessageRow> toThem(List<String> recipients, int most);
 

@@ -9,4 +9,7 @@ public interface WordingMapper {
     void insert(Wording wording);
 
     void delete(Wording wording);
+
+    /** All of a module. */
+    void deleteOf(String module);
 }

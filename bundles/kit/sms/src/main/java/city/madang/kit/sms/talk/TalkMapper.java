@@ -46,6 +46,9 @@ public interface TalkMapper {
 
     int deleteTalksOf(String phone);
 
+    /** Talks with the dialogues of a module. */
+    void deleteOfModule(String module);
+
     int deleteSender(String phone);
 
     /** Who has not written since then and has no talk under way. */

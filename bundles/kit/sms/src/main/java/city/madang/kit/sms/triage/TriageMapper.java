@@ -33,6 +33,9 @@ public interface TriageMapper {
 
     int deleteOf(String phone);
 
+    /** Texts that came in dialogues of a module. */
+    void deleteOfModule(String module);
+
     /** Closed before then. */
     List<String> over(Instant before, int most);
 
