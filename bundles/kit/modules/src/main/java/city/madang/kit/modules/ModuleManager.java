@@ -7,6 +7,7 @@ import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.catalogue.Shelf;
 import city.madang.kit.modules.catalogue.Trust;
 import city.madang.kit.modules.city.CityFile;
+import city.madang.kit.modules.installing.Belongings;
 import city.madang.kit.modules.installing.Container;
 import city.madang.kit.modules.installing.Disposal;
 import city.madang.kit.modules.installing.Installer;
@@ -67,6 +68,7 @@ public final class ModuleManager implements Modules {
             @Reference KitServices services,
             @Reference Mounts mounts,
             @Reference Container container,
+            @Reference Belongings belongings,
             ModulesConfig config,
             BundleContext context) {
         var base = Path.of(String.valueOf(context.getProperty("karaf.base")));
@@ -76,7 +78,10 @@ public final class ModuleManager implements Modules {
         catalogue = new Catalogue(repository, base.resolve(config.modulesFolder()), ModuleManager::trusted);
         states = new ModuleStates(mounts.web()::state);
         openings = new Openings(services, mounts, states, id -> wanted().contains(id));
-        installer = new Installer(container, catalogue, city, states, new Installer.Settings(repository, PATIENCE));
+        installer = new Installer(
+                new Installer.Node(container, catalogue, city, states, openings::hold),
+                belongings,
+                new Installer.Settings(repository, PATIENCE, config.snapshots()));
         wanted().forEach(id -> states.set(id, ModuleState.STARTING, "waits for its bundle"));
         installer.start();
     }

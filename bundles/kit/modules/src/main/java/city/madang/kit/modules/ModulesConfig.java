@@ -14,6 +14,9 @@ public @interface ModulesConfig {
     /** The local Maven repository of the container. */
     String repository() default "system";
 
+    /** How many snapshots of a module are kept; older ones go after an update that made one. */
+    int snapshots() default 2;
+
     /** Whether made-up data and demo accounts may exist. */
     boolean demo() default false;
 }

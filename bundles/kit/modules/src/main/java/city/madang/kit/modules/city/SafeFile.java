@@ -14,11 +14,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
 /** Replaces small files whole: after a power cut the old or the new content is there, never a part. */
-final class SafeFile {
+public final class SafeFile {
     private SafeFile() {}
 
     /** Writes beside, syncs, renames, syncs the folder. A new file is readable by its owner only; a replaced one keeps its rights. */
-    static void write(Path file, String content) throws IOException {
+    public static void write(Path file, String content) throws IOException {
         var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         var folder = Files.createDirectories(target.getParent());
         var beside = Files.createTempFile(folder, "." + target.getFileName(), ".new");

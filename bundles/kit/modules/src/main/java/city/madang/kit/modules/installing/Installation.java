@@ -10,147 +10,180 @@ import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.catalogue.ModuleVersion;
 import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.ModuleStates.Standing;
-import city.madang.kit.modules.opening.Openings;
 import city.madang.kit.modules.opening.Reason;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.io.IOException;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings one version of a module to this node, or takes the module away. Used by one thread. */
+/**
+ * Brings one version of a module to this node, or takes the module away. When scripts of the new version are going to change its
+ * tables, a snapshot is made before, and put back when the version does not open. Used by one thread.
+ */
 final class Installation {
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
-    private static final String FEATURE = "madang-solution-";
 
-    private final Container container;
+    private final Placing placing;
     private final ModuleStates states;
-    private final Path repository;
-    private final Duration patience;
+    private final Refusals refusals;
+    private final Steps steps;
+    private final Care care;
 
-    /** @param patience how long an installed module may take until it is open */
-    Installation(Container container, ModuleStates states, Path repository, Duration patience) {
-        this.container = container;
+    Installation(Placing placing, ModuleStates states, Refusals refusals, Steps steps, Care care) {
+        this.placing = placing;
         this.states = states;
-        this.repository = repository;
-        this.patience = patience;
-    }
-
-    /** Ids of the modules whose features are installed. */
-    Collection<String> installed() throws Exception {
-        return container.installed(FEATURE).keySet().stream()
-                .map(name -> name.substring(FEATURE.length()))
-                .toList();
+        this.refusals = refusals;
+        this.steps = steps;
+        this.care = care;
     }
 
     /** Installs or updates. When an update does not open, the version before comes back, with the reason beside it. */
     void bring(CatalogueEntry wanted) throws InterruptedException {
         var id = wanted.id();
-        var before = Optional.<ModuleVersion>empty();
+        var serving = Optional.<ModuleVersion>empty();
         try {
-            var installed = installedVersion(id);
-            if (installed.equals(Optional.of(wanted.version()))) {
-                return;
+            var installed = placing.version(id);
+            if (!installed.equals(Optional.of(wanted.version()))) {
+                serving = installed.filter(version -> states.of(id).state() == OPEN);
+                bring(wanted, installed, serving);
             }
-            before = installed.filter(version -> states.of(id).state() == OPEN);
-            announce(wanted, before);
-            put(wanted);
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
             LOG.warn("Module {} {} was not installed", id, wanted.version(), e);
-            var reason = "version " + wanted.version() + " was not installed: " + Reason.of(e);
-            states.set(id, before.isPresent() ? OPEN : FAILED, reason);
+            var why = new Refusal.NotInstalled(wanted.version().text(), Reason.of(e));
+            refusals.refuse(id, servesAgain(id, serving) ? OPEN : FAILED, why);
+        } finally {
+            steps.end(id);
+        }
+    }
+
+    private boolean servesAgain(String id, Optional<ModuleVersion> before) throws InterruptedException {
+        return before.isPresent()
+                && placing.outcome(id, before.get()).is(before.get().ofBundle(), OPEN);
+    }
+
+    private void bring(CatalogueEntry wanted, Optional<ModuleVersion> installed, Optional<ModuleVersion> serving)
+            throws Exception {
+        var id = wanted.id();
+        announce(wanted, serving);
+        steps.begin(id, Step.PREPARING);
+        placing.learn(wanted);
+        var pending = installed.isPresent() ? care.pending(wanted) : List.<String>of();
+        if (pending.isEmpty()) {
+            steps.begin(id, Step.INSTALLING);
+            placing.put(id, wanted.version());
+            opened(wanted, serving, Optional.empty());
             return;
         }
-        var after = outcome(id, wanted.version());
-        if (!after.is(wanted.version().ofBundle(), OPEN)) {
-            notOpened(wanted, before, after);
+        var refusal = care.refusal(id);
+        if (refusal.isPresent()) {
+            refusals.refuse(id, refusal.get());
+            return;
         }
+        var kept = care.keep(wanted, installed.get(), pending);
+        opened(wanted, serving, Optional.of(kept));
     }
 
-    /** Takes the module away; its data stays. */
-    void takeAway(String id, Collection<CatalogueEntry> versions) throws Exception {
-        var version = installedVersion(id);
-        if (version.isPresent()) {
-            container.uninstall(FEATURE + id, version.get().text());
-        }
-        for (var entry : versions) {
-            container.forget(entry.place().featuresUrl());
-        }
-        states.set(id, "", ABSENT, "");
-    }
-
-    private Optional<ModuleVersion> installedVersion(String id) throws Exception {
-        return Optional.ofNullable(container.installed(FEATURE + id).get(FEATURE + id))
-                .map(ModuleVersion::new);
-    }
-
-    private void announce(CatalogueEntry wanted, Optional<ModuleVersion> before) {
-        if (before.isPresent()) {
+    private void announce(CatalogueEntry wanted, Optional<ModuleVersion> serving) {
+        if (serving.isPresent()) {
             states.set(wanted.id(), OPEN, "version " + wanted.version() + " is being installed");
         } else {
             states.set(wanted.id(), wanted.version().ofBundle(), STARTING, "being installed");
         }
     }
 
-    private void put(CatalogueEntry wanted) throws Exception {
-        wanted.copyInto(repository);
-        var place = wanted.place();
-        var name = FEATURE + wanted.id();
-        if (Files.exists(repository.resolve(place.featuresPath()))) {
-            container.learn(place.featuresUrl());
-        }
-        if (!container.knows(name, wanted.version().text())) {
-            throw new IllegalArgumentException("no file of features has " + name + " " + wanted.version() + "; "
-                    + place.featuresPath() + " is missing or has another feature");
-        }
-        container.install(Map.of(name, wanted.version().text()));
-    }
-
-    /** A module that is being opened is waited for as long as it takes: it may be migrating large tables. */
-    private Standing outcome(String id, ModuleVersion version) throws InterruptedException {
-        var now = states.await(id, standing -> standing.is(version.ofBundle(), OPEN, FAILED), patience);
-        while (now.is(version.ofBundle(), STARTING) && now.reason().equals(Openings.OPENING)) {
-            now = states.await(id, standing -> standing.is(version.ofBundle(), OPEN, FAILED), patience);
-        }
-        return now;
-    }
-
-    private void notOpened(CatalogueEntry wanted, Optional<ModuleVersion> before, Standing after)
+    private void opened(CatalogueEntry wanted, Optional<ModuleVersion> before, Optional<Care.Kept> kept)
             throws InterruptedException {
         var id = wanted.id();
-        var opened = after.is(wanted.version().ofBundle(), FAILED);
-        var reason = "version " + wanted.version() + " did not open: "
-                + (opened ? after.reason() : "its bundle brought no solution within " + patience.toSeconds() + " s");
+        steps.begin(id, Step.OPENING);
+        var after = placing.outcome(id, wanted.version());
+        if (after.is(wanted.version().ofBundle(), OPEN)) {
+            states.gap(id)
+                    .ifPresent(gap -> LOG.info("Module {} {}: closed for {} ms", id, wanted.version(), gap.toMillis()));
+            kept.ifPresent(made -> care.forgetOlder(id));
+        } else {
+            notOpened(wanted, before, kept, after);
+        }
+    }
+
+    private void notOpened(
+            CatalogueEntry wanted, Optional<ModuleVersion> before, Optional<Care.Kept> kept, Standing after)
+            throws InterruptedException {
+        var id = wanted.id();
+        var why = placing.reason(after, wanted.version());
         if (before.isEmpty()) {
-            states.set(id, wanted.version().ofBundle(), FAILED, reason);
+            var alone = new Refusal.DidNotOpen(wanted.version().text(), why);
+            states.set(id, wanted.version().ofBundle(), FAILED, alone.plain());
+            refusals.refuse(id, FAILED, alone);
             return;
         }
-        LOG.warn("Module {}: {}; going back to version {}", id, reason, before.get());
+        LOG.warn(
+                "Module {}: version {} did not open: {}; going back to version {}",
+                id,
+                wanted.version(),
+                why,
+                before.get());
+        var data = Refusal.Data.UNTOUCHED;
         try {
-            container.install(Map.of(FEATURE + id, before.get().text()));
-            goneBack(id, before.get(), reason);
+            data = comeBack(wanted, before.get(), kept);
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
             LOG.warn("Module {}: version {} could not be installed again", id, before.get(), e);
-            states.set(
-                    id,
-                    FAILED,
-                    reason + "; version " + before.get() + " could not be installed again: " + Reason.of(e));
+            var both = new Refusal.NotBack(
+                    wanted.version().text(), why, before.get().text(), Reason.of(e));
+            refusals.refuse(id, FAILED, both);
+            return;
+        }
+        goneBack(
+                id,
+                new Refusal.WentBack(wanted.version().text(), why, before.get().text(), data),
+                before.get());
+    }
+
+    private Refusal.Data comeBack(CatalogueEntry tried, ModuleVersion before, Optional<Care.Kept> kept)
+            throws Exception {
+        var release = care.hold(tried.id());
+        try {
+            var data = kept.isPresent() ? care.putBack(tried, kept.get()) : Refusal.Data.UNTOUCHED;
+            steps.begin(tried.id(), Step.INSTALLING);
+            placing.put(tried.id(), before);
+            return data;
+        } finally {
+            release.run();
         }
     }
 
-    private void goneBack(String id, ModuleVersion version, String reason) throws InterruptedException {
-        var back = outcome(id, version);
+    private void goneBack(String id, Refusal.WentBack why, ModuleVersion version) throws InterruptedException {
+        steps.begin(id, Step.OPENING);
+        var back = placing.outcome(id, version);
         if (back.is(version.ofBundle(), OPEN)) {
-            states.set(id, OPEN, reason + "; version " + version + " serves again");
+            refusals.refuse(id, OPEN, why);
         } else {
-            states.set(id, FAILED, reason + "; version " + version + " did not open again: " + back.reason());
+            var both = new Refusal.NotBack(why.version(), why.reason(), version.text(), back.reason());
+            refusals.refuse(id, FAILED, both);
+        }
+    }
+
+    /** Takes the module away. */
+    void takeAway(String id, Collection<CatalogueEntry> versions, Disposal data) throws Exception {
+        placing.takeAway(id, versions);
+        if (data == Disposal.DELETE) {
+            erase(id);
+        }
+        states.set(id, "", ABSENT, "");
+    }
+
+    private void erase(String id) throws IOException {
+        steps.begin(id, Step.ERASING);
+        try {
+            care.erase(id);
+            LOG.info("Module {}: its data is erased", id);
+        } finally {
+            steps.end(id);
         }
     }
 }

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.installing;
 
-import static city.madang.module.ModuleState.FAILED;
 import static city.madang.module.ModuleState.UNKNOWN;
 
 import city.madang.kit.ModuleTables;
 import city.madang.kit.modules.catalogue.Catalogue;
-import city.madang.kit.modules.catalogue.CatalogueEntry;
+import city.madang.kit.modules.catalogue.Kind;
 import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.modules.opening.ModuleStates;
-import city.madang.kit.modules.opening.Reason;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -32,52 +30,62 @@ import org.slf4j.LoggerFactory;
  */
 public final class Installer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Installer.class);
-    private static final String COUNTRY = "madang-country-";
     private static final int LOOK_EVERY_SECONDS = 2;
 
-    private final Container container;
-    private final Catalogue catalogue;
-    private final CityFile city;
-    private final ModuleStates states;
-    private final Installation installation;
-    private final LanguagePacks languages;
-    private final Packs countries;
+    private final Node node;
+    private final Refusals refusals;
+    private final Steps steps;
+    private final Care care;
+    private final AllPacks packs;
+    private final Wishes wishes;
+    private final RollBack rollBack;
     private final ScheduledThreadPoolExecutor own = new ScheduledThreadPoolExecutor(1, Installer::thread);
     private final AutoCloseable following;
-    private final Refusals refusals;
 
     /** Nothing happens before {@link #start}. */
-    public Installer(Container container, Catalogue catalogue, CityFile city, ModuleStates states, Settings settings) {
-        this.container = container;
-        this.catalogue = catalogue;
-        this.city = city;
-        this.states = states;
-        this.refusals = new Refusals(states);
-        this.installation = new Installation(container, states, settings.repository(), settings.patience());
-        this.languages = new LanguagePacks(container);
-        this.countries = new Packs(container, COUNTRY);
+    public Installer(Node node, Belongings belongings, Settings settings) {
+        this.node = node;
+        var states = node.states();
+        refusals = new Refusals(states);
+        steps = new Steps(states);
+        var placing = new Placing(node.container(), states, settings.repository(), settings.patience());
+        care = new Care(belongings, node.openings(), steps, placing, settings.snapshots());
+        packs = new AllPacks(node.container(), node.catalogue(), settings.repository());
+        var installation = new Installation(placing, states, refusals, steps, care);
+        wishes = new Wishes(node, installation, placing, refusals);
+        rollBack = new RollBack(node.catalogue(), placing, care, refusals, steps, states);
         own.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        following = city.onChange(() -> later(this::follow));
+        following = node.city().onChange(() -> later(this::follow));
     }
+
+    /** Everything that an installation changes or asks. */
+    public record Node(
+            Container container, Catalogue catalogue, CityFile city, ModuleStates states, Holding openings) {}
 
     /**
      * Settings of the installer.
      *
      * @param repository the container's local Maven repository, where dropped KARs are copied
      * @param patience how long an installed module may take until it is open
+     * @param snapshots how many of a module are kept
      */
-    public record Settings(Path repository, Duration patience) {}
+    public record Settings(Path repository, Duration patience, int snapshots) {}
 
     /** Languages that the city can choose. */
     public List<Locale> languages() {
-        return languages.available();
+        return packs.languages();
+    }
+
+    /** Ids of languages and drivers that the city file wants and that are nowhere, or that nobody has trusted. */
+    public Map<Kind, Set<String>> missing() {
+        return packs.missing();
     }
 
     /** Begins to bring the node to the city file. */
     public void start() {
         later(() -> {
-            container.awaitBoot();
-            catalogue.refresh();
+            node.container().awaitBoot();
+            node.catalogue().refresh();
             follow();
         });
         own.scheduleWithFixedDelay(
@@ -88,12 +96,12 @@ public final class Installer implements AutoCloseable {
     public CompletableFuture<Void> install(String id) {
         return later(() -> {
             refusals.forget(id);
-            catalogue.refresh();
-            var newest = catalogue.newest(id);
+            node.catalogue().refresh();
+            var newest = node.catalogue().newest(id);
             if (newest.isPresent()) {
-                bringWithNeeds(newest.get());
+                wishes.add(newest.get());
             } else {
-                refusals.refuse(id, UNKNOWN, new Refusal.InNoCatalogue(id));
+                wishes.notFound(id);
             }
         });
     }
@@ -102,36 +110,32 @@ public final class Installer implements AutoCloseable {
     public CompletableFuture<Void> update(String id, String version) {
         return later(() -> {
             refusals.forget(id);
-            catalogue.refresh();
-            var entry = catalogue.find(id, version);
+            node.catalogue().refresh();
+            var entry = node.catalogue().find(id, version);
             if (entry.isPresent()) {
-                bringWithNeeds(entry.get());
+                wishes.add(entry.get());
+            } else if (node.catalogue().newest(id).isPresent()) {
+                refusals.refuse(id, new Refusal.NoSuchVersion(version));
             } else {
-                var state = catalogue.newest(id).isPresent() ? states.of(id).state() : UNKNOWN;
-                refusals.refuse(id, state, new Refusal.NoSuchVersion(version));
+                refusals.refuse(id, UNKNOWN, new Refusal.NoSuchVersion(version));
             }
         });
     }
 
-    /** Takes the module off the city file and away from the node, unless another wanted one needs it. */
+    /**
+     * Takes the module off the city file and away from the node, unless another wanted one needs it. What was kept of a module that
+     * is not there can be deleted too.
+     */
     public CompletableFuture<Void> remove(String id, Disposal data) {
         return later(() -> {
             refusals.forget(id);
-            var needing = wanted().stream()
-                    .filter(other -> !other.equals(id) && needs(other).contains(id))
-                    .toList();
-            if (!needing.isEmpty()) {
-                refusals.refuse(id, new Refusal.NeededBy(needing));
-                return;
-            }
-            city.remove(id);
-            takeAway(id);
+            wishes.remove(id, data);
         });
     }
 
     /** What can be gone back to, newest first. */
     public List<Snapshot> snapshots(String id) {
-        return List.of();
+        return care.snapshots().list(id);
     }
 
     /**
@@ -140,7 +144,8 @@ public final class Installer implements AutoCloseable {
      * @throws IOException when the snapshot is not there or not whole
      */
     public ModuleTables.Difference newer(String id, String snapshot) throws IOException {
-        throw new NoSuchFileException(snapshot);
+        var found = care.snapshots().find(id, snapshot).orElseThrow(() -> new NoSuchFileException(snapshot));
+        return care.snapshots().since(id, found);
     }
 
     /**
@@ -148,17 +153,26 @@ public final class Installer implements AutoCloseable {
      * snapshot of the present state is made, so that one can go forward again.
      */
     public CompletableFuture<Void> rollBack(String id, String snapshot) {
-        return later(() -> refusals.refuse(id, new Refusal.NoSuchSnapshot(snapshot)));
+        return later(() -> {
+            refusals.forget(id);
+            node.catalogue().refresh();
+            rollBack.to(id, snapshot);
+        });
     }
 
     /** Key of a text that says what is being done with the module now: {@code store.step.<what>.text}. */
     public Optional<String> progress(String id) {
-        return Optional.empty();
+        return steps.of(id).map(Step::key);
     }
 
-    /** Why the last thing that was asked for the module was not done; empty when it was. */
+    /** Why the last thing that was asked for the module was not done, or not as it was asked; empty when it was. */
     public Optional<Refusal> refusal(String id) {
         return refusals.of(id);
+    }
+
+    /** How long the module was closed by its last change; empty when it never was since it came or the node started. */
+    public Optional<Duration> gap(String id) {
+        return node.states().gap(id);
     }
 
     @Override
@@ -172,97 +186,15 @@ public final class Installer implements AutoCloseable {
     }
 
     private void lookIntoFolder() throws Exception {
-        if (catalogue.refreshWhenFolderChanged()) {
+        if (node.catalogue().refreshWhenFolderChanged()) {
             follow();
         }
     }
 
-    /**
-     * Everything that the city file wants and is not there, and the other way round. Languages come first: a city is ready when its
-     * modules are, and then speaks them.
-     */
+    /** Languages come first: a city is ready when its modules are, and then speaks them. */
     private void follow() throws Exception {
-        if (city.isSetUp()) {
-            languages.bring(city.city().languages());
-            countries.bring(Set.of(COUNTRY + city.city().country().toLowerCase(Locale.ROOT)));
-        } else {
-            languages.bringAll();
-        }
-        if (city.modules().isEmpty()) {
-            return;
-        }
-        var installed = Set.copyOf(installation.installed());
-        for (var id : installed) {
-            if (!wanted().contains(id)) {
-                takeAway(id);
-            }
-        }
-        for (var id : wanted()) {
-            if (!installed.contains(id)) {
-                bringWanted(id);
-            }
-        }
-    }
-
-    private void takeAway(String id) throws InterruptedException {
-        try {
-            installation.takeAway(id, catalogue.versions(id));
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Exception e) {
-            LOG.warn("Module {} was not removed", id, e);
-            states.set(id, states.of(id).state(), "not removed: " + Reason.of(e));
-        }
-    }
-
-    private void bringWanted(String id) throws Exception {
-        var missing =
-                needs(id).stream().filter(need -> !wanted().contains(need)).toList();
-        var newest = catalogue.newest(id);
-        if (newest.isEmpty()) {
-            LOG.warn("The city file wants the module {}, which is in no catalogue", id);
-            refusals.refuse(id, UNKNOWN, new Refusal.InNoCatalogue(id));
-        } else if (!missing.isEmpty()) {
-            refusals.refuse(id, FAILED, new Refusal.NeedsUnlisted(missing));
-        } else {
-            refusals.forget(id);
-            installation.bring(newest.get());
-        }
-    }
-
-    private void bringWithNeeds(CatalogueEntry entry) throws InterruptedException {
-        var all = new LinkedHashSet<String>();
-        collectNeeds(entry, all);
-        var unknown =
-                all.stream().filter(need -> catalogue.newest(need).isEmpty()).toList();
-        if (!unknown.isEmpty()) {
-            refusals.refuse(entry.id(), new Refusal.NeedsUnknown(unknown));
-            return;
-        }
-        for (var need : all) {
-            if (!wanted().contains(need)) {
-                city.add(need);
-                installation.bring(catalogue.newest(need).orElseThrow());
-            }
-        }
-        city.add(entry.id());
-        installation.bring(entry);
-    }
-
-    private void collectNeeds(CatalogueEntry entry, Set<String> needs) {
-        for (var need : entry.requires()) {
-            if (!need.equals(entry.id()) && needs.add(need)) {
-                catalogue.newest(need).ifPresent(found -> collectNeeds(found, needs));
-            }
-        }
-    }
-
-    private List<String> needs(String id) {
-        return catalogue.newest(id).map(CatalogueEntry::requires).orElse(List.of());
-    }
-
-    private Set<String> wanted() {
-        return city.modules().orElse(Set.of());
+        packs.follow(node.city());
+        wishes.follow();
     }
 
     /** Work of the installing thread. */

@@ -159,4 +159,134 @@ public sealed interface Refusal {
             return "no snapshot of it is called " + name;
         }
     }
+
+    /** What became of the data of a module that went back. */
+    enum Data {
+        /** Nothing had changed it. */
+        UNTOUCHED(""),
+        /** It was put back. */
+        RESTORED(", and its data is as it was before"),
+        /** It could not be put back; the snapshot is there. */
+        CHANGED(", but its data is as the other version left it: its snapshot could not be put back");
+
+        private final String plain;
+
+        Data(String plain) {
+            this.plain = plain;
+        }
+    }
+
+    /** The version was not put into the container; what was there before stands as it stood. */
+    record NotInstalled(String version, String reason) implements Refusal {
+        @Override
+        public String key() {
+            return "store.refusal.not-installed.text";
+        }
+
+        @Override
+        public List<Object> values() {
+            return List.of(version, reason);
+        }
+
+        @Override
+        public String plain() {
+            return "version " + version + " was not installed: " + reason;
+        }
+    }
+
+    /** The version was installed and did not open; there was none before. */
+    record DidNotOpen(String version, String reason) implements Refusal {
+        @Override
+        public String key() {
+            return "store.refusal.not-open.text";
+        }
+
+        @Override
+        public List<Object> values() {
+            return List.of(version, reason);
+        }
+
+        @Override
+        public String plain() {
+            return "version " + version + " did not open: " + reason;
+        }
+    }
+
+    /** The version did not open, and the one before serves again. */
+    record WentBack(String version, String reason, String before, Data data) implements Refusal {
+        @Override
+        public String key() {
+            return switch (data) {
+                case UNTOUCHED -> "store.refusal.went-back.text";
+                case RESTORED -> "store.refusal.went-back-restored.text";
+                case CHANGED -> "store.refusal.went-back-changed.text";
+            };
+        }
+
+        @Override
+        public List<Object> values() {
+            return List.of(version, reason, before);
+        }
+
+        @Override
+        public String plain() {
+            return "version " + version + " did not open: " + reason + "; version " + before + " serves again"
+                    + data.plain;
+        }
+    }
+
+    /** Neither the version nor the one before opens. */
+    record NotBack(String version, String reason, String before, String other) implements Refusal {
+        @Override
+        public String key() {
+            return "store.refusal.not-back.text";
+        }
+
+        @Override
+        public List<Object> values() {
+            return List.of(version, reason, before, other);
+        }
+
+        @Override
+        public String plain() {
+            return "version " + version + " did not open: " + reason + "; version " + before + " did not open again: "
+                    + other;
+        }
+    }
+
+    /** The module stands as before. */
+    record NotRolledBack(String snapshot, String reason) implements Refusal {
+        @Override
+        public String key() {
+            return "store.refusal.not-rolled-back.text";
+        }
+
+        @Override
+        public List<Object> values() {
+            return List.of(snapshot, reason);
+        }
+
+        @Override
+        public String plain() {
+            return "it did not go back to " + snapshot + ": " + reason;
+        }
+    }
+
+    /** It is still there, or a part of its data is. */
+    record NotRemoved(String reason) implements Refusal {
+        @Override
+        public String key() {
+            return "store.refusal.not-removed.text";
+        }
+
+        @Override
+        public List<Object> values() {
+            return List.of(reason);
+        }
+
+        @Override
+        public String plain() {
+            return "not removed: " + reason;
+        }
+    }
 }

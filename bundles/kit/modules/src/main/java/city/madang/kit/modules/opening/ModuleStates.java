@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -31,6 +32,8 @@ public final class ModuleStates {
     }
 
     private final Map<String, Standing> standings = new HashMap<>();
+    private final Map<String, Long> closedAt = new HashMap<>();
+    private final Map<String, Duration> gaps = new HashMap<>();
     private final BiConsumer<String, ModuleState> listener;
 
     /** @param listener told about each state */
@@ -54,7 +57,9 @@ public final class ModuleStates {
     /** Sets everything. */
     public synchronized void set(String module, String version, ModuleState state, String reason) {
         var standing = new Standing(version, state, reason);
-        if (!standing.equals(standings.put(module, standing))) {
+        var before = standings.put(module, standing);
+        if (!standing.equals(before)) {
+            measure(module, before, state);
             LOG.info("Module {} {}: {}{}", module, version, state, reason.isEmpty() ? "" : ", " + reason);
             listener.accept(module, state);
             notifyAll();
@@ -64,6 +69,23 @@ public final class ModuleStates {
     /** Sets the state and its reason, of the version that is known. */
     public synchronized void set(String module, ModuleState state, String reason) {
         set(module, of(module).version(), state, reason);
+    }
+
+    /** How long the module was closed the last time, from leaving OPEN to being OPEN again; empty while it never was. */
+    public synchronized Optional<Duration> gap(String module) {
+        return Optional.ofNullable(gaps.get(module));
+    }
+
+    private void measure(String module, Standing before, ModuleState now) {
+        boolean wasOpen = before != null && before.state() == ModuleState.OPEN;
+        if (wasOpen && now != ModuleState.OPEN) {
+            closedAt.put(module, System.nanoTime());
+        } else if (now == ModuleState.OPEN && closedAt.containsKey(module)) {
+            gaps.put(module, Duration.ofNanos(System.nanoTime() - closedAt.remove(module)));
+        } else if (now == ModuleState.ABSENT) {
+            closedAt.remove(module);
+            gaps.remove(module);
+        }
     }
 
     /** Waits until the module stands as wished; gives how it stands in the end, whether the wish came true or not. */

@@ -5,12 +5,14 @@ import city.madang.data.DatabaseUnavailable;
 import city.madang.module.ModuleState;
 import city.madang.module.Offer;
 import city.madang.module.Solution;
+import city.madang.module.SolutionModule;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -35,6 +37,9 @@ public final class Openings implements AutoCloseable {
     /** Calls under way get 10 s of it (see {@link city.madang.kit.Mount}); the rest is for everything else. */
     private static final int CLOSING_SECONDS = 15;
 
+    /** Migrations of other modules may have to end before. */
+    private static final int HOLDING_SECONDS = 120;
+
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final KitServices services;
@@ -46,6 +51,7 @@ public final class Openings implements AutoCloseable {
     private final ScheduledThreadPoolExecutor own = new ScheduledThreadPoolExecutor(1, Openings::thread);
     private final Map<Solution, String> versions = Collections.synchronizedMap(new IdentityHashMap<>());
     private final Map<String, OpenSolution> open = new ConcurrentHashMap<>();
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     /** @param wanted whether the city wants a module; asked when one was closed */
@@ -80,6 +86,39 @@ public final class Openings implements AutoCloseable {
         }
     }
 
+    /**
+     * Closes a module and keeps it closed, whichever bundles of it come and go, so that its tables can be changed under it.
+     *
+     * @return opens the solution that is there then; not called on the thread of openings
+     * @throws TimeoutException when something of the module is in use even after {@value #HOLDING_SECONDS} s; it is opened again
+     */
+    public Runnable hold(String module) throws InterruptedException, TimeoutException {
+        held.add(module);
+        try {
+            own.submit(() -> Optional.ofNullable(open.get(module)).ifPresent(this::close))
+                    .get(HOLDING_SECONDS, TimeUnit.SECONDS);
+            return () -> release(module);
+        } catch (TimeoutException | InterruptedException e) {
+            release(module);
+            throw e;
+        } catch (ExecutionException e) {
+            release(module);
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void release(String module) {
+        held.remove(module);
+        own.execute(() -> List.copyOf(versions.keySet()).stream()
+                .filter(solution -> isOf(module, solution))
+                .forEach(this::open));
+    }
+
+    private static boolean isOf(String module, Solution solution) {
+        var declared = solution.getClass().getAnnotation(SolutionModule.class);
+        return declared != null && declared.id().equals(module);
+    }
+
     /** What an open module offers. */
     public Optional<Offer> offer(String module) {
         return Optional.ofNullable(open.get(module)).map(OpenSolution::offer);
@@ -107,7 +146,11 @@ public final class Openings implements AutoCloseable {
         }
         try {
             var declared = Declaration.of(solution, version);
-            if (open.containsKey(declared.id())) {
+            if (held.contains(declared.id())) {
+                LOG.debug("Module {} is held; it opens later", declared.id());
+            } else if (isOpen(declared.id(), solution)) {
+                LOG.debug("Module {} is open already", declared.id());
+            } else if (open.containsKey(declared.id())) {
                 LOG.warn("Two bundles are the module {}; the second one stays closed", declared.id());
             } else {
                 states.set(declared.id(), version, ModuleState.STARTING, OPENING);
@@ -116,6 +159,11 @@ public final class Openings implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             LOG.warn("A solution cannot be opened: {}", e.getMessage());
         }
+    }
+
+    private boolean isOpen(String module, Solution solution) {
+        var opened = open.get(module);
+        return opened != null && opened.isOf(solution);
     }
 
     private void open(Declaration declared, Solution solution) {
@@ -142,7 +190,7 @@ public final class Openings implements AutoCloseable {
 
     private void openAgain(Declaration declared, Solution solution) {
         if (versions.containsKey(solution) && !open.containsKey(declared.id()) && !stopping) {
-            open(declared, solution);
+            open(solution);
         }
     }
 

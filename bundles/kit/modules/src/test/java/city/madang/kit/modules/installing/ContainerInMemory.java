@@ -13,9 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps features in memory; a module that is installed stands at once as a test says, else OPEN. */
-final class ContainerInMemory implements Container {
+class ContainerInMemory implements Container {
     private static final String MODULE = "madang-solution-";
 
     final Set<String> learned = new ConcurrentSkipListSet<>();
@@ -70,11 +71,14 @@ final class ContainerInMemory implements Container {
 
     @Override
     public String known(String feature) {
-        return features.stream()
+        var place = "/" + feature.substring("madang-".length()) + "/";
+        var brought = learned.stream()
+                .filter(url -> url.contains(place))
+                .map(url -> url.substring(url.indexOf(place) + place.length()).replaceAll("/.*", ""));
+        var there = features.stream()
                 .filter(known -> known.startsWith(feature + "/"))
-                .map(known -> known.substring(feature.length() + 1))
-                .findFirst()
-                .orElse("");
+                .map(known -> known.substring(feature.length() + 1));
+        return Stream.concat(brought, there).findFirst().orElse("");
     }
 
     @Override
@@ -113,19 +117,31 @@ final class ContainerInMemory implements Container {
         }
         installed.put(feature, version);
         if (feature.startsWith(MODULE)) {
-            var id = feature.substring(MODULE.length());
-            var standing =
-                    openings.getOrDefault(id + "/" + version, new ModuleStates.Standing(version, ModuleState.OPEN, ""));
-            if (standing.state() == ModuleState.ABSENT) {
-                states.set(id, ModuleState.STARTING, "waits for its bundle");
-            } else {
-                states.set(id, version, standing.state(), standing.reason());
-            }
+            placed(feature.substring(MODULE.length()), version);
         }
+    }
+
+    /** The bundle of a module has come in place of another. */
+    void placed(String id, String version) {
+        var standing =
+                openings.getOrDefault(id + "/" + version, new ModuleStates.Standing(version, ModuleState.OPEN, ""));
+        if (standing.state() == ModuleState.ABSENT) {
+            states.set(id, ModuleState.STARTING, "waits for its bundle");
+        } else {
+            states.set(id, version, standing.state(), standing.reason());
+        }
+    }
+
+    /** The bundle of a module has gone. */
+    void gone(String id) {
+        // nothing was there
     }
 
     @Override
     public void uninstall(String feature, String version) {
         installed.remove(feature, version);
+        if (feature.startsWith(MODULE)) {
+            gone(feature.substring(MODULE.length()));
+        }
     }
 }

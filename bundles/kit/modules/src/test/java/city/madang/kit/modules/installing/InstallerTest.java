@@ -8,9 +8,12 @@ import static city.madang.module.ModuleState.STARTING;
 import static city.madang.module.ModuleState.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.kit.data.DataStore;
+import city.madang.kit.files.DiskFileStore;
 import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.catalogue.Jars;
 import city.madang.kit.modules.catalogue.KarFile;
+import city.madang.kit.modules.catalogue.Kind;
 import city.madang.kit.modules.catalogue.Trust;
 import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.modules.opening.ModuleStates;
@@ -18,12 +21,15 @@ import city.madang.testcity.TestFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,9 @@ class InstallerTest {
     private static final Duration SHORT = Duration.ofMillis(50);
     private static final Duration LONG = Duration.ofSeconds(20);
 
+    private static final String FRENCH = "city/madang/language-fr/1.0.0/language-fr-1.0.0.jar";
+    private static final String GATE = "city/madang/device-gate-modbus/2.0.0/device-gate-modbus-2.0.0.jar";
+
     @TempDir
     Path base;
 
@@ -40,14 +49,21 @@ class InstallerTest {
     private final ModuleStates states = new ModuleStates((id, state) -> {});
     private final ContainerInMemory container = new ContainerInMemory(states);
     private final Map<String, Trust> decisions = new ConcurrentHashMap<>();
+    private static final DataStore STORE = DataStore.derbyInMemory("installer");
+    private static final Remains REMAINS = new Remains(STORE);
+
+    private TestFolder data;
+    private DiskFileStore files;
     private CityFile city;
     private Installer installer;
 
     @BeforeEach
     void node() throws IOException {
+        data = new TestFolder(base.resolve("data"));
+        files = new DiskFileStore(STORE, data, Clock.systemUTC());
         repository = base.resolve("system");
         Files.writeString(base.resolve("city.cfg"), "city = A # ours\nlanguages = en,ko\nmodules =\n");
-        city = new CityFile(base, "city.cfg", false, new TestFolder(base.resolve("data")));
+        city = new CityFile(base, "city.cfg", false, data);
         installer = installer(SHORT);
     }
 
@@ -55,6 +71,13 @@ class InstallerTest {
     void stop() {
         installer.close();
         city.close();
+        files.close();
+    }
+
+    @AfterAll
+    static void closeDatabase() {
+        REMAINS.close();
+        STORE.close();
     }
 
     @Test
@@ -238,6 +261,55 @@ class InstallerTest {
     }
 
     @Test
+    void namesTheArchiveThatNobodyHasTrusted() throws Exception {
+        drop("parking", "1.0.0");
+        decisions.clear();
+        city.add("parking");
+        installer.start();
+        assertThat(states.await("parking", now -> now.state() == FAILED, LONG).state())
+                .isEqualTo(FAILED);
+        assertThat(installer.refusal("parking")).contains(new Refusal.NotTrusted("parking-1.0.0.kar"));
+        done(installer.install("parking"));
+        assertThat(installer.refusal("parking")).contains(new Refusal.NotTrusted("parking-1.0.0.kar"));
+        assertThat(repository.resolve(Jars.path("parking", "1.0.0"))).doesNotExist();
+        decisions.put(new KarFile(base.resolve("modules/parking-1.0.0.kar")).sha256(), Trust.TRUSTED);
+        assertThat(states.await("parking", now -> now.state() == OPEN, LONG).state())
+                .isEqualTo(OPEN);
+        assertThat(installer.refusal("parking")).isEmpty();
+    }
+
+    @Test
+    void bringsLanguagesAndDriversFromArchivesAsTheCityFileSays() throws Exception {
+        Jars.kar(
+                base.resolve("modules/packs.kar"),
+                Map.of(
+                        "repository/" + FRENCH,
+                        Jars.jar("1.0", "madang.language;tag=fr"),
+                        "repository/" + FRENCH.replace(".jar", "-features.xml"),
+                        "<features/>".getBytes(),
+                        "repository/" + GATE,
+                        Jars.jar("2.0", "madang.device.driver;id=gate-modbus"),
+                        "repository/" + GATE.replace(".jar", "-features.xml"),
+                        "<features/>".getBytes()));
+        decisions.put(new KarFile(base.resolve("modules/packs.kar")).sha256(), Trust.TRUSTED);
+        installer.start();
+        Files.writeString(
+                base.resolve("city.cfg"), "city = A\nlanguages = en,fr,sw\nmodules =\ndrivers = gate-modbus\n");
+        city.look();
+        done(installer.remove("nothing", Disposal.KEEP));
+        assertThat(container.installed("madang-"))
+                .containsOnly(
+                        Map.entry("madang-language-fr", "1.0.0"), Map.entry("madang-device-gate-modbus", "2.0.0"));
+        assertThat(repository.resolve(FRENCH)).exists();
+        assertThat(installer.languages()).containsExactly(Locale.ENGLISH, Locale.FRENCH);
+        assertThat(installer.missing()).containsEntry(Kind.LANGUAGE, Set.of("sw"));
+        Files.writeString(base.resolve("city.cfg"), "city = A\nlanguages = en\nmodules =\n");
+        city.look();
+        done(installer.remove("nothing", Disposal.KEEP));
+        assertThat(container.installed("madang-")).isEmpty();
+    }
+
+    @Test
     void doesNothingBeforeTheContainerIsReady() throws Exception {
         inRepository("parking", "1.0.0", "");
         city.add("parking");
@@ -255,7 +327,7 @@ class InstallerTest {
         installer.close();
         city.close();
         Files.delete(base.resolve("city.cfg"));
-        city = new CityFile(base, "city.cfg", false, new TestFolder(base.resolve("data")));
+        city = new CityFile(base, "city.cfg", false, data);
         installer = installer(SHORT);
         container.put("madang-solution-voting", "1.0.0");
         installer.start();
@@ -264,12 +336,11 @@ class InstallerTest {
     }
 
     private Installer installer(Duration patience) {
+        var catalogue = new Catalogue(repository, base.resolve("modules"), archives -> decisions);
         return new Installer(
-                container,
-                new Catalogue(repository, base.resolve("modules"), archives -> decisions),
-                city,
-                states,
-                new Installer.Settings(repository, patience));
+                new Installer.Node(container, catalogue, city, states, id -> () -> {}),
+                new Belongings(STORE.tables(), files, REMAINS, data, Clock.systemUTC()),
+                new Installer.Settings(repository, patience, 2));
     }
 
     private void inRepository(String id, String version, String requires) {

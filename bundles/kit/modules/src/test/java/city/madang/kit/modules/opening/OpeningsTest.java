@@ -11,25 +11,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.madang.data.DatabaseUnavailable;
 import city.madang.kit.Databases;
 import city.madang.kit.ModuleDatabase;
-import city.madang.kit.audit.TableAudit;
-import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
-import city.madang.kit.files.DiskFileStore;
-import city.madang.kit.geo.CityAreas;
-import city.madang.kit.identity.AccountOffice;
-import city.madang.kit.identity.IdentityTables;
-import city.madang.kit.identity.OrganisationChart;
-import city.madang.kit.identity.ReceiptDesk;
-import city.madang.kit.l10n.InstalledLanguages;
-import city.madang.kit.modules.city.CityFile;
-import city.madang.kit.vault.CityVault;
 import city.madang.module.Kit;
 import city.madang.module.ModuleState;
 import city.madang.module.Offer;
 import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -230,22 +218,7 @@ class OpeningsTest {
     }
 
     private KitServices services(boolean demo) {
-        var data = new DataFolderOnDisk(folder);
-        var cities = new CityFile(folder, "city.cfg", demo, data);
-        var tables = new IdentityTables(database);
-        return new KitServices(
-                database,
-                new DiskFileStore(database, data, Clock.systemUTC()),
-                new ReceiptDesk(tables, data, Clock.systemUTC()),
-                new OrganisationChart(tables, cities, Clock.systemUTC()),
-                new CityAreas(database, cities, Clock.systemUTC()),
-                new EmptySearch(),
-                new TableAudit(database, Clock.systemUTC()),
-                new InstalledLanguages(cities::city),
-                cities,
-                new AccountOffice(tables, cities, data, Clock.systemUTC(), 10, 4),
-                List.of(new CityVault(database, data, new TableAudit(database, Clock.systemUTC()), Clock.systemUTC())),
-                Clock.systemUTC());
+        return TestServices.on(database, folder, demo);
     }
 
     /** A database whose line can be cut. */

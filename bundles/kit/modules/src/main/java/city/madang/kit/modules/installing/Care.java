@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.installing;
+
+import city.madang.kit.modules.catalogue.CatalogueEntry;
+import city.madang.kit.modules.catalogue.ModuleVersion;
+import city.madang.kit.modules.opening.Reason;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is done for a module's data while its bundle changes. Used by one thread. */
+final class Care {
+    private static final Logger LOG = LoggerFactory.getLogger(Care.class);
+
+    private final Belongings belongings;
+    private final Snapshots snapshots;
+    private final Holding holding;
+    private final Steps steps;
+    private final Placing placing;
+    private final int mostSnapshots;
+
+    /** Longer than four parameters, because this is where data, bundle and state meet. */
+    Care(Belongings belongings, Holding holding, Steps steps, Placing placing, int mostSnapshots) {
+        this.belongings = belongings;
+        this.snapshots = new Snapshots(belongings);
+        this.holding = holding;
+        this.steps = steps;
+        this.placing = placing;
+        this.mostSnapshots = mostSnapshots;
+    }
+
+    Snapshots snapshots() {
+        return snapshots;
+    }
+
+    /**
+     * A snapshot and what the new version was going to do.
+     *
+     * @param pending scripts that had not run when the snapshot was made
+     */
+    record Kept(Snapshot snapshot, List<String> pending) {}
+
+    /** Scripts that a version would run on the tables as they are. */
+    List<String> pending(CatalogueEntry wanted) throws IOException {
+        return belongings.tables().pending(wanted.id(), placing.jar(wanted));
+    }
+
+    Optional<Refusal> refusal(String id) throws IOException {
+        return snapshots.refusal(id);
+    }
+
+    Runnable hold(String id) throws InterruptedException, TimeoutException {
+        return holding.hold(id);
+    }
+
+    /** Closes the module, makes a snapshot and installs the wanted version; what is installed in the end opens. */
+    Kept keep(CatalogueEntry wanted, ModuleVersion present, List<String> pending) throws Exception {
+        var id = wanted.id();
+        try (var making = begin(id, present)) {
+            var release = hold(id);
+            try {
+                steps.begin(id, Step.COPYING);
+                var kept = new Kept(making.finish(), pending);
+                LOG.info(
+                        "Module {}: snapshot {} made before {}",
+                        id,
+                        kept.snapshot().name(),
+                        pending);
+                steps.begin(id, Step.INSTALLING);
+                placing.put(id, wanted.version());
+                return kept;
+            } finally {
+                release.run();
+            }
+        }
+    }
+
+    Snapshots.Making begin(String id, ModuleVersion present) throws IOException {
+        steps.begin(id, Step.COPYING);
+        return snapshots.begin(id, present);
+    }
+
+    /**
+     * Puts the snapshot back if the version has changed anything. What was written meanwhile, which can only be another node's
+     * work, is exported before.
+     *
+     * @param tried whose jar knows the tables of the snapshot and those that it made itself
+     */
+    Refusal.Data putBack(CatalogueEntry tried, Kept kept) {
+        var id = tried.id();
+        try {
+            if (pending(tried).equals(kept.pending())) {
+                return Refusal.Data.UNTOUCHED;
+            }
+            steps.begin(id, Step.RESTORING);
+            snapshots
+                    .export(id, kept.snapshot())
+                    .ifPresent(to -> LOG.warn(
+                            "Module {}: rows newer than {} are in {}",
+                            id,
+                            kept.snapshot().name(),
+                            to));
+            snapshots.restore(id, kept.snapshot(), placing.jar(tried));
+            return Refusal.Data.RESTORED;
+        } catch (IOException | RuntimeException e) {
+            LOG.warn(
+                    "Module {}: snapshot {} was not put back: {}",
+                    id,
+                    kept.snapshot().name(),
+                    Reason.of(e),
+                    e);
+            return Refusal.Data.CHANGED;
+        }
+    }
+
+    void forgetOlder(String id) {
+        try {
+            snapshots.keep(id, mostSnapshots);
+        } catch (RuntimeException e) {
+            LOG.warn("Module {}: older snapshots were not deleted", id, e);
+        }
+    }
+
+    /** Everything of the module goes, its snapshots too. It is not installed any more. */
+    void erase(String id) throws IOException {
+        belongings.tables().erase(id);
+        belongings.files().erase(id);
+        belongings.remains().erase(id);
+        snapshots.erase(id);
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.installing;
+
+import static city.madang.module.ModuleState.FAILED;
+import static city.madang.module.ModuleState.UNKNOWN;
+
+import city.madang.kit.modules.catalogue.Catalogue;
+import city.madang.kit.modules.catalogue.CatalogueEntry;
+import city.madang.kit.modules.catalogue.Kind;
+import city.madang.kit.modules.catalogue.Trust;
+import city.madang.kit.modules.city.CityFile;
+import city.madang.kit.modules.opening.Reason;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Modules as the city file wants them. Used by one thread. */
+final class Wishes {
+    private static final Logger LOG = LoggerFactory.getLogger(Wishes.class);
+
+    private final CityFile city;
+    private final Catalogue catalogue;
+    private final Installation installation;
+    private final Placing placing;
+    private final Refusals refusals;
+
+    Wishes(Installer.Node node, Installation installation, Placing placing, Refusals refusals) {
+        this.city = node.city();
+        this.catalogue = node.catalogue();
+        this.installation = installation;
+        this.placing = placing;
+        this.refusals = refusals;
+    }
+
+    /** Everything that the city file wants and is not there, and the other way round. */
+    void follow() throws Exception {
+        if (city.modules().isEmpty()) {
+            return;
+        }
+        var installed = Set.copyOf(placing.installed());
+        for (var id : installed) {
+            if (!wanted().contains(id)) {
+                takeAway(id, Disposal.KEEP);
+            }
+        }
+        for (var id : wanted()) {
+            if (!installed.contains(id)) {
+                bring(id);
+            }
+        }
+    }
+
+    /** Adds a module, and what it needs, to the city file and to the node. */
+    void add(CatalogueEntry entry) throws InterruptedException {
+        var all = new LinkedHashSet<String>();
+        collectNeeds(entry, all);
+        var unknown =
+                all.stream().filter(need -> catalogue.newest(need).isEmpty()).toList();
+        if (!unknown.isEmpty()) {
+            refusals.refuse(entry.id(), new Refusal.NeedsUnknown(unknown));
+            return;
+        }
+        for (var need : all) {
+            if (!wanted().contains(need)) {
+                city.add(need);
+                installation.bring(catalogue.newest(need).orElseThrow());
+            }
+        }
+        city.add(entry.id());
+        installation.bring(entry);
+    }
+
+    /** Takes a module off the city file and away from the node, unless another one needs it. */
+    void remove(String id, Disposal data) throws InterruptedException {
+        var needing = wanted().stream()
+                .filter(other -> !other.equals(id) && needs(other).contains(id))
+                .toList();
+        if (needing.isEmpty()) {
+            city.remove(id);
+            takeAway(id, data);
+        } else {
+            refusals.refuse(id, new Refusal.NeededBy(needing));
+        }
+    }
+
+    /** Nothing that may be installed brings the module. */
+    void notFound(String id) {
+        var waiting = catalogue.all().stream()
+                .filter(entry -> entry.kind() == Kind.SOLUTION && entry.id().equals(id))
+                .filter(entry -> entry.trust() == Trust.UNKNOWN || entry.trust() == Trust.REFUSED)
+                .map(Wishes::archive)
+                .findFirst();
+        if (waiting.isPresent()) {
+            refusals.refuse(id, FAILED, new Refusal.NotTrusted(waiting.get()));
+        } else {
+            refusals.refuse(id, UNKNOWN, new Refusal.InNoCatalogue(id));
+        }
+    }
+
+    private static String archive(CatalogueEntry entry) {
+        return entry.kar()
+                .map(file -> file.getFileName().toString())
+                .orElse(entry.place().artifact() + "-" + entry.version());
+    }
+
+    private void takeAway(String id, Disposal data) throws InterruptedException {
+        try {
+            installation.takeAway(id, catalogue.versions(id), data);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            LOG.warn("Module {} was not removed", id, e);
+            refusals.refuse(id, new Refusal.NotRemoved(Reason.of(e)));
+        }
+    }
+
+    private void bring(String id) throws InterruptedException {
+        refusals.forget(id);
+        var missing =
+                needs(id).stream().filter(need -> !wanted().contains(need)).toList();
+        var newest = catalogue.newest(id);
+        if (newest.isEmpty()) {
+            LOG.warn("The city file wants the module {}, which is in no catalogue, or nobody has trusted it", id);
+            notFound(id);
+        } else if (!missing.isEmpty()) {
+            refusals.refuse(id, FAILED, new Refusal.NeedsUnlisted(missing));
+        } else {
+            installation.bring(newest.get());
+        }
+    }
+
+    private void collectNeeds(CatalogueEntry entry, Set<String> needs) {
+        for (var need : entry.requires()) {
+            if (!need.equals(entry.id()) && needs.add(need)) {
+                catalogue.newest(need).ifPresent(found -> collectNeeds(found, needs));
+            }
+        }
+    }
+
+    private List<String> needs(String id) {
+        return catalogue.newest(id).map(CatalogueEntry::requires).orElse(List.of());
+    }
+
+    private Set<String> wanted() {
+        return city.modules().orElse(Set.of());
+    }
+}
