@@ -57,12 +57,17 @@ public final class OperationPages implements KitPages {
     @Override
     public List<AdministrationPage> administration() {
         return List.of(
+                new AdministrationPage(Section.OPERATION, "/admin/handbook", "handbook.title"),
                 new AdministrationPage(Section.OPERATION, "/admin/machine", "machine.title"),
                 new AdministrationPage(Section.OPERATION, "/admin/slow", "slow.title"));
     }
 
     @Override
     public void routes(Routes on) {
+        on.get(
+                "/admin/handbook",
+                ADMINISTER,
+                in -> HttpReply.page("handbook", Map.of("entries", Handbook.OF_THE_KIT.entries())));
         on.get("/admin/machine", ADMINISTER, this::machine);
         on.post("/admin/machine/diagnostics", ADMINISTER, this::diagnostics);
         on.get("/admin/slow", ADMINISTER, this::slow);
