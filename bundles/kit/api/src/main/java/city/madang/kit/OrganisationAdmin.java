@@ -32,6 +32,9 @@ public interface OrganisationAdmin {
      */
     ImportReport importDepartments(String csv);
 
+    /** The departments, without anybody who works in them, as {@link #importDepartments} takes them in; empty text when there are none. */
+    String departments();
+
     /** Duties of today and later, ordered by their first day. */
     List<Appointment> appointments();
 

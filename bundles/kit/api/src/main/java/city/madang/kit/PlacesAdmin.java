@@ -27,6 +27,12 @@ public interface PlacesAdmin {
      */
     int importAreas(byte[] file, String title);
 
+    /** The areas as {@link #importAreas} takes them in, in GeoJSON with their boundaries; empty text when there are none. */
+    String areas();
+
+    /** The places as {@link #importPlaces} takes them in; empty text when there are none. */
+    String places();
+
     /**
      * What became of a list.
      *

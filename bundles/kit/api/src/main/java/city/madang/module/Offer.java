@@ -4,6 +4,7 @@ package city.madang.module;
 import city.madang.dialogue.Dialogue;
 import city.madang.event.Event;
 import city.madang.export.ExportSource;
+import city.madang.export.SetUpList;
 import city.madang.indicator.IndicatorSource;
 import city.madang.indicator.Unit;
 import city.madang.intake.ImportTarget;
@@ -48,6 +49,7 @@ public final class Offer {
     private final Map<String, IndicatorOffer> indicators = new LinkedHashMap<>();
     private final Map<String, ImportTarget> imports = new LinkedHashMap<>();
     private final Map<String, ExportSource<?>> exports = new LinkedHashMap<>();
+    private final Map<String, SetUpList> setUp = new LinkedHashMap<>();
     private final Map<String, Dialogue> dialogues = new LinkedHashMap<>();
     private final Map<String, FeedSource> feeds = new LinkedHashMap<>();
     private final List<FiledSource> filed = new ArrayList<>();
@@ -158,6 +160,16 @@ public final class Offer {
     /** Gives all records of a kind to administrators who take them out. */
     public Offer exports(String kind, ExportSource<?> source) {
         exports.put(kind, source);
+        return this;
+    }
+
+    /**
+     * A list of the module's set-up that goes along into an installation elsewhere; there it is taken in while it is empty.
+     *
+     * @param kind of {@link #imports}
+     */
+    public Offer setUp(String kind, SetUpList list) {
+        setUp.put(kind, list);
         return this;
     }
 
@@ -297,6 +309,10 @@ public final class Offer {
 
     public Map<String, ExportSource<?>> exports() {
         return Collections.unmodifiableMap(exports);
+    }
+
+    public Map<String, SetUpList> setUp() {
+        return Collections.unmodifiableMap(setUp);
     }
 
     public Map<String, Dialogue> dialogues() {

@@ -137,6 +137,11 @@ public final class CityAreas implements Areas, AutoCloseable {
         }
     }
 
+    /** The same as {@link #read(byte[])} reads them. */
+    public String json() {
+        return AreaJson.of(stored());
+    }
+
     /** All areas with their boundaries. */
     public List<AreaRow> stored() {
         return database.read(tx -> mapper(tx).all());

@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -43,6 +47,34 @@ record DepartmentFile(Map<Long, Department> departments, int lines, List<Problem
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** The file that is read as these departments; empty when there are none. */
+    static String of(List<Department> departments) {
+        if (departments.isEmpty()) {
+            return "";
+        }
+        var languages = new TreeSet<String>();
+        departments.forEach(each -> languages.addAll(each.name().byLanguage().keySet()));
+        var text = new StringBuilder();
+        try (var out = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            out.printRecord(Stream.concat(
+                    Stream.of("id", "parent", "area", NAME), languages.stream().map(NAME_IN::concat)));
+            for (var each : departments) {
+                var names = each.name().byLanguage();
+                var plain = names.getOrDefault("en", names.values().iterator().next());
+                out.printRecord(Stream.concat(
+                        Stream.of(
+                                each.id().value(),
+                                each.parent().map(DepartmentId::value).orElse(""),
+                                each.area().map(AreaId::value).orElse(""),
+                                plain),
+                        languages.stream().map(language -> names.getOrDefault(language, ""))));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static DepartmentFile refused(long line, String key, Object... arguments) {

@@ -81,6 +81,12 @@ public final class OrganisationRegister implements OrganisationAdmin {
     }
 
     @Override
+    public String departments() {
+        return DepartmentFile.of(
+                database.read(tx -> tx.mapper(DepartmentMapper.class).all()));
+    }
+
+    @Override
     public List<Appointment> appointments() {
         return database.read(tx -> tx.mapper(DutyMapper.class).from(roster.today()));
     }

@@ -43,6 +43,7 @@ import city.madang.solution.complaints.links.RequestImport;
 import city.madang.solution.complaints.links.RequestIntake;
 import city.madang.solution.complaints.links.RequestRetention;
 import city.madang.solution.complaints.links.ServiceImport;
+import city.madang.solution.complaints.links.ServiceSetUp;
 import city.madang.solution.complaints.links.VoiceDocuments;
 import city.madang.solution.complaints.links.VoiceFeed;
 import city.madang.solution.complaints.links.VoiceTasks;
@@ -186,6 +187,7 @@ public final class ComplaintsModule implements Solution {
         return offer.mappers(DossierMapper.class)
                 .imports("requests", new RequestImport(kit))
                 .imports("services", new ServiceImport(kit))
+                .setUp("services", new ServiceSetUp(services))
                 .exports("requests", new RequestExport(kit, services))
                 .pages(new OpenDataPages(kit, open)::routes)
                 .job("open-data", Schedule.daily(LocalTime.of(3, 0)), open);

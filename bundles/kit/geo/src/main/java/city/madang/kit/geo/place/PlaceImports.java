@@ -46,6 +46,17 @@ public final class PlaceImports implements PlacesAdmin {
     }
 
     @Override
+    public String areas() {
+        return areas.all().isEmpty() ? "" : areas.json();
+    }
+
+    @Override
+    public String places() {
+        var all = places.all();
+        return all.isEmpty() ? "" : PlaceCsv.of(all);
+    }
+
+    @Override
     public int importAreas(byte[] file, String title) {
         try {
             var read = areas.read(file);

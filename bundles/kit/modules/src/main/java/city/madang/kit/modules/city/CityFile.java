@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -170,6 +171,20 @@ public final class CityFile implements Cities, AutoCloseable {
             throw new IllegalArgumentException("a city needs a language");
         }
         edit(old -> old.with("languages", tags(languages)));
+    }
+
+    /** Whether it is this file. */
+    public boolean isAt(Path other) throws IOException {
+        return Files.exists(file) && Files.exists(other) && Files.isSameFile(file, other);
+    }
+
+    /** The file as it would be with other values, by their keys; nothing is written. */
+    public Selection with(Map<String, String> values) {
+        var changed = text == null ? new CityText("") : text;
+        for (var each : values.entrySet()) {
+            changed = changed.with(each.getKey(), each.getValue());
+        }
+        return Selection.of(changed.text(), List.of(file.toAbsolutePath().getParent(), base));
     }
 
     /** What is wrong in the file, in plain English. */

@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -107,14 +108,21 @@ final class Distribution {
                 demo, "languages", String.join(",", plan.selection().languages()));
         files.put(DEMO_FILE, Content.of(text(demo)));
         var city = plan.selection().text();
-        city = bring(files, city, "areas", plan.selection().areas());
-        city = bring(files, city, "places", plan.selection().places());
+        city = bring(files, city, "areas", list(SetUpFiles.AREAS).or(plan.selection()::areas));
+        city = bring(files, city, "places", list(SetUpFiles.PLACES).or(plan.selection()::places));
         files.put(CITY_FILE, Content.of(text(city)));
         if (setUp.isPresent()) {
             try (var lists = Files.list(setUp.get())) {
-                lists.forEach(list -> files.put(SET_UP + list.getFileName(), Content.of(list)));
+                lists.filter(list -> !Set.of(SetUpFiles.AREAS, SetUpFiles.PLACES)
+                                .contains(list.getFileName().toString()))
+                        .forEach(list -> files.put(SET_UP + list.getFileName(), Content.of(list)));
             }
         }
+    }
+
+    /** The city's own areas and places, as they are now, go before the files that they once came from. */
+    private Optional<Path> list(String name) {
+        return setUp.map(folder -> folder.resolve(name)).filter(Files::exists);
     }
 
     /** Takes a file along that the city file names; returns the city file, which names it where it lies now. */

@@ -50,6 +50,20 @@ public final class Export {
     }
 
     /**
+     * Writes a zip file alone.
+     *
+     * @param setUp as for {@link #distribution}
+     */
+    void zip(Path file, Optional<Path> setUp) throws IOException {
+        new Distribution(plan, setUp).packed().zip(file);
+    }
+
+    /** Names both archives, without ending. */
+    String name() {
+        return new Distribution(plan, Optional.empty()).name();
+    }
+
+    /**
      * Writes an archive for each module, language, country and driver, and checksums.
      *
      * @param folder that is there and empty
@@ -62,15 +76,6 @@ public final class Export {
         }
         sums(folder);
         return List.copyOf(kars.keySet());
-    }
-
-    /** Bytes of all files of the installation, unpacked. Packed it is hardly less: most of it is jars. */
-    public long size() throws IOException {
-        long sum = 0;
-        for (var content : new Distribution(plan, Optional.empty()).files().values()) {
-            sum += content.size();
-        }
-        return sum;
     }
 
     private static void sums(Path folder) throws IOException {

@@ -15,9 +15,25 @@ import java.util.TreeMap;
 
 /** A row of another system's list of services. What it does not name stays as it was. */
 record ImportedService(ImportRow row) {
+    static final String CREW_ANSWERS = "crewAnswers";
+    static final String OLD_CODE = "oldCode";
+    static final String WITHDRAWN = "withdrawn";
+    static final String YES = "yes";
+
     /** Without the names in each language: {@code name:} and its tag. */
-    static final List<String> FIELDS =
-            List.of("key", "name", "parent", "parentName", "department", "hours", "days", "keywords", "active");
+    static final List<String> FIELDS = List.of(
+            "key",
+            "name",
+            "parent",
+            "parentName",
+            "department",
+            "hours",
+            "days",
+            "keywords",
+            "active",
+            CREW_ANSWERS,
+            OLD_CODE,
+            WITHDRAWN);
 
     static final String NAME_IN = "name:";
 
@@ -76,9 +92,15 @@ record ImportedService(ImportRow row) {
                 text("keywords", Service.MOST_KEYWORDS)
                         .or(() -> before.map(Service::keywords))
                         .orElse(""),
-                before.filter(Service::crewAnswers).isPresent(),
-                text("key", Service.MOST_OLD_CODE).orElseThrow(),
-                before.filter(Service::withdrawn).isPresent());
+                yes(CREW_ANSWERS, before.filter(Service::crewAnswers).isPresent()),
+                text(OLD_CODE, Service.MOST_OLD_CODE)
+                        .or(() -> text("key", Service.MOST_OLD_CODE))
+                        .orElseThrow(),
+                yes(WITHDRAWN, before.filter(Service::withdrawn).isPresent()));
+    }
+
+    private boolean yes(String field, boolean before) {
+        return row.text(field).map(YES::equals).orElse(before);
     }
 
     private LocalText name(Optional<Service> before) {
