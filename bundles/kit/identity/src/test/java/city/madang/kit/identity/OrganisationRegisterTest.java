@@ -238,6 +238,11 @@ class OrganisationRegisterTest {
                 .contains("Streets; lanes");
         assertThat(kit.organisation.within(lamps.id(), new DepartmentId(on + "streets")))
                 .isTrue();
+        var taken = kit.departments.importDepartments(kit.departments.departments());
+        assertThat(taken.problems()).isEmpty();
+        assertThat(taken.added() + taken.changed())
+                .as("what was given away is known")
+                .isZero();
 
         var again = kit.departments.importDepartments(
                 text(on, "id,parent,name", "#lamps,,Lamps", "#streets,,\"Streets; lanes\"", "#new,#lamps,New"));
