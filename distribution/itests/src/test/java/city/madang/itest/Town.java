@@ -43,8 +43,8 @@ record Town(String name, String country, String zone, String currency) {
 
     /** Switches a module on, on the administrator's page; returns when it serves. */
     static void install(String module, Guest administrator) throws Exception {
-        var answer =
-                administrator.send(administrator.get("/admin/modules").form("/admin/modules/" + module + "/install"));
+        var plan = "/admin/modules/" + module + "/install";
+        var answer = administrator.send(administrator.get(plan).form(plan));
         if (!answer.isRedirect()) {
             throw new AssertionError("not installed: " + answer.status() + " " + answer.text());
         }

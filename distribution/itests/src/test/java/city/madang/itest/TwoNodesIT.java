@@ -225,7 +225,8 @@ class TwoNodesIT {
     @Order(6)
     void modulesAndTheCitysNameFollowOnBoth() throws Exception {
         var administrator = Guest.signedIn(first, "admin", PASSWORD);
-        administrator.send(administrator.get("/admin/modules").form("/admin/modules/complaints/remove"));
+        var removal = "/admin/modules/complaints/remove";
+        administrator.send(administrator.get(removal).form(removal));
         for (var node : new Door[] {first, second}) {
             var guest = new Guest(node);
             Eventually.require(

@@ -16,5 +16,7 @@ public enum FileKind {
     /** CSV alone, for pages that read a list. */
     CSV,
     /** Records of another system: CSV and JSON. For administrators; nothing of it is handed to others. */
-    RECORDS
+    RECORDS,
+    /** Archives with modules, languages or drivers of this kit (KAR). For administrators; nothing of it is handed to others. */
+    ARCHIVE
 }

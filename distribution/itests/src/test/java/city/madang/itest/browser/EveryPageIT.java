@@ -118,6 +118,8 @@ class EveryPageIT {
         return path.replaceAll(
                         "(/complaints/faq|/admin/(?:departments/of|settings|jobs|message-words|retention))/[^?]+",
                         "$1/{one}")
+                .replaceAll("(/admin/(?:modules|archives))/[^/?]+", "$1/{one}")
+                .replaceAll("/(versions|snapshots)/[^/?]+", "/$1/{one}")
                 .replaceAll("(/complaints/desk/(?:services|templates|opinions))/[^/?]+", "$1/{one}")
                 .replaceAll("/[0-9A-HJKMNP-TV-Z]{15}", "/{number}")
                 .replaceAll("/[0-9]{4}-[0-9]{2}-[0-9]{2}", "/{day}")

@@ -72,6 +72,7 @@ public class HotModulesIT {
     @Test
     public void comeChangeAndGoUnnoticedByTheOthers() throws Exception {
         InContainer.await(() -> status("/complaints/public") == 200);
+        InContainer.trustArchives(context);
         Set<String> disturbed = Collections.synchronizedSet(new TreeSet<>());
         SynchronousBundleListener listener = event -> note(event, disturbed);
         context.addBundleListener(listener);

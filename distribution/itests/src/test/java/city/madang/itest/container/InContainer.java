@@ -10,21 +10,27 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
 import org.ops4j.pax.exam.options.extra.VMOption;
+import org.osgi.framework.BundleContext;
 
 /** The product's own archive as Pax Exam starts it, as a demo city on free ports. */
 final class InContainer {
     private static final String PORT = "madang.itests.port";
     private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final String SESSIONS = "org.apache.karaf.shell.api.console.SessionFactory";
     private static final long LOOK_NANOS = 5_000_000;
 
     private InContainer() {}
@@ -110,6 +116,28 @@ final class InContainer {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** Does what an administrator does on the console with each archive in {@code modules/}. */
+    static void trustArchives(BundleContext context) throws Exception {
+        try (var archives = Files.newDirectoryStream(Path.of(System.getProperty("karaf.base"), "modules"), "*.kar")) {
+            for (var archive : archives) {
+                var sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(archive));
+                console(context, "madang:archive-trust " + HexFormat.of().formatHex(sum));
+            }
+        }
+    }
+
+    /** By reflection: the test's own bundle is wired to nothing of the shell. */
+    private static void console(BundleContext context, String command) throws Exception {
+        await(() -> context.getServiceReference(SESSIONS) != null);
+        var factory = context.getService(context.getServiceReference(SESSIONS));
+        var loader = factory.getClass().getClassLoader();
+        var session = loader.loadClass(SESSIONS)
+                .getMethod("create", InputStream.class, PrintStream.class, PrintStream.class)
+                .invoke(factory, InputStream.nullInputStream(), System.out, System.err);
+        var execute = loader.loadClass(SESSIONS.replace("Factory", "")).getMethod("execute", CharSequence.class);
+        execute.invoke(session, command);
     }
 
     static String address(String path) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What can be taken. Not among them, on purpose: SVG and HTML (they run), archives (they hide) but one
- * with a shapefile, which only pages for administrators take, binary Office formats and RTF (macros
+ * What can be taken. Not among them, on purpose: SVG and HTML (they run), archives (they hide) but those
+ * with a shapefile or with bundles, which only pages for administrators take, binary Office formats and RTF (macros
  * that nothing here can see), Office files with macros.
  */
 enum FileType {
@@ -34,7 +34,8 @@ enum FileType {
     WEBM(FileKind.VIDEO, "video/webm", "webm"),
     MOV(FileKind.VIDEO, "video/quicktime", "mov"),
     GEOJSON(Set.of(FileKind.GEODATA, FileKind.RECORDS), "application/geo+json", "geojson"),
-    SHAPEFILE(FileKind.GEODATA, "application/zip", "zip");
+    SHAPEFILE(FileKind.GEODATA, "application/zip", "zip"),
+    KAR(FileKind.ARCHIVE, "application/x-karaf-archive", "kar");
 
     private final Set<FileKind> kinds;
     private final String mediaType;

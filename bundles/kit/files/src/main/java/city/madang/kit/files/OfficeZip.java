@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Office files are ZIP archives, and shapefiles come in them; which of them, stands inside. Refused are archives that would unpack to absurd sizes, those with macros, and
+ * Office files are ZIP archives, and shapefiles and bundles come in them; which of them, stands inside. Refused are archives that would unpack to absurd sizes, those with macros, and
  * those with names that lead out of a folder. Nothing is unpacked but the few bytes of the note that names the type, and those within a limit.
  */
 final class OfficeZip {
@@ -40,6 +40,7 @@ final class OfficeZip {
             return noted(zip)
                     .or(() -> byMainPart(zip))
                     .or(() -> shapefile(zip))
+                    .or(() -> bundles(zip))
                     .orElseThrow(() -> new WrongType("an archive"));
         } catch (ZipException | IllegalArgumentException e) {
             throw (IOException) new WrongType("a broken archive").initCause(e);
@@ -95,6 +96,15 @@ final class OfficeZip {
                         .anyMatch(entry ->
                                 entry.getName().toLowerCase(Locale.ROOT).endsWith(".shp"))
                 ? Optional.of(FileType.SHAPEFILE)
+                : Optional.empty();
+    }
+
+    /** A KAR is a part of a Maven repository. */
+    private static Optional<FileType> bundles(ZipFile zip) {
+        return zip.stream()
+                        .anyMatch(entry -> entry.getName().startsWith("repository/")
+                                && entry.getName().endsWith(".jar"))
+                ? Optional.of(FileType.KAR)
                 : Optional.empty();
     }
 

@@ -19,8 +19,9 @@ import org.apache.tika.mime.MimeTypes;
  * more closely. Safe for several threads.
  */
 final class TypeFinder {
-    /** What Tika says of the first bytes of Office files, all of which are ZIP. */
-    private static final Set<String> ZIPPED = Set.of("application/zip", "application/x-tika-ooxml");
+    /** What Tika says of the first bytes of Office files and signed archives, all of which are ZIP. */
+    private static final Set<String> ZIPPED =
+            Set.of("application/zip", "application/x-tika-ooxml", "application/java-archive");
     /** ISO base media of no brand that Tika knows, and its oldest form. */
     private static final Set<String> MOVIES = Set.of("application/mp4", "video/x-m4v", "video/3gpp");
 

@@ -2,10 +2,11 @@
 package city.madang.kit.modules;
 
 import city.madang.identity.Role;
+import city.madang.kit.Languages;
 import city.madang.kit.Modules;
+import city.madang.kit.modules.catalogue.Archives;
 import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.catalogue.Shelf;
-import city.madang.kit.modules.catalogue.Trust;
 import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.modules.installing.Belongings;
 import city.madang.kit.modules.installing.Container;
@@ -16,6 +17,10 @@ import city.madang.kit.modules.opening.KitServices;
 import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.Mounts;
 import city.madang.kit.modules.opening.Openings;
+import city.madang.kit.modules.store.Decisions;
+import city.madang.kit.modules.store.Running;
+import city.madang.kit.modules.store.RunningBundles;
+import city.madang.kit.modules.store.Stock;
 import city.madang.module.ModuleReport;
 import city.madang.module.ModuleState;
 import city.madang.module.Offer;
@@ -25,7 +30,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,6 +62,8 @@ public final class ModuleManager implements Modules {
     private final CityFile city;
     private final Catalogue catalogue;
     private final Shelf shelf;
+    private final Archives archives;
+    private final Running running;
     private final ModuleStates states;
     private final Openings openings;
     private final Installer installer;
@@ -69,13 +75,17 @@ public final class ModuleManager implements Modules {
             @Reference Mounts mounts,
             @Reference Container container,
             @Reference Belongings belongings,
+            @Reference Decisions decisions,
             ModulesConfig config,
             BundleContext context) {
         var base = Path.of(String.valueOf(context.getProperty("karaf.base")));
+        var folder = base.resolve(config.modulesFolder());
         var repository = base.resolve(config.repository());
+        running = new RunningBundles(context);
         this.city = city;
         shelf = new Shelf(repository);
-        catalogue = new Catalogue(repository, base.resolve(config.modulesFolder()), ModuleManager::trusted);
+        archives = new Archives(folder, repository);
+        catalogue = new Catalogue(repository, folder, decisions::on);
         states = new ModuleStates(mounts.web()::state);
         openings = new Openings(services, mounts, states, id -> wanted().contains(id));
         installer = new Installer(
@@ -142,6 +152,11 @@ public final class ModuleManager implements Modules {
         return installer.languages();
     }
 
+    /** What this node could install. @param languages in which it is named */
+    public Stock stock(Languages languages) {
+        return new Stock(catalogue, shelf, archives, city, languages, running);
+    }
+
     @Override
     public CompletableFuture<ModuleReport> install(String id) {
         return installer.install(id).thenApply(done -> report(id));
@@ -166,11 +181,6 @@ public final class ModuleManager implements Modules {
     @Override
     public String importFile(String module, Path file, Path mapping, Consumer<String> progress) {
         return CsvImport.run(offer(module), file, mapping, progress);
-    }
-
-    /** Until administrators can decide, whoever puts a file into the folder has decided. */
-    private static Map<String, Trust> trusted(Set<String> archives) {
-        return archives.stream().collect(Collectors.toMap(sha256 -> sha256, sha256 -> Trust.TRUSTED));
     }
 
     /** A manifest from outside may name what is no role. */

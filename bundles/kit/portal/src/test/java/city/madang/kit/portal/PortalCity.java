@@ -147,7 +147,6 @@ final class PortalCity implements AutoCloseable {
                 new ProviderPages(providers, links, sessions, factors, audit),
                 new IdentityPages(accounts, providers, links, audit),
                 new DeskPages(shell, clock),
-                new ModulePages(modules, shell, audit),
                 new OfficialPages(accounts, register, organisation, modules, shell, audit),
                 new AccountChangePages(register, factors, sessions, links, organisation, modules, shell, audit),
                 new DepartmentPages(organisation, departments, file, languages, audit),

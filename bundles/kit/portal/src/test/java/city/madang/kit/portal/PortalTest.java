@@ -187,27 +187,11 @@ class PortalTest {
 
     @Test
     void letsOnlyAdministratorsAdminister() {
-        for (var path : List.of("modules", "accounts", "accounts/new", "upkeep", "audit")) {
+        for (var path : List.of("accounts", "accounts/new", "upkeep", "audit")) {
             assertThat(city.browser().get("//admin/" + path).title()).contains("Sign in");
             assertThat(city.signedIn("warden").get("//admin/" + path).status()).isEqualTo(403);
             assertThat(city.signedIn("root").get("//admin/" + path).status()).isEqualTo(200);
         }
-    }
-
-    @Test
-    void installsChangesAndRemovesModules() {
-        var root = city.signedIn("root");
-        var page = root.get("//admin/modules");
-        assertThat(page.words()).contains("Market stands stand", "V2 <failed>", "Not installed", "Change to 1.1.0");
-        assertThat(root.post("//admin/modules/parking/install", Map.of()).words())
-                .contains("parking is open in version 1.1.0");
-        assertThat(root.post("//admin/modules/stand/versions/1.1.0", Map.of()).words())
-                .contains("stand is open in version 1.1.0");
-        assertThat(root.post("//admin/modules/voting/remove", Map.of()).words())
-                .contains("voting is removed. Its data is kept.");
-        assertThat(city.audit.latest(10))
-                .extracting(e -> e.action() + " " + e.subject())
-                .contains("kit.module-install parking", "kit.module-update stand", "kit.module-remove voting");
     }
 
     @Test
@@ -241,7 +225,6 @@ class PortalTest {
                 "//account/sign-in",
                 "//account/receipt",
                 "//desk",
-                "//admin/modules",
                 "//admin/accounts",
                 "//admin/accounts/new",
                 "//admin/departments",
@@ -317,7 +300,7 @@ class PortalTest {
             var done = first.post("//setup", typed);
             assertThat(done.words()).contains("The city is set up, and you are signed in", "Ulaanbaatar");
             assertThat(fresh.cityFile()).contains("Asia/Ulaanbaatar", "MNT", "en,ko");
-            assertThat(first.get("//admin/modules").status()).isEqualTo(200);
+            assertThat(first.get("//admin/accounts").status()).isEqualTo(200);
             assertThat(first.get("//setup").status()).isEqualTo(404);
         }
     }

@@ -7,6 +7,7 @@
  *
  * <pre>{@code
  * bin/madang console
+ * madang:archive-trust SHA256
  * madang:module-install hello
  * }</pre>
  */

@@ -5,6 +5,7 @@
  * register, the matter and its mapper. Nothing calls it but the kit; it calls nothing but the kit's contracts.
  *
  * <pre>{@code
+ * bin/madang console madang:archive-trust SHA256
  * bin/madang console madang:module-install ${id}
  * }</pre>
  */

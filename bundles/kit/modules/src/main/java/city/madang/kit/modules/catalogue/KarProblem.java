@@ -2,7 +2,7 @@
 package city.madang.kit.modules.catalogue;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Locale;
 
 /** An archive that is not taken, whoever wants it. */
 public final class KarProblem extends IOException {
@@ -11,7 +11,7 @@ public final class KarProblem extends IOException {
     private final What what;
     private final String about;
 
-    /** What is wrong; a page has a text for each, with {@link #values}. */
+    /** What is wrong; a page has a text for each, with {@link #about}. */
     public enum What {
         /** It is no zip, or half of one. */
         BROKEN,
@@ -37,8 +37,13 @@ public final class KarProblem extends IOException {
         return what;
     }
 
-    /** For the text, by position. */
-    public List<Object> values() {
-        return List.of(about);
+    /** The same in small letters, as keys of texts have it. */
+    public String word() {
+        return what.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it is about, for the text: a name, or empty. */
+    public String about() {
+        return about;
     }
 }

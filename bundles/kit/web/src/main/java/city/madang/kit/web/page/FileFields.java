@@ -33,7 +33,9 @@ final class FileFields {
             FileKind.CSV,
             ".csv",
             FileKind.RECORDS,
-            ".csv,.json,.geojson");
+            ".csv,.json,.geojson",
+            FileKind.ARCHIVE,
+            ".kar");
 
     private FileFields() {}
 
