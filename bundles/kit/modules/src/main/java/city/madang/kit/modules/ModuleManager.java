@@ -2,7 +2,6 @@
 package city.madang.kit.modules;
 
 import city.madang.identity.Role;
-import city.madang.kit.Languages;
 import city.madang.kit.Modules;
 import city.madang.kit.modules.catalogue.Archives;
 import city.madang.kit.modules.catalogue.Catalogue;
@@ -18,7 +17,6 @@ import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.Mounts;
 import city.madang.kit.modules.opening.Openings;
 import city.madang.kit.modules.store.Decisions;
-import city.madang.kit.modules.store.Running;
 import city.madang.kit.modules.store.RunningBundles;
 import city.madang.kit.modules.store.Stock;
 import city.madang.module.ModuleReport;
@@ -61,9 +59,7 @@ public final class ModuleManager implements Modules {
 
     private final CityFile city;
     private final Catalogue catalogue;
-    private final Shelf shelf;
-    private final Archives archives;
-    private final Running running;
+    private final Stock stock;
     private final ModuleStates states;
     private final Openings openings;
     private final Installer installer;
@@ -81,11 +77,15 @@ public final class ModuleManager implements Modules {
         var base = Path.of(String.valueOf(context.getProperty("karaf.base")));
         var folder = base.resolve(config.modulesFolder());
         var repository = base.resolve(config.repository());
-        running = new RunningBundles(context);
         this.city = city;
-        shelf = new Shelf(repository);
-        archives = new Archives(folder, repository);
         catalogue = new Catalogue(repository, folder, decisions::on);
+        stock = new Stock(
+                catalogue,
+                new Shelf(repository),
+                new Archives(folder, repository),
+                city,
+                services.languages(),
+                new RunningBundles(context));
         states = new ModuleStates(mounts.web()::state);
         openings = new Openings(services, mounts, states, id -> wanted().contains(id));
         installer = new Installer(
@@ -143,8 +143,13 @@ public final class ModuleManager implements Modules {
     }
 
     @Override
+    public String title(String id, Locale locale) {
+        return stock.nameOf(id, locale);
+    }
+
+    @Override
     public Optional<String> facts(String id) {
-        return catalogue.newest(id).flatMap(shelf::study);
+        return catalogue.newest(id).flatMap(stock.shelf()::study);
     }
 
     @Override
@@ -152,9 +157,9 @@ public final class ModuleManager implements Modules {
         return installer.languages();
     }
 
-    /** What this node could install. @param languages in which it is named */
-    public Stock stock(Languages languages) {
-        return new Stock(catalogue, shelf, archives, city, languages, running);
+    /** What this node could install. */
+    public Stock stock() {
+        return stock;
     }
 
     @Override

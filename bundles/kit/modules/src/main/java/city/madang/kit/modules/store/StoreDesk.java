@@ -7,7 +7,6 @@ import city.madang.identity.Role;
 import city.madang.identity.Visitor;
 import city.madang.kit.AuditLog;
 import city.madang.kit.DataFolder;
-import city.madang.kit.Languages;
 import city.madang.kit.ModuleTables;
 import city.madang.kit.Modules;
 import city.madang.kit.modules.ModuleManager;
@@ -44,13 +43,12 @@ public final class StoreDesk implements AutoCloseable {
     @Activate
     public StoreDesk(
             @Reference ModuleManager manager,
-            @Reference Languages languages,
             @Reference ModuleTables tables,
             @Reference RecordExports exports,
             @Reference DataFolder data,
             @Reference AuditLog audit,
             @Reference Clock clock) {
-        this(manager, manager.stock(languages), tables, new Changes(manager.installer(), exports, data, clock), audit);
+        this(manager, manager.stock(), tables, new Changes(manager.installer(), exports, data, clock), audit);
     }
 
     /** For tests: without a container. */
