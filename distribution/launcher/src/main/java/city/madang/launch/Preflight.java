@@ -15,6 +15,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** What must hold before the container starts; each check says what to do when it does not. */
 final class Preflight {
+    /** Left by a restore that did not come to its end. */
+    private static final String RESTORING = "restoring";
+
     private Preflight() {}
 
     /** Makes the data folder this process's own until it ends. */
@@ -26,6 +29,9 @@ final class Preflight {
                 if (posix != null) {
                     posix.setPermissions(PosixFilePermissions.fromString("rwx------"));
                 }
+            }
+            if (Files.exists(data.resolve(RESTORING))) {
+                throw new Refusal("a restore into " + data + " was interrupted; run \"madang restore\" again");
             }
             var channel =
                     FileChannel.open(data.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Copies of the open database, for backups. */
+/** Copies of the whole database, for backups. */
 @ProviderType
 public interface DatabaseCopies {
     /**
-     * Copies everything that was committed before, while the city goes on writing.
+     * Copies all rows as they are at one moment, while others go on writing: for each module a folder as
+     * {@link ModuleTables#copyTo} fills it.
      *
      * @param folder that is there and empty
-     * @return how the copy is made use of, in one line
+     * @return how much was copied, in one line for people
      * @throws IOException when there is no whole copy
      */
     String copyTo(Path folder) throws IOException;

@@ -21,7 +21,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -123,10 +122,7 @@ public final class DataStore implements Databases, DatabaseCopies, AutoCloseable
     /** Tables of modules as wholes; usable until this is closed. */
     public ModuleTables tables() {
         return new TableCopies(
-                pool.source(),
-                Dialect.valueOf(engine.id().toUpperCase(Locale.ROOT)),
-                new ModuleScripts(engine, pool.source()),
-                events::forget);
+                pool.source(), Dialect.of(engine.id()), new ModuleScripts(engine, pool.source()), events::forget);
     }
 
     @Override

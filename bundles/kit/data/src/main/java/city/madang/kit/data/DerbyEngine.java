@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.data;
 
+import city.madang.kit.data.copy.Dialect;
+import city.madang.kit.data.copy.WholeCopy;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +28,9 @@ public final class DerbyEngine implements Engine {
 
     /** "Data change not permitted for a read-only user or database". */
     private static final String READ_ONLY = "25503";
+
+    /** Where a copy's pages are until they were read. */
+    private static final String PAGES = ".pages";
 
     private final Warm source = new Warm();
     private final boolean inMemory;
@@ -90,14 +98,39 @@ public final class DerbyEngine implements Engine {
         return Optional.empty();
     }
 
-    /** Derby copies page by page and then the log of what was committed meanwhile (Derby's manual, Backing up a database). */
+    /**
+     * Derby copies page by page and then the log of what was committed meanwhile (Derby's manual, Backing up a database). That copy
+     * is opened as a second database, read, and thrown away.
+     */
     @Override
-    public String copy(Connection connection, Path folder) throws SQLException {
-        try (var statement = connection.prepareCall("call syscs_util.syscs_backup_database(?)")) {
-            statement.setString(1, folder.toString());
-            statement.execute();
+    public String copy(Connection connection, Path folder) throws SQLException, IOException {
+        var pages = Files.createDirectory(folder.resolve(PAGES));
+        try {
+            try (var statement = connection.prepareCall("call syscs_util.syscs_backup_database(?)")) {
+                statement.setString(1, pages.toString());
+                statement.execute();
+            }
+            return rows(pages, folder);
+        } finally {
+            try (var all = Files.walk(pages)) {
+                for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
         }
-        return "derby: the folder is put in place as it is";
+    }
+
+    private static String rows(Path pages, Path folder) throws SQLException, IOException {
+        Path database;
+        try (var only = Files.list(pages)) {
+            database = only.findFirst().orElseThrow();
+        }
+        var copied = new DerbyEngine(database.toString(), false);
+        try (var connection = copied.source.getConnection()) {
+            return new WholeCopy(folder).write(connection, Dialect.DERBY);
+        } finally {
+            copied.close();
+        }
     }
 
     @Override

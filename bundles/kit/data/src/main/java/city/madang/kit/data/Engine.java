@@ -27,7 +27,7 @@ interface Engine extends AutoCloseable {
     /** Why this database takes no writes at the moment. */
     Optional<String> writeProblem(Connection connection) throws SQLException;
 
-    /** Copies what was committed into the folder while others write. @return how the copy is put back, in one line */
+    /** Writes all rows into the folder as they are at one moment, while others write. @return how many, for people */
     String copy(Connection connection, Path folder) throws SQLException, IOException;
 
     /** Lets go of the database in good order. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.data;
 
+import city.madang.kit.data.copy.Dialect;
+import city.madang.kit.data.copy.WholeCopy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -66,9 +68,8 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public String copy(Connection connection, Path folder) throws IOException {
-        PgDump.run(source, folder.resolve("city.dump"));
-        return "postgresql: pg_restore puts it into an empty database";
+    public String copy(Connection connection, Path folder) throws SQLException, IOException {
+        return new WholeCopy(folder).write(connection, Dialect.POSTGRESQL);
     }
 
     @Override

@@ -40,7 +40,7 @@ public enum TestDatabase {
     public abstract DataStore open();
 
     /** The address of an empty PostgreSQL database. */
-    static String freshUrl() {
+    public static String freshUrl() {
         var name = "test" + NUMBER.incrementAndGet();
         onServer("create database " + name);
         return Server.POSTGRES.getJdbcUrl("postgres", name);

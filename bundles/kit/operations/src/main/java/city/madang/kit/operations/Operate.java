@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.operations;
 
-import city.madang.kit.operations.backup.Backup;
+import city.madang.kit.operations.backup.BackupCommands;
+import city.madang.kit.operations.backup.DataBundle;
 import city.madang.kit.operations.check.Checks;
 import city.madang.kit.operations.diagnostics.Diagnostics;
 import city.madang.kit.operations.etc.Installation;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/** What {@code bin/madang} does without the container: check, diagnostics while no server runs, backup and its check. */
+/** What {@code bin/madang} does without the container: check, diagnostics while no server runs, backups. */
 public final class Operate {
     private static final int NOT_UNDERSTOOD = 2;
 
@@ -34,22 +35,18 @@ public final class Operate {
             System.out.println(file);
             return 0;
         }
-        if (command.equals("backup") && words.size() == 3) {
-            var done = new Backup(installation, Clock.systemUTC()).write(Path.of(words.get(1)), Path.of(words.get(2)));
-            System.out.println(done);
-            return 0;
-        }
-        if (command.equals("backup-check") && words.size() == 2) {
-            return check(Path.of(words.get(1)));
+        if (BackupCommands.has(command)) {
+            try (var data = new DataBundle(installation.repository())) {
+                var code = new BackupCommands(installation, data.databases(), System.out::println).carryOut(words);
+                if (code.isPresent()) {
+                    return code.get();
+                }
+            } catch (IOException e) {
+                System.err.println("madang: " + e.getMessage());
+                return 1;
+            }
         }
         System.err.println("madang: not understood: " + String.join(" ", words));
         return NOT_UNDERSTOOD;
-    }
-
-    private static int check(Path backup) throws IOException {
-        var problems = Backup.check(backup);
-        System.out.println(problems.isEmpty() ? "whole: " + backup : "BROKEN: " + backup);
-        problems.forEach(System.out::println);
-        return problems.isEmpty() ? 0 : 1;
     }
 }

@@ -18,7 +18,7 @@ import java.util.SortedMap;
  * @param tables what each table's file has, by the table's name
  */
 public record CopySheet(String module, String version, String made, String engine, SortedMap<String, Content> tables) {
-    private static final String NAME = "copy.json";
+    static final String NAME = "copy.json";
 
     /**
      * @param rows how many

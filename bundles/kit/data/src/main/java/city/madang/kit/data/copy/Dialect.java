@@ -181,6 +181,11 @@ public enum Dialect {
         }
     };
 
+    /** @param engine {@code derby} or {@code postgresql} */
+    public static Dialect of(String engine) {
+        return valueOf(engine.toUpperCase(Locale.ROOT));
+    }
+
     /** Whether copies show one moment while others write is set before the first statement. */
     abstract void oneMoment(Connection connection) throws SQLException;
 

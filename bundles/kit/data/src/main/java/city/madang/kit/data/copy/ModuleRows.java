@@ -33,7 +33,8 @@ final class ModuleRows {
         return number("select count(*) from " + table.quoted());
     }
 
-    void copyTo(Path folder) throws SQLException, IOException {
+    /** @return how many rows there are */
+    long copyTo(Path folder) throws SQLException, IOException {
         var contents = new TreeMap<String, CopySheet.Content>();
         for (var table : tables()) {
             try (var rows = new TableRows(connection, table, dialect)) {
@@ -49,6 +50,7 @@ final class ModuleRows {
                         dialect.name().toLowerCase(Locale.ROOT),
                         contents)
                 .write(folder);
+        return contents.values().stream().mapToLong(CopySheet.Content::rows).sum();
     }
 
     private TableHead head(Table table) throws SQLException {

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +54,17 @@ record Table(String exact, List<Column> columns, Set<String> computed, List<Colu
     /** The table with the history of a module's scripts, as the database keeps its name. */
     static String history(String module) {
         return module + HISTORY;
+    }
+
+    /** Modules that have tables. */
+    static SortedSet<String> modules(Connection connection) throws SQLException {
+        var modules = new TreeSet<String>();
+        for (var name : names(connection)) {
+            if (name.endsWith(HISTORY)) {
+                modules.add(name.substring(0, name.length() - HISTORY.length()));
+            }
+        }
+        return modules;
     }
 
     private static Table read(Connection connection, String exact) throws SQLException {

@@ -33,6 +33,25 @@ public record Installation(Path etc, Path data, Map<String, String> environment)
         return data.resolve("log");
     }
 
+    /** Where the kit's bundles are, and those of modules that were added. */
+    public Path repository() {
+        return below(setting("city.madang.kit.modules", "repository").orElse("system"));
+    }
+
+    /** Where KAR files of further modules are put. */
+    public Path modules() {
+        return below(setting("city.madang.kit.modules", "modulesFolder").orElse("modules"));
+    }
+
+    private Path below(String path) {
+        return etc.toAbsolutePath().resolveSibling(path);
+    }
+
+    /** The same with other settings. */
+    public Installation with(Path settings) {
+        return new Installation(settings, data, environment);
+    }
+
     /** A setting, with the environment filled in; empty when there is none, or nothing in it. */
     public Optional<String> setting(String pid, String name) {
         var file = etc.resolve(pid + ".cfg");

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.operations.backup;
+
+import city.madang.kit.ClosedDatabases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Whether a backup could be restored: its files are as they were written, and its rows go into a database, which is thrown away. */
+public final class Verification {
+    private final ClosedDatabases databases;
+    private final Consumer<String> said;
+
+    /** @param said told what was tried, for people */
+    public Verification(ClosedDatabases databases, Consumer<String> said) {
+        this.databases = databases;
+        this.said = said;
+    }
+
+    /** What is wrong with a backup, or with the keys of one; empty when it is whole. */
+    public List<String> problems(Path folder) throws IOException {
+        var problems = new ArrayList<>(new Manifest(folder).problems());
+        if (problems.isEmpty() && Files.isDirectory(folder.resolve(Backup.DATABASE))) {
+            problems.addAll(restored(folder.resolve(Backup.DATABASE)));
+        }
+        return problems;
+    }
+
+    private List<String> restored(Path rows) throws IOException {
+        var aside = Files.createTempDirectory("madang-verify");
+        try (var database = databases.open(aside, "", "", "")) {
+            return database.restore(rows, said).stream()
+                    .map(module -> "no scripts for the rows of " + module)
+                    .toList();
+        } catch (IOException e) {
+            return List.of(e.getMessage());
+        } finally {
+            Folders.delete(aside);
+        }
+    }
+}
