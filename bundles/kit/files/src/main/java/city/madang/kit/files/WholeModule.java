@@ -19,10 +19,11 @@ import java.util.stream.Collectors;
 
 /**
  * All files of one module. A copy has a folder for each of the {@value Shelves#FOLDERS} of the shelves, in it a second name for
- * the bytes of each file, and {@value #ROWS}. Memory use grows with one folder, not with the city.
+ * the bytes of each file, and {@value #ROWS}; {@value #TOTAL} says how many files there are. Memory use grows with one folder, not with the city.
  */
 final class WholeModule {
     private static final String ROWS = "rows";
+    private static final String TOTAL = "total";
     private static final String PREVIEW = ".preview";
     private static final int AT_ONCE = 500;
 
@@ -45,28 +46,49 @@ final class WholeModule {
         return database.read(tx -> tx.mapper(FileMapper.class).bytes(module));
     }
 
+    /** What is there already and the same is not written again: the module may be closed for as long as this takes. */
     void copyTo(Path folder) throws IOException {
-        for (int number = 0; number < Shelves.FOLDERS; number++) {
-            copy(number, Files.createDirectories(folder.resolve(Shelves.start(number))));
+        long rows = 0;
+        if (!isEmpty() || Files.exists(folder.resolve(TOTAL))) {
+            for (int number = 0; number < Shelves.FOLDERS; number++) {
+                rows += copy(number, folder.resolve(Shelves.start(number)));
+            }
         }
+        Disk.sync(Files.writeString(folder.resolve(TOTAL), Long.toString(rows)));
         Disk.syncFolder(folder);
     }
 
-    private void copy(int number, Path to) throws IOException {
-        var extra = names(to);
-        var lines = new ArrayList<String>();
-        for (var row : rows(number)) {
-            lines.add(row.line());
-            keep(shelves.content(row.id()), to, extra);
+    private boolean isEmpty() {
+        return database.read(tx -> tx.mapper(FileMapper.class).some(module, 1)).isEmpty();
+    }
+
+    /** Gives the number of files. */
+    private int copy(int number, Path to) throws IOException {
+        var rows = rows(number);
+        if (rows.isEmpty() && !Files.exists(to)) {
+            return 0;
+        }
+        var extra = names(Files.createDirectories(to));
+        boolean same = true;
+        for (var row : rows) {
+            same &= keep(shelves.content(row.id()), to, extra);
             if (row.preview()) {
-                keep(shelves.preview(row.id()), to, extra);
+                same &= keep(shelves.preview(row.id()), to, extra);
             }
         }
         for (var name : extra) {
             Files.delete(to.resolve(name));
         }
-        Disk.sync(Files.write(to.resolve(ROWS), lines));
-        Disk.syncFolder(to);
+        var lines = rows.stream().map(KeptRow::line).toList();
+        var list = to.resolve(ROWS);
+        if (!same
+                || !extra.isEmpty()
+                || !Files.exists(list)
+                || !Files.readAllLines(list).equals(lines)) {
+            Disk.sync(Files.write(list, lines));
+            Disk.syncFolder(to);
+        }
+        return rows.size();
     }
 
     private static Set<String> names(Path folder) throws IOException {
@@ -82,11 +104,14 @@ final class WholeModule {
         return database.read(tx -> tx.mapper(FileMapper.class).kept(module, start, start + "g"));
     }
 
-    private static void keep(Path from, Path to, Set<String> there) throws IOException {
+    /** Whether it was kept before. */
+    private static boolean keep(Path from, Path to, Set<String> there) throws IOException {
         var name = from.getFileName().toString();
-        if (!there.remove(name)) {
-            link(from, to.resolve(name));
+        if (there.remove(name)) {
+            return true;
         }
+        link(from, to.resolve(name));
+        return false;
     }
 
     /** Harmful files have rows and no bytes. Not every disk knows links, and none knows them to another disk. */
@@ -105,6 +130,7 @@ final class WholeModule {
     void restore(Path folder) throws IOException {
         var gone = new ArrayList<FileId>();
         var owners = new HashSet<String>();
+        mustBeWhole(folder);
         for (int number = 0; number < Shelves.FOLDERS; number++) {
             compare(number, folder, gone, owners);
         }
@@ -124,6 +150,16 @@ final class WholeModule {
         }
     }
 
+    private static void mustBeWhole(Path folder) throws IOException {
+        long rows = 0;
+        for (int number = 0; number < Shelves.FOLDERS; number++) {
+            rows += copied(folder, number).size();
+        }
+        if (!Files.readString(folder.resolve(TOTAL)).equals(Long.toString(rows))) {
+            throw new IOException("The copy of files in " + folder + " is not whole");
+        }
+    }
+
     /** Finds what came since, and the owners of what went: their files are written anew, in their order. */
     private void compare(int number, Path folder, List<FileId> gone, Set<String> owners) throws IOException {
         var copied = copied(folder, number);
@@ -137,7 +173,11 @@ final class WholeModule {
     }
 
     private static List<KeptRow> copied(Path folder, int number) throws IOException {
-        try (var lines = Files.lines(folder.resolve(Shelves.start(number)).resolve(ROWS))) {
+        var list = folder.resolve(Shelves.start(number)).resolve(ROWS);
+        if (!Files.exists(list)) {
+            return List.of();
+        }
+        try (var lines = Files.lines(list)) {
             return lines.map(KeptRow::of).toList();
         } catch (IllegalArgumentException e) {
             throw new IOException("The copy of files in " + folder + " is not whole", e);

@@ -210,7 +210,9 @@ abstract class DiskFileStoreContract {
         var file = attach(owner, stage("one.jpg"));
         var copy = Files.createDirectory(folder.resolve("copy-" + owner));
         store.copyTo("complaints", copy);
-        Files.writeString(copy.resolve("ff").resolve("rows"), "cut");
+        Files.writeString(copy.resolve(file.id().value().substring(0, 2)).resolve("rows"), "cut");
+        assertThatThrownBy(() -> store.restore("complaints", copy)).hasMessageContaining("is not whole");
+        Files.delete(copy.resolve(file.id().value().substring(0, 2)).resolve("rows"));
         assertThatThrownBy(() -> store.restore("complaints", copy)).hasMessageContaining("is not whole");
         assertThat(store.forModule("complaints").list(owner)).containsExactly(file);
     }
