@@ -8,6 +8,7 @@ import city.madang.kit.data.DataStore;
 import city.madang.kit.data.RawRows;
 import city.madang.kit.data.TestDatabase;
 import city.madang.kit.sms.SealingTables;
+import city.madang.kit.sms.SmsHoldings;
 import city.madang.kit.sms.triage.TriageMapper;
 import city.madang.kit.sms.triage.TriageRow;
 import java.nio.file.Path;
@@ -41,6 +42,10 @@ class SealedTextsTest {
                 sealing.vault().renew();
                 assertThat(sealed(store)).hasSameSizeAs(before).doesNotContainAnyElementsOf(before);
                 assertReadable(sealing);
+                new SmsHoldings(sealing.tables()).erase("other");
+                assertReadable(sealing);
+                new SmsHoldings(sealing.tables()).erase("booth");
+                assertThat(RawRows.of(store, "sms")).noneMatch(each -> each.startsWith("sms_talk"));
             }
         }
     }
