@@ -212,7 +212,8 @@ public final class ModuleManager implements Modules {
         return "the module " + module + " is not open: " + now.state() + reason;
     }
 
-    private ModuleReport report(String id) {
+    /** How a module stands. */
+    public ModuleReport report(String id) {
         var now = states.of(id);
         var versions = catalogue.versions(id).stream()
                 .map(entry -> entry.version().text())

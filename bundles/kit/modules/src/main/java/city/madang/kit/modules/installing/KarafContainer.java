@@ -74,8 +74,10 @@ public final class KarafContainer implements Container {
 
     @Override
     public boolean knows(String feature, String version) throws Exception {
-        return Arrays.stream(features.getFeatures(feature))
-                .anyMatch(known -> known.getVersion().equals(version));
+        // asked by name alone, Karaf gives the newest version and no other
+        return Arrays.stream(features.listFeatures())
+                .anyMatch(known ->
+                        known.getName().equals(feature) && known.getVersion().equals(version));
     }
 
     @Override
