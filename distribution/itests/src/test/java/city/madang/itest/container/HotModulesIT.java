@@ -17,7 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -32,8 +31,6 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.ops4j.pax.exam.util.Filter;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleEvent;
-import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.cm.ConfigurationAdmin;
 
@@ -66,17 +63,15 @@ public class HotModulesIT {
 
     @Configuration
     public static Option[] city() throws IOException {
-        return InContainer.demoCityWithHello("0.1.0", "0.1.1");
+        return InContainer.demoCityWith(SolutionKar.hello("0.1.0"), SolutionKar.hello("0.1.1"));
     }
 
     @Test
     public void comeChangeAndGoUnnoticedByTheOthers() throws Exception {
         InContainer.await(() -> status("/complaints/public") == 200);
         InContainer.trustArchives(context);
-        Set<String> disturbed = Collections.synchronizedSet(new TreeSet<>());
-        SynchronousBundleListener listener = event -> note(event, disturbed);
-        context.addBundleListener(listener);
-        try (var visitors = new Visitors(InContainer.address("/complaints/public"))) {
+        try (var others = new Others(context, BUNDLE::equals);
+                var visitors = new Visitors(InContainer.address("/complaints/public"))) {
             for (int i = 0; i < CYCLES; i++) {
                 cycle();
             }
@@ -85,10 +80,8 @@ public class HotModulesIT {
             assertEquals("answers other than 200", Collections.emptyMap(), visitors.failures());
             assertEquals("class loaders that came", 2 * CYCLES, loaders.size());
             InContainer.await(this::areForgotten);
-        } finally {
-            context.removeBundleListener(listener);
+            assertEquals("bundles that were stopped, updated or refreshed", Collections.emptySet(), others.disturbed());
         }
-        assertEquals("bundles that were stopped, updated or refreshed", Collections.emptySet(), disturbed);
     }
 
     private void cycle() throws Exception {
@@ -119,14 +112,6 @@ public class HotModulesIT {
 
     private static void open(ModuleReport report) {
         assertEquals(report.toString(), ModuleState.OPEN, report.state());
-    }
-
-    private static void note(BundleEvent event, Set<String> disturbed) {
-        var bundle = event.getBundle().getSymbolicName();
-        boolean bad = (event.getType() & (BundleEvent.STOPPING | BundleEvent.UPDATED | BundleEvent.UNRESOLVED)) != 0;
-        if (bad && !bundle.equals(BUNDLE)) {
-            disturbed.add(bundle + " event " + event.getType());
-        }
     }
 
     @Test

@@ -29,14 +29,14 @@ import org.osgi.framework.BundleContext;
 /** The product's own archive as Pax Exam starts it, as a demo city on free ports. */
 final class InContainer {
     private static final String PORT = "madang.itests.port";
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final String SESSIONS = "org.apache.karaf.shell.api.console.SessionFactory";
+    private static final long PATIENCE_NANOS = 180_000_000_000L;
     private static final long LOOK_NANOS = 5_000_000;
 
     private InContainer() {}
 
-    /** @param versions of the visitors' book that lie in {@code modules/}, not installed */
-    static Option[] demoCityWithHello(String... versions) throws IOException {
+    /** @param kars that lie in {@code modules/}, not installed */
+    static Option[] demoCityWith(SolutionKar... kars) throws IOException {
         var work = Files.createDirectories(Path.of("target", "exam"));
         var port = freePort();
         var data = Files.createTempDirectory(work.toAbsolutePath(), "data").toString();
@@ -70,10 +70,10 @@ final class InContainer {
         for (var word : jvm()) {
             options.add(new VMOption(word));
         }
-        for (var version : versions) {
-            var kar = work.resolve("solution-hello-" + version + ".kar");
-            HelloKar.write(Path.of(System.getProperty("madang.hello.kar")), version, kar);
-            options.add(replaceConfigurationFile("modules/" + kar.getFileName(), kar.toFile()));
+        var made = Files.createTempDirectory(work.toAbsolutePath(), "kars");
+        for (var kar : kars) {
+            var file = kar.write(made.resolve(kar.fileName()));
+            options.add(replaceConfigurationFile("modules/" + kar.fileName(), file.toFile()));
         }
         return options.toArray(Option[]::new);
     }
