@@ -63,7 +63,9 @@ final class OgnlCaches {
             return;
         }
         if (value instanceof Map<?, ?> map) {
-            map.keySet().removeIf(this::isLeaving);
+            synchronized (map) { // as OGNL itself does: other modules are being read meanwhile
+                map.keySet().removeIf(this::isLeaving);
+            }
         } else if (value.getClass().getName().startsWith(PACKAGE)) {
             sweep(value.getClass(), value);
         }
