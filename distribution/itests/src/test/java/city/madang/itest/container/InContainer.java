@@ -9,6 +9,8 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRunti
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -133,9 +135,11 @@ final class InContainer {
         await(() -> context.getServiceReference(SESSIONS) != null);
         var factory = context.getService(context.getServiceReference(SESSIONS));
         var loader = factory.getClass().getClassLoader();
+        // System.out leads back into the last session
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out));
         var session = loader.loadClass(SESSIONS)
                 .getMethod("create", InputStream.class, PrintStream.class, PrintStream.class)
-                .invoke(factory, InputStream.nullInputStream(), System.out, System.err);
+                .invoke(factory, InputStream.nullInputStream(), out, out);
         var execute = loader.loadClass(SESSIONS.replace("Factory", "")).getMethod("execute", CharSequence.class);
         execute.invoke(session, command);
     }
