@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -88,6 +89,12 @@ public final class StorePages implements KitPages {
         model.put("waiting", waiting());
         model.put("file", stock.city().path().toString());
         model.put("problems", stock.city().problems());
+        model.put(
+                "missing",
+                desk.changes().installer().missing().values().stream()
+                        .flatMap(Set::stream)
+                        .sorted()
+                        .toList());
         model.put(
                 "unknown",
                 rows.stream()
