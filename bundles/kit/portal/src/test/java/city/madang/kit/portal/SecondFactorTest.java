@@ -55,7 +55,7 @@ class SecondFactorTest {
         assertThat(browser.get("//desk").title()).contains("Sign in");
         var done = setUp(browser, Map.of());
         assertThat(done.title()).contains("Your recovery codes");
-        assertThat(browser.get("//admin").status()).isEqualTo(200);
+        assertThat(browser.get("//admin/accounts").status()).isEqualTo(200);
     }
 
     @Test
