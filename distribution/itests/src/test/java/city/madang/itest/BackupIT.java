@@ -18,10 +18,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A city is backed up while people file requests, and its copy is restored into Derby, from there into PostgreSQL, and back. */
+@Tag("soak")
 class BackupIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int BEFORE = 12;

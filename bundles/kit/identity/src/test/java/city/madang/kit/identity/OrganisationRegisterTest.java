@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 class OrganisationRegisterTest {
     private static final Role CLERK = Role.of("lostproperty.clerk");
@@ -238,7 +239,13 @@ class OrganisationRegisterTest {
                 .contains("Streets; lanes");
         assertThat(kit.organisation.within(lamps.id(), new DepartmentId(on + "streets")))
                 .isTrue();
-        var taken = kit.departments.importDepartments(kit.departments.departments());
+        var given = kit.departments
+                .departments()
+                .lines()
+                .filter(line -> line.contains("parent") || line.startsWith(on.toString()))
+                .collect(Collectors.joining("\n"));
+        assertThat(given).contains(on + "lamps", on + "streets");
+        var taken = kit.departments.importDepartments(given);
         assertThat(taken.problems()).isEmpty();
         assertThat(taken.added() + taken.changed())
                 .as("what was given away is known")
