@@ -99,7 +99,7 @@ public final class ExportPages implements KitPages {
             return Map.of(
                     "platform", weights.platform(),
                     "modules", offered(weights, Kind.SOLUTION, now.modules()::contains, reader),
-                    "languages", offered(weights, Kind.LANGUAGE, now.languages()::contains, reader),
+                    "offered", offered(weights, Kind.LANGUAGE, now.languages()::contains, reader),
                     "drivers", offered(weights, Kind.DRIVER, now.drivers()::contains, reader));
         } catch (Refused refused) {
             return Map.of("refused", refused.getMessage());
