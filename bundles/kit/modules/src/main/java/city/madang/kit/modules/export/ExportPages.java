@@ -82,7 +82,7 @@ public final class ExportPages implements KitPages {
             var model = new HashMap<String, Object>(Map.of(
                     "making", work.making(),
                     "failure", work.failure(),
-                    "made", work.made(),
+                    "made", work.made().all(),
                     "lists", lists.outcomes()));
             model.putAll(choices(in.locale()));
             return HttpReply.form("export", in.form(), model);
@@ -169,7 +169,7 @@ public final class ExportPages implements KitPages {
     HttpReply remove(HttpCall in) {
         var file = file(in);
         try {
-            work.remove(file);
+            work.made().remove(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -183,7 +183,7 @@ public final class ExportPages implements KitPages {
 
     private Path file(HttpCall in) {
         try {
-            return work.find(in.path("name", name -> name)).orElseThrow(NotFound::new);
+            return work.made().find(in.path("name", name -> name)).orElseThrow(NotFound::new);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
