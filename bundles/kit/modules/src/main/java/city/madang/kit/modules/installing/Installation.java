@@ -163,7 +163,7 @@ final class Installation {
         if (back.is(version.ofBundle(), OPEN)) {
             refusals.refuse(id, OPEN, why);
         } else {
-            var both = new Refusal.NotBack(why.version(), why.reason(), version.text(), back.reason());
+            var both = new Refusal.NotBack(why.version(), why.reason(), version.text(), placing.reason(back, version));
             refusals.refuse(id, FAILED, both);
         }
     }

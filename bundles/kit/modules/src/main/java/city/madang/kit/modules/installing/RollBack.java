@@ -8,6 +8,7 @@ import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.catalogue.ModuleVersion;
 import city.madang.kit.modules.opening.ModuleStates;
+import city.madang.kit.modules.opening.ModuleStates.Standing;
 import city.madang.kit.modules.opening.Reason;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -87,13 +88,13 @@ final class RollBack {
         }
         placing.learn(way.to());
         var present = exchange(way);
-        if (isOpen(id, way.to().version())) {
+        var after = outcome(id, way.to().version());
+        if (after.is(way.to().version().ofBundle(), OPEN)) {
             states.gap(id)
                     .ifPresent(gap -> LOG.info(
                             "Module {} {}: closed for {} ms", id, way.to().version(), gap.toMillis()));
         } else {
-            var why = placing.reason(states.of(id), way.to().version());
-            comeBack(way, present, why);
+            comeBack(way, present, placing.reason(after, way.to().version()));
         }
     }
 
@@ -152,7 +153,8 @@ final class RollBack {
         var other = "";
         try {
             putBack(way, present);
-            other = isOpen(id, version) ? "" : states.of(id).reason();
+            var after = outcome(id, version);
+            other = after.is(version.ofBundle(), OPEN) ? "" : placing.reason(after, version);
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
@@ -179,8 +181,8 @@ final class RollBack {
         }
     }
 
-    private boolean isOpen(String id, ModuleVersion version) throws InterruptedException {
+    private Standing outcome(String id, ModuleVersion version) throws InterruptedException {
         steps.begin(id, Step.OPENING);
-        return placing.outcome(id, version).is(version.ofBundle(), OPEN);
+        return placing.outcome(id, version);
     }
 }

@@ -8,6 +8,7 @@ import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class Openings implements AutoCloseable {
     private final ScheduledThreadPoolExecutor own = new ScheduledThreadPoolExecutor(1, Openings::thread);
     private final Map<Solution, String> versions = Collections.synchronizedMap(new IdentityHashMap<>());
     private final Map<String, OpenSolution> open = new ConcurrentHashMap<>();
-    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final Set<String> held = new HashSet<>();
     private volatile boolean stopping;
 
     /** @param wanted whether the city wants a module; asked when one was closed */
@@ -93,10 +94,8 @@ public final class Openings implements AutoCloseable {
      * @throws TimeoutException when something of the module is in use even after {@value #HOLDING_SECONDS} s; it is opened again
      */
     public Runnable hold(String module) throws InterruptedException, TimeoutException {
-        held.add(module);
         try {
-            own.submit(() -> Optional.ofNullable(open.get(module)).ifPresent(this::close))
-                    .get(HOLDING_SECONDS, TimeUnit.SECONDS);
+            own.submit(() -> shut(module)).get(HOLDING_SECONDS, TimeUnit.SECONDS);
             return () -> release(module);
         } catch (TimeoutException | InterruptedException e) {
             release(module);
@@ -107,11 +106,19 @@ public final class Openings implements AutoCloseable {
         }
     }
 
+    private void shut(String module) {
+        held.add(module);
+        Optional.ofNullable(open.get(module)).ifPresent(this::close);
+    }
+
+    /** Whatever came meanwhile was passed over in its turn, so each solution is opened once. */
     private void release(String module) {
-        held.remove(module);
-        own.execute(() -> List.copyOf(versions.keySet()).stream()
-                .filter(solution -> isOf(module, solution))
-                .forEach(this::open));
+        own.execute(() -> {
+            held.remove(module);
+            List.copyOf(versions.keySet()).stream()
+                    .filter(solution -> isOf(module, solution))
+                    .forEach(this::open);
+        });
     }
 
     private static boolean isOf(String module, Solution solution) {

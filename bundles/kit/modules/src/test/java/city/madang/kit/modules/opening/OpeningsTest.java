@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,19 @@ class OpeningsTest {
     }
 
     @Test
+    void opensOnceWhatCameWhileItsModuleWasHeld() throws Exception {
+        var release = openings.hold("silent");
+        var others = new Slow();
+        openings.add(others, "1.0.0");
+        var silent = new Silent();
+        openings.add(silent, "1.0.0");
+        release.run();
+        others.go.countDown();
+        openings.hold("whatever comes last");
+        assertThat(silent.opened).isEqualTo(1);
+    }
+
+    @Test
     void closesAllAtOnceWhenTheManagerStops() throws Exception {
         var notes = new NotesModule();
         openings.add(notes, "1.0.0");
@@ -254,9 +268,28 @@ class OpeningsTest {
 
     @SolutionModule(id = "silent")
     private static final class Silent implements Solution {
+        private int opened;
+
         @Override
         public Offer open(Kit kit) {
+            opened++;
             return null;
+        }
+    }
+
+    /** Keeps the thread of openings until it may go on. */
+    @SolutionModule(id = "slow")
+    private static final class Slow implements Solution {
+        private final CountDownLatch go = new CountDownLatch(1);
+
+        @Override
+        public Offer open(Kit kit) {
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Offer.of();
         }
     }
 
