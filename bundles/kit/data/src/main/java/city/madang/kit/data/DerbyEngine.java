@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.data;
 
+import city.madang.kit.Folders;
 import city.madang.kit.data.copy.Dialect;
 import city.madang.kit.data.copy.WholeCopy;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,11 +112,7 @@ public final class DerbyEngine implements Engine {
             }
             return rows(pages, folder);
         } finally {
-            try (var all = Files.walk(pages)) {
-                for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
+            Folders.delete(pages);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.data.copy;
 
+import city.madang.kit.Sha256;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.data.copy;
 
+import city.madang.kit.Sha256;
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.data.copy;
 
+import city.madang.kit.Sha256;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -62,7 +63,7 @@ final class TableFile implements RowSource {
             json.flush();
             packed.finish();
             channel.force(true);
-            return new CopySheet.Content(count, Sha256.name(hashed.getMessageDigest()));
+            return new CopySheet.Content(count, Sha256.of(hashed.getMessageDigest()));
         }
     }
 

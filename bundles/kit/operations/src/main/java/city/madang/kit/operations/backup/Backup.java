@@ -54,10 +54,10 @@ public final class Backup {
             said.add("ATTENTION: no jar of this installation has the scripts of " + module
                     + "; its rows are in the backup, and will not be restored");
         }
-        Folders.copy(city.data().resolve(FILES), folder.resolve(FILES), Set.of(STAGED));
-        Folders.copy(city.etc(), folder.resolve(ETC), NOTHING);
-        Folders.copy(city.modules(), folder.resolve(MODULES), NOTHING);
-        Folders.copy(city.data().resolve(KEYS), keys, NOTHING);
+        FolderCopy.copy(city.data().resolve(FILES), folder.resolve(FILES), Set.of(STAGED));
+        FolderCopy.copy(city.etc(), folder.resolve(ETC), NOTHING);
+        FolderCopy.copy(city.modules(), folder.resolve(MODULES), NOTHING);
+        FolderCopy.copy(city.data().resolve(KEYS), keys, NOTHING);
         Files.write(
                 folder.resolve("backup.txt"),
                 List.of(

@@ -2,6 +2,7 @@
 package city.madang.kit.operations.backup;
 
 import city.madang.kit.ClosedDatabases;
+import city.madang.kit.Folders;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

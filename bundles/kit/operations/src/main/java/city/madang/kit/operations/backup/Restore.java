@@ -3,6 +3,7 @@ package city.madang.kit.operations.backup;
 
 import city.madang.kit.ClosedDatabase;
 import city.madang.kit.ClosedDatabases;
+import city.madang.kit.Folders;
 import city.madang.kit.operations.etc.Installation;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -58,8 +59,8 @@ public final class Restore {
             Files.write(mark(), List.of(place.url(), backup.toString()));
             rows(database, backup.resolve(Backup.DATABASE));
         }
-        Folders.copy(backup.resolve(Backup.FILES), city.data().resolve(Backup.FILES), Set.of());
-        Folders.copy(keys, city.data().resolve(Backup.KEYS), Set.of(Manifest.NAME));
+        FolderCopy.copy(backup.resolve(Backup.FILES), city.data().resolve(Backup.FILES), Set.of());
+        FolderCopy.copy(keys, city.data().resolve(Backup.KEYS), Set.of(Manifest.NAME));
         modules(backup.resolve(Backup.MODULES));
         settings(backup.resolve(Backup.ETC), settings);
         Files.delete(mark());
@@ -138,7 +139,7 @@ public final class Restore {
             said.accept((taken ? "taken from the backup: etc/" : "other than in the backup: etc/") + file);
         }
         if (taken) {
-            Folders.copy(kept, city.etc(), Set.of());
+            FolderCopy.copy(kept, city.etc(), Set.of());
         }
     }
 

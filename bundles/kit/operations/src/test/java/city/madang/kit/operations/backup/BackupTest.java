@@ -4,6 +4,7 @@ package city.madang.kit.operations.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.madang.kit.Folders;
 import city.madang.kit.data.ClosedStores;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.FreeSpace;

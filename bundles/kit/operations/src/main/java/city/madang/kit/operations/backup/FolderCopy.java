@@ -9,12 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Comparator;
 import java.util.Set;
 
-/** Folders with all that is in them. */
-final class Folders {
-    private Folders() {}
+/** Copies folders with all that is in them. */
+final class FolderCopy {
+    private FolderCopy() {}
 
     /**
      * Copies files with their times and rights, over those that are there.
@@ -26,18 +25,6 @@ final class Folders {
         Files.createDirectories(to);
         if (Files.exists(from)) {
             Files.walkFileTree(from, new Copying(from, to, without));
-        }
-    }
-
-    /** @param folder may be absent */
-    static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
         }
     }
 
