@@ -5,6 +5,7 @@ import city.madang.identity.Role;
 import city.madang.kit.Modules;
 import city.madang.kit.modules.catalogue.Archives;
 import city.madang.kit.modules.catalogue.Catalogue;
+import city.madang.kit.modules.catalogue.Kind;
 import city.madang.kit.modules.catalogue.Shelf;
 import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.modules.installing.Belongings;
@@ -87,12 +88,12 @@ public final class ModuleManager implements Modules {
                 services.languages(),
                 new RunningBundles(context));
         states = new ModuleStates(mounts.web()::state);
-        openings = new Openings(services, mounts, states, id -> wanted().contains(id));
+        openings = new Openings(services, mounts, states, city::wants);
         installer = new Installer(
                 new Installer.Node(container, catalogue, city, states, openings::hold),
                 belongings,
                 new Installer.Settings(repository, PATIENCE, config.snapshots()));
-        wanted().forEach(id -> states.set(id, ModuleState.STARTING, "waits for its bundle"));
+        city.wanted().forEach(id -> states.set(id, ModuleState.STARTING, "waits for its bundle"));
         installer.start();
     }
 
@@ -127,15 +128,15 @@ public final class ModuleManager implements Modules {
 
     @Override
     public List<ModuleReport> list() {
-        var ids = new TreeSet<>(catalogue.ids());
-        ids.addAll(wanted());
+        var ids = new TreeSet<>(catalogue.ids(Kind.SOLUTION));
+        ids.addAll(city.wanted());
         ids.addAll(states.present());
         return ids.stream().map(this::report).toList();
     }
 
     @Override
     public Set<Role> roles() {
-        return wanted().stream()
+        return city.wanted().stream()
                 .flatMap(id -> catalogue.newest(id).stream())
                 .flatMap(entry -> entry.roles().stream())
                 .flatMap(ModuleManager::role)
@@ -225,9 +226,5 @@ public final class ModuleManager implements Modules {
                         .map(entry -> entry.version().text())
                         .orElse(now.version());
         return new ModuleReport(id, version, now.state(), now.reason(), versions);
-    }
-
-    private Set<String> wanted() {
-        return city.modules().orElse(Set.of());
     }
 }

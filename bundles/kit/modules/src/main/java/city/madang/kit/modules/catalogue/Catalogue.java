@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,14 +66,12 @@ public final class Catalogue {
         return kars.equals(before) ? readDecisions() : refresh();
     }
 
-    /** Ids of the modules that may be installed. */
-    public Set<String> ids() {
-        var ids = new TreeSet<String>();
-        all().stream()
-                .filter(entry -> entry.kind() == Kind.SOLUTION && entry.trust().mayBeInstalled())
+    /** Ids of what may be installed. */
+    public SortedSet<String> ids(Kind kind) {
+        return all().stream()
+                .filter(entry -> entry.kind() == kind && entry.trust().mayBeInstalled())
                 .map(CatalogueEntry::id)
-                .forEach(ids::add);
-        return ids;
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whatever lies anywhere, also what may not be installed; in no order. */

@@ -31,18 +31,6 @@ public record MavenPlace(String group, String artifact, ModuleVersion version) {
         }
     }
 
-    /** Reads {@code mvn:group/artifact/version}; empty when it is no such address, or one of something else than a jar. */
-    static Optional<MavenPlace> ofAddress(String address) {
-        var parts = address.startsWith("mvn:") ? address.substring(4).split("/") : new String[0];
-        try {
-            return parts.length == 3
-                    ? Optional.of(new MavenPlace(parts[0], parts[1], new ModuleVersion(parts[2])))
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
     /** The jar, below the repository's root. */
     public String path() {
         return group.replace('.', '/') + "/" + artifact + "/" + version + "/" + artifact + "-" + version + ".jar";

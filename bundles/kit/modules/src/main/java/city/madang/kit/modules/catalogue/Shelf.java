@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.catalogue;
 
+import city.madang.kit.modules.features.FeaturesFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +35,11 @@ public record Shelf(Path repository, Map<String, JarFacts> known) {
     /**
      * A bundle that a feature brings.
      *
-     * @param address as the container names it
+     * @param path below the root of a repository
      * @param bytes 0 when it lies nowhere here
      * @param inRepository whether it lies in the repository already
      */
-    public record Bundle(String address, long bytes, boolean inRepository) {}
+    public record Bundle(String path, long bytes, boolean inRepository) {}
 
     /** @throws IOException when the jar cannot be read, or is not there any more */
     public JarFacts facts(CatalogueEntry entry) throws IOException {
@@ -121,7 +123,7 @@ public record Shelf(Path repository, Map<String, JarFacts> known) {
                 return List.of();
             }
             try (var content = Files.newInputStream(file)) {
-                return sized(FeatureFile.bundles(content, entry.feature()), Optional.empty());
+                return sized(brought(content, entry.feature()), Optional.empty());
             }
         }
         try (var zip = new ZipFile(entry.kar().get().toFile())) {
@@ -130,7 +132,7 @@ public record Shelf(Path repository, Map<String, JarFacts> known) {
                 return List.of();
             }
             try (var content = KarFile.content(zip, file)) {
-                return sized(FeatureFile.bundles(content, entry.feature()), Optional.of(zip));
+                return sized(brought(content, entry.feature()), Optional.of(zip));
             }
         }
     }
@@ -149,16 +151,22 @@ public record Shelf(Path repository, Map<String, JarFacts> known) {
         }
     }
 
-    private List<Bundle> sized(List<String> addresses, Optional<ZipFile> archive) throws IOException {
+    private static List<String> brought(InputStream features, String feature) throws IOException {
+        return FeaturesFile.of(features).features().stream()
+                .filter(each -> each.name().equals(feature))
+                .flatMap(each -> each.files().stream())
+                .toList();
+    }
+
+    private List<Bundle> sized(List<String> paths, Optional<ZipFile> archive) throws IOException {
         var bundles = new ArrayList<Bundle>();
-        for (var address : addresses) {
-            var path = MavenPlace.ofAddress(address).map(MavenPlace::path).orElse("");
+        for (var path : paths) {
             var there = repository.resolve(path);
-            boolean present = !path.isEmpty() && Files.exists(there);
+            boolean present = Files.exists(there);
             long inArchive = archive.map(zip -> zip.getEntry(KarFile.ROOT + path))
                     .map(ZipEntry::getSize)
                     .orElse(0L);
-            bundles.add(new Bundle(address, present ? Files.size(there) : inArchive, present));
+            bundles.add(new Bundle(path, present ? Files.size(there) : inArchive, present));
         }
         return bundles;
     }

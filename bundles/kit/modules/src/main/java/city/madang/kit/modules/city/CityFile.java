@@ -6,9 +6,6 @@ import city.madang.kit.DataFolder;
 import city.madang.kit.modules.ModulesConfig;
 import city.madang.module.City;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +42,7 @@ public final class CityFile implements Cities, AutoCloseable {
     private static final int LOOK_EVERY_SECONDS = 2;
 
     private final Path file;
+    private final CityOnDisk disk;
     private final Path base;
     private final SetUpCode code;
     private final ScheduledExecutorService looks =
@@ -71,6 +69,7 @@ public final class CityFile implements Cities, AutoCloseable {
     public CityFile(Path base, String file, boolean demo, DataFolder data) {
         this.base = base;
         this.file = base.resolve(file);
+        this.disk = new CityOnDisk(this.file);
         this.code = new SetUpCode(data.folder("keys"));
         this.facts = CityFacts.nothing(demo);
         safely(this::look);
@@ -135,6 +134,16 @@ public final class CityFile implements Cities, AutoCloseable {
         return text == null ? Optional.empty() : Optional.of(facts.modules());
     }
 
+    /** The same, none while there is no city file. */
+    public Set<String> wanted() {
+        return modules().orElse(Set.of());
+    }
+
+    /** Whether it wants a module. */
+    public boolean wants(String module) {
+        return wanted().contains(module);
+    }
+
     /** Drivers of devices that the city wants. */
     public Set<String> drivers() {
         return facts.drivers();
@@ -175,7 +184,7 @@ public final class CityFile implements Cities, AutoCloseable {
 
     /** Whether it is this file. */
     public boolean isAt(Path other) throws IOException {
-        return Files.exists(file) && Files.exists(other) && Files.isSameFile(file, other);
+        return disk.isAt(other);
     }
 
     /** The file as it would be with other values, by their keys; nothing is written. */
@@ -216,7 +225,7 @@ public final class CityFile implements Cities, AutoCloseable {
      * half-way, and a list that ends in the middle would take modules away. Called by one thread.
      */
     void follow() {
-        var now = onDisk();
+        var now = disk.read();
         if (now.equals(seen)) {
             look();
         }
@@ -235,21 +244,17 @@ public final class CityFile implements Cities, AutoCloseable {
     /** Changes what is on disk now, not what was read some time ago; that only when the file is gone. */
     private void edit(UnaryOperator<CityText> change) {
         synchronized (this) {
-            var old = onDisk().or(() -> Optional.ofNullable(text)).orElse(new CityText(""));
+            var old = disk.read().or(() -> Optional.ofNullable(text)).orElse(new CityText(""));
             var changed = change.apply(old);
             if (!changed.equals(old)) {
-                try {
-                    SafeFile.write(file, changed.text());
-                } catch (IOException e) {
-                    throw new UncheckedIOException("the city file cannot be written: " + file, e);
-                }
+                disk.write(changed);
             }
         }
         look();
     }
 
     private synchronized boolean takeIn() {
-        var now = onDisk();
+        var now = disk.read();
         if (now.isEmpty() || now.get().equals(text)) {
             return false;
         }
@@ -258,22 +263,6 @@ public final class CityFile implements Cities, AutoCloseable {
         text = now.get();
         facts.unreadable().forEach(problem -> LOG.warn("City file {}: {}", file, problem));
         return true;
-    }
-
-    /** Nothing while there is no file, or an empty one: that is one being written, no wish to have no modules. */
-    private Optional<CityText> onDisk() {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Files.readString(file))
-                    .filter(content -> !content.isBlank())
-                    .map(CityText::new);
-        } catch (CharacterCodingException e) {
-            throw new UncheckedIOException("the city file is not in UTF-8: " + file, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the city file cannot be read: " + file, e);
-        }
     }
 
     private void safely(Runnable reading) {

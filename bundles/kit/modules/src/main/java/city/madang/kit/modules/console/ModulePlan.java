@@ -38,7 +38,7 @@ public final class ModulePlan implements Action {
         var entry = plan.entry();
         System.out.println(entry.id() + " " + entry.version() + (plan.isUpdate() ? " instead of " + plan.from() : ""));
         plan.also().forEach(each -> System.out.println("  also installed: " + each.id() + " " + each.version()));
-        plan.bundles().forEach(each -> System.out.println("  new: " + each.address() + ", " + kilobytes(each.bytes())));
+        plan.bundles().forEach(each -> System.out.println("  new: " + each.path() + ", " + kilobytes(each.bytes())));
         plan.scripts()
                 .forEach(each ->
                         each.names().forEach(name -> System.out.println("  runs on " + each.module() + "_*: " + name)));

@@ -5,11 +5,12 @@ import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.catalogue.Kind;
 import city.madang.kit.modules.catalogue.Trust;
+import city.madang.kit.modules.features.Feature;
+import city.madang.kit.modules.features.MavenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -35,7 +36,7 @@ final class Delivered {
     private static final Pattern IN_SCRIPT = Pattern.compile("\"\\$home\"/system/([^ ;\"\\\\]+)");
 
     private final Path home;
-    private final List<CatalogueEntry> entries;
+    private final Catalogue catalogue;
     private final Features features;
 
     /** @throws Refused when it does not hold what is needed */
@@ -48,12 +49,11 @@ final class Delivered {
             }
         }
         // What lies in the repository was trusted once; who takes the export in decides again.
-        var catalogue = new Catalogue(
+        catalogue = new Catalogue(
                 repository(),
                 home.resolve("none"),
                 archives -> archives.stream().collect(Collectors.toMap(Function.identity(), archive -> Trust.TRUSTED)));
         catalogue.refresh();
-        entries = catalogue.all();
         features = Features.in(repository());
     }
 
@@ -75,16 +75,14 @@ final class Delivered {
     }
 
     SortedSet<String> ids(Kind kind) {
-        return entries.stream()
-                .filter(entry -> entry.kind() == kind)
-                .map(CatalogueEntry::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return catalogue.ids(kind);
     }
 
     Optional<CatalogueEntry> newest(Kind kind, String id) {
-        return entries.stream()
-                .filter(entry -> entry.kind() == kind && entry.id().equalsIgnoreCase(id))
-                .max(Comparator.comparing(CatalogueEntry::version));
+        return ids(kind).stream()
+                .filter(id::equalsIgnoreCase)
+                .findFirst()
+                .flatMap(found -> catalogue.newest(kind, found));
     }
 
     /** What the container starts with, without any module. */

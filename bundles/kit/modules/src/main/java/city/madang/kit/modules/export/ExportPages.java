@@ -5,9 +5,10 @@ import city.madang.identity.Action;
 import city.madang.identity.Role;
 import city.madang.kit.AuditLog;
 import city.madang.kit.KitPages;
+import city.madang.kit.modules.ModuleManager;
 import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.catalogue.Kind;
-import city.madang.kit.modules.city.CityFile;
+import city.madang.kit.modules.store.Stock;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
@@ -37,19 +38,24 @@ public final class ExportPages implements KitPages {
 
     private final ExportWork work;
     private final FirstLists lists;
-    private final CityFile city;
     private final AuditLog audit;
+    private final Stock stock;
 
     @Activate
     public ExportPages(
             @Reference ExportWork work,
             @Reference FirstLists lists,
-            @Reference CityFile city,
-            @Reference AuditLog audit) {
+            @Reference AuditLog audit,
+            @Reference ModuleManager manager) {
+        this(work, lists, audit, manager.stock());
+    }
+
+    /** For tests: without a container. */
+    ExportPages(ExportWork work, FirstLists lists, AuditLog audit, Stock stock) {
         this.work = work;
         this.lists = lists;
-        this.city = city;
         this.audit = audit;
+        this.stock = stock;
     }
 
     @Override
@@ -91,43 +97,40 @@ public final class ExportPages implements KitPages {
         }
     }
 
-    /** An installation that was not delivered as one, such as that of a test, has nothing to choose from. */
     private Map<String, Object> choices(Locale reader) throws IOException {
         try {
-            var weights = new Weights(work.home());
-            var now = city.with(Map.of());
+            var weights = work.weights(stock.catalogue());
+            var now = stock.city().with(Map.of());
             return Map.of(
                     "platform", weights.platform(),
-                    "modules", offered(weights, Kind.SOLUTION, now.modules()::contains, reader),
-                    "offered", offered(weights, Kind.LANGUAGE, now.languages()::contains, reader),
-                    "drivers", offered(weights, Kind.DRIVER, now.drivers()::contains, reader));
+                    "modules", offered(weights.packs(Kind.SOLUTION), now.modules()::contains, reader),
+                    "offered", offered(weights.packs(Kind.LANGUAGE), now.languages()::contains, reader),
+                    "drivers", offered(weights.packs(Kind.DRIVER), now.drivers()::contains, reader));
         } catch (Refused refused) {
             return Map.of("refused", refused.getMessage());
         }
     }
 
-    private static List<Offered> offered(Weights weights, Kind kind, Predicate<String> now, Locale reader)
-            throws IOException {
-        var all = new ArrayList<Offered>();
-        for (var pack : weights.newest(kind)) {
-            all.add(new Offered(
-                    field(kind, pack.id()), pack.id(), title(pack, reader), weights.of(pack), now.test(pack.id())));
-        }
-        return all;
+    private List<Offered> offered(List<Weights.Pack> packs, Predicate<String> now, Locale reader) {
+        return packs.stream()
+                .map(pack -> new Offered(
+                        field(pack.entry()),
+                        pack.entry().id(),
+                        stock.name(pack.entry(), reader),
+                        pack.bytes(),
+                        now.test(pack.entry().id())))
+                .toList();
     }
 
-    private static String field(Kind kind, String id) {
-        return kind.name().toLowerCase(Locale.ROOT) + "-" + id;
-    }
-
-    private static String title(CatalogueEntry pack, Locale reader) {
-        return pack.kind() == Kind.LANGUAGE ? Locale.forLanguageTag(pack.id()).getDisplayName(reader) : "";
+    private static String field(CatalogueEntry entry) {
+        return entry.kind().name().toLowerCase(Locale.ROOT) + "-" + entry.id();
     }
 
     HttpReply make(HttpCall in) {
         var form = in.form();
         try {
-            var from = new Weights(work.home());
+            var from = work.weights(stock.catalogue());
+            var city = stock.city();
             var languages = new ArrayList<>(city.with(Map.of()).languages());
             var ticked = ticked(form, from, Kind.LANGUAGE);
             languages.removeIf(tag -> !tag.equals(ENGLISH) && !ticked.contains(tag));
@@ -150,9 +153,10 @@ public final class ExportPages implements KitPages {
     }
 
     private static List<String> ticked(Form form, Weights from, Kind kind) {
-        return from.newest(kind).stream()
+        return from.packs(kind).stream()
+                .map(Weights.Pack::entry)
+                .filter(entry -> form.flag(field(entry)))
                 .map(CatalogueEntry::id)
-                .filter(id -> form.flag(field(kind, id)))
                 .toList();
     }
 

@@ -2,6 +2,8 @@
 package city.madang.kit.modules.export;
 
 import city.madang.kit.DataFolder;
+import city.madang.kit.modules.catalogue.Catalogue;
+import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.city.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +31,7 @@ public final class ExportWork {
     private static final Logger LOG = LoggerFactory.getLogger(ExportWork.class);
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
     private final SetUpFiles setUp;
     private final Clock clock;
     private final Path home;
@@ -35,6 +39,8 @@ public final class ExportWork {
     private final ExecutorService own = Executors.newSingleThreadExecutor(ExportWork::thread);
     private final AtomicReference<String> making = new AtomicReference<>("");
     private volatile String failure = "";
+    private Weights weights;
+    private Set<CatalogueEntry> weighed = Set.of();
 
     @Activate
     public ExportWork(
@@ -51,8 +57,18 @@ public final class ExportWork {
         own.shutdownNow();
     }
 
-    Path home() {
-        return home;
+    /**
+     * What can be chosen, weighed again only when the catalogue is another one.
+     *
+     * @throws Refused when this installation was not delivered as one, such as that of a test
+     */
+    synchronized Weights weights(Catalogue catalogue) throws IOException {
+        var now = Set.copyOf(catalogue.all());
+        if (weights == null || !now.equals(weighed)) {
+            weights = Weights.of(home);
+            weighed = now;
+        }
+        return weights;
     }
 
     /** Name of what is being made; empty when nothing is. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.export;
 
+import city.madang.kit.modules.features.Feature;
+import city.madang.kit.modules.features.FeaturesFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +34,9 @@ record Features(SortedMap<String, FeaturesFile> files, List<Feature> all) {
         try (var found = Files.walk(repository)) {
             for (var file :
                     found.filter(each -> each.toString().endsWith(ENDING)).toList()) {
-                files.put(
-                        repository.relativize(file).toString().replace('\\', '/'),
-                        FeaturesFile.of(Files.readAllBytes(file)));
+                try (var content = Files.newInputStream(file)) {
+                    files.put(repository.relativize(file).toString().replace('\\', '/'), FeaturesFile.of(content));
+                }
             }
         }
         var all = new ArrayList<Feature>();

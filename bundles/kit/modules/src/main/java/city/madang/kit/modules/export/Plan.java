@@ -4,6 +4,7 @@ package city.madang.kit.modules.export;
 import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.catalogue.Kind;
 import city.madang.kit.modules.city.Selection;
+import city.madang.kit.modules.features.Feature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,7 +2,6 @@
 package city.madang.kit.modules.installing;
 
 import city.madang.kit.modules.catalogue.Catalogue;
-import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.catalogue.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,14 +35,10 @@ final class Packs {
 
     /** Ids of all packs that could be installed. */
     Set<String> all() throws Exception {
-        var ids = new TreeSet<String>();
+        var ids = new TreeSet<>(catalogue.ids(kind));
         container
                 .names(kind.feature(""))
                 .forEach(name -> ids.add(name.substring(kind.feature("").length())));
-        catalogue.all().stream()
-                .filter(entry -> entry.kind() == kind && entry.trust().mayBeInstalled())
-                .map(CatalogueEntry::id)
-                .forEach(ids::add);
         return ids;
     }
 

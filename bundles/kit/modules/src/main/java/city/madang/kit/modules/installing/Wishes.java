@@ -7,11 +7,10 @@ import static city.madang.module.ModuleState.UNKNOWN;
 import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.catalogue.Kind;
+import city.madang.kit.modules.catalogue.Needs;
 import city.madang.kit.modules.catalogue.Trust;
 import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.modules.opening.Reason;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,11 +40,11 @@ final class Wishes {
         }
         var installed = Set.copyOf(placing.installed());
         for (var id : installed) {
-            if (!wanted().contains(id)) {
+            if (!city.wants(id)) {
                 takeAway(id, Disposal.KEEP);
             }
         }
-        for (var id : wanted()) {
+        for (var id : city.wanted()) {
             if (!installed.contains(id)) {
                 bring(id);
             }
@@ -54,19 +53,14 @@ final class Wishes {
 
     /** Adds a module, and what it needs, to the city file and to the node. */
     void add(CatalogueEntry entry) throws InterruptedException {
-        var all = new LinkedHashSet<String>();
-        collectNeeds(entry, all);
-        var unknown =
-                all.stream().filter(need -> catalogue.newest(need).isEmpty()).toList();
-        if (!unknown.isEmpty()) {
-            refusals.refuse(entry.id(), new Refusal.NeedsUnknown(unknown));
+        var needs = Needs.of(entry, catalogue, city.wanted());
+        if (!needs.unknown().isEmpty()) {
+            refusals.refuse(entry.id(), new Refusal.NeedsUnknown(needs.unknown()));
             return;
         }
-        for (var need : all) {
-            if (!wanted().contains(need)) {
-                city.add(need);
-                installation.bring(catalogue.newest(need).orElseThrow());
-            }
+        for (var need : needs.missing()) {
+            city.add(need.id());
+            installation.bring(need);
         }
         city.add(entry.id());
         installation.bring(entry);
@@ -74,9 +68,7 @@ final class Wishes {
 
     /** Takes a module off the city file and away from the node, unless another one needs it. */
     void remove(String id, Disposal data) throws InterruptedException {
-        var needing = wanted().stream()
-                .filter(other -> !other.equals(id) && needs(other).contains(id))
-                .toList();
+        var needing = Needs.needing(id, catalogue, city.wanted());
         if (needing.isEmpty()) {
             city.remove(id);
             takeAway(id, data);
@@ -118,8 +110,9 @@ final class Wishes {
 
     private void bring(String id) throws InterruptedException {
         refusals.forget(id);
-        var missing =
-                needs(id).stream().filter(need -> !wanted().contains(need)).toList();
+        var missing = Needs.of(id, catalogue).stream()
+                .filter(need -> !city.wants(need))
+                .toList();
         var newest = catalogue.newest(id);
         if (newest.isEmpty()) {
             LOG.warn("The city file wants the module {}, which is in no catalogue, or nobody has trusted it", id);
@@ -129,21 +122,5 @@ final class Wishes {
         } else {
             installation.bring(newest.get());
         }
-    }
-
-    private void collectNeeds(CatalogueEntry entry, Set<String> needs) {
-        for (var need : entry.requires()) {
-            if (!need.equals(entry.id()) && needs.add(need)) {
-                catalogue.newest(need).ifPresent(found -> collectNeeds(found, needs));
-            }
-        }
-    }
-
-    private List<String> needs(String id) {
-        return catalogue.newest(id).map(CatalogueEntry::requires).orElse(List.of());
-    }
-
-    private Set<String> wanted() {
-        return city.modules().orElse(Set.of());
     }
 }

@@ -3,6 +3,7 @@ package city.madang.kit.modules.store;
 
 import city.madang.kit.ModuleTables;
 import city.madang.kit.modules.catalogue.CatalogueEntry;
+import city.madang.kit.modules.catalogue.Needs;
 import city.madang.kit.modules.catalogue.Shelf.Bundle;
 import city.madang.kit.modules.installing.Refusal;
 import java.io.IOException;
@@ -12,10 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 
 /** Says what would happen, before anything does. Reads only. */
 public final class Planner {
@@ -34,18 +32,23 @@ public final class Planner {
      */
     public Plan plan(CatalogueEntry entry, String from) {
         try {
-            var needs = needs(entry);
-            var also = List.copyOf(needs.found.values());
+            var needs = Needs.of(entry, stock.catalogue(), stock.city().wanted());
+            var also = needs.missing();
             var all = new ArrayList<>(also);
             all.add(entry);
-            var bundles = bundles(all);
+            var obstacles = new ArrayList<Obstacle>();
+            var bundles = bundles(all, obstacles);
             var disk = disk(all, bundles);
+            obstacles(needs.unknown(), disk, obstacles);
+            for (var each : all) {
+                obstacles(each, obstacles);
+            }
             var speaks = stock.speaks(entry);
             return new Plan(
                     entry,
                     from,
                     also,
-                    obstacles(all, needs.unknown, disk),
+                    obstacles,
                     bundles,
                     disk,
                     scripts(all),
@@ -64,46 +67,22 @@ public final class Planner {
 
     /** Modules that the city wants and that need this one. */
     public List<String> needing(String id) {
-        return wanted().stream()
-                .filter(other -> !other.equals(id))
-                .filter(other -> stock.catalogue()
-                        .newest(other)
-                        .filter(entry -> entry.requires().contains(id))
-                        .isPresent())
-                .toList();
+        return Needs.needing(id, stock.catalogue(), stock.city().wanted());
     }
 
-    private record Needs(Map<String, CatalogueEntry> found, Set<String> unknown) {}
-
-    /** The needed ones before those that need them. */
-    private Needs needs(CatalogueEntry entry) {
-        var needs = new Needs(new LinkedHashMap<>(), new TreeSet<>());
-        collect(entry, needs, new TreeSet<>(Set.of(entry.id())));
-        return needs;
-    }
-
-    private void collect(CatalogueEntry entry, Needs needs, Set<String> seen) {
-        for (var need : entry.requires()) {
-            if (seen.add(need) && !wanted().contains(need)) {
-                var newest = stock.catalogue().newest(need);
-                if (newest.isEmpty()) {
-                    needs.unknown.add(need);
-                } else {
-                    collect(newest.get(), needs, seen);
-                    needs.found.put(need, newest.get());
-                }
-            }
-        }
-    }
-
-    private List<Bundle> bundles(List<CatalogueEntry> all) throws IOException {
+    private List<Bundle> bundles(List<CatalogueEntry> all, List<Obstacle> obstacles) {
         var started = stock.running().bundles();
         var fresh = new LinkedHashMap<String, Bundle>();
         for (var entry : all) {
-            for (var bundle : stock.shelf().bundles(entry)) {
-                if (!started.contains(bundle.address())) {
-                    fresh.put(bundle.address(), bundle);
-                }
+            try {
+                stock.shelf().bundles(entry).stream()
+                        .filter(bundle -> !started.contains(bundle.path()))
+                        .forEach(bundle -> fresh.put(bundle.path(), bundle));
+            } catch (IOException e) {
+                obstacles.add(new Obstacle(
+                        "store.obstacle.unreadable.text",
+                        List.of(entry.id(), e.getMessage()),
+                        entry.id() + " cannot be read: " + e.getMessage()));
             }
         }
         return List.copyOf(fresh.values());
@@ -119,27 +98,25 @@ public final class Planner {
         return new Plan.Disk(unpacked, copied, free);
     }
 
-    private List<Obstacle> obstacles(List<CatalogueEntry> entries, Set<String> unknown, Plan.Disk disk)
-            throws IOException {
-        var obstacles = new ArrayList<Obstacle>();
+    private static void obstacles(List<String> unknown, Plan.Disk disk, List<Obstacle> obstacles) {
         if (!unknown.isEmpty()) {
-            obstacles.add(Obstacle.of(new Refusal.NeedsUnknown(List.copyOf(unknown))));
-        }
-        for (var entry : entries) {
-            if (!entry.trust().mayBeInstalled()) {
-                obstacles.add(Obstacle.of(new Refusal.NotTrusted(
-                        entry.kar().map(file -> file.getFileName().toString()).orElse(entry.id()))));
-            }
-            var missing = missing(entry);
-            if (!missing.isEmpty()) {
-                var all = String.join(", ", missing);
-                obstacles.add(new Obstacle("store.obstacle.packages.text", List.of(all), "this kit lacks " + all));
-            }
+            obstacles.add(Obstacle.of(new Refusal.NeedsUnknown(unknown)));
         }
         if (disk.needed() > disk.free()) {
             obstacles.add(new Obstacle("store.obstacle.disk.text", List.of(), "no room on the disk"));
         }
-        return obstacles;
+    }
+
+    private void obstacles(CatalogueEntry entry, List<Obstacle> obstacles) throws IOException {
+        if (!entry.trust().mayBeInstalled()) {
+            obstacles.add(Obstacle.of(new Refusal.NotTrusted(
+                    entry.kar().map(file -> file.getFileName().toString()).orElse(entry.id()))));
+        }
+        var missing = missing(entry);
+        if (!missing.isEmpty()) {
+            var all = String.join(", ", missing);
+            obstacles.add(new Obstacle("store.obstacle.packages.text", List.of(all), "this kit lacks " + all));
+        }
     }
 
     /** Packages of the kit that it was made for and that this kit does not have. */
@@ -165,9 +142,5 @@ public final class Planner {
         return stock.city().city().languages().stream()
                 .filter(language -> !speaks.contains(language))
                 .toList();
-    }
-
-    private Set<String> wanted() {
-        return stock.city().modules().orElse(Set.of());
     }
 }

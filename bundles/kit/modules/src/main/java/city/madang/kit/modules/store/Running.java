@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** What is started on this node, as far as a plan needs it. */
 public interface Running {
-    /** Addresses of the installed bundles, as the container names them. */
+    /** Where the installed bundles lie, below the root of a repository. */
     Set<String> bundles();
 
     /**

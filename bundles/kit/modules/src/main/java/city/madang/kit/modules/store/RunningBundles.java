@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.store;
 
+import city.madang.kit.modules.features.MavenFile;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,11 @@ import org.osgi.framework.wiring.BundleRevision;
 public record RunningBundles(BundleContext context) implements Running {
     @Override
     public Set<String> bundles() {
-        return Arrays.stream(context.getBundles()).map(Bundle::getLocation).collect(Collectors.toSet());
+        return Arrays.stream(context.getBundles())
+                .map(Bundle::getLocation)
+                .filter(MavenFile::isAddress)
+                .map(MavenFile::path)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -108,12 +108,7 @@ public final class StoreDesk implements AutoCloseable {
 
     /** The version that is there; a module that the city does not want has none. */
     private String serving(ModuleReport report) {
-        return stock.city()
-                        .modules()
-                        .filter(wanted -> wanted.contains(report.id()))
-                        .isPresent()
-                ? report.version()
-                : "";
+        return stock.city().wants(report.id()) ? report.version() : "";
     }
 
     /** Keeps a decision, and writes it into the record of acts. What the archive brings can be installed at once, or not any more. */

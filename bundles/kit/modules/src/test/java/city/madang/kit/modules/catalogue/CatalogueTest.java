@@ -44,7 +44,7 @@ class CatalogueTest {
 
         assertThat(catalogue.refresh()).isTrue();
 
-        assertThat(catalogue.ids()).containsExactly("complaints", "parking");
+        assertThat(catalogue.ids(Kind.SOLUTION)).containsExactly("complaints", "parking");
         assertThat(catalogue.versions("complaints"))
                 .extracting(entry -> entry.version().text())
                 .containsExactly("0.10.0", "0.9.0");
@@ -63,14 +63,14 @@ class CatalogueTest {
         drop("parking.kar", "parking", "1.0.0", "");
         assertThat(catalogue.refreshWhenFolderChanged()).isTrue();
         assertThat(catalogue.refreshWhenFolderChanged()).isFalse();
-        assertThat(catalogue.ids()).isEmpty();
+        assertThat(catalogue.ids(Kind.SOLUTION)).isEmpty();
         trust("parking.kar");
         assertThat(catalogue.refreshWhenFolderChanged()).isTrue();
         assertThat(catalogue.refreshWhenFolderChanged()).isFalse();
-        assertThat(catalogue.ids()).containsExactly("parking");
+        assertThat(catalogue.ids(Kind.SOLUTION)).containsExactly("parking");
         Files.delete(folder.resolve("parking.kar"));
         assertThat(catalogue.refreshWhenFolderChanged()).isTrue();
-        assertThat(catalogue.ids()).isEmpty();
+        assertThat(catalogue.ids(Kind.SOLUTION)).isEmpty();
     }
 
     @Test
@@ -81,10 +81,10 @@ class CatalogueTest {
         trust("parking.kar");
         Files.write(kar, java.util.Arrays.copyOf(whole, whole.length / 2));
         catalogue.refresh();
-        assertThat(catalogue.ids()).isEmpty();
+        assertThat(catalogue.ids(Kind.SOLUTION)).isEmpty();
         Files.write(kar, whole);
         assertThat(catalogue.refreshWhenFolderChanged()).isTrue();
-        assertThat(catalogue.ids()).containsExactly("parking");
+        assertThat(catalogue.ids(Kind.SOLUTION)).containsExactly("parking");
     }
 
     @Test
@@ -162,7 +162,7 @@ class CatalogueTest {
         fragile.refresh();
         broken[0] = true;
         assertThat(fragile.refreshWhenFolderChanged()).isFalse();
-        assertThat(fragile.ids()).containsExactly("parking");
+        assertThat(fragile.ids(Kind.SOLUTION)).containsExactly("parking");
     }
 
     @Test

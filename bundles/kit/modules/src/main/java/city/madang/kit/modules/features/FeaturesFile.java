@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.kit.modules.export;
+package city.madang.kit.modules.features;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,52 +22,65 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** A file of features in the container's form. */
-final class FeaturesFile {
+public final class FeaturesFile {
+    /** The container's own has 300,000. */
+    private static final int MOST_BYTES = 4 << 20;
+
     private static final String FEATURE = "feature";
     private static final String CONDITIONAL = "conditional";
 
     private final byte[] bytes;
+    private final Document document;
+    private final List<Feature> features;
 
-    private FeaturesFile(byte[] bytes) {
-        this.bytes = bytes.clone();
+    private FeaturesFile(byte[] bytes) throws IOException {
+        this.bytes = bytes;
+        document = document(bytes);
+        try {
+            features = children(document.getDocumentElement(), FEATURE)
+                    .map(FeaturesFile::feature)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new IOException("no file of features: " + e.getMessage(), e);
+        }
     }
 
-    /** @throws IOException when it is no XML, or has a document type, which files of features do not have */
-    static FeaturesFile of(byte[] bytes) throws IOException {
-        var file = new FeaturesFile(bytes);
-        file.document();
-        return file;
+    /**
+     * Reads one of up to {@value #MOST_BYTES} bytes, which may come from anybody.
+     *
+     * @throws IOException when it is larger, no XML, names what is in no repository, or has a document type, which files of features
+     *     do not have
+     */
+    public static FeaturesFile of(InputStream content) throws IOException {
+        var bytes = content.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new IOException("no file of features: it is larger than " + MOST_BYTES + " bytes");
+        }
+        return new FeaturesFile(bytes);
     }
 
-    /** Other such files that it names, below the root of the repository. */
-    List<String> repositories() throws IOException {
-        return texts(document().getDocumentElement(), "repository")
-                .map(MavenFile::path)
-                .toList();
-    }
-
-    List<Feature> features() throws IOException {
-        return children(document().getDocumentElement(), FEATURE)
-                .map(FeaturesFile::feature)
-                .toList();
+    /** Those that it lists, in its order. */
+    public List<Feature> features() {
+        return features;
     }
 
     /**
      * The same file with these only; its own bytes when that is all. What stands under conditions that are not met leaves too: the
      * container fetches it before it looks at them.
      */
-    byte[] only(Set<Feature> features, Predicate<String> repositories) throws IOException {
-        var document = document();
-        var top = document.getDocumentElement();
+    public byte[] only(Set<Feature> staying, Predicate<String> repositories) throws IOException {
+        var cut = (Document) document.cloneNode(true);
+        var top = cut.getDocumentElement();
         var leaving = Stream.of(
-                        children(top, FEATURE).filter(each -> !features.contains(feature(each))),
+                        children(top, FEATURE).filter(each -> !staying.contains(feature(each))),
                         children(top, "repository")
                                 .filter(each -> !repositories.test(MavenFile.path(each.getTextContent()))),
                         children(top, FEATURE)
                                 .flatMap(each -> children(each, CONDITIONAL))
-                                .filter(each -> !conditional(each).isMetBy(features)))
+                                .filter(each -> !conditional(each).isMetBy(staying)))
                 .flatMap(each -> each)
                 .toList();
         if (leaving.isEmpty()) {
@@ -79,7 +93,7 @@ final class FeaturesFile {
             }
             each.getParentNode().removeChild(each);
         });
-        return written(document);
+        return written(cut);
     }
 
     private static Feature feature(Element element) {
@@ -98,7 +112,7 @@ final class FeaturesFile {
     private static List<String> files(Element element) {
         return Stream.of("bundle", "library", "configfile")
                 .flatMap(name -> texts(element, name))
-                .filter(address -> address.contains("mvn:"))
+                .filter(MavenFile::isAddress)
                 .map(MavenFile::path)
                 .toList();
     }
@@ -124,11 +138,14 @@ final class FeaturesFile {
         return all.stream();
     }
 
-    private Document document() throws IOException {
+    private static Document document(byte[] bytes) throws IOException {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
+            var reader = factory.newDocumentBuilder();
+            // Tells only by what it throws; the reader's own would print.
+            reader.setErrorHandler(new DefaultHandler());
+            return reader.parse(new ByteArrayInputStream(bytes));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         } catch (SAXException e) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.kit.modules.export;
+package city.madang.kit.modules.features;
 
 import city.madang.kit.modules.catalogue.ModuleVersion;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.Set;
  * @param files that it brings, below the root of the repository
  * @param also what it brings only beside others
  */
-record Feature(String name, String version, List<String> files, List<Need> needs, List<Conditional> also) {
-    Feature {
+public record Feature(String name, String version, List<String> files, List<Need> needs, List<Conditional> also) {
+    public Feature {
         files = List.copyOf(files);
         needs = List.copyOf(needs);
         also = List.copyOf(also);
@@ -23,14 +23,14 @@ record Feature(String name, String version, List<String> files, List<Need> needs
      *
      * @param version one, a range such as {@code [1.0,2.0)}, or empty for any
      */
-    record Need(String name, String version) {
+    public record Need(String name, String version) {
         /** @param text {@code name} or {@code name/version} */
-        static Need of(String text) {
+        public static Need of(String text) {
             var parts = text.strip().split("/", 2);
             return new Need(parts[0], parts.length == 2 ? parts[1] : "");
         }
 
-        boolean isMetBy(Feature feature) {
+        public boolean isMetBy(Feature feature) {
             return feature.name().equals(name) && (isAny() || isRange() || version.equals(feature.version()));
         }
 
@@ -45,14 +45,14 @@ record Feature(String name, String version, List<String> files, List<Need> needs
     }
 
     /** What is there when all of these features are; a condition on something else counts as met. */
-    record Conditional(List<String> conditions, List<String> files, List<Need> needs) {
-        Conditional {
+    public record Conditional(List<String> conditions, List<String> files, List<Need> needs) {
+        public Conditional {
             conditions = List.copyOf(conditions);
             files = List.copyOf(files);
             needs = List.copyOf(needs);
         }
 
-        boolean isMetBy(Set<Feature> there) {
+        public boolean isMetBy(Set<Feature> there) {
             return conditions.stream()
                     .allMatch(condition -> condition.contains(":")
                             || there.stream()
@@ -62,7 +62,7 @@ record Feature(String name, String version, List<String> files, List<Need> needs
     }
 
     /** Versions that are no such as of modules come first. */
-    static int compareVersions(Feature one, Feature other) {
+    public static int compareVersions(Feature one, Feature other) {
         try {
             return new ModuleVersion(one.version()).compareTo(new ModuleVersion(other.version()));
         } catch (IllegalArgumentException e) {
