@@ -13,7 +13,6 @@ import city.madang.kit.KitCall;
 import city.madang.kit.KitPages;
 import city.madang.kit.modules.catalogue.Archive;
 import city.madang.kit.modules.catalogue.Archives;
-import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.catalogue.KarProblem;
 import city.madang.kit.modules.catalogue.Trust;
 import city.madang.web.Choice;
@@ -27,13 +26,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -54,6 +51,7 @@ public final class ArchivePages implements KitPages {
     private final FileStore files;
     private final Accounts accounts;
     private final Clock clock;
+    private final ArchiveContents contents;
 
     @Activate
     public ArchivePages(
@@ -67,17 +65,11 @@ public final class ArchivePages implements KitPages {
         this.files = files;
         this.accounts = accounts;
         this.clock = clock;
+        contents = new ArchiveContents(desk, decisions);
     }
 
     /** An archive in the list. Public, because templates read it. */
     public record Row(Archive archive, Optional<Decision> decision) {}
-
-    /**
-     * Something that an archive brings. Public, because templates read it.
-     *
-     * @param replaces whether something of that name is there already
-     */
-    public record Brings(CatalogueEntry entry, String name, String about, boolean replaces) {}
 
     @Override
     public String name() {
@@ -138,9 +130,9 @@ public final class ArchivePages implements KitPages {
         var archive = archive(in);
         var model = new HashMap<String, Object>(Map.of(
                 "archive", archive,
-                "brings", brings(archive, in.locale()),
-                "clashes", clashes(archive),
-                "used", isUsed(archive),
+                "brings", contents.of(archive, in.locale()),
+                "clashes", contents.clashes(archive),
+                "used", contents.areUsed(archive),
                 "now", clock.instant()));
         model.put("decision", decisions.find(archive.sha256()));
         model.put("choices", choices(in.locale()));
@@ -182,10 +174,10 @@ public final class ArchivePages implements KitPages {
 
     private void check(Archive archive, Trust trust, Form form) {
         if (trust == Trust.TRUSTED
-                && (archive.problem().isPresent() || !clashes(archive).isEmpty())) {
+                && (archive.problem().isPresent() || !contents.clashes(archive).isEmpty())) {
             form.error("trust", "problem");
         }
-        if (trust == Trust.REFUSED && isUsed(archive)) {
+        if (trust == Trust.REFUSED && contents.areUsed(archive)) {
             form.error("trust", "used");
         }
     }
@@ -211,7 +203,7 @@ public final class ArchivePages implements KitPages {
 
     private HttpReply remove(HttpCall in) {
         var archive = archive(in);
-        if (isUsed(archive)) {
+        if (contents.areUsed(archive)) {
             return to(archive).notice("archive.used.notice");
         }
         try {
@@ -222,70 +214,6 @@ public final class ArchivePages implements KitPages {
         desk.stock().catalogue().refresh();
         desk.audit().record("kit", in.visitor(), "kit.archive-remove", archive.sha256());
         return HttpReply.seeOther("/" + PATH).notice("archive.removed.notice", archive.name());
-    }
-
-    private List<Brings> brings(Archive archive, Locale locale) {
-        var stock = desk.stock();
-        return archive.entries().stream()
-                .map(entry -> new Brings(
-                        entry,
-                        stock.name(entry, locale),
-                        stock.about(entry, locale),
-                        others(archive, entry).findAny().isPresent()))
-                .toList();
-    }
-
-    /** What has the same name and version as something that may be installed: nobody could tell which one came. */
-    private List<CatalogueEntry> clashes(Archive archive) {
-        var clashes = new ArrayList<CatalogueEntry>();
-        for (var entry : archive.entries()) {
-            others(archive, entry)
-                    .filter(other -> other.version().compareTo(entry.version()) == 0)
-                    .forEach(clashes::add);
-        }
-        return clashes;
-    }
-
-    private Stream<CatalogueEntry> others(Archive archive, CatalogueEntry entry) {
-        return desk.stock().catalogue().all().stream()
-                .filter(other -> other.kind() == entry.kind() && other.id().equals(entry.id()))
-                .filter(other -> other.trust().mayBeInstalled())
-                .filter(other -> other.archive()
-                        .filter(origin -> origin.sha256().equals(archive.sha256()))
-                        .isEmpty());
-    }
-
-    /** Whether something that only this archive brings is in the city file. */
-    private boolean isUsed(Archive archive) {
-        var city = desk.stock().city();
-        return archive.entries().stream().anyMatch(entry -> switch (entry.kind()) {
-            case SOLUTION -> runs(archive, entry);
-            case DRIVER -> city.drivers().contains(entry.id());
-            case LANGUAGE ->
-                city.city().languages().contains(Locale.forLanguageTag(entry.id()))
-                        && others(archive, entry).findAny().isEmpty();
-            case COUNTRY ->
-                city.city().country().equals(entry.id())
-                        && others(archive, entry).findAny().isEmpty();
-        });
-    }
-
-    private boolean runs(Archive archive, CatalogueEntry entry) {
-        var wanted = desk.stock()
-                .city()
-                .modules()
-                .filter(ids -> ids.contains(entry.id()))
-                .isPresent();
-        var trusted = decisions
-                .find(archive.sha256())
-                .filter(decision -> decision.trust() == Trust.TRUSTED)
-                .isPresent();
-        return wanted
-                && trusted
-                && desk.find(entry.id())
-                        .filter(report ->
-                                report.version().equals(entry.version().text()))
-                        .isPresent();
     }
 
     private static HttpReply to(Archive archive) {

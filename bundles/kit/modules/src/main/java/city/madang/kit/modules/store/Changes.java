@@ -114,6 +114,7 @@ public final class Changes implements AutoCloseable {
             }
             LOG.info("Module {}: its records are in {}", id, folder);
         } catch (IOException | RuntimeException e) {
+            failed.put(id, notExported(Reason.of(e)));
             throw new CompletionException(e);
         }
     }
@@ -132,10 +133,14 @@ public final class Changes implements AutoCloseable {
                 var cause = failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause()
                         : failure;
-                failed.put(id, notExported(Reason.of(cause)));
+                failed.putIfAbsent(id, notChanged(Reason.of(cause)));
             }
             begun.remove(id);
         });
+    }
+
+    private static Obstacle notChanged(String reason) {
+        return new Obstacle("store.obstacle.change.text", List.of(reason), "it was not changed: " + reason);
     }
 
     private static Obstacle notExported(String reason) {

@@ -47,12 +47,7 @@ public final class ListPages implements KitPages {
 
     private HttpReply addLanguage(HttpCall in) {
         var language = language(in);
-        var known = desk.modules().languages().contains(language)
-                || desk.stock()
-                        .catalogue()
-                        .newest(Kind.LANGUAGE, language.toLanguageTag())
-                        .isPresent();
-        if (!known) {
+        if (!desk.modules().languages().contains(language)) {
             throw new NotFound();
         }
         var languages = new ArrayList<>(spoken());

@@ -53,6 +53,11 @@ public record Plan(
         return !from.isEmpty();
     }
 
+    /** Whether tables and files are copied before, so that one can go back. */
+    public boolean makesSnapshot() {
+        return isUpdate() && scripts.stream().anyMatch(each -> each.module().equals(entry.id()));
+    }
+
     public boolean isPossible() {
         return obstacles.isEmpty();
     }

@@ -107,7 +107,7 @@ public final class StorePages implements KitPages {
     private Row row(ModuleReport report, Locale locale) {
         var entry = entry(report);
         var stock = desk.stock();
-        var wanted = wanted(report.id());
+        var wanted = stock.city().wants(report.id());
         var newest = report.versions().stream().findFirst().orElse("");
         return new Row(
                 report,
@@ -122,9 +122,6 @@ public final class StorePages implements KitPages {
         var offered = desk.stock().city().city().languages();
         var all = new TreeMap<String, Locale>();
         desk.modules().languages().forEach(each -> all.put(each.toLanguageTag(), each));
-        desk.stock().catalogue().all().stream()
-                .filter(entry -> entry.kind() == Kind.LANGUAGE && entry.trust().mayBeInstalled())
-                .forEach(entry -> all.put(entry.id(), Locale.forLanguageTag(entry.id())));
         offered.forEach(each -> all.put(each.toLanguageTag(), each));
         return all.values().stream()
                 .map(each -> new Tongue(
@@ -141,11 +138,7 @@ public final class StorePages implements KitPages {
 
     private List<Pack> packs(Kind kind, Locale locale) {
         var stock = desk.stock();
-        return stock.catalogue().all().stream()
-                .filter(entry -> entry.kind() == kind && entry.trust().mayBeInstalled())
-                .map(CatalogueEntry::id)
-                .distinct()
-                .sorted()
+        return stock.catalogue().ids(kind).stream()
                 .flatMap(id -> stock.catalogue().newest(kind, id).stream())
                 .map(entry -> new Pack(
                         entry.id(),
@@ -187,7 +180,10 @@ public final class StorePages implements KitPages {
                 desk.changes().installer().snapshots(report.id()),
                 "others",
                 others(report)));
-        desk.changes().step(report.id()).ifPresent(step -> model.put("step", step));
+        // A page that asks every second how far a change is does not count a city's records each time.
+        desk.changes()
+                .step(report.id())
+                .ifPresentOrElse(step -> model.put("step", step), () -> rows(report.id(), model));
         desk.changes().refusal(report.id()).ifPresent(refusal -> model.put("refusal", refusal));
         entry(report).ifPresent(entry -> facts(entry, in.locale(), model));
         return HttpReply.page("module", "state", model);
@@ -195,7 +191,7 @@ public final class StorePages implements KitPages {
 
     /** Versions that could take the place of the one that is there. */
     private List<String> others(ModuleReport report) {
-        return wanted(report.id())
+        return desk.stock().city().wants(report.id())
                 ? report.versions().stream()
                         .filter(version -> !version.equals(report.version()))
                         .toList()
@@ -209,14 +205,22 @@ public final class StorePages implements KitPages {
         model.put(
                 "needs",
                 entry.requires().stream()
-                        .map(id -> new Pack(id, stock.nameOf(id, locale), "", "", wanted(id)))
+                        .map(id -> new Pack(
+                                id,
+                                stock.nameOf(id, locale),
+                                "",
+                                "",
+                                stock.city().wants(id)))
                         .toList());
         model.put(
                 "speaks",
                 stock.speaks(entry).stream()
                         .map(each -> Stock.languageName(each, locale))
                         .toList());
-        var rows = desk.planner().rows(entry.id());
+    }
+
+    private void rows(String id, Map<String, Object> model) {
+        var rows = desk.planner().rows(id);
         model.put("rows", rows);
         model.put("rowCount", rows.values().stream().mapToLong(Long::longValue).sum());
     }
@@ -225,13 +229,5 @@ public final class StorePages implements KitPages {
     private Optional<CatalogueEntry> entry(ModuleReport report) {
         var catalogue = desk.stock().catalogue();
         return catalogue.find(report.id(), report.version()).or(() -> catalogue.newest(report.id()));
-    }
-
-    private boolean wanted(String id) {
-        return desk.stock()
-                .city()
-                .modules()
-                .filter(modules -> modules.contains(id))
-                .isPresent();
     }
 }
