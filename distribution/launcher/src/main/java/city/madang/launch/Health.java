@@ -4,6 +4,7 @@ package city.madang.launch;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 
 /** Asks a server whether it is ready. */
 final class Health {
@@ -12,17 +13,31 @@ final class Health {
     private Health() {}
 
     static boolean isReady(URI health) {
+        return answer(health).code() == HttpURLConnection.HTTP_OK;
+    }
+
+    /** What the server says of itself, in lines; empty when it does not answer. */
+    static String report(URI health) {
+        return answer(health).text();
+    }
+
+    private record Answer(int code, String text) {}
+
+    private static Answer answer(URI health) {
         try {
             var asked = (HttpURLConnection) health.toURL().openConnection();
             asked.setConnectTimeout(TIMEOUT_MILLIS);
             asked.setReadTimeout(TIMEOUT_MILLIS);
+            asked.setRequestProperty("Accept", "text/plain");
             try {
-                return asked.getResponseCode() == HttpURLConnection.HTTP_OK;
+                var code = asked.getResponseCode();
+                var body = code >= HttpURLConnection.HTTP_BAD_REQUEST ? asked.getErrorStream() : asked.getInputStream();
+                return new Answer(code, body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
             } finally {
                 asked.disconnect();
             }
         } catch (IOException notYet) {
-            return false;
+            return new Answer(0, "");
         }
     }
 }

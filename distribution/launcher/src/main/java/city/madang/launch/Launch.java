@@ -23,8 +23,7 @@ public final class Launch {
             var rest = words.subList(1, words.size());
             return switch (words.get(0)) {
                 case "run" -> new Server(settings).run(RunOptions.of(rest));
-                case "import", "import-organisation", "import-places", "import-areas", "make-list", "export-records" ->
-                    new OfflineImport(settings).run(words);
+                case "carry-out" -> new OfflineCommand(settings).run(rest);
                 case "await" -> new Control(settings).await(Long.parseLong(rest.get(0)), Path.of(rest.get(1)));
                 case "stop" -> new Control(settings).stop();
                 case "status" -> new Control(settings).status();

@@ -2,6 +2,7 @@
 package city.madang.launch;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
@@ -13,12 +14,10 @@ import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
- * Imports or exports a file while no server runs: a container without web server and console, in this process, carries out the
- * console command that is given: {@code madang:import}, one for departments, places, areas or a plain list, or
- * {@code madang:export-records}. The container's types live in its own
- * class loaders, so its services are called by name.
+ * Carries out a command of the console while no server runs, such as {@code madang:import}: in a container without web server and
+ * console, in this process. The container's types live in its own class loaders, so its services are called by name.
  */
-final class OfflineImport {
+final class OfflineCommand {
     private static final String SESSIONS = "org.apache.karaf.shell.api.console.SessionFactory";
     private static final String MODULES = "city.madang.kit.Modules";
     private static final long LONGEST_START_SECONDS = 120;
@@ -30,12 +29,15 @@ final class OfflineImport {
 
     private final PrintStream err = System.err;
 
-    OfflineImport(Settings settings) {
+    OfflineCommand(Settings settings) {
         this.settings = settings;
     }
 
+    /** @param words the command, without what stands before its colon, and what follows it */
     int run(List<String> words) throws Exception {
         var lock = Preflight.own(settings.data());
+        var failure = BootFailure.watch(settings.logs());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> tell(failure), "tell"));
         var karaf = new Main(new String[0]);
         karaf.launch();
         try {
@@ -56,12 +58,22 @@ final class OfflineImport {
         }
     }
 
-    private static Object service(BundleContext context, String type) throws Exception {
+    /** The container ends this process when it cannot install all of its parts. */
+    private void tell(BootFailure failure) {
+        try {
+            failure.text().ifPresent(err::println);
+        } catch (IOException e) {
+            err.println("madang: " + e);
+        }
+    }
+
+    private Object service(BundleContext context, String type) throws Exception {
         var tracker = new ServiceTracker<>(context, type, null);
         tracker.open();
         var service = tracker.waitForService(TimeUnit.SECONDS.toMillis(LONGEST_START_SECONDS));
         if (service == null) {
-            throw new Refusal("the container did not start within " + LONGEST_START_SECONDS + " seconds");
+            throw new Refusal("the container did not start within " + LONGEST_START_SECONDS + " seconds; the log, in "
+                    + settings.logs() + ", says what it waits for");
         }
         return service;
     }

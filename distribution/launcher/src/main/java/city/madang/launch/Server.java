@@ -13,6 +13,7 @@ final class Server {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
 
     private final Settings settings;
+    private volatile boolean ready;
 
     Server(Settings settings) {
         this.settings = settings;
@@ -29,7 +30,8 @@ final class Server {
         }
         var state = ServerState.starting(settings.address().toString());
         state.write(settings.data());
-        Runtime.getRuntime().addShutdownHook(new Thread(this::forget, "forget"));
+        var failure = BootFailure.watch(settings.logs());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(failure), "end"));
         System.out.println("Madang is starting ...");
         var karaf = new Main(new String[0]);
         karaf.launch();
@@ -49,9 +51,10 @@ final class Server {
                 if (!told && System.nanoTime() > slowAt) {
                     told = true;
                     System.out.println("Madang is not ready after " + SLOW.toMinutes() + " minutes; the log is in "
-                            + settings.data().resolve("log"));
+                            + settings.logs());
                 }
             }
+            ready = true;
             state.readyNow().write(settings.data());
             System.out.println(Announcement.of(settings));
         } catch (InterruptedException stopped) {
@@ -61,9 +64,12 @@ final class Server {
         }
     }
 
-    private void forget() {
+    private void end(BootFailure failure) {
         try {
             ServerState.clear(settings.data());
+            if (!ready) {
+                failure.text().ifPresent(System.err::println);
+            }
         } catch (IOException e) {
             System.err.println("madang: " + e);
         }

@@ -38,6 +38,11 @@ record Settings(Path etc, Path data, InetSocketAddress http, InetSocketAddress s
         return URI.create("http://" + name + ":" + http.getPort() + "/");
     }
 
+    /** Where the server writes what happens. */
+    Path logs() {
+        return data.resolve("log");
+    }
+
     /** Where the server tells whether it is ready. */
     URI health() {
         var host = http.getAddress();
