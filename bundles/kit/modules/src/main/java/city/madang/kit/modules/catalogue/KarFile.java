@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.catalogue;
 
+import city.madang.kit.Sha256;
 import city.madang.kit.modules.catalogue.CatalogueEntry.Origin;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -77,10 +73,7 @@ public record KarFile(Path file) {
 
     /** Of the whole file, in small hexadecimal digits. */
     public String sha256() throws IOException {
-        try (var content = new DigestInputStream(Files.newInputStream(file), digest())) {
-            content.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(content.getMessageDigest().digest());
-        }
+        return Sha256.of(file);
     }
 
     /** The archive that brought a jar of the repository; empty when it came with the product. */
@@ -139,14 +132,6 @@ public record KarFile(Path file) {
 
     private static Path beside(Path jar) {
         return jar.resolveSibling(jar.getFileName() + ".archive");
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static List<? extends ZipEntry> files(ZipFile zip) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.catalogue;
 
+import city.madang.kit.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.CodeSigner;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HashSet;
@@ -116,7 +116,7 @@ public record Signature(State state, int entries, int signed, List<Signer> signe
 
     private static String fingerprint(X509Certificate certificate) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            var digest = Sha256.digest().digest(certificate.getEncoded());
             return HexFormat.ofDelimiter(":").formatHex(digest).toUpperCase(Locale.ROOT);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.export;
 
+import city.madang.kit.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** What stands in one file of an export. */
 interface Content {
@@ -50,11 +46,8 @@ interface Content {
 
     /** SHA-256, in small hexadecimal digits. */
     default String hash() throws IOException {
-        try (var in = new DigestInputStream(open(), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        try (var in = open()) {
+            return Sha256.of(in);
         }
     }
 }

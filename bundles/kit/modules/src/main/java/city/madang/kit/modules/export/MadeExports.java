@@ -2,6 +2,7 @@
 package city.madang.kit.modules.export;
 
 import city.madang.kit.DataFolder;
+import city.madang.kit.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class MadeExports {
         var made = new MadeExports(data.folder("distributions"));
         try (var files = Files.list(made.folder)) {
             for (var file : files.filter(each -> each.toString().endsWith(PART)).toList()) {
-                delete(file);
+                Folders.delete(file);
             }
         }
         return made;
@@ -88,16 +89,8 @@ final class MadeExports {
             Files.writeString(beside(file), Content.of(part).hash() + "\n");
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            delete(lists);
+            Folders.delete(lists);
             Files.deleteIfExists(part);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

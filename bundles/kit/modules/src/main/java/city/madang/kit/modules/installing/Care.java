@@ -119,7 +119,7 @@ final class Care {
     void forgetOlder(String id) {
         try {
             snapshots.keep(id, mostSnapshots);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("Module {}: older snapshots were not deleted", id, e);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.installing;
 
+import city.madang.kit.Folders;
 import city.madang.kit.ModuleTables;
 import city.madang.kit.modules.catalogue.ModuleVersion;
 import city.madang.kit.modules.city.SafeFile;
@@ -111,14 +112,14 @@ final class Snapshots {
             copyFiles();
             var tables = Files.createDirectory(folder.resolve(TABLES));
             belongings.tables().copyTo(module, tables);
-            var facts = "version=" + version + "\nmade=" + made + "\nbytes=" + Folders.bytes(folder) + "\n";
+            var facts = "version=" + version + "\nmade=" + made + "\nbytes=" + FolderSize.of(folder) + "\n";
             SafeFile.write(folder.resolve(FACTS), facts);
             finished = true;
             return read(folder);
         }
 
         @Override
-        public void close() {
+        public void close() throws IOException {
             if (!finished) {
                 Folders.delete(folder);
             }
@@ -155,21 +156,24 @@ final class Snapshots {
     }
 
     /** Deletes all but the newest. */
-    void keep(String module, int most) {
-        list(module).stream().skip(most).forEach(old -> {
+    void keep(String module, int most) throws IOException {
+        for (var old : list(module).stream().skip(most).toList()) {
             Folders.delete(home(module).resolve(old.name()));
             LOG.info("Module {}: snapshot {} deleted, newer ones are there", module, old.name());
-        });
+        }
     }
 
-    void erase(String module) {
+    void erase(String module) throws IOException {
         Folders.delete(place(module));
     }
 
     /** What was left when the node stopped while it made one. */
     private void clean(String module) throws IOException {
         try (var folders = Files.list(home(module))) {
-            folders.filter(folder -> !Files.exists(folder.resolve(FACTS))).forEach(Folders::delete);
+            for (var folder :
+                    folders.filter(each -> !Files.exists(each.resolve(FACTS))).toList()) {
+                Folders.delete(folder);
+            }
         }
     }
 

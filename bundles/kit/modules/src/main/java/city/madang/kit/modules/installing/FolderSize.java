@@ -5,18 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 
-/** Folders as wholes. */
-final class Folders {
+/** How much of the disk a folder takes. */
+final class FolderSize {
     private static final String NAMES = "unix:nlink";
 
-    private Folders() {}
+    private FolderSize() {}
 
     /** What the folder alone takes: files that have another name elsewhere are not counted. */
-    static long bytes(Path folder) throws IOException {
+    static long of(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).mapToLong(Folders::ownBytes).sum();
+            return all.filter(Files::isRegularFile)
+                    .mapToLong(FolderSize::ownBytes)
+                    .sum();
         }
     }
 
@@ -26,20 +27,6 @@ final class Folders {
             return links && (int) Files.getAttribute(file, NAMES) > 1 ? 0 : Files.size(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Nothing happens when it is not there. */
-    static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be deleted", e);
         }
     }
 }
