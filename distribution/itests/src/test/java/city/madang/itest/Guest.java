@@ -81,12 +81,17 @@ final class Guest {
         return post(form.action(), "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sends a form with a file, as browsers do (RFC 7578). */
+    /** Sends a form with a picture. */
     WebPage send(WebForm form, String field, byte[] file) throws IOException, InterruptedException {
+        return send(form, field, field + ".png", file);
+    }
+
+    /** Sends a form with a file, as browsers do (RFC 7578). */
+    WebPage send(WebForm form, String field, String name, byte[] file) throws IOException, InterruptedException {
         var body = new ByteArrayOutputStream();
         form.values()
-                .forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
-        part(body, "name=\"" + field + "\"; filename=\"" + field + ".png\"", file);
+                .forEach((key, value) -> part(body, "name=\"" + key + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        part(body, "name=\"" + field + "\"; filename=\"" + name + "\"", file);
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return post(form.action(), "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
     }

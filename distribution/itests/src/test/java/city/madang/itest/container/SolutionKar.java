@@ -20,21 +20,21 @@ import java.util.zip.ZipOutputStream;
  *
  * @param content by the names in the jar; in place of what is there, or beside it
  */
-record SolutionKar(String id, String version, Map<String, String> content) {
+public record SolutionKar(String id, String version, Map<String, String> content) {
     private static final String BUILT = "0.1.0";
     private static final String TITLE = "list.title = Visitors’ book";
 
     /** The visitors' book, with the version in the title of its page. */
-    static SolutionKar hello(String version) {
+    public static SolutionKar hello(String version) {
         return hello(version, Map.of());
     }
 
-    static SolutionKar hello(String version, Map<String, String> content) {
+    public static SolutionKar hello(String version, Map<String, String> content) {
         return new SolutionKar("hello", version, content);
     }
 
     /** Writes the KAR. */
-    Path write(Path to) throws IOException {
+    public Path write(Path to) throws IOException {
         try (var in = Files.newInputStream(Path.of(System.getProperty("madang." + id + ".kar")));
                 var out = Files.newOutputStream(to)) {
             copy(in, out, false);
@@ -42,7 +42,7 @@ record SolutionKar(String id, String version, Map<String, String> content) {
         return to;
     }
 
-    String fileName() {
+    public String fileName() {
         return "solution-" + id + "-" + version + ".kar";
     }
 

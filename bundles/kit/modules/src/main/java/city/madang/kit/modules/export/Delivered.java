@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -36,12 +37,17 @@ final class Delivered {
     private static final Pattern IN_SCRIPT = Pattern.compile("\"\\$home\"/system/([^ ;\"\\\\]+)");
 
     private final Path home;
+    private final Map<String, String> versions;
     private final Catalogue catalogue;
     private final Features features;
 
-    /** @throws Refused when it does not hold what is needed */
-    Delivered(Path home) throws IOException {
+    /**
+     * @param versions of modules that are wanted instead of the newest, by id
+     * @throws Refused when it does not hold what is needed
+     */
+    Delivered(Path home, Map<String, String> versions) throws IOException {
         this.home = home;
+        this.versions = Map.copyOf(versions);
         for (var needed : List.of(SETTINGS, PROGRAM, "sbom.json")) {
             if (Files.notExists(home.resolve(needed))) {
                 throw new Refused(
@@ -78,7 +84,13 @@ final class Delivered {
         return catalogue.ids(kind);
     }
 
-    Optional<CatalogueEntry> newest(Kind kind, String id) {
+    /** In the version that is wanted, else in the newest. */
+    Optional<CatalogueEntry> find(Kind kind, String id) {
+        var wanted = kind == Kind.SOLUTION ? Optional.ofNullable(versions.get(id)) : Optional.<String>empty();
+        return wanted.flatMap(version -> catalogue.find(id, version)).or(() -> newest(kind, id));
+    }
+
+    private Optional<CatalogueEntry> newest(Kind kind, String id) {
         return ids(kind).stream()
                 .filter(id::equalsIgnoreCase)
                 .findFirst()

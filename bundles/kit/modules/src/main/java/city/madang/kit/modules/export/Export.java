@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,10 +26,11 @@ public final class Export {
 
     /**
      * @param home an installation
+     * @param versions of modules that go along instead of the newest, by id
      * @throws Refused when the city file is wrong, or names what the installation does not have
      */
-    public static Export of(Path home, Selection selection) throws IOException {
-        return new Export(Plan.of(new Delivered(home), selection));
+    public static Export of(Path home, Selection selection, Map<String, String> versions) throws IOException {
+        return new Export(Plan.of(new Delivered(home, versions), selection));
     }
 
     /**
@@ -56,6 +58,21 @@ public final class Export {
      */
     void zip(Path file, Optional<Path> setUp) throws IOException {
         new Distribution(plan, setUp).packed().zip(file);
+    }
+
+    /**
+     * Writes what {@link #kars} does into one zip file.
+     *
+     * @param folder that is there and empty
+     */
+    void karsZip(Path file, Path folder) throws IOException {
+        kars(folder);
+        var all = new TreeMap<String, Content>();
+        try (var made = Files.list(folder)) {
+            made.forEach(each -> all.put(each.getFileName().toString(), Content.of(each)));
+        }
+        var time = new BillOfMaterials(plan.from().file(BILL)).built();
+        new Packed(name() + "-modules", all, time).zip(file);
     }
 
     /** Names both archives, without ending. */

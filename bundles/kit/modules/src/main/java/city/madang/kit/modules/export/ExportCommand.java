@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,7 @@ public final class ExportCommand {
     static int carryOut(List<String> words, Path home) throws IOException {
         try {
             var file = Path.of(words.get(0)).toAbsolutePath();
-            var export = Export.of(home, read(file, home));
+            var export = Export.of(home, read(file, home), Map.of());
             var out = Path.of(words.get(1));
             for (var line : words.contains(KARS) ? kars(export, out) : distribution(export, out, setUp(words))) {
                 System.out.println(line);

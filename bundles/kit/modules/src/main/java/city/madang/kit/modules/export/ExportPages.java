@@ -5,11 +5,16 @@ import city.madang.identity.Action;
 import city.madang.identity.Role;
 import city.madang.kit.AuditLog;
 import city.madang.kit.KitPages;
+import city.madang.kit.Modules;
 import city.madang.kit.modules.ModuleManager;
 import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.catalogue.Kind;
+import city.madang.kit.modules.city.Selection;
+import city.madang.kit.modules.export.ExportWork.Form;
 import city.madang.kit.modules.store.Stock;
-import city.madang.web.Form;
+import city.madang.module.ModuleReport;
+import city.madang.module.ModuleState;
+import city.madang.web.Choice;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
@@ -23,7 +28,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -34,11 +42,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class ExportPages implements KitPages {
     private static final Action ADMINISTER = Action.of("kit.administer", Role.ADMINISTRATOR);
     private static final String PATH = "/admin/export";
+    private static final String NAME = "modules";
+    private static final int UNPROCESSABLE = 422;
     private static final String ENGLISH = "en";
 
     private final ExportWork work;
     private final FirstLists lists;
     private final AuditLog audit;
+    private final Modules modules;
     private final Stock stock;
 
     @Activate
@@ -47,20 +58,16 @@ public final class ExportPages implements KitPages {
             @Reference FirstLists lists,
             @Reference AuditLog audit,
             @Reference ModuleManager manager) {
-        this(work, lists, audit, manager.stock());
-    }
-
-    /** For tests: without a container. */
-    ExportPages(ExportWork work, FirstLists lists, AuditLog audit, Stock stock) {
         this.work = work;
         this.lists = lists;
         this.audit = audit;
-        this.stock = stock;
+        modules = manager;
+        stock = manager.stock();
     }
 
     @Override
     public String name() {
-        return "modules";
+        return NAME;
     }
 
     @Override
@@ -81,81 +88,117 @@ public final class ExportPages implements KitPages {
      * @param field of the form
      * @param bytes that it adds
      */
-    public record Offered(String field, String id, String title, long bytes, boolean ticked) {}
+    public record Offered(String field, String title, long bytes, boolean ticked) {}
 
     HttpReply show(HttpCall in) {
+        return page(in, city()::contains, "");
+    }
+
+    private Set<String> city() {
+        var now = stock.city().with(Map.of());
+        return Stream.of(
+                        now.modules().stream().map(id -> field(Kind.SOLUTION, id)),
+                        now.languages().stream().map(id -> field(Kind.LANGUAGE, id)),
+                        now.drivers().stream().map(id -> field(Kind.DRIVER, id)))
+                .flatMap(fields -> fields)
+                .collect(Collectors.toSet());
+    }
+
+    /** @param ticked fields */
+    private HttpReply page(HttpCall in, Predicate<String> ticked, String wrong) {
         try {
             var model = new HashMap<String, Object>(Map.of(
                     "making", work.making(),
                     "failure", work.failure(),
                     "made", work.made().all(),
-                    "lists", lists.outcomes()));
-            model.putAll(choices(in.locale()));
+                    "lists", lists.outcomes(),
+                    "wrong", wrong));
+            model.putAll(choices(in.locale(), ticked));
             return HttpReply.form("export", in.form(), model);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Map<String, Object> choices(Locale reader) throws IOException {
+    private Map<String, Object> choices(Locale reader, Predicate<String> ticked) throws IOException {
         try {
             var weights = work.weights(stock.catalogue());
-            var now = stock.city().with(Map.of());
+            var texts = stock.languages().texts(NAME, ExportPages.class.getClassLoader());
             return Map.of(
                     "platform", weights.platform(),
-                    "modules", offered(weights.packs(Kind.SOLUTION), now.modules()::contains, reader),
-                    "offered", offered(weights.packs(Kind.LANGUAGE), now.languages()::contains, reader),
-                    "drivers", offered(weights.packs(Kind.DRIVER), now.drivers()::contains, reader));
+                    "modules", offered(weights.packs(Kind.SOLUTION), ticked, reader),
+                    "offered", offered(weights.packs(Kind.LANGUAGE), ticked, reader),
+                    "drivers", offered(weights.packs(Kind.DRIVER), ticked, reader),
+                    "forms",
+                            Stream.of(Form.values())
+                                    .map(form -> new Choice(
+                                            form.name(), texts.text(reader, "export.form." + form.name() + ".label")))
+                                    .toList());
         } catch (Refused refused) {
             return Map.of("refused", refused.getMessage());
         }
     }
 
-    private List<Offered> offered(List<Weights.Pack> packs, Predicate<String> now, Locale reader) {
+    private List<Offered> offered(List<Weights.Pack> packs, Predicate<String> ticked, Locale reader) {
         return packs.stream()
-                .map(pack -> new Offered(
-                        field(pack.entry()),
-                        pack.entry().id(),
-                        stock.name(pack.entry(), reader),
-                        pack.bytes(),
-                        now.test(pack.entry().id())))
+                .map(pack -> {
+                    var entry = pack.entry();
+                    var field = field(entry.kind(), entry.id());
+                    return new Offered(field, stock.name(entry, reader), pack.bytes(), ticked.test(field));
+                })
                 .toList();
     }
 
-    private static String field(CatalogueEntry entry) {
-        return entry.kind().name().toLowerCase(Locale.ROOT) + "-" + entry.id();
+    private static String field(Kind kind, String id) {
+        return kind.name().toLowerCase(Locale.ROOT) + "-" + id;
     }
 
     HttpReply make(HttpCall in) {
         var form = in.form();
+        var as = form.value("form", Form::valueOf).required();
+        if (form.hasErrors()) {
+            return page(in, form::flag, "");
+        }
         try {
-            var from = work.weights(stock.catalogue());
-            var city = stock.city();
-            var languages = new ArrayList<>(city.with(Map.of()).languages());
-            var ticked = ticked(form, from, Kind.LANGUAGE);
-            languages.removeIf(tag -> !tag.equals(ENGLISH) && !ticked.contains(tag));
-            ticked.stream().filter(tag -> !languages.contains(tag)).forEach(languages::add);
-            if (languages.isEmpty()) {
-                languages.add(ENGLISH);
-            }
-            var begun = work.begin(city.with(Map.of(
-                    "modules", String.join(",", ticked(form, from, Kind.SOLUTION)),
-                    "languages", String.join(",", languages),
-                    "drivers", String.join(",", ticked(form, from, Kind.DRIVER)))));
+            var begun = work.begin(new ExportWork.Wanted(selection(form), versions(), as.get()));
             begun.ifPresent(name -> audit.record("kit", in.visitor(), "kit.distribution-make", name));
             return HttpReply.seeOther("/" + PATH)
                     .notice(begun.isPresent() ? "export.begun.notice" : "export.busy.notice");
         } catch (Refused refused) {
-            return HttpReply.seeOther("/" + PATH).notice("export.refused.notice", refused.getMessage());
+            return page(in, form::flag, refused.getMessage()).status(UNPROCESSABLE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> ticked(Form form, Weights from, Kind kind) {
+    /** The city's own list, in its order, with what is ticked. */
+    private Selection selection(city.madang.web.Form form) throws IOException {
+        var from = work.weights(stock.catalogue());
+        var city = stock.city();
+        var languages = new ArrayList<>(city.with(Map.of()).languages());
+        var ticked = ticked(form, from, Kind.LANGUAGE);
+        languages.removeIf(tag -> !tag.equals(ENGLISH) && !ticked.contains(tag));
+        ticked.stream().filter(tag -> !languages.contains(tag)).forEach(languages::add);
+        if (languages.isEmpty()) {
+            languages.add(ENGLISH);
+        }
+        return city.with(Map.of(
+                "modules", String.join(",", ticked(form, from, Kind.SOLUTION)),
+                "languages", String.join(",", languages),
+                "drivers", String.join(",", ticked(form, from, Kind.DRIVER))));
+    }
+
+    /** Of those that serve: the newest may be one that was taken back. */
+    private Map<String, String> versions() {
+        return modules.list().stream()
+                .filter(report -> report.state() == ModuleState.OPEN)
+                .collect(Collectors.toMap(ModuleReport::id, ModuleReport::version));
+    }
+
+    private static List<String> ticked(city.madang.web.Form form, Weights from, Kind kind) {
         return from.packs(kind).stream()
                 .map(Weights.Pack::entry)
-                .filter(entry -> form.flag(field(entry)))
+                .filter(entry -> form.flag(field(entry.kind(), entry.id())))
                 .map(CatalogueEntry::id)
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,28 +87,47 @@ public final class ExportWork {
         return made;
     }
 
+    /** What becomes of a selection. */
+    enum Form {
+        /** With everything that a machine needs. */
+        INSTALLATION,
+        /** For an installation that is there. */
+        ARCHIVES
+    }
+
+    /**
+     * What is to be made.
+     *
+     * @param versions of modules that go along instead of the newest, by id
+     */
+    record Wanted(Selection selection, Map<String, String> versions, Form form) {}
+
     /**
      * Begins to make one.
      *
      * @return its name; empty while another is being made
      * @throws Refused when the selection is wrong
      */
-    Optional<String> begin(Selection selection) throws IOException {
-        var export = Export.of(home, selection);
-        var name = export.name() + "-" + STAMP.format(clock.instant());
+    Optional<String> begin(Wanted wanted) throws IOException {
+        var export = Export.of(home, wanted.selection(), wanted.versions());
+        var name = export.name() + (wanted.form() == Form.ARCHIVES ? "-modules-" : "-") + STAMP.format(clock.instant());
         if (!making.compareAndSet("", name)) {
             return Optional.empty();
         }
         failure = "";
-        own.execute(() -> make(export, selection, name));
+        own.execute(() -> make(export, wanted, name));
         return Optional.of(name);
     }
 
-    private void make(Export export, Selection selection, String name) {
+    private void make(Export export, Wanted wanted, String name) {
         try {
-            made.make(name, (file, lists) -> {
-                setUp.write(lists, new TreeSet<>(selection.modules()));
-                export.zip(file, Optional.of(lists));
+            made.make(name, (file, beside) -> {
+                if (wanted.form() == Form.ARCHIVES) {
+                    export.karsZip(file, beside);
+                } else {
+                    setUp.write(beside, new TreeSet<>(wanted.selection().modules()));
+                    export.zip(file, Optional.of(beside));
+                }
             });
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} was not made", name, e);

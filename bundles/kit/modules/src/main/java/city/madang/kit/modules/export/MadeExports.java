@@ -74,22 +74,22 @@ final class MadeExports {
         /**
          * Writes it.
          *
-         * @param lists an empty folder, gone afterwards
+         * @param beside an empty folder, gone afterwards
          */
-        void write(Path file, Path lists) throws IOException;
+        void write(Path file, Path beside) throws IOException;
     }
 
     /** Makes one; there is nothing of it before it is whole, nor when it fails. */
     void make(String stem, Making making) throws IOException {
-        var lists = Files.createDirectory(folder.resolve(stem + ".lists" + PART));
+        var beside = Files.createDirectory(folder.resolve(stem + ".beside" + PART));
         var part = folder.resolve(stem + ZIP + PART);
         try {
-            making.write(part, lists);
+            making.write(part, beside);
             var file = folder.resolve(stem + ZIP);
             Files.writeString(beside(file), Content.of(part).hash() + "\n");
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            Folders.delete(lists);
+            Folders.delete(beside);
             Files.deleteIfExists(part);
         }
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -40,7 +41,7 @@ record Packed(String folder, SortedMap<String, Content> files, Instant time) {
                 }
                 Files.setPosixFilePermissions(
                         path, PosixFilePermissions.fromString(isProgram(each.getKey()) ? "rwxr-xr-x" : "rw-r--r--"));
-                Files.setLastModifiedTime(path, FileTime.from(time));
+                date(path);
             }
         }
     }
@@ -50,8 +51,14 @@ record Packed(String folder, SortedMap<String, Content> files, Instant time) {
             folders(folder.getParent());
             Files.createDirectory(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Files.setLastModifiedTime(folder, FileTime.from(time));
+            date(folder);
         }
+    }
+
+    /** All three: an entry carries when it was made, too. */
+    private void date(Path path) throws IOException {
+        var at = FileTime.from(time);
+        Files.getFileAttributeView(path, BasicFileAttributeView.class).setTimes(at, at, at);
     }
 
     /** In the form of POSIX.1-1988 (ustar), which every tar reads. */

@@ -64,7 +64,7 @@ record Plan(Delivered from, Selection selection, List<CatalogueEntry> packs, Set
     }
 
     private static Stream<CatalogueEntry> find(Delivered from, Kind kind, Collection<String> ids) {
-        return ids.stream().flatMap(id -> from.newest(kind, id).stream());
+        return ids.stream().flatMap(id -> from.find(kind, id).stream());
     }
 
     private static Stream<String> missing(CatalogueEntry pack, Selection selection) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,13 +33,13 @@ record Weights(long platform, List<Pack> packs) {
      * @throws Refused when it was not delivered as an installation is
      */
     static Weights of(Path home) throws IOException {
-        var from = new Delivered(home);
+        var from = new Delivered(home, Map.of());
         var platform = Features.files(from.features().with(from.boot()));
         platform.addAll(from.besides());
         var packs = new ArrayList<Pack>();
         for (var kind : Kind.values()) {
             for (var id : from.ids(kind)) {
-                var entry = from.newest(kind, id).orElseThrow();
+                var entry = from.find(kind, id).orElseThrow();
                 packs.add(new Pack(entry, added(entry, from, platform)));
             }
         }

@@ -4,11 +4,17 @@ package city.madang.kit.modules.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 
 /** Looks at what an export wrote with the programs that people have. */
 final class Archives {
@@ -44,11 +50,17 @@ final class Archives {
         return all;
     }
 
-    static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+    /** All times that stand in a zip file. */
+    static SortedSet<Instant> times(Path zip) throws IOException {
+        var all = new TreeSet<Instant>();
+        try (var in = new ZipInputStream(Files.newInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                Stream.of(entry.getLastModifiedTime(), entry.getLastAccessTime(), entry.getCreationTime())
+                        .filter(Objects::nonNull)
+                        .map(FileTime::toInstant)
+                        .forEach(all::add);
             }
         }
+        return all;
     }
 }

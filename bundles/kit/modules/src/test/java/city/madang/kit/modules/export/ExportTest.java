@@ -4,11 +4,13 @@ package city.madang.kit.modules.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.madang.kit.Folders;
 import city.madang.kit.modules.city.Selection;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +114,7 @@ class ExportTest {
         assertThatThrownBy(() -> export(CITY).distribution(out("out"), Optional.empty()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("start-1.0.jar is not the file that was delivered");
-        Archives.delete(home.resolve("lib/etc"));
+        Folders.delete(home.resolve("lib/etc"));
         assertThatThrownBy(() -> files(CITY)).hasMessageContaining("lib/etc");
     }
 
@@ -124,6 +126,8 @@ class ExportTest {
         export(CITY).distribution(second, Optional.empty());
         assertThat(Archives.hashes(first)).hasSize(4).isEqualTo(Archives.hashes(second));
         assertThat(Files.readString(first.resolve("SHA256SUMS")).lines()).hasSize(3);
+        assertThat(Archives.times(first.resolve("madang-ulaanbaatar-1.0.zip")))
+                .containsExactly(Instant.parse("2026-01-01T00:00:00Z"));
     }
 
     @Test
@@ -166,7 +170,7 @@ class ExportTest {
     }
 
     private Export export(String text) throws IOException {
-        return Export.of(home, selection(text));
+        return Export.of(home, selection(text), Map.of());
     }
 
     private Selection selection(String text) {
@@ -179,7 +183,7 @@ class ExportTest {
 
     private Map<String, String> contents(String text) throws IOException {
         var all = new TreeMap<String, String>();
-        var files = new Distribution(Plan.of(new Delivered(home), selection(text)), Optional.empty()).files();
+        var files = new Distribution(Plan.of(new Delivered(home, Map.of()), selection(text)), Optional.empty()).files();
         for (var file : files.entrySet()) {
             try (var in = file.getValue().open()) {
                 all.put(file.getKey(), new String(in.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1));

@@ -28,11 +28,11 @@ class MadeExportsTest {
 
     @Test
     void keepsWhatIsWholeAndTakesAwayWhatAStopLeft() throws IOException {
-        made.make("suwon", (file, lists) -> Files.writeString(file, "whole"));
+        made.make("suwon", (file, beside) -> Files.writeString(file, "whole"));
         var folder = data.folder("distributions");
         Files.writeString(folder.resolve("busan.zip.part"), "half");
-        Files.createDirectory(folder.resolve("busan.lists.part"));
-        Files.writeString(folder.resolve("busan.lists.part/areas.csv"), "half");
+        Files.createDirectory(folder.resolve("busan.beside.part"));
+        Files.writeString(folder.resolve("busan.beside.part/areas.csv"), "half");
 
         assertThat(MadeExports.in(data).all())
                 .extracting(MadeExports.Made::name)
@@ -56,9 +56,9 @@ class MadeExportsTest {
 
     @Test
     void leavesNothingOfOneThatFails() throws IOException {
-        assertThatThrownBy(() -> made.make("suwon", (file, lists) -> {
+        assertThatThrownBy(() -> made.make("suwon", (file, beside) -> {
                     Files.writeString(file, "half");
-                    Files.writeString(lists.resolve("areas.csv"), "half");
+                    Files.writeString(beside.resolve("areas.csv"), "half");
                     throw new IOException("no room");
                 }))
                 .hasMessage("no room");
@@ -67,7 +67,7 @@ class MadeExportsTest {
 
     @Test
     void findsByItsNameOnlyWhatItMade() throws IOException {
-        made.make("suwon", (file, lists) -> Files.writeString(file, "whole"));
+        made.make("suwon", (file, beside) -> Files.writeString(file, "whole"));
         assertThat(made.find("suwon.zip").orElseThrow()).hasContent("whole");
         assertThat(made.find("suwon.zip.sha256")).isEmpty();
         assertThat(made.find("../suwon.zip")).isEmpty();

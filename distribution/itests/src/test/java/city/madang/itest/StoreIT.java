@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.madang.itest.container.SolutionKar;
+import city.madang.kit.Sha256;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An administrator takes a third party's module in, changes it, goes back, makes an installation of it and takes it away, by pages
+ * alone and without scripts.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StoreIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String MODULE = "/admin/modules/hello";
+    private static final Map<String, String> SECOND = Map.of(
+            "db/hello/V2__more.sql", "alter table hello_greeting add column lamps integer default 0 not null;\n");
+
+    @TempDir
+    static Path folder;
+
+    private static RunningCity city;
+    private static Guest administrator;
+
+    @BeforeAll
+    static void start() throws Exception {
+        city = RunningCity.fresh().start();
+        administrator = Town.NEW_YORK.setUp(city);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        city.close();
+    }
+
+    @Test
+    @Order(1)
+    void startsNothingOfAnArchiveThatNobodyHasTrusted() throws Exception {
+        var kar = SolutionKar.hello("0.1.0").write(folder.resolve("hello-1.kar"));
+        var archive = "/admin/archives/" + Sha256.of(kar);
+        assertThat(send(kar).location()).isEqualTo(archive);
+        assertThat(administrator.get(archive).words("main"))
+                .contains(Sha256.of(kar), "hello", "0.1.0", "solution-hello-0.1.0.jar");
+        assertThat(administrator.get("/hello").status()).isEqualTo(404);
+        assertThat(administrator.get(MODULE + "/install").status()).isEqualTo(404);
+
+        var form = decision(archive, "TRUSTED");
+        var wrong = administrator.send(form.with("password", "guessed"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.form(archive).values()).containsEntry("reason", "Read by our engineers");
+        assertThat(administrator.get(MODULE + "/install").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(2)
+    void installsWhatWasPlanned() throws Exception {
+        trust(folder.resolve("hello-1.kar"));
+        var plan = administrator.get(MODULE + "/install");
+        assertThat(plan.words("main")).contains("V1 create", "solution-hello-0.1.0.jar", "None is made");
+        begun(administrator.send(plan.form(MODULE + "/install")));
+        serves("0.1.0");
+        var sent = administrator.send(administrator
+                .get("/hello/write")
+                .form("/hello/write")
+                .with("visitor", "Ann")
+                .with("words", "the first lamp"));
+        assertThat(sent.isRedirect()).as(sent.text()).isTrue();
+    }
+
+    @Test
+    @Order(3)
+    void updatesWithASnapshotAndGoesBack() throws Exception {
+        var kar = SolutionKar.hello("0.1.1", SECOND).write(folder.resolve("hello-2.kar"));
+        send(kar);
+        trust(kar);
+        var change = MODULE + "/versions/0.1.1";
+        var plan = administrator.get(change);
+        assertThat(plan.words("main")).contains("V2 more", "Its tables and files are copied first.");
+        begun(administrator.send(plan.form(change)));
+        serves("0.1.1");
+        assertThat(administrator.get("/hello").words("main")).contains("the first lamp");
+
+        var snapshot = administrator.get(MODULE).first("a[href*=/snapshots/]").attr("href");
+        var page = administrator.get(snapshot);
+        assertThat(page.words("main")).contains("0.1.1", "0.1.0");
+        begun(administrator.send(page.form(snapshot)));
+        serves("0.1.0");
+        assertThat(administrator.get("/hello").words("main")).contains("the first lamp");
+    }
+
+    @Test
+    @Order(4)
+    void makesAnInstallationWithTheModule() throws Exception {
+        var form = administrator.get("/admin/export").form("/admin/export");
+        assertThat(form.values()).containsKey("solution-hello").doesNotContainKey("solution-complaints");
+        assertThat(administrator.send(form).location()).isEqualTo("/admin/export");
+        Eventually.require("it is made", PATIENCE, () -> !made().isEmpty());
+        var page = administrator.get("/admin/export");
+        var archive = administrator.bytes(made().get(0));
+        assertThat(page.words("main")).contains(Sha256.of(archive), "Visitors");
+        assertThat(names(archive))
+                .anyMatch(name -> name.endsWith("solution-hello-0.1.0.jar"))
+                .noneMatch(name -> name.contains("solution-complaints"));
+    }
+
+    @Test
+    @Order(5)
+    void deletesOnlyWhatIsCalledByItsName() throws Exception {
+        var form =
+                administrator.get(MODULE + "/remove").form(MODULE + "/remove").with("data", "DELETE");
+        var other = administrator.send(form.with("typed", "complaints"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.form(MODULE + "/remove").values()).containsEntry("typed", "complaints");
+        assertThat(administrator.get("/hello").status()).isEqualTo(200);
+
+        begun(administrator.send(form.with("typed", "hello")));
+        Eventually.require(
+                "it is gone",
+                PATIENCE,
+                () -> administrator.get(MODULE).words("#module-state").contains("Install"));
+        assertThat(administrator.get("/hello").status()).isEqualTo(404);
+        assertThat(city.data().resolve("snapshots/hello")).doesNotExist();
+        assertThat(administrator.get("/admin/modules").status()).isEqualTo(200);
+        assertThat(administrator.get("/admin/audit").words("main"))
+                .contains("kit.archive-trusted", "kit.module-install", "kit.module-remove");
+    }
+
+    private static WebPage send(Path kar) throws Exception {
+        var answer = administrator.send(
+                administrator.get("/admin/archives").form("/admin/archives"),
+                "file",
+                kar.getFileName().toString(),
+                Files.readAllBytes(kar));
+        assertThat(answer.isRedirect()).as(answer.text()).isTrue();
+        return answer;
+    }
+
+    private static WebForm decision(String archive, String trust) throws Exception {
+        return administrator
+                .get(archive)
+                .form(archive)
+                .with("trust", trust)
+                .with("reason", "Read by our engineers")
+                .with("password", Town.PASSWORD);
+    }
+
+    private static void trust(Path kar) throws Exception {
+        var answer = administrator.send(decision("/admin/archives/" + Sha256.of(kar), "TRUSTED"));
+        assertThat(answer.isRedirect()).as(answer.text()).isTrue();
+    }
+
+    private static void begun(WebPage answer) {
+        assertThat(answer.location()).as(answer.text()).isEqualTo(MODULE);
+    }
+
+    /** The module's page says so, and nothing is being done any more. */
+    private static void serves(String version) throws Exception {
+        Eventually.require(version + " serves", PATIENCE, () -> {
+            var state = administrator.get(MODULE).words("#module-state");
+            return state.contains("Serves") && state.contains(version) && state.contains("Remove");
+        });
+        assertThat(administrator.get("/hello").words("h1")).endsWith(version);
+    }
+
+    private static List<String> made() throws Exception {
+        return administrator.get("/admin/export").document().select("a[download]").stream()
+                .map(link -> link.attr("href"))
+                .toList();
+    }
+
+    private static List<String> names(byte[] archive) throws IOException {
+        var names = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+}
