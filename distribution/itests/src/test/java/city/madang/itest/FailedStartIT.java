@@ -40,7 +40,11 @@ class FailedStartIT {
     @Test
     @Order(1)
     void startsNothingAndSaysWhatIsMissing() throws Exception {
-        saysWhatIsMissing(city.command("start", "--demo"));
+        Files.createDirectories(city.data());
+        Files.writeString(city.data().resolve("version"), "0.0.1 2025-01-01T00:00:00Z\n");
+        var ended = city.command("start", "--demo");
+        saysWhatIsMissing(ended);
+        assertThat(ended.output()).contains("From release 0.0.1 to ", "# 0.1.0");
         assertThat(city.command("status").code()).isEqualTo(3);
     }
 

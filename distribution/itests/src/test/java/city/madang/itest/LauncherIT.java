@@ -90,6 +90,16 @@ class LauncherIT {
     }
 
     @Test
+    void printsWhatTheReleasesSinceAskFor() throws Exception {
+        assertThat(city.command("upgrade-notes").output()).contains("asks for nothing");
+        var since = city.command("upgrade-notes", "0.0.1");
+        assertThat(since.code()).isZero();
+        assertThat(since.output()).contains("From release 0.0.1 to ", "# 0.1.0");
+        assertThat(city.command("upgrade-notes", "yesterday").output())
+                .contains("not the version of a release: yesterday");
+    }
+
+    @Test
     void tellsThatNoServerRuns() throws Exception {
         var ended = city.command("status");
         assertThat(ended.code()).isEqualTo(3);

@@ -36,6 +36,9 @@ final class OfflineCommand {
     /** @param words the command, without what stands before its colon, and what follows it */
     int run(List<String> words) throws Exception {
         var lock = Preflight.own(settings.data());
+        var upgrade = Upgrade.of(settings);
+        out.print(upgrade.text());
+        upgrade.done();
         var failure = BootFailure.watch(settings.logs());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> tell(failure), "tell"));
         var karaf = new Main(new String[0]);

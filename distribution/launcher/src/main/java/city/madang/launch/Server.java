@@ -32,6 +32,7 @@ final class Server {
         state.write(settings.data());
         var failure = BootFailure.watch(settings.logs());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(failure), "end"));
+        tellUpgrade();
         System.out.println("Madang is starting ...");
         var karaf = new Main(new String[0]);
         karaf.launch();
@@ -40,6 +41,13 @@ final class Server {
         karaf.destroy();
         lock.close();
         return karaf.getExitCode();
+    }
+
+    /** Before anything is changed. */
+    private void tellUpgrade() throws IOException {
+        var upgrade = Upgrade.of(settings);
+        System.out.print(upgrade.text());
+        upgrade.done();
     }
 
     private void announceWhenReady(ServerState state) {

@@ -10,6 +10,7 @@ import city.madang.kit.Timings.Timing;
 import city.madang.kit.operations.check.Checks;
 import city.madang.kit.operations.diagnostics.Diagnostics;
 import city.madang.kit.operations.etc.Installation;
+import city.madang.kit.operations.etc.Release;
 import city.madang.kit.operations.metrics.Scrape;
 import city.madang.kit.operations.slow.Line;
 import city.madang.kit.operations.slow.Slow;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -39,14 +41,19 @@ public final class OperationPages implements KitPages {
     private final Node node;
     private final AuditLog audit;
     private final OperationConfig config;
-    private final Installation installation = Installation.here();
+    private final Installation installation;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
     public OperationPages(@Reference Node node, @Reference AuditLog audit, OperationConfig config) {
+        this(node, audit, config, Installation.here());
+    }
+
+    OperationPages(Node node, AuditLog audit, OperationConfig config, Installation installation) {
         this.node = node;
         this.audit = audit;
         this.config = config;
+        this.installation = installation;
     }
 
     @Override
@@ -75,7 +82,13 @@ public final class OperationPages implements KitPages {
     }
 
     HttpReply machine(HttpCall in) {
-        return HttpReply.page("machine", Map.of("findings", new Checks(installation, true).all()));
+        var model = new HashMap<String, Object>(Map.of("findings", new Checks(installation, true).all()));
+        try {
+            Release.of(installation.data()).ifPresent(release -> model.put("release", release));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return HttpReply.page("machine", model);
     }
 
     HttpReply diagnostics(HttpCall in) {

@@ -3,6 +3,7 @@ package city.madang.kit.operations.backup;
 
 import city.madang.kit.ClosedDatabases;
 import city.madang.kit.operations.etc.Installation;
+import city.madang.kit.operations.etc.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,9 @@ public final class Backup {
         FolderCopy.copy(city.etc(), folder.resolve(ETC), NOTHING);
         FolderCopy.copy(city.modules(), folder.resolve(MODULES), NOTHING);
         FolderCopy.copy(city.data().resolve(KEYS), keys, NOTHING);
+        if (Files.exists(city.data().resolve(Release.FILE))) {
+            Files.copy(city.data().resolve(Release.FILE), folder.resolve(Release.FILE));
+        }
         Files.write(
                 folder.resolve("backup.txt"),
                 List.of(

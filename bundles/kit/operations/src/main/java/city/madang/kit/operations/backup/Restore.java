@@ -5,10 +5,12 @@ import city.madang.kit.ClosedDatabase;
 import city.madang.kit.ClosedDatabases;
 import city.madang.kit.Folders;
 import city.madang.kit.operations.etc.Installation;
+import city.madang.kit.operations.etc.Release;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,8 @@ import java.util.function.Consumer;
 public final class Restore {
     static final String MARK = "restoring";
     /** What a start that failed leaves in a data folder. */
-    private static final Set<String> OF_NO_CITY = Set.of("log", "server.state", "server.lock");
+    private static final Set<String> OF_NO_CITY =
+            Set.of("log", "server.state", "server.lock", Release.FILE, Release.NOTES);
 
     private final Installation city;
     private final ClosedDatabases databases;
@@ -61,6 +64,7 @@ public final class Restore {
         }
         FolderCopy.copy(backup.resolve(Backup.FILES), city.data().resolve(Backup.FILES), Set.of());
         FolderCopy.copy(keys, city.data().resolve(Backup.KEYS), Set.of(Manifest.NAME));
+        release(backup.resolve(Release.FILE));
         modules(backup.resolve(Backup.MODULES));
         settings(backup.resolve(Backup.ETC), settings);
         Files.delete(mark());
@@ -115,6 +119,13 @@ public final class Restore {
             said.accept("NOT RESTORED: " + module
                     + ", whose scripts were not there when the backup was made; its rows are in "
                     + rows.resolve(module));
+        }
+    }
+
+    /** That of the city which was copied: the start after this one tells what a newer release asks for. */
+    private void release(Path kept) throws IOException {
+        if (Files.exists(kept)) {
+            Files.copy(kept, city.data().resolve(Release.FILE), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

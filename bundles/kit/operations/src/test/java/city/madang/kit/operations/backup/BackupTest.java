@@ -58,6 +58,7 @@ class BackupTest {
         write("old/data/keys/master", "secret");
         write("old/data/index/segments_1", "index");
         write("old/data/log/madang.log", "log");
+        write("old/data/version", "0.1.0 2026-11-22T10:00:00Z\n");
         write("old/etc/city.madang.city.cfg", "city = Seoul");
         write("old/etc/same.cfg", "same");
         write("old/modules/parking.kar", "kar");
@@ -174,6 +175,7 @@ class BackupTest {
         assertThat(restore(city, "--settings", "--keys", folder.resolve("safe").toString()))
                 .contains(0);
         assertThat(city.etc().resolve("city.madang.city.cfg")).hasContent("city = Seoul");
+        assertThat(city.data().resolve("version")).hasContent("0.1.0 2026-11-22T10:00:00Z");
     }
 
     @Test

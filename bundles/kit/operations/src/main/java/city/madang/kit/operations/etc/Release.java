@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.operations.etc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The release that runs on a data folder, as the launcher wrote it there.
+ *
+ * @param since its first start there
+ * @param notes what the operator was shown at the last upgrade; empty when there was none
+ */
+public record Release(String version, Instant since, String notes) {
+    /** In the data folder: version and time. */
+    public static final String FILE = "version";
+
+    /** In the data folder, since the last upgrade. */
+    public static final String NOTES = "upgrade-notes.txt";
+
+    /** Empty when no launcher has written it, as in tests. */
+    public static Optional<Release> of(Path data) throws IOException {
+        if (Files.notExists(data.resolve(FILE))) {
+            return Optional.empty();
+        }
+        var words = Files.readString(data.resolve(FILE)).strip().split(" ", 2);
+        var notes = data.resolve(NOTES);
+        return Optional.of(new Release(
+                words[0],
+                Instant.parse(words[1]),
+                Files.exists(notes) ? Files.readString(notes).strip() : ""));
+    }
+}
