@@ -73,6 +73,7 @@ final class ComplaintsDemo implements Demo {
                             Optional.of(new DepartmentId(row.get(1))),
                             Integer.parseInt(row.get(2))));
         }
+        new DemoQuestions(kit).add(chief);
         addFaqs(chief);
         addTemplates(chief);
         int count = 0;
@@ -234,7 +235,8 @@ final class ComplaintsDemo implements Demo {
                     Locale.forLanguageTag(row.get(0)),
                     row.get(5).equals("public"),
                     new Place(area(kit, row.get(2)), point(), ""));
-            return new Filing(report, service(), Way.WEB, Contact.NONE, List.of(), once);
+            return new Filing(report, service(), Way.WEB, Contact.NONE, List.of(), once)
+                    .given(new DemoQuestions(kit).answers(service(), row.get(9)));
         }
 
         private void assign(Receipt receipt) {

@@ -64,6 +64,7 @@ import city.madang.solution.complaints.store.ErasureMapper;
 import city.madang.solution.complaints.store.EscalationMapper;
 import city.madang.solution.complaints.store.FaqMapper;
 import city.madang.solution.complaints.store.FilterMapper;
+import city.madang.solution.complaints.store.GivenMapper;
 import city.madang.solution.complaints.store.OpinionMapper;
 import city.madang.solution.complaints.store.OriginMapper;
 import city.madang.solution.complaints.store.PhotoMapper;
@@ -184,7 +185,7 @@ public final class ComplaintsModule implements Solution {
     /** Records of other systems come in, and all of ours can leave. */
     private static Offer exchanged(Kit kit, Offer offer, Services services) {
         var open = new OpenData(kit, services);
-        return offer.mappers(DossierMapper.class)
+        return offer.mappers(DossierMapper.class, GivenMapper.class)
                 .imports("requests", new RequestImport(kit))
                 .imports("services", new ServiceImport(kit))
                 .setUp("services", new ServiceSetUp(services))

@@ -2,6 +2,7 @@
 package city.madang.solution.complaints;
 
 import city.madang.solution.complaints.domain.Contact;
+import city.madang.solution.complaints.domain.Given;
 import city.madang.solution.complaints.domain.Opinion;
 import city.madang.solution.complaints.domain.Origin;
 import city.madang.solution.complaints.domain.PublicVersion;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param steps oldest first, internal ones included; as the two lists after it
  * @param contact {@link Contact#NONE} when there is none
  * @param shown what everybody reads in place of the original, where something was blacked out
+ * @param given answers to what its service asked, in their order
  * @param erased when what leads to a person was taken away
  */
 public record Dossier(
@@ -28,11 +30,13 @@ public record Dossier(
         Contact contact,
         Optional<Origin> origin,
         Optional<Instant> erased,
-        Optional<PublicVersion> shown) {
+        Optional<PublicVersion> shown,
+        List<Given> given) {
     public Dossier {
         steps = List.copyOf(steps);
         opinions = List.copyOf(opinions);
         transfers = List.copyOf(transfers);
+        given = List.copyOf(given);
     }
 
     /** Of which no more is read than the request. */
@@ -45,7 +49,8 @@ public record Dossier(
                 Contact.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Without words, because logs must not hold personal data. */

@@ -2,6 +2,8 @@
 package city.madang.solution.complaints;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import city.madang.data.Tx;
@@ -17,6 +19,8 @@ import city.madang.solution.complaints.domain.Transfer;
 import city.madang.solution.complaints.store.DossierMapper;
 import city.madang.solution.complaints.store.ErasedRow;
 import city.madang.solution.complaints.store.ErasureMapper;
+import city.madang.solution.complaints.store.GivenMapper;
+import city.madang.solution.complaints.store.GivenRow;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.RequestRow;
 import city.madang.solution.complaints.store.TransferMapper;
@@ -45,7 +49,7 @@ public final class Dossiers {
                     .map(RequestRow::toRequest)
                     .toList();
             var numbers = requests.stream().map(ServiceRequest::number).toList();
-            return numbers.isEmpty() ? List.of() : collected(mapper, requests, numbers);
+            return numbers.isEmpty() ? List.of() : collected(tx, requests, numbers);
         });
     }
 
@@ -57,7 +61,8 @@ public final class Dossiers {
                         .toList());
     }
 
-    private List<Dossier> collected(DossierMapper mapper, List<ServiceRequest> requests, List<ReceiptNumber> numbers) {
+    private List<Dossier> collected(Tx tx, List<ServiceRequest> requests, List<ReceiptNumber> numbers) {
+        var mapper = tx.mapper(DossierMapper.class);
         var steps = mapper.steps(numbers).stream().collect(groupingBy(Step::number));
         var opinions = mapper.opinions(numbers).stream().collect(groupingBy(Opinion::number));
         var transfers = mapper.transfers(numbers).stream().collect(groupingBy(TransferRow::number));
@@ -65,6 +70,8 @@ public final class Dossiers {
         var origins = mapper.origins(numbers).stream().collect(toMap(Origin::number, origin -> origin));
         var erased = mapper.erased(numbers).stream().collect(toMap(ErasedRow::number, ErasedRow::erased));
         var shown = mapper.publicVersions(numbers).stream().collect(toMap(PublicVersion::number, each -> each));
+        var given = tx.mapper(GivenMapper.class).of(numbers).stream()
+                .collect(groupingBy(GivenRow::number, mapping(GivenRow::toGiven, toList())));
         return requests.stream()
                 .map(request -> new Dossier(
                         request,
@@ -74,7 +81,8 @@ public final class Dossiers {
                         reached.getOrDefault(request.number(), Contact.NONE),
                         Optional.ofNullable(origins.get(request.number())),
                         Optional.ofNullable(erased.get(request.number())),
-                        Optional.ofNullable(shown.get(request.number()))))
+                        Optional.ofNullable(shown.get(request.number())),
+                        given.getOrDefault(request.number(), List.of())))
                 .toList();
     }
 
@@ -100,6 +108,7 @@ public final class Dossiers {
             if (!dossier.contact().isEmpty()) {
                 contacts.add(tx, number, dossier.contact());
             }
+            Requests.keep(tx, number, dossier.given());
             dossier.shown().ifPresent(tx.mapper(RequestMapper.class)::keepPublicly);
             dossier.erased().ifPresent(when -> tx.mapper(ErasureMapper.class).erase(number, when));
         }

@@ -16,6 +16,7 @@ import city.madang.solution.complaints.links.AnswerDocuments;
 import city.madang.solution.complaints.open311.store.SentMapper;
 import city.madang.solution.complaints.store.DraftMapper;
 import city.madang.solution.complaints.store.ErasureMapper;
+import city.madang.solution.complaints.store.GivenMapper;
 import city.madang.solution.complaints.store.ProposalMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.RequestRow;
@@ -63,8 +64,7 @@ public final class Erasures {
         elsewhere(tx, number);
         unsent(tx, number);
         contacts.remove(tx, number);
-        tx.mapper(SentMapper.class).deleteAnswers(number);
-        tx.mapper(SentMapper.class).forgetMedia(number);
+        besides(tx, number);
         removeFiles(tx, number);
         tx.mapper(RequestMapper.class)
                 .insertStep(new Step(
@@ -78,6 +78,13 @@ public final class Erasures {
                         Optional.empty()));
         tell(tx, request.get());
         return true;
+    }
+
+    /** What citizens and programs said besides. */
+    private static void besides(Tx tx, ReceiptNumber number) {
+        tx.mapper(GivenMapper.class).delete(number);
+        tx.mapper(SentMapper.class).deleteAnswers(number);
+        tx.mapper(SentMapper.class).forgetMedia(number);
     }
 
     /** What went to another server, and came from it. */

@@ -73,7 +73,8 @@ public final class NamesIn {
         return kit.organisation().official(id).map(Official::name).orElse("");
     }
 
-    private String text(LocalText name) {
+    /** In the language of these names. */
+    public String text(LocalText name) {
         return name.in(locale);
     }
 }

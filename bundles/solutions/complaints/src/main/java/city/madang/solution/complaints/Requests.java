@@ -12,6 +12,7 @@ import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.search.DocumentChanged;
 import city.madang.solution.complaints.domain.Contact;
+import city.madang.solution.complaints.domain.Given;
 import city.madang.solution.complaints.domain.History;
 import city.madang.solution.complaints.domain.Origin;
 import city.madang.solution.complaints.domain.Place;
@@ -20,6 +21,8 @@ import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.links.AnswerDocuments;
+import city.madang.solution.complaints.store.GivenMapper;
+import city.madang.solution.complaints.store.GivenRow;
 import city.madang.solution.complaints.store.OriginMapper;
 import city.madang.solution.complaints.store.RequestMapper;
 import city.madang.solution.complaints.store.RequestRow;
@@ -128,12 +131,22 @@ public final class Requests {
             contacts.add(tx, number, filing.contact());
         }
         filing.files().forEach(file -> kit.files().attach(tx, number.value(), file));
+        keep(tx, number, filing.given());
         mapper.insertStep(filed(request, who));
         if (who.official().isPresent()) {
             kit.audit().record(tx, who, "complaints.for-citizen", number.toString());
         }
         tx.publish(new Changed(ComplaintsModule.ID, Desk.REQUESTS));
         return request;
+    }
+
+    /** Writes the answers to what its service asked. */
+    static void keep(Tx tx, ReceiptNumber number, List<Given> given) {
+        var mapper = tx.mapper(GivenMapper.class);
+        int position = 0;
+        for (var each : given) {
+            mapper.insert(GivenRow.of(number, ++position, each));
+        }
     }
 
     private static Step filed(ServiceRequest request, Visitor who) {
@@ -174,6 +187,14 @@ public final class Requests {
 
     public Optional<Contact> contact(ReceiptNumber number) {
         return kit.database().read(tx -> contacts.find(tx, number));
+    }
+
+    /** What its service asked, and what was answered. */
+    public List<Given> given(ReceiptNumber number) {
+        return kit.database()
+                .read(tx -> tx.mapper(GivenMapper.class).of(List.of(number)).stream()
+                        .map(GivenRow::toGiven)
+                        .toList());
     }
 
     /** Where an imported request comes from. */

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.handover;
 
+import static java.util.stream.Collectors.toSet;
+
+import city.madang.solution.complaints.domain.AnswerType;
+import city.madang.solution.complaints.domain.Question;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something that one of their services asks.
@@ -25,25 +30,15 @@ public record TheirAttribute(
         choices = List.copyOf(choices);
     }
 
-    public boolean isList() {
-        return !choices.isEmpty();
-    }
-
-    public boolean isMultiple() {
-        return "multivaluelist".equals(datatype);
-    }
-
-    public boolean isText() {
-        return "text".equals(datatype);
-    }
-
-    /** Whether they can take these; a date or number they check themselves. */
-    public boolean takes(List<String> answers) {
-        boolean few = isMultiple() || answers.size() <= 1;
-        return few && (!isList() || answers.stream().allMatch(this::offers));
-    }
-
-    private boolean offers(String answer) {
-        return choices.stream().anyMatch(choice -> choice.code().equals(answer));
+    /** What can answer it: a list that names no choices, and a type that the specification does not have, take any text. */
+    public Question question() {
+        var type = AnswerType.of(datatype).orElse(AnswerType.TEXT);
+        if (choices.isEmpty()) {
+            return new Question(type.isList() ? AnswerType.TEXT : type, required, Set.of());
+        }
+        return new Question(
+                type == AnswerType.MULTIVALUELIST ? type : AnswerType.SINGLEVALUELIST,
+                required,
+                choices.stream().map(Choice::code).collect(toSet()));
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.handover;
 
+import city.madang.solution.complaints.domain.W3cTime;
 import city.madang.solution.complaints.handover.Rows.Row;
-import city.madang.solution.complaints.open311.W3cTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

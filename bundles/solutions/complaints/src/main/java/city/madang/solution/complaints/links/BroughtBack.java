@@ -5,12 +5,17 @@ import city.madang.identity.DepartmentId;
 import city.madang.identity.ReceiptNumber;
 import city.madang.intake.ImportRow;
 import city.madang.intake.Way;
+import city.madang.l10n.LocalText;
 import city.madang.solution.complaints.Dossier;
+import city.madang.solution.complaints.domain.AnswerType;
 import city.madang.solution.complaints.domain.Contact;
+import city.madang.solution.complaints.domain.Given;
 import city.madang.solution.complaints.domain.Opinion;
 import city.madang.solution.complaints.domain.Origin;
 import city.madang.solution.complaints.domain.PublicVersion;
 import city.madang.solution.complaints.domain.PublicWords;
+import city.madang.solution.complaints.domain.Question;
+import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.domain.Transfer;
@@ -41,10 +46,16 @@ record BroughtBack(ImportRow row, Rows rows) {
             "publicTitle",
             "publicText",
             "publicAddress",
-            "publicAnswer");
+            "publicAnswer",
+            "answers");
 
     /** Characters of a note in the table. */
     private static final int MOST_NOTE = 8000;
+    /** Likewise of questions, their codes and their choices. */
+    private static final int MOST_QUESTION = 4000;
+
+    private static final int MOST_CODE = 60;
+    private static final int MOST_NAME = 2000;
 
     /**
      * All that is kept about the request.
@@ -63,7 +74,8 @@ record BroughtBack(ImportRow row, Rows rows) {
                 contact(),
                 Optional.of(origin),
                 row.time("erased"),
-                Optional.of(shown(number)).filter(each -> !each.isEmpty()));
+                Optional.of(shown(number)).filter(each -> !each.isEmpty()),
+                given());
     }
 
     /** Why it cannot be taken in, in plain English. */
@@ -96,6 +108,17 @@ record BroughtBack(ImportRow row, Rows rows) {
                         written("publicText", shown.flatMap(PublicVersion::details), PublicWords.MOST_TEXT),
                         written("publicAddress", shown.flatMap(PublicVersion::address), PublicWords.MOST_ADDRESS),
                         written("publicAnswer", shown.flatMap(PublicVersion::answer), PublicWords.MOST_TEXT),
+                        dossier.given().stream()
+                                .flatMap(each -> Stream.of(
+                                        new Written("answers", each.code(), MOST_CODE),
+                                        new Written("answers", each.question().encoded(), MOST_QUESTION),
+                                        new Written("answers", each.answer(), Question.MOST_TEXT),
+                                        new Written(
+                                                "answers",
+                                                each.name()
+                                                        .map(LocalText::encoded)
+                                                        .orElse(""),
+                                                MOST_NAME))),
                         dossier.steps().stream().map(step -> new Written("history", step.note(), MOST_NOTE)),
                         dossier.opinions().stream()
                                 .flatMap(each -> Stream.of(
@@ -159,6 +182,18 @@ record BroughtBack(ImportRow row, Rows rows) {
                         exact(each, "authority"),
                         exact(each, "reason"),
                         exact(each, "reference")))
+                .toList();
+    }
+
+    private List<Given> given() {
+        return list("answers")
+                .map(each -> new Given(
+                        new ServiceCode(each.text("service")),
+                        each.text("code"),
+                        AnswerType.valueOf(each.text("type")),
+                        LocalText.of(each.text("question")),
+                        exact(each, "answer"),
+                        some(each, "chosen").map(LocalText::of)))
                 .toList();
     }
 

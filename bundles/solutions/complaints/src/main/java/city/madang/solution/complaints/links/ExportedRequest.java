@@ -56,6 +56,7 @@ public record ExportedRequest(
         List<Event> history,
         List<Asked> opinions,
         List<Moved> transfers,
+        List<Replied> answers,
         List<Attached> files) {
 
     /** A step. */
@@ -79,6 +80,14 @@ public record ExportedRequest(
 
     /** A transfer to an authority outside. */
     public record Moved(Instant made, String authority, String reason, String reference) {}
+
+    /**
+     * An answer to what a service asked.
+     *
+     * @param chosen the name of a choice; {@code answer} is then its code
+     */
+    public record Replied(
+            String service, String code, String type, String question, String answer, Optional<String> chosen) {}
 
     /** A file. */
     public record Attached(String id, String name, String type, long size, Instant stored) {}

@@ -42,7 +42,7 @@ record ReadRow(ImportedRequest row, Optional<Dossier> dossier, String problem) {
                     .map(why -> refused(row, why))
                     .orElseGet(() -> new ReadRow(row, Optional.of(dossier), ""));
         } catch (IllegalArgumentException | DateTimeException | Garbled e) {
-            return refused(row, "history, opinions or transfers cannot be read: " + e.getMessage());
+            return refused(row, "history, opinions, transfers or answers cannot be read: " + e.getMessage());
         }
     }
 

@@ -70,19 +70,18 @@ public final class RequestData implements PersonalData {
                 .with("name", contact.name())
                 .with("reach", contact.reach())
                 .with("status", kit.texts().text(reader, "status." + request.status()));
-        return withAnswer(withSent(record, request, reader), request)
+        return withAnswer(withSent(record, number, reader), request)
                 .with("added", added(number))
                 .with(requests.files(number));
     }
 
-    /** What a program sent besides. */
-    private PersonalRecord withSent(PersonalRecord record, ServiceRequest request, Locale reader) {
-        var sent = SentView.of(kit, request, reader);
-        var lines = Stream.concat(
-                        sent.lines().stream().map(line -> line.question() + ": " + line.answer()),
-                        sent.links().stream())
+    /** What its service asked, and what a program sent besides. */
+    private PersonalRecord withSent(PersonalRecord record, ReceiptNumber number, Locale reader) {
+        var lines = requests.given(number).stream()
+                .map(each -> each.question().in(reader) + ": " + each.words(reader))
                 .toList();
-        return record.with("sent", String.join("\n", lines));
+        return record.with("asked", String.join("\n", lines))
+                .with("sent", String.join("\n", SentView.of(kit, number).links()));
     }
 
     private PersonalRecord withPlace(PersonalRecord record, Place place, Locale reader) {

@@ -114,6 +114,7 @@ public final class RequestExport implements ExportSource<ExportedRequest> {
                 told.history(names),
                 told.opinions(),
                 told.transfers(),
+                told.answers(names),
                 files.stream().map(RequestExport::attached).toList());
     }
 

@@ -6,6 +6,7 @@ import city.madang.geo.Point;
 import city.madang.solution.complaints.Dossier;
 import city.madang.solution.complaints.NamesIn;
 import city.madang.solution.complaints.domain.Contact;
+import city.madang.solution.complaints.domain.Given;
 import city.madang.solution.complaints.domain.Opinion;
 import city.madang.solution.complaints.domain.Place;
 import city.madang.solution.complaints.domain.PublicVersion;
@@ -13,6 +14,7 @@ import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.links.ExportedRequest.Asked;
 import city.madang.solution.complaints.links.ExportedRequest.Event;
 import city.madang.solution.complaints.links.ExportedRequest.Moved;
+import city.madang.solution.complaints.links.ExportedRequest.Replied;
 import city.madang.solution.complaints.store.TransferRow;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +86,21 @@ record Told(Dossier dossier, Share share) {
 
     List<Moved> transfers() {
         return dossier.transfers().stream().map(this::moved).toList();
+    }
+
+    /** Questions are the city's, answers the citizen's. */
+    List<Replied> answers(NamesIn names) {
+        return dossier.given().stream().map(each -> replied(each, names)).toList();
+    }
+
+    private Replied replied(Given given, NamesIn names) {
+        return new Replied(
+                given.service().value(),
+                given.code(),
+                given.datatype().name(),
+                names.text(given.question()),
+                personal(given.answer()),
+                given.name().filter(any -> share.personal()).map(names::text));
     }
 
     private Moved moved(TransferRow row) {

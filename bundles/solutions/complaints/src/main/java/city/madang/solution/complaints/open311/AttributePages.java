@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.open311;
 
-import city.madang.l10n.LocalText;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.Services;
+import city.madang.solution.complaints.domain.AnswerType;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.web.Choice;
@@ -14,16 +14,15 @@ import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Routes;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** What a service asks programs besides what and where. */
+/** What a service asks besides what and where: whoever files by a form, at the counter, or by a program. */
 public final class AttributePages {
-    private static final int MOST_DESCRIPTION = 500;
     private static final String PAGE = "/desk/services/{code}";
+    private static final String ONE = PAGE + "/{attribute}";
 
     private final Kit kit;
     private final Services services;
@@ -32,9 +31,6 @@ public final class AttributePages {
     /** An attribute as it is listed. Public, because templates read it. */
     public record Listed(Attribute attribute, String type, String description, List<String> choices) {}
 
-    /** Where the question in one language is typed. */
-    public record DescriptionField(String tag, String language, String typed) {}
-
     public AttributePages(Kit kit, Services services) {
         this.kit = kit;
         this.services = services;
@@ -42,51 +38,51 @@ public final class AttributePages {
     }
 
     public void routes(Routes on) {
-        on.form(PAGE, ClientPages.PROGRAMS, in -> page(in, in.form()), this::add);
-        on.post(PAGE + "/{attribute}/remove", ClientPages.PROGRAMS, this::remove);
+        on.form(PAGE, ClientPages.PROGRAMS, in -> page(in, in.form(), Optional.empty()), this::add);
+        on.form(
+                ONE + "/change",
+                ClientPages.PROGRAMS,
+                in -> page(in, in.form(), Optional.of(attribute(in))),
+                this::change);
+        on.post(ONE + "/up", ClientPages.PROGRAMS, this::up);
+        on.post(ONE + "/remove", ClientPages.PROGRAMS, this::remove);
+    }
+
+    private Attribute attribute(HttpCall in) {
+        return attributes
+                .find(in.path("code", ServiceCode::new), in.path("attribute"))
+                .orElseThrow(NotFound::new);
     }
 
     HttpReply add(HttpCall in) {
         var form = in.form();
-        var attribute = read(service(in).code(), form);
+        var attribute = typed(form).read(service(in).code(), Optional.empty());
         if (attribute.isEmpty()) {
-            return page(in, form);
+            return page(in, form, Optional.empty());
         }
         try {
             attributes.add(in.visitor(), attribute.get());
         } catch (NotAllowed e) {
             form.error("code", "taken");
-            return page(in, form);
+            return page(in, form, Optional.empty());
         }
         return HttpReply.seeOther(address(in)).notice("open311-attributes.added.notice");
     }
 
-    /** Empty when the form has errors. */
-    private Optional<Attribute> read(ServiceCode service, Form form) {
-        var code = form.value("code", Attribute::code).required();
-        var datatype = form.value("datatype", Attribute.Type::valueOf).required();
-        var description = descriptions(form);
-        var hint = form.text("hint").max(Attribute.MOST_HINT);
-        var choices = form.value("choices", new ChoiceLines(kit.city().languages())::read);
-        boolean asks = !form.flag("tells");
-        if (description.isEmpty()) {
-            form.error("description", "required");
+    HttpReply change(HttpCall in) {
+        var form = in.form();
+        var before = attribute(in);
+        var attribute = typed(form).read(before.service(), Optional.of(before));
+        if (attribute.isEmpty()) {
+            return page(in, form, Optional.of(before));
         }
-        if (datatype.find().filter(Attribute.Type::isList).isPresent()) {
-            choices.required();
-        }
-        return form.hasErrors()
-                ? Optional.empty()
-                : Optional.of(new Attribute(
-                        service,
-                        code.get(),
-                        0,
-                        datatype.get(),
-                        asks && form.flag("required"),
-                        asks,
-                        new LocalText(description),
-                        hint.find().orElse(""),
-                        datatype.get().isList() ? choices.get() : List.of()));
+        attributes.change(in.visitor(), attribute.get());
+        return HttpReply.seeOther(address(in)).notice("open311-attributes.changed.notice");
+    }
+
+    HttpReply up(HttpCall in) {
+        attributes.up(in.visitor(), service(in).code(), in.path("attribute"));
+        return HttpReply.seeOther(address(in));
     }
 
     HttpReply remove(HttpCall in) {
@@ -102,35 +98,36 @@ public final class AttributePages {
         return services.find(in.path("code", ServiceCode::new)).orElseThrow(NotFound::new);
     }
 
-    private Map<String, String> descriptions(Form form) {
-        var texts = new TreeMap<String, String>();
-        for (var language : kit.city().languages()) {
-            var tag = language.toLanguageTag();
-            form.text("description." + tag).max(MOST_DESCRIPTION).find().ifPresent(text -> texts.put(tag, text));
-        }
-        return texts;
+    private AttributeForm typed(Form form) {
+        return new AttributeForm(form, kit.city().languages());
     }
 
-    private HttpReply page(HttpCall in, Form form) {
+    /** @param changed the one that is about to be changed; empty where another is added */
+    private HttpReply page(HttpCall in, Form form, Optional<Attribute> changed) {
         var service = service(in);
-        return HttpReply.form(
-                "open311-attributes",
-                form,
-                Map.of(
-                        "service",
-                        service,
-                        "name",
-                        service.name().in(in.locale()),
-                        "listed",
-                        attributes.of(service.code()).stream()
-                                .map(each -> listed(each, in.locale()))
-                                .toList(),
-                        "types",
-                        types(in.locale()),
-                        "descriptionFields",
-                        kit.city().languages().stream()
-                                .map(language -> field(form, language, in.locale()))
-                                .toList()));
+        var reader = in.locale();
+        var typed = typed(form);
+        var model = new HashMap<String, Object>();
+        model.put("service", service);
+        model.put("name", service.name().in(reader));
+        model.put("changed", changed);
+        model.put(
+                "action",
+                address(in) + changed.map(each -> "/" + each.code() + "/change").orElse(""));
+        model.put(
+                "listed",
+                attributes.of(service.code()).stream()
+                        .map(each -> listed(each, reader))
+                        .toList());
+        model.put("types", types(reader));
+        model.put("descriptionFields", typed.shown("description", changed.map(Attribute::description), reader));
+        model.put("hintFields", typed.shown("hint", changed.flatMap(Attribute::hint), reader));
+        model.put("choiceLines", changed.map(this::lines).orElse(""));
+        return HttpReply.form("open311-attributes", form, model);
+    }
+
+    private String lines(Attribute attribute) {
+        return new ChoiceLines(kit.city().languages()).write(attribute.choices());
     }
 
     private Listed listed(Attribute attribute, Locale reader) {
@@ -143,21 +140,13 @@ public final class AttributePages {
                         .toList());
     }
 
-    private String type(Attribute.Type type, Locale reader) {
+    private String type(AnswerType type, Locale reader) {
         return kit.texts().text(reader, "open311-attributes.type." + type);
     }
 
     private List<Choice> types(Locale reader) {
-        return Arrays.stream(Attribute.Type.values())
+        return Arrays.stream(AnswerType.values())
                 .map(type -> new Choice(type.name(), type(type, reader)))
                 .toList();
-    }
-
-    private static DescriptionField field(Form form, Locale language, Locale reader) {
-        var tag = language.toLanguageTag();
-        return new DescriptionField(
-                tag,
-                language.getDisplayName(reader),
-                form.text("description." + tag).find().orElse(""));
     }
 }

@@ -11,7 +11,10 @@ import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.open311.store.AttributeMapper;
 import city.madang.solution.complaints.open311.store.AttributeMapper.AttributeRow;
 import city.madang.solution.complaints.open311.store.AttributeMapper.ChoiceRow;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What services ask besides, as chiefs keep it. */
@@ -26,13 +29,20 @@ public final class Attributes {
 
     /** In the order of asking. */
     public List<Attribute> of(ServiceCode service) {
-        return kit.database().read(tx -> {
-            var mapper = tx.mapper(AttributeMapper.class);
-            var choices = mapper.choices(service).stream().collect(groupingBy(ChoiceRow::code));
-            return mapper.of(service).stream()
-                    .map(row -> attribute(row, choices.getOrDefault(row.code(), List.of())))
-                    .toList();
-        });
+        return kit.database().read(tx -> of(tx, service));
+    }
+
+    /** One of them. */
+    public Optional<Attribute> find(ServiceCode service, String code) {
+        return of(service).stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    private static List<Attribute> of(Tx tx, ServiceCode service) {
+        var mapper = tx.mapper(AttributeMapper.class);
+        var choices = mapper.choices(service).stream().collect(groupingBy(ChoiceRow::code));
+        return mapper.of(service).stream()
+                .map(row -> attribute(row, choices.getOrDefault(row.code(), List.of())))
+                .toList();
     }
 
     private static Attribute attribute(AttributeRow row, List<ChoiceRow> choices) {
@@ -44,7 +54,7 @@ public final class Attributes {
                 row.required(),
                 row.variable(),
                 row.description(),
-                row.hint(),
+                row.hints(),
                 choices.stream()
                         .map(each -> new Attribute.Choice(each.choice(), each.name()))
                         .toList());
@@ -69,27 +79,66 @@ public final class Attributes {
             }
             int last = there.stream().mapToInt(AttributeRow::position).max().orElse(0);
             insert(tx, attribute, last + 1);
-            kit.audit().record(tx, who, ACT, attribute.service() + " " + attribute.code());
+            record(tx, who, attribute.service(), attribute.code());
         });
     }
 
     private static void insert(Tx tx, Attribute attribute, int position) {
-        var mapper = tx.mapper(AttributeMapper.class);
-        var service = attribute.service();
-        var code = attribute.code();
-        mapper.insert(new AttributeRow(
-                service,
-                code,
+        tx.mapper(AttributeMapper.class).insert(row(attribute, position));
+        insertChoices(tx, attribute);
+    }
+
+    private static AttributeRow row(Attribute attribute, int position) {
+        return new AttributeRow(
+                attribute.service(),
+                attribute.code(),
                 position,
                 attribute.datatype(),
                 attribute.required(),
                 attribute.variable(),
                 attribute.description(),
-                attribute.hint()));
+                attribute.hint());
+    }
+
+    private static void insertChoices(Tx tx, Attribute attribute) {
         int at = 0;
         for (var choice : attribute.choices()) {
-            mapper.insertChoice(new ChoiceRow(service, code, ++at, choice.code(), choice.name()));
+            tx.mapper(AttributeMapper.class)
+                    .insertChoice(
+                            new ChoiceRow(attribute.service(), attribute.code(), ++at, choice.code(), choice.name()));
         }
+    }
+
+    /** What it asks from now on, at its place in the order; answers that were given stay as they are. */
+    public void change(Visitor who, Attribute attribute) {
+        kit.database().run(tx -> {
+            var mapper = tx.mapper(AttributeMapper.class);
+            mapper.deleteChoices(attribute.service(), attribute.code());
+            if (mapper.update(row(attribute, attribute.position())) > 0) {
+                insertChoices(tx, attribute);
+                record(tx, who, attribute.service(), attribute.code());
+            }
+        });
+    }
+
+    /** Is asked before the one that was asked before it; the first stays the first. */
+    public void up(Visitor who, ServiceCode service, String code) {
+        kit.database().run(tx -> {
+            var codes = new ArrayList<>(
+                    of(tx, service).stream().map(Attribute::code).toList());
+            int at = codes.indexOf(code);
+            if (at > 0) {
+                Collections.swap(codes, at, at - 1);
+                for (int i = 0; i < codes.size(); i++) {
+                    tx.mapper(AttributeMapper.class).move(service, codes.get(i), i + 1);
+                }
+                record(tx, who, service, code);
+            }
+        });
+    }
+
+    private void record(Tx tx, Visitor who, ServiceCode service, String code) {
+        kit.audit().record(tx, who, ACT, service + " " + code);
     }
 
     /** Answers that were given stay with their requests. */
@@ -98,7 +147,7 @@ public final class Attributes {
             var mapper = tx.mapper(AttributeMapper.class);
             mapper.deleteChoices(service, code);
             if (mapper.delete(service, code) > 0) {
-                kit.audit().record(tx, who, ACT, service + " " + code);
+                record(tx, who, service, code);
             }
         });
     }

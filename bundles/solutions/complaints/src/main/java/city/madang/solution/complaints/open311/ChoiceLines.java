@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.open311;
 
+import static java.util.stream.Collectors.joining;
+
 import city.madang.l10n.LocalText;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,20 @@ record ChoiceLines(List<Locale> languages) {
             throw new IllegalArgumentException("choices");
         }
         return choices;
+    }
+
+    /** As they are typed. */
+    String write(List<Attribute.Choice> choices) {
+        return choices.stream().map(this::line).collect(joining("\n"));
+    }
+
+    private String line(Attribute.Choice choice) {
+        var names = choice.name().byLanguage();
+        var typed = languages.stream()
+                .map(language -> names.getOrDefault(language.toLanguageTag(), ""))
+                .collect(joining(" | "));
+        return choice.code() + ": "
+                + (typed.replace('|', ' ').isBlank() ? choice.name().in(languages.get(0)) : typed);
     }
 
     private Attribute.Choice choice(String line) {

@@ -2,6 +2,7 @@
 package city.madang.solution.complaints.open311;
 
 import city.madang.module.Kit;
+import city.madang.solution.complaints.domain.W3cTime;
 import city.madang.web.HttpCall;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -17,6 +17,7 @@ import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.ServiceTree;
+import city.madang.solution.complaints.domain.W3cTime;
 import city.madang.solution.complaints.open311.Listing.Seen;
 import city.madang.web.HttpCall;
 import java.time.Instant;
@@ -91,7 +92,9 @@ final class Elements {
         fields.put("code", attribute.code());
         fields.put("datatype", attribute.datatype().word());
         fields.put("required", attribute.required());
-        fields.put("datatype_description", attribute.hint().isEmpty() ? null : attribute.hint());
+        fields.put(
+                "datatype_description",
+                attribute.hint().map(hint -> hint.in(in.locale())).orElse(null));
         fields.put("order", attribute.position());
         fields.put("description", attribute.description().in(in.locale()));
         if (attribute.datatype().isList()) {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.open311;
 
-import city.madang.data.Tx;
 import city.madang.identity.Receipt;
 import city.madang.module.Kit;
-import city.madang.solution.complaints.Filing;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.domain.Digest;
 import city.madang.solution.complaints.open311.Sending.Read;
 import city.madang.solution.complaints.open311.store.SentMapper;
-import city.madang.solution.complaints.open311.store.SentMapper.Answered;
 import city.madang.solution.complaints.open311.store.SentMapper.Sent;
 import java.time.Duration;
 
@@ -40,26 +37,12 @@ final class Intake {
                     .earlier(client.id(), digest, now.minus(SAME))
                     .map(Sent::once)
                     .orElseGet(() -> Digest.of(client.id(), digest, minute));
-            var receipt = requests.take(tx, with(read.filing(), once));
+            var receipt = requests.take(tx, read.filing().once(once));
             if (!receipt.again()) {
-                insert(tx, new Sent(receipt.number(), client.id(), digest, once, now, read.mediaUrl()), read);
+                tx.mapper(SentMapper.class)
+                        .insert(new Sent(receipt.number(), client.id(), digest, once, now, read.mediaUrl()));
             }
             return receipt;
         });
-    }
-
-    private static Filing with(Filing filing, String once) {
-        return new Filing(filing.report(), filing.service(), filing.channel(), filing.contact(), filing.files(), once);
-    }
-
-    private static void insert(Tx tx, Sent sent, Read read) {
-        var mapper = tx.mapper(SentMapper.class);
-        mapper.insert(sent);
-        int position = 0;
-        for (var entry : read.answers().entrySet()) {
-            for (var answer : entry.getValue()) {
-                mapper.insertAnswer(new Answered(sent.number(), ++position, entry.getKey(), answer));
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import city.madang.data.Slice;
 import city.madang.identity.ReceiptNumber;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceCode;
+import city.madang.solution.complaints.domain.W3cTime;
 import city.madang.solution.complaints.open311.GeoReportError.Found;
 import city.madang.solution.complaints.open311.store.RequestQuery;
 import city.madang.web.Form;

@@ -8,15 +8,15 @@ import city.madang.module.Kit;
 import city.madang.solution.complaints.Filing;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Digest;
+import city.madang.solution.complaints.domain.Given;
 import city.madang.solution.complaints.domain.Place;
+import city.madang.solution.complaints.domain.Question.Fault;
 import city.madang.solution.complaints.domain.Report;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.web.Form;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,7 +33,6 @@ final class Sending {
     private final Service service;
     private final List<Attribute> asked;
     private final List<GeoReportError> errors = new ArrayList<>();
-    private final Map<String, List<String>> answers = new LinkedHashMap<>();
 
     Sending(Kit kit, Form form, Service service, List<Attribute> asked) {
         this.kit = kit;
@@ -43,7 +42,7 @@ final class Sending {
     }
 
     /** What was sent, when nothing is wrong with it. @param once is not filled in yet */
-    record Read(Filing filing, String mediaUrl, Map<String, List<String>> answers) {
+    record Read(Filing filing, String mediaUrl) {
         /** The same for the same body, whatever the order of its fields. */
         String digest() {
             var all = new ArrayList<String>();
@@ -51,7 +50,7 @@ final class Sending {
             all.add(filing.service().toString());
             all.add(filing.contact().name() + "\n" + filing.contact().reach());
             all.add(mediaUrl);
-            all.add(answers.toString());
+            filing.given().forEach(each -> all.add(each.code() + "\n" + each.answer()));
             filing.files().stream().map(Read::file).forEach(all::add);
             return Digest.of(all);
         }
@@ -71,7 +70,8 @@ final class Sending {
             errors.add(GeoReportError.wrong("media"));
         }
         var place = place();
-        asked.stream().filter(Attribute::variable).forEach(this::answer);
+        var given =
+                asked.stream().filter(Attribute::variable).flatMap(this::answer).toList();
         var details =
                 text("description", Report.MOST_DETAILS).orElse(service.name().in(reader));
         var title = text("title", Report.MOST_TITLE)
@@ -87,8 +87,9 @@ final class Sending {
                 Way.API,
                 contact(),
                 form.files().get(),
-                "");
-        return new Read(filing, mediaUrl, answers);
+                "",
+                given);
+        return new Read(filing, mediaUrl);
     }
 
     /** Ours: {@code private=true} asks never to show it to others. */
@@ -141,20 +142,18 @@ final class Sending {
         return Double.parseDouble(text.filter(each -> each.length() <= 30).orElse(""));
     }
 
-    private void answer(Attribute attribute) {
+    private Stream<Given> answer(Attribute attribute) {
         var field = "attribute[" + attribute.code() + "]";
-        var given = new ArrayList<>(form.texts(field));
-        given.addAll(form.texts(field + "[]"));
-        if (given.isEmpty()) {
-            if (attribute.required()) {
-                errors.add(GeoReportError.wrong("attribute.missing", field));
-            }
-        } else if (attribute.takes(given)) {
-            answers.put(attribute.code(), List.copyOf(given));
-        } else {
-            errors.add(GeoReportError.wrong(
-                    "attribute.wrong", field, attribute.datatype().word()));
-        }
+        var sent = new ArrayList<>(form.texts(field));
+        sent.addAll(form.texts(field + "[]"));
+        var verdict = attribute.question().judge(sent, kit.city().zone());
+        verdict.fault()
+                .map(fault -> fault == Fault.MISSING
+                        ? GeoReportError.wrong("attribute.missing", field)
+                        : GeoReportError.wrong(
+                                "attribute.wrong", field, attribute.datatype().word()))
+                .ifPresent(errors::add);
+        return verdict.answers().stream().map(attribute::given);
     }
 
     /** One address for messages: e-mail before telephone; a telephone number beside it goes with the name, as officials need it. */

@@ -12,6 +12,7 @@ import city.madang.solution.complaints.FollowUps;
 import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.solution.complaints.domain.Step;
+import city.madang.solution.complaints.domain.W3cTime;
 import city.madang.solution.complaints.open311.GeoReportError.Found;
 import city.madang.solution.complaints.open311.store.SentMapper;
 import city.madang.solution.complaints.open311.store.UpdateMapper;

@@ -10,6 +10,7 @@ import city.madang.module.Kit;
 import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.History;
 import city.madang.solution.complaints.domain.Step;
+import city.madang.solution.complaints.domain.W3cTime;
 import city.madang.solution.complaints.open311.Listing.Seen;
 import city.madang.solution.complaints.open311.store.UpdateMapper;
 import city.madang.solution.complaints.open311.store.UpdateMapper.Happened;

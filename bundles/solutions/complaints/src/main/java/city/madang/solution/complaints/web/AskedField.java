@@ -1,52 +1,108 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.web;
 
+import city.madang.solution.complaints.domain.AnswerType;
+import city.madang.solution.complaints.domain.Question;
+import city.madang.solution.complaints.domain.Question.Fault;
+import city.madang.solution.complaints.domain.Question.Verdict;
 import city.madang.solution.complaints.handover.TheirAttribute;
+import city.madang.solution.complaints.open311.Attribute;
+import city.madang.web.Choice;
 import city.madang.web.Form;
-import java.util.LinkedHashMap;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
- * A question of another server as it is shown in a form. Public, because templates read it.
+ * A question of a service, ours or another server's, as it is shown in a form, and what was typed. Public, because templates read it.
  *
- * @param name of the field
- * @param typed what was answered before the form was shown again
+ * @param code of the question
+ * @param asks false when it only tells {@code text}
+ * @param hint how to answer; may be empty
+ * @param choices of a list; empty otherwise
  */
-public record AskedField(TheirAttribute attribute, String name, List<String> typed) {
-    /** No server is known to ask for more. */
-    private static final int MOST_ANSWER = 2000;
+public record AskedField(
+        String code,
+        boolean asks,
+        String text,
+        String hint,
+        Question question,
+        List<Choice> choices,
+        List<String> typed,
+        Verdict verdict) {
 
-    static List<AskedField> of(List<TheirAttribute> asked, Form form) {
-        return asked.stream()
-                .map(each -> new AskedField(each, name(each), form.texts(name(each))))
+    /** Among those of the form, whatever the form is for. */
+    public static final String NAME = "asked";
+
+    /** The beginning of the texts that say why something cannot be the answer; a fault's code in a form goes on with it. */
+    private static final String FAULT = "answer.";
+
+    static AskedField ours(Attribute asked, List<String> typed, ZoneId city, Locale reader) {
+        var choices = asked.choices().stream()
+                .map(each -> new Choice(each.code(), each.name().in(reader)))
                 .toList();
+        return new AskedField(
+                asked.code(),
+                asked.variable(),
+                asked.description().in(reader),
+                asked.hint().map(hint -> hint.in(reader)).orElse(""),
+                asked.question(),
+                choices,
+                typed,
+                asked.question().judge(typed, city));
     }
 
-    private static String name(TheirAttribute attribute) {
-        return "asked." + attribute.code();
+    static AskedField theirs(TheirAttribute asked, List<String> typed, ZoneId city) {
+        var choices = asked.choices().stream()
+                .map(each -> new Choice(each.code(), each.name()))
+                .toList();
+        return new AskedField(
+                asked.code(),
+                asked.variable(),
+                asked.description(),
+                asked.hint(),
+                asked.question(),
+                choices,
+                typed,
+                asked.question().judge(typed, city));
+    }
+
+    /** Of the field of a question. */
+    static String name(String code) {
+        return NAME + "." + code;
+    }
+
+    /** Of the field. */
+    public String name() {
+        return name(code);
+    }
+
+    /** What can be taken of what was typed; notes in the form why the rest cannot be. */
+    List<String> answers(Form form) {
+        if (!asks) {
+            return List.of();
+        }
+        fault().ifPresent(fault -> form.error(name(), FAULT + fault, text, most()));
+        return verdict.answers();
+    }
+
+    public Optional<Fault> fault() {
+        return asks ? verdict.fault() : Optional.empty();
+    }
+
+    /** Characters of the answer. */
+    public int most() {
+        return question.most();
+    }
+
+    /** How it is answered, for the template. */
+    public AnswerType type() {
+        return question.type();
     }
 
     /** The first that was typed. */
-    public String text() {
+    public String first() {
         return typed.isEmpty() ? "" : typed.get(0);
-    }
-
-    /** What was answered, by code; notes in the form what is missing or cannot be. */
-    static Map<String, List<String>> answers(List<TheirAttribute> asked, Form form) {
-        var answers = new LinkedHashMap<String, List<String>>();
-        for (var field : of(asked, form)) {
-            var attribute = field.attribute();
-            var typed = field.typed();
-            boolean fits = attribute.takes(typed) && typed.stream().allMatch(each -> each.length() <= MOST_ANSWER);
-            if (!fits) {
-                form.error("asked", "invalid", attribute.description());
-            } else if (attribute.required() && attribute.variable() && typed.isEmpty()) {
-                form.error("asked", "missing", attribute.description());
-            } else if (attribute.variable() && !typed.isEmpty()) {
-                answers.put(attribute.code(), typed);
-            }
-        }
-        return answers;
     }
 }

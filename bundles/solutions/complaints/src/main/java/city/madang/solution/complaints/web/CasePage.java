@@ -89,7 +89,8 @@ public final class CasePage {
         model.put("view", RequestView.of(request, names, kit.clock().instant(), requests.files(number), steps));
         model.put("contact", contact(in, request));
         model.put("origin", requests.origin(number));
-        model.put("sent", SentView.of(kit, request, in.locale()));
+        model.put("given", GivenView.of(requests.given(number), in.locale()));
+        model.put("sent", SentView.of(kit, number));
         model.put("transfer", handling.transfer(request));
         model.put("handover", HandoverView.forOfficial(kit, number));
         model.put("servers", servers.active());

@@ -104,6 +104,8 @@ public final class CrewPages {
                 Map.of(
                         "view",
                         view,
+                        "given",
+                        GivenView.of(requests.given(request.number()), in.locale()),
                         "place",
                         place(request),
                         "me",

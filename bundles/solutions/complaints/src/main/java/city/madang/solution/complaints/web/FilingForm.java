@@ -75,8 +75,9 @@ record FilingForm(Kit kit, Services services) {
      * Empty when the form has errors.
      *
      * @param language of what is written
+     * @param reader in whose language errors are told
      */
-    Optional<Filing> read(Form form, Locale language, Way channel) {
+    Optional<Filing> read(Form form, Locale language, Way channel, Locale reader) {
         var title = form.text("title").required().max(Report.MOST_TITLE);
         var details = form.text("details").required().max(Report.MOST_DETAILS);
         var service = form.value("service", ServiceCode::new);
@@ -86,10 +87,7 @@ record FilingForm(Kit kit, Services services) {
         var files = files(form);
         var visibility = form.value("visibility", Visibility::valueOf).required();
         var contact = contact(form);
-        if (service.find().isPresent()
-                && service.find().flatMap(services.tree()::offered).isEmpty()) {
-            form.error("service", "invalid");
-        }
+        var given = asked().given(form, reader);
         if (form.hasErrors()) {
             return Optional.empty();
         }
@@ -105,6 +103,12 @@ record FilingForm(Kit kit, Services services) {
                 channel,
                 contact,
                 files,
-                form.once()));
+                form.once(),
+                given));
+    }
+
+    /** What the chosen service asks. */
+    AskedOf asked() {
+        return new AskedOf(kit, services);
     }
 }

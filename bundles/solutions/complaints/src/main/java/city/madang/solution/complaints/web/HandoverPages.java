@@ -17,6 +17,7 @@ import city.madang.solution.complaints.handover.HandedPhotos;
 import city.madang.solution.complaints.handover.Handover;
 import city.madang.solution.complaints.handover.OtherServer;
 import city.madang.solution.complaints.handover.OtherService;
+import city.madang.solution.complaints.handover.TheirAttribute;
 import city.madang.web.Choice;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
@@ -24,6 +25,7 @@ import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Routes;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +79,8 @@ public final class HandoverPages {
                         .toList());
         model.put("service", service);
         model.put("reachable", asked.isPresent());
-        model.put("asked", AskedField.of(asked.orElse(List.of()), form));
+        model.put("asked", fields(form, asked.orElse(List.of())));
+        model.put("checked", form.hasErrors());
         model.put("words", words(request));
         model.put("photos", photos(request));
         model.put("ticked", form.texts(PHOTOS));
@@ -131,7 +134,7 @@ public final class HandoverPages {
         if (asked.isEmpty()) {
             form.error("service", service.isEmpty() ? "required" : "silent");
         }
-        var answers = AskedField.answers(asked.orElse(List.of()), form);
+        var answers = answers(form, asked.orElse(List.of()));
         if (!asking.hasPlace(request)) {
             form.error("words", "nowhere");
         }
@@ -144,6 +147,27 @@ public final class HandoverPages {
                 form,
                 "handover.begun.notice",
                 () -> asking.handOver(in.visitor(), request.number(), version.get(), server, decided));
+    }
+
+    private List<AskedField> fields(Form form, List<TheirAttribute> asked) {
+        return asked.stream()
+                .map(each -> AskedField.theirs(
+                        each,
+                        form.texts(AskedField.name(each.code())),
+                        kit.city().zone()))
+                .toList();
+    }
+
+    /** By code; what is missing or cannot be is noted in the form. */
+    private Map<String, List<String>> answers(Form form, List<TheirAttribute> asked) {
+        var answers = new LinkedHashMap<String, List<String>>();
+        for (var field : fields(form, asked)) {
+            var given = field.answers(form);
+            if (!given.isEmpty()) {
+                answers.put(field.code(), given);
+            }
+        }
+        return answers;
     }
 
     private Decided decided(

@@ -23,6 +23,7 @@ import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Routes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,7 +72,8 @@ public final class HolderPages {
     HttpReply receipt(HttpCall in) {
         var request = request(in);
         var pin = in.carried(NewRequestPages.pinOf(request.number().value()));
-        return HttpReply.page("receipt", Map.of("view", view(in, request), "pin", pin.orElse("")));
+        return HttpReply.page(
+                "receipt", Map.of("view", view(in, request), "pin", pin.orElse(""), "given", given(in, request)));
     }
 
     HttpReply file(HttpCall in) {
@@ -163,8 +165,13 @@ public final class HolderPages {
                 HandoverView.forCitizen(kit, request.number()),
                 "starChoices",
                 stars));
+        model.put("given", given(in, request));
         model.putAll(CrewPhotos.of(photos.released(request.number())));
         return HttpReply.form("request", form, model);
+    }
+
+    private List<GivenView> given(HttpCall in, ServiceRequest request) {
+        return GivenView.of(requests.given(request.number()), in.locale());
     }
 
     private RequestView view(HttpCall in, ServiceRequest request) {

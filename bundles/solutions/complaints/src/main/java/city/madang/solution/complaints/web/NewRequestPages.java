@@ -18,12 +18,17 @@ import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The one form for everything a citizen wants to tell the city. */
 public final class NewRequestPages {
+    /** Buttons that show the form again, with more in it. */
+    private static final Set<String> STEPS = Set.of("find-address", "near", "asked");
+
     private final Kit kit;
     private final Requests requests;
     private final Services services;
@@ -48,6 +53,7 @@ public final class NewRequestPages {
                 .uploads("papers", FilingForm.PAPERS);
         on.get("/like", Action.PUBLIC, this::like);
         on.get("/near", Action.PUBLIC, near::part);
+        on.get("/asked", Action.PUBLIC, this::asked);
     }
 
     HttpReply show(HttpCall in) {
@@ -60,13 +66,13 @@ public final class NewRequestPages {
         if (step.equals("look")) {
             return look(in, form);
         }
-        if (step.equals("find-address") || step.equals("near")) {
+        if (STEPS.contains(step)) {
             return page(in, form, List.of());
         }
         if (form.text("voice").find().isPresent()) {
             return join(in, form);
         }
-        var filing = fields.read(form, in.locale(), Way.WEB);
+        var filing = fields.read(form, in.locale(), Way.WEB, in.locale());
         return filing.isEmpty() ? page(in, form, List.of()) : receipt(requests.file(filing.get()));
     }
 
@@ -109,30 +115,25 @@ public final class NewRequestPages {
         return HttpReply.page("like", "answers", model);
     }
 
+    /** While somebody fills in the form. */
+    HttpReply asked(HttpCall in) {
+        return HttpReply.page("asked", "questions", fields.asked().model(in.query(), in.locale()));
+    }
+
     private HttpReply page(HttpCall in, Form form, List<Hit> like) {
         var names = new Names(kit, services, in.locale());
         var looked = form.text("step").find().filter("look"::equals).isPresent();
         var lookedNear = form.text("step").find().filter("near"::equals).isPresent();
-        return HttpReply.form(
-                "new",
-                form,
-                Map.of(
-                        "clock",
-                        new SameDayClock(kit, services).words(names, in.locale()),
-                        "near",
-                        lookedNear ? near.of(in, form, fields.chosen(form)) : List.of(),
-                        "lookedNear",
-                        lookedNear,
-                        "services",
-                        names.orNone("new.service.unknown", names.services()),
-                        "visibilities",
-                        FilingForm.visibilities(names),
-                        "places",
-                        fields.places(in.locale(), form),
-                        "like",
-                        like,
-                        "looked",
-                        looked));
+        var model = new HashMap<String, Object>(fields.asked().model(form, in.locale()));
+        model.put("clock", new SameDayClock(kit, services).words(names, in.locale()));
+        model.put("near", lookedNear ? near.of(in, form, fields.chosen(form)) : List.of());
+        model.put("lookedNear", lookedNear);
+        model.put("services", names.orNone("new.service.unknown", names.services()));
+        model.put("visibilities", FilingForm.visibilities(names));
+        model.put("places", fields.places(in.locale(), form));
+        model.put("like", like);
+        model.put("looked", looked);
+        return HttpReply.form("new", form, model);
     }
 
     /** Nothing has to be said again; the other's words and exact place are not ours to repeat. */

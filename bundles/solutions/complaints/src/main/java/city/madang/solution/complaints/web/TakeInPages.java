@@ -70,7 +70,7 @@ public final class TakeInPages {
     private HttpReply show(HttpCall in, Form form) {
         var names = new Names(kit, services, in.locale());
         var looked = form.text("step").find().filter("near"::equals).isPresent();
-        var model = new HashMap<String, Object>();
+        var model = new HashMap<String, Object>(fields.asked().model(form, in.locale()));
         model.put("channels", channels(names));
         model.put("spoken", languages(in.locale()));
         model.put("language", in.locale().toLanguageTag());
@@ -113,7 +113,7 @@ public final class TakeInPages {
         var template = form.value("template", Long::valueOf).find().map(templates::get);
         var leading = leading(form);
         var filing = fields.read(
-                form, language.find().orElse(in.locale()), channel.find().orElse(Way.DESK));
+                form, language.find().orElse(in.locale()), channel.find().orElse(Way.DESK), in.locale());
         var answer = filing.flatMap(each -> counter.words(written, template, each));
         if (leading.isEmpty()) {
             answer.ifPresent(words -> check(in, form, filing.orElseThrow(), words));

@@ -2,9 +2,10 @@
 package city.madang.solution.complaints.open311.store;
 
 import city.madang.l10n.LocalText;
+import city.madang.solution.complaints.domain.AnswerType;
 import city.madang.solution.complaints.domain.ServiceCode;
-import city.madang.solution.complaints.open311.Attribute;
 import java.util.List;
+import java.util.Optional;
 
 /** What services ask besides. */
 public interface AttributeMapper {
@@ -13,11 +14,11 @@ public interface AttributeMapper {
             ServiceCode service,
             String code,
             int position,
-            Attribute.Type datatype,
+            AnswerType datatype,
             boolean required,
             boolean variable,
             LocalText description,
-            String hint) {}
+            Optional<LocalText> hints) {}
 
     /** A row of {@code complaints_attribute_choice}; {@code code} is the attribute's. */
     record ChoiceRow(ServiceCode service, String code, int position, String choice, LocalText name) {}
@@ -33,6 +34,11 @@ public interface AttributeMapper {
 
     /** Services that ask anything. */
     List<ServiceCode> asking();
+
+    /** All but its place in the order. */
+    int update(AttributeRow row);
+
+    void move(ServiceCode service, String code, int position);
 
     void deleteChoices(ServiceCode service, String code);
 

@@ -19,23 +19,17 @@ public interface SentMapper {
      */
     record Sent(ReceiptNumber number, String client, String digest, String once, Instant sent, String mediaUrl) {}
 
-    /** One answer to an attribute. */
-    record Answered(ReceiptNumber number, int position, String code, String answer) {}
-
     /** When the citizen's view of a request last changed. */
     record Touched(ReceiptNumber number, Instant made) {}
 
     void insert(Sent sent);
-
-    void insertAnswer(Answered answered);
 
     Optional<Sent> find(ReceiptNumber number);
 
     /** The latest of that body since then. */
     Optional<Sent> earlier(String client, String digest, Instant since);
 
-    List<Answered> answers(ReceiptNumber number);
-
+    /** Of what a node of an earlier version may have written during an update. */
     void deleteAnswers(ReceiptNumber number);
 
     void forgetMedia(ReceiptNumber number);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.solution.complaints.open311;
+package city.madang.solution.complaints.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.complaints;
+
+import city.madang.testkit.TestKit;
+
+class AskedOnDerbyTest extends AskedContract {
+    @Override
+    TestKit kit() {
+        return TestKit.onDerby();
+    }
+}
