@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ abstract class LeavingContract extends AtTheDesk {
     private ReceiptNumber merged;
     private ReceiptNumber moved;
     private ReceiptNumber erased;
+    private ReceiptNumber questioned;
 
     @BeforeAll
     @Override
@@ -80,9 +82,30 @@ abstract class LeavingContract extends AtTheDesk {
                 moved,
                 "transfer",
                 Map.of("authority", "Roads Office", "reason", "It is their road.", "reference", "RO-7"));
+        questioned = questioned();
         erased = filed(Map.of("title", "Gone", "name", "Nobody", "reach", "gone@example.org"));
         holderActs(erased, "withdraw", Map.of());
         new Erasures(site.kit()).erase(erased);
+    }
+
+    private ReceiptNumber questioned() {
+        for (var question : List.of(
+                Map.of("code", "BIN", "datatype", "SINGLEVALUELIST", "choices", "round: A round one"),
+                Map.of("code", "WHOSE", "datatype", "STRING"))) {
+            var fields = new TreeMap<>(question);
+            fields.put("description.en", "Question " + question.get("code"));
+            chief.get("/desk/services/rubbish");
+            assertThat(chief.post("/desk/services/rubbish", fields).errors()).isEmpty();
+        }
+        return filed(Map.of(
+                "service",
+                "rubbish",
+                "asked",
+                "rubbish",
+                "asked.BIN",
+                "round",
+                "asked.WHOSE",
+                "Old \"Birch\"'s, so they say"));
     }
 
     private String inThreeDays() {
@@ -130,7 +153,7 @@ abstract class LeavingContract extends AtTheDesk {
     void theNextCityHasEveryRequestAsItWas() {
         var file = exported("whole.csv", Share.WHOLE);
         try (var next = kit().open(new ComplaintsModule())) {
-            assertThat(next.importFile(file, MAPPING))
+            assertThat(next.importFile(file, withAnswers()))
                     .isEqualTo(all.size() + " rows read: " + all.size() + " taken in, 0 known already, 0 refused");
             assertThat(next.importFile(file, MAPPING)).contains(all.size() + " known already");
             var before = dossiers(site);
@@ -151,6 +174,21 @@ abstract class LeavingContract extends AtTheDesk {
         }
     }
 
+    /** The mapping that is delivered, and what it has to name for answers to come back. */
+    private Path withAnswers() {
+        var history = "\"history\": {\"column\": \"history\"},";
+        try {
+            var mapping = Files.readString(MAPPING);
+            return mapping.contains("\"answers\"")
+                    ? MAPPING
+                    : Files.writeString(
+                            folder.resolve("madang.json"),
+                            mapping.replace(history, history + "\n\"answers\": {\"column\": \"answers\"},"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What does not come back is listed in docs/city/leave.md: change both. */
     private static void same(Dossier after, Dossier before) {
         var number = before.request().number();
@@ -168,6 +206,7 @@ abstract class LeavingContract extends AtTheDesk {
         assertThat(after.transfers()).isEqualTo(before.transfers());
         assertThat(after.contact()).isEqualTo(before.contact());
         assertThat(after.erased()).isEqualTo(before.erased());
+        assertThat(after.given()).isEqualTo(before.given());
         assertThat(after.origin().orElseThrow().sourceKey()).isEqualTo(number.value());
     }
 
@@ -227,6 +266,7 @@ abstract class LeavingContract extends AtTheDesk {
         assertThat(there.get(merged).request().status()).isEqualTo(RequestStatus.MERGED);
         assertThat(there.get(moved).transfers()).hasSize(1);
         assertThat(there.get(erased).erased()).isPresent();
+        assertThat(there.get(questioned).given()).hasSize(2);
         assertThat(there.get(hidden).contact().name()).isEqualTo("Nomin");
         assertThat(there.get(hidden).steps()).anyMatch(Step::internal);
     }
@@ -246,6 +286,8 @@ abstract class LeavingContract extends AtTheDesk {
                             "hole.png",
                             "@once",
                             "drain",
+                            "Birch",
+                            "A round one",
                             "126.9236");
         }
     }
@@ -253,7 +295,7 @@ abstract class LeavingContract extends AtTheDesk {
     @Test
     void leavesHereWhatOnlyOfficialsRead() {
         assertThat(text(exported("outer.json", new Share(true, false))))
-                .contains("A secret", "nomin@example.org", "RO-7", "hole.png", "126.9236")
+                .contains("A secret", "nomin@example.org", "RO-7", "hole.png", "126.9236", "Birch", "A round one")
                 .doesNotContain("drain", "look at it");
         assertThat(text(exported("whole.json", Share.WHOLE))).contains("drain", "look at it");
     }
