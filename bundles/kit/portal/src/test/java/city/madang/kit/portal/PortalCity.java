@@ -49,6 +49,7 @@ import city.madang.search.SearchDocument;
 import city.madang.task.Task;
 import city.madang.testkit.BareCity;
 import city.madang.testkit.Browser;
+import city.madang.testkit.ListedModules;
 import city.madang.testkit.Post;
 import city.madang.web.HttpReply;
 import java.io.IOException;

@@ -11,9 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The end of each log; not the log of calls, which holds addresses of people, nor what was typed in the console. */
-record LogTails(Path folder) {
+public record LogTails(Path folder) {
     private static final long MOST = 2L * 1024 * 1024;
     private static final List<String> NAMES = List.of("madang.log", "madang.json", "start.log");
 
@@ -23,6 +24,22 @@ record LogTails(Path folder) {
                 .filter(Files::isReadable)
                 .map(file -> new Part("log/" + file.getFileName(), () -> tail(file)))
                 .toList();
+    }
+
+    /**
+     * The last lines that name something, in their order; none when there is no log.
+     *
+     * @param word whole, such as a module's id
+     */
+    public List<String> lines(String word, int most) {
+        var file = folder.resolve(NAMES.get(0));
+        if (!Files.isReadable(file)) {
+            return List.of();
+        }
+        var named = Pattern.compile("\\b" + Pattern.quote(word) + "\\b");
+        var found =
+                tail(file).lines().filter(line -> named.matcher(line).find()).toList();
+        return found.subList(Math.max(0, found.size() - most), found.size());
     }
 
     private static String tail(Path file) {

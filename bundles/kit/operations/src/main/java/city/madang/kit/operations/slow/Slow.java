@@ -48,6 +48,17 @@ public final class Slow {
         return all.stream().sorted(order.by.reversed()).limit(most).toList();
     }
 
+    /** All of a module as one. */
+    public static Timing sum(String module, List<Timing> all) {
+        return new Timing(
+                module,
+                "",
+                all.stream().mapToLong(Timing::count).sum(),
+                all.stream().map(Timing::total).reduce(Duration.ZERO, Duration::plus),
+                all.stream().map(Timing::longest).max(Comparator.naturalOrder()).orElse(Duration.ZERO),
+                all.stream().mapToLong(Timing::failures).sum());
+    }
+
     public static Duration mean(Timing timing) {
         return timing.total().dividedBy(Math.max(1, timing.count()));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.kit.portal;
+package city.madang.testkit;
 
 import city.madang.identity.Role;
 import city.madang.kit.Modules;
@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** A catalogue that needs no container: what is asked for has happened. */
-final class ListedModules implements Modules {
+public final class ListedModules implements Modules {
     private static final List<String> VERSIONS = List.of("1.1.0", "1.0.0");
 
     private final Map<String, ModuleReport> reports = new TreeMap<>(Map.of(
