@@ -172,6 +172,17 @@ abstract class AskedContract extends AtTheDesk {
     }
 
     @Test
+    void showsThemToTheCrewThatIsInCharge() {
+        var crew = site.official("digger", Optional.of("streets"), Desk.CREW);
+        var number = filed();
+        var digger = chief.get(desk(number))
+                .first("select[name=officer] option:contains(Official digger)")
+                .attr("value");
+        chief.post(desk(number) + "/assign", Map.of("department", "streets", "officer", digger));
+        assertThat(crew.get("/desk/crew/" + number.value()).words()).contains("How deep is it? 3.5");
+    }
+
+    @Test
     void showsThemToNobodyElse() {
         var number = filed();
         act(roadworker, number, "answer", Map.of("answer", "Filled.", "cleanText", "yes"));

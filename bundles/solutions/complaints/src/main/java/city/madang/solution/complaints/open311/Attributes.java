@@ -39,8 +39,12 @@ public final class Attributes {
 
     private static List<Attribute> of(Tx tx, ServiceCode service) {
         var mapper = tx.mapper(AttributeMapper.class);
+        var rows = mapper.of(service);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         var choices = mapper.choices(service).stream().collect(groupingBy(ChoiceRow::code));
-        return mapper.of(service).stream()
+        return rows.stream()
                 .map(row -> attribute(row, choices.getOrDefault(row.code(), List.of())))
                 .toList();
     }

@@ -38,7 +38,7 @@ record AskedOf(Kit kit, Services services) {
 
     /** The same where nothing was typed yet. */
     Map<String, Object> model(Query query, Locale reader) {
-        var service = query.value("service", ServiceCode::new).flatMap(services.tree()::offered);
+        var service = query.value("service", ServiceCode::new).flatMap(this::offered);
         var asked = attributes(service).stream()
                 .map(each -> field(each, List.of(), reader))
                 .toList();
@@ -83,7 +83,11 @@ record AskedOf(Kit kit, Services services) {
     }
 
     private Optional<Service> chosen(Form form) {
-        return form.value("service", ServiceCode::new).find().flatMap(services.tree()::offered);
+        return form.value("service", ServiceCode::new).find().flatMap(this::offered);
+    }
+
+    private Optional<Service> offered(ServiceCode code) {
+        return services.tree().offered(code);
     }
 
     private List<Attribute> attributes(Optional<Service> service) {
