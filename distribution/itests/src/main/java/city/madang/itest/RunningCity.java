@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.itest;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -23,6 +24,9 @@ import java.util.concurrent.TimeUnit;
  * threads, except for the HTTP calls.
  */
 public final class RunningCity implements Door, AutoCloseable {
+    /** What cron gives a command to read. */
+    private static final ProcessBuilder.Redirect NOTHING = ProcessBuilder.Redirect.from(new File("/dev/null"));
+
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
@@ -140,6 +144,7 @@ public final class RunningCity implements Door, AutoCloseable {
         command.addAll(List.of(more));
         var output = Files.createTempFile(folder, "command", ".txt");
         var started = prepare(command)
+                .redirectInput(NOTHING)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

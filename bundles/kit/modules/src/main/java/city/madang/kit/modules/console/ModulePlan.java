@@ -28,10 +28,19 @@ public final class ModulePlan implements Action {
 
     @Override
     public Object execute() {
-        var plan = desk.plan(id, version)
-                .orElseThrow(() -> new IllegalArgumentException("no catalogue has this module in this version"));
-        print(plan);
+        var plan = desk.plan(id, version).orElseThrow(() -> new IllegalArgumentException(nothing()));
+        if (plan.from().equals(plan.entry().version().text())) {
+            System.out.println(id + " " + plan.from() + " is there already");
+        } else {
+            print(plan);
+        }
         return null;
+    }
+
+    private String nothing() {
+        return desk.awaitsDecision(id)
+                ? "an archive has " + id + ", and nobody has trusted it yet; madang:archive-list shows which"
+                : "no catalogue has this module in this version";
     }
 
     private static void print(Plan plan) {

@@ -102,6 +102,11 @@ public final class StoreDesk implements AutoCloseable {
         return (version == null ? catalogue.newest(id) : catalogue.find(id, version)).map(this::plan);
     }
 
+    /** Whether only an archive that nobody has decided on has the module. */
+    public boolean awaitsDecision(String id) {
+        return stock.catalogue().newest(id).isEmpty() && stock.catalogue().awaitsDecision(id);
+    }
+
     Plan plan(CatalogueEntry entry) {
         return planner.plan(entry, find(entry.id()).map(this::serving).orElse(""));
     }
