@@ -51,6 +51,12 @@ class OperationPagesTest {
     }
 
     @Test
+    void livesWithAVersionThatNobodyCanRead() throws IOException {
+        Files.writeString(folder.resolve("version"), "0.2.0 yesterday\n");
+        assertThat(administrator.get("//admin/machine").status()).isEqualTo(200);
+    }
+
+    @Test
     void showsTheMachineWithoutARelease() {
         var page = administrator.get("//admin/machine");
         assertThat(page.status()).isEqualTo(200);

@@ -120,9 +120,12 @@ final class Delivered {
         return all;
     }
 
-    /** All files below a folder of the installation, by their place below the home. */
+    /** All files below a folder of the installation, by their place below the home; none when it is not there. */
     SortedMap<String, Content> folder(String name) throws IOException {
         var all = new TreeMap<String, Content>();
+        if (Files.notExists(home.resolve(name))) {
+            return all;
+        }
         try (var files = Files.walk(home.resolve(name))) {
             files.filter(Files::isRegularFile).forEach(file -> all.put(place(home, file), Content.of(file)));
         }

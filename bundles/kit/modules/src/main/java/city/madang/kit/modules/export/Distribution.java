@@ -22,6 +22,7 @@ final class Distribution {
     private static final String BILL = "sbom.json";
     private static final String CITY_FILE = "etc/city.madang.city.cfg";
     private static final String DEMO_FILE = "etc/city.madang.city.demo.cfg";
+    private static final String UPGRADE = "upgrade";
     private static final String SHAPES = ".shp";
 
     private final Plan plan;
@@ -72,6 +73,7 @@ final class Distribution {
             files.put(name, Content.of(from.file(name)));
         }
         files.putAll(from.folder("lib"));
+        files.putAll(from.folder(UPGRADE));
         repository(files);
         settings(files);
         files.put("README.md", Content.of(text(Readme.of(plan, name(), setUp.isPresent()))));

@@ -42,6 +42,11 @@ class ExportTest {
     }
 
     @Test
+    void takesTheNotesOfReleasesAlong() throws IOException {
+        assertThat(files(CITY)).contains("upgrade/1.0.md");
+    }
+
+    @Test
     void takesWhatFeaturesNeedAndNothingElse() throws IOException {
         assertThat(files(CITY))
                 .filteredOn(path -> path.startsWith("system/"))

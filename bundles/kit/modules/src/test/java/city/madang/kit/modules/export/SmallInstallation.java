@@ -41,6 +41,7 @@ final class SmallInstallation {
         write("lib/boot/launcher.txt", "launcher");
         write("LICENSE", "licence");
         write("NOTICE", "notice");
+        write("upgrade/1.0.md", "what 1.0 asks for");
         write("modules/README.md", "modules");
         write("sbom.json", "{\"metadata\": {\"timestamp\": \"2026-01-01T00:00:00Z\"}, \"components\": []}");
         write("etc/mail.cfg", "password = " + SECRET + "\n");

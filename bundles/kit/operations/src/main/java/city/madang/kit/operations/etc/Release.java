@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The release that runs on a data folder, as the launcher wrote it there.
@@ -20,16 +21,21 @@ public record Release(String version, Instant since, String notes) {
     /** In the data folder, since the last upgrade. */
     public static final String NOTES = "upgrade-notes.txt";
 
-    /** Empty when no launcher has written it, as in tests. */
+    private static final Pattern WRITTEN = Pattern.compile("(\\S+) (\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)");
+
+    /** Empty when no launcher has written it, or when somebody else wrote over it. */
     public static Optional<Release> of(Path data) throws IOException {
         if (Files.notExists(data.resolve(FILE))) {
             return Optional.empty();
         }
-        var words = Files.readString(data.resolve(FILE)).strip().split(" ", 2);
+        var written = WRITTEN.matcher(Files.readString(data.resolve(FILE)).strip());
+        if (!written.matches()) {
+            return Optional.empty();
+        }
         var notes = data.resolve(NOTES);
         return Optional.of(new Release(
-                words[0],
-                Instant.parse(words[1]),
+                written.group(1),
+                Instant.parse(written.group(2)),
                 Files.exists(notes) ? Files.readString(notes).strip() : ""));
     }
 }
