@@ -28,7 +28,6 @@ import java.util.function.Function;
  */
 public final class Switchboard implements Reception {
     private static final Duration PAUSE = Duration.ofMinutes(3);
-    private static final Duration WINDOW = Duration.ofHours(1);
 
     /** More than that is no answer that a person reads. */
     private static final int MOST_SEGMENTS = 4;
@@ -42,7 +41,7 @@ public final class Switchboard implements Reception {
     private final Mouth mouth;
     private final Consents consents;
     private final Clock clock;
-    private final int answersPerHour;
+    private final Senders senders;
 
     /** What a switchboard stands on. */
     public record Services(Mouth mouth, OptOuts optOuts, Clock clock, int answersPerHour) {}
@@ -57,7 +56,7 @@ public final class Switchboard implements Reception {
         this.mouth = services.mouth();
         this.consents = new Consents(services.optOuts());
         this.clock = services.clock();
-        this.answersPerHour = services.answersPerHour();
+        this.senders = new Senders(clock, kit, services.answersPerHour());
     }
 
     @Override
@@ -79,7 +78,7 @@ public final class Switchboard implements Reception {
     public boolean giveToPerson(Tx caller, Received message) {
         var tx = tables.join(caller);
         var phone = message.from().value();
-        var sender = hold(tx, phone);
+        var sender = senders.hold(tx, phone);
         var row = talks.active(tx, phone);
         var at = situation(sender, row, message.text());
         if (tx.mapper(TalkMapper.class).insertHeardIfAbsent(Digest.of(message.id()), clock.instant()) == 1) {
@@ -90,14 +89,14 @@ public final class Switchboard implements Reception {
     }
 
     private void take(Tx tx, String phone, String text) {
-        var sender = hold(tx, phone);
+        var sender = senders.hold(tx, phone);
         var row = talks.active(tx, phone);
         var at = situation(sender, row, text);
         if (consents.stopped(phone) && !conversation.reachesStopped(text)) {
             puzzles.keep(tx, at, new Turn.Puzzle(text, Turn.Puzzle.Reason.UNANSWERED));
             return;
         }
-        if (!mayAnswer(tx, sender)) {
+        if (!senders.mayAnswer(tx, sender)) {
             puzzles.keep(tx, at, new Turn.Puzzle(text, Turn.Puzzle.Reason.UNANSWERED));
             return;
         }
@@ -113,7 +112,7 @@ public final class Switchboard implements Reception {
      * @param text empty when the menu was opened just now
      */
     Spoken answer(Tx tx, String phone, String text) {
-        var sender = hold(tx, phone);
+        var sender = senders.hold(tx, phone);
         var row = talks.active(tx, phone);
         var at = situation(sender, row, text);
         var turn = text.isEmpty() ? heard(at, conversation::dialled) : heard(tx, at, text);
@@ -149,34 +148,13 @@ public final class Switchboard implements Reception {
     }
 
     /** Nobody else deals with this phone until the unit of work ends. */
-    SenderRow hold(Tx tx, String phone) {
-        var mapper = tx.mapper(TalkMapper.class);
-        mapper.insertSenderIfAbsent(phone, clock.instant());
-        mapper.seen(phone, clock.instant());
-        return mapper.sender(phone).orElseThrow();
+    void hold(Tx tx, String phone) {
+        senders.hold(tx, phone);
     }
 
     private Situation situation(SenderRow sender, Optional<TalkRow> row, String text) {
         var id = row.map(TalkRow::id).orElseGet(() -> UUID.randomUUID().toString());
-        return new Situation(id, sender.phone(), locale(sender, text), row.map(TalkRow::state));
-    }
-
-    /** Their own when they chose one, else one that is written like their text, else the city's first. */
-    private Locale locale(SenderRow sender, String text) {
-        var chosen = Locale.forLanguageTag(sender.lang());
-        if (!sender.lang().isEmpty() && kit.offered().contains(chosen)) {
-            return chosen;
-        }
-        return Scripts.guess(text, kit.offered()).orElse(kit.standard());
-    }
-
-    /** A machine at the other end must not make the city pay without end. */
-    private boolean mayAnswer(Tx tx, SenderRow sender) {
-        var now = clock.instant();
-        boolean fresh = sender.countedAt().plus(WINDOW).isBefore(now);
-        int answered = fresh ? 0 : sender.answered();
-        tx.mapper(TalkMapper.class).count(sender.phone(), fresh ? now : sender.countedAt(), answered + 1);
-        return answered < answersPerHour;
+        return new Situation(id, sender.phone(), senders.locale(sender, text), row.map(TalkRow::state));
     }
 
     private void apply(Tx tx, Situation at, Optional<TalkRow> row, Turn turn, boolean atOnce) {
@@ -268,7 +246,7 @@ public final class Switchboard implements Reception {
     }
 
     private void silent(Tx tx, TalkRow seen) {
-        var sender = hold(tx, seen.phone());
+        var sender = senders.hold(tx, seen.phone());
         var row = talks.active(tx, seen.phone());
         if (row.isPresent()
                 && row.get().id().equals(seen.id())
@@ -299,7 +277,7 @@ public final class Switchboard implements Reception {
         if (consents.stopped(phone)) {
             return;
         }
-        var sender = hold(tx, phone);
+        var sender = senders.hold(tx, phone);
         var known = new HashMap<String, Said>();
         given.forEach((name, value) -> known.put(name, Said.of(value)));
         var spoken = sender.lang().isEmpty() ? locale : Locale.forLanguageTag(sender.lang());
