@@ -153,7 +153,7 @@ abstract class LeavingContract extends AtTheDesk {
     void theNextCityHasEveryRequestAsItWas() {
         var file = exported("whole.csv", Share.WHOLE);
         try (var next = kit().open(new ComplaintsModule())) {
-            assertThat(next.importFile(file, withAnswers()))
+            assertThat(next.importFile(file, MAPPING))
                     .isEqualTo(all.size() + " rows read: " + all.size() + " taken in, 0 known already, 0 refused");
             assertThat(next.importFile(file, MAPPING)).contains(all.size() + " known already");
             var before = dossiers(site);
@@ -171,21 +171,6 @@ abstract class LeavingContract extends AtTheDesk {
                             .name()
                             .in(Locale.ENGLISH))
                     .isEqualTo("Broken road");
-        }
-    }
-
-    /** The mapping that is delivered, and what it has to name for answers to come back. */
-    private Path withAnswers() {
-        var history = "\"history\": {\"column\": \"history\"},";
-        try {
-            var mapping = Files.readString(MAPPING);
-            return mapping.contains("\"answers\"")
-                    ? MAPPING
-                    : Files.writeString(
-                            folder.resolve("madang.json"),
-                            mapping.replace(history, history + "\n\"answers\": {\"column\": \"answers\"},"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

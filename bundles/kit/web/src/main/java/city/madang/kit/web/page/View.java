@@ -94,10 +94,17 @@ public record View(
             return text(fault.code(), given);
         }
         return find(key(field) + "." + fault.code(), given).orElseGet(() -> {
-            var withLabel = new ArrayList<Object>(List.of(label(field)));
+            var withLabel = new ArrayList<Object>(List.of(named(field)));
             withLabel.addAll(fault.arguments());
             return text("error." + fault.code(), withLabel.toArray());
         });
+    }
+
+    /** Of several that are made at once, such as one in each language, what they are called together; empty text for none. */
+    private String named(String field) {
+        return find(key(field) + ".label")
+                .or(() -> find(key(field.split("\\.", 2)[0]) + ".label"))
+                .orElse("");
     }
 
     /** Languages of a demo that nobody speaks show where texts are too long; whoever looks for that knows their address. */
