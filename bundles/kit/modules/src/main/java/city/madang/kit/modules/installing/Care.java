@@ -3,10 +3,13 @@ package city.madang.kit.modules.installing;
 
 import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.catalogue.ModuleVersion;
+import city.madang.kit.modules.installing.UnderWay.Phase;
 import city.madang.kit.modules.opening.Reason;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +20,7 @@ final class Care {
 
     private final Belongings belongings;
     private final Snapshots snapshots;
+    private final Marks marks;
     private final Holding holding;
     private final Steps steps;
     private final Placing placing;
@@ -26,6 +30,7 @@ final class Care {
     Care(Belongings belongings, Holding holding, Steps steps, Placing placing, int mostSnapshots) {
         this.belongings = belongings;
         this.snapshots = new Snapshots(belongings);
+        this.marks = new Marks(belongings.folder());
         this.holding = holding;
         this.steps = steps;
         this.placing = placing;
@@ -34,6 +39,10 @@ final class Care {
 
     Snapshots snapshots() {
         return snapshots;
+    }
+
+    Marks marks() {
+        return marks;
     }
 
     /**
@@ -52,8 +61,16 @@ final class Care {
         return snapshots.refusal(id);
     }
 
+    /** As {@link Holding#hold}; when the node stops, nothing opens any more. */
     Runnable hold(String id) throws InterruptedException, TimeoutException {
-        return holding.hold(id);
+        var release = holding.hold(id);
+        return () -> {
+            try {
+                release.run();
+            } catch (RejectedExecutionException e) {
+                LOG.debug("Module {}: stays closed, the node stops", id, e);
+            }
+        };
     }
 
     /** Closes the module, makes a snapshot and installs the wanted version; what is installed in the end opens. */
@@ -69,8 +86,16 @@ final class Care {
                         id,
                         kept.snapshot().name(),
                         pending);
+                marks.set(new UnderWay(
+                        id,
+                        Phase.GOING,
+                        present.text(),
+                        wanted.version().text(),
+                        "",
+                        kept.snapshot().name()));
                 steps.begin(id, Step.INSTALLING);
                 placing.put(id, wanted.version());
+                marks.set(id, Phase.OPENING);
                 return kept;
             } finally {
                 release.run();
@@ -95,15 +120,7 @@ final class Care {
             if (pending(tried).equals(kept.pending())) {
                 return Refusal.Data.UNTOUCHED;
             }
-            steps.begin(id, Step.RESTORING);
-            snapshots
-                    .export(id, kept.snapshot())
-                    .ifPresent(to -> LOG.warn(
-                            "Module {}: rows newer than {} are in {}",
-                            id,
-                            kept.snapshot().name(),
-                            to));
-            snapshots.restore(id, kept.snapshot(), placing.jar(tried));
+            putBack(id, kept.snapshot(), placing.jar(tried));
             return Refusal.Data.RESTORED;
         } catch (IOException | RuntimeException e) {
             LOG.warn(
@@ -114,6 +131,15 @@ final class Care {
                     e);
             return Refusal.Data.CHANGED;
         }
+    }
+
+    /** Exports what is newer than the snapshot and puts it back. */
+    void putBack(String id, Snapshot snapshot, Path jar) throws IOException {
+        steps.begin(id, Step.RESTORING);
+        snapshots
+                .export(id, snapshot)
+                .ifPresent(to -> LOG.warn("Module {}: rows newer than {} are in {}", id, snapshot.name(), to));
+        snapshots.restore(id, snapshot, jar);
     }
 
     void forgetOlder(String id) {

@@ -8,6 +8,7 @@ import static city.madang.module.ModuleState.STARTING;
 
 import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.catalogue.ModuleVersion;
+import city.madang.kit.modules.installing.UnderWay.Phase;
 import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.ModuleStates.Standing;
 import city.madang.kit.modules.opening.Reason;
@@ -48,11 +49,13 @@ final class Installation {
             if (!installed.equals(Optional.of(wanted.version()))) {
                 serving = installed.filter(version -> states.of(id).state() == OPEN);
                 bring(wanted, installed, serving);
+                care.marks().end(id);
             }
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
             LOG.warn("Module {} {} was not installed", id, wanted.version(), e);
+            care.marks().end(id);
             var why = new Refusal.NotInstalled(wanted.version().text(), Reason.of(e));
             refusals.refuse(id, servesAgain(id, serving) ? OPEN : FAILED, why);
         } finally {
@@ -73,6 +76,9 @@ final class Installation {
         placing.learn(wanted);
         var pending = installed.isPresent() ? care.pending(wanted) : List.<String>of();
         if (pending.isEmpty()) {
+            var before = installed.map(ModuleVersion::text).orElse("");
+            care.marks()
+                    .set(new UnderWay(id, Phase.GOING, before, wanted.version().text(), "", ""));
             steps.begin(id, Step.INSTALLING);
             placing.put(id, wanted.version());
             opened(wanted, serving, Optional.empty());
@@ -148,9 +154,11 @@ final class Installation {
             throws Exception {
         var release = care.hold(tried.id());
         try {
+            care.marks().set(tried.id(), Phase.RETURNING);
             var data = kept.isPresent() ? care.putBack(tried, kept.get()) : Refusal.Data.UNTOUCHED;
             steps.begin(tried.id(), Step.INSTALLING);
             placing.put(tried.id(), before);
+            care.marks().end(tried.id());
             return data;
         } finally {
             release.run();
@@ -170,10 +178,20 @@ final class Installation {
 
     /** Takes the module away. */
     void takeAway(String id, Collection<CatalogueEntry> versions, Disposal data) throws Exception {
-        placing.takeAway(id, versions);
         if (data == Disposal.DELETE) {
-            erase(id);
+            care.marks().set(UnderWay.erasing(id));
         }
+        try {
+            placing.takeAway(id, versions);
+            if (data == Disposal.DELETE) {
+                erase(id);
+            }
+        } catch (IOException | RuntimeException e) {
+            // it may be installed again: then a later start must not erase it
+            care.marks().end(id);
+            throw e;
+        }
+        care.marks().end(id);
         states.set(id, "", ABSENT, "");
     }
 

@@ -39,6 +39,7 @@ public final class Installer implements AutoCloseable {
     private final AllPacks packs;
     private final Wishes wishes;
     private final RollBack rollBack;
+    private final Recovery recovery;
     private final ScheduledThreadPoolExecutor own = new ScheduledThreadPoolExecutor(1, Installer::thread);
     private final AutoCloseable following;
 
@@ -54,6 +55,7 @@ public final class Installer implements AutoCloseable {
         var installation = new Installation(placing, states, refusals, steps, care);
         wishes = new Wishes(node, installation, placing, refusals);
         rollBack = new RollBack(node.catalogue(), placing, care, refusals, steps, states);
+        recovery = new Recovery(node.catalogue(), placing, care, refusals, steps);
         own.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         following = node.city().onChange(() -> later(this::follow));
     }
@@ -81,11 +83,13 @@ public final class Installer implements AutoCloseable {
         return packs.missing();
     }
 
-    /** Begins to bring the node to the city file. */
+    /** Begins to bring the node to the city file, and ends before what a stop interrupted. No module may be open yet. */
     public void start() {
+        recovery.hold();
         later(() -> {
             node.container().awaitBoot();
             node.catalogue().refresh();
+            recovery.end();
             follow();
         });
         own.scheduleWithFixedDelay(
@@ -177,6 +181,7 @@ public final class Installer implements AutoCloseable {
 
     @Override
     public void close() {
+        care.marks().stop();
         own.shutdownNow();
         try {
             following.close();

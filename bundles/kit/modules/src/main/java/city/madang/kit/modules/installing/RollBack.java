@@ -7,6 +7,7 @@ import static city.madang.module.ModuleState.OPEN;
 import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.catalogue.ModuleVersion;
+import city.madang.kit.modules.installing.UnderWay.Phase;
 import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.ModuleStates.Standing;
 import city.madang.kit.modules.opening.Reason;
@@ -43,6 +44,11 @@ final class RollBack {
         String id() {
             return to.id();
         }
+
+        UnderWay begun(Snapshot present) {
+            return new UnderWay(
+                    id(), Phase.GOING, from.version().text(), to.version().text(), snapshot.name(), present.name());
+        }
     }
 
     void to(String id, String name) throws InterruptedException {
@@ -63,10 +69,12 @@ final class RollBack {
                 return;
             }
             go(new Way(from.get(), to.get(), snapshot.get()));
+            care.marks().end(id);
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
             LOG.warn("Module {} did not go back to {}", id, name, e);
+            care.marks().end(id);
             stays(id, new Refusal.NotRolledBack(name, Reason.of(e)));
         } finally {
             steps.end(id);
@@ -124,11 +132,13 @@ final class RollBack {
 
     private void exchange(Way way, Snapshot present) throws Exception {
         var id = way.id();
+        care.marks().set(way.begun(present));
         steps.begin(id, Step.RESTORING);
         care.snapshots().restore(id, way.snapshot(), placing.jar(way.to()));
         try {
             steps.begin(id, Step.INSTALLING);
             put(id, way.to().version());
+            care.marks().set(id, Phase.OPENING);
         } catch (Exception e) {
             care.snapshots().restore(id, present, placing.jar(way.from()));
             throw e;
@@ -172,10 +182,12 @@ final class RollBack {
         var id = way.id();
         var release = care.hold(id);
         try {
+            care.marks().set(id, Phase.RETURNING);
             steps.begin(id, Step.RESTORING);
             care.snapshots().restore(id, present, placing.jar(way.from()));
             steps.begin(id, Step.INSTALLING);
             put(id, way.from().version());
+            care.marks().end(id);
         } finally {
             release.run();
         }

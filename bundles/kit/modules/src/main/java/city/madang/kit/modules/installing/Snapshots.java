@@ -168,6 +168,14 @@ final class Snapshots {
     }
 
     /** What was left when the node stopped while it made one. */
+    void clean() throws IOException {
+        try (var modules = Files.list(belongings.folder().folder("snapshots"))) {
+            for (var each : modules.filter(Files::isDirectory).toList()) {
+                clean(each.getFileName().toString());
+            }
+        }
+    }
+
     private void clean(String module) throws IOException {
         try (var folders = Files.list(home(module))) {
             for (var folder :

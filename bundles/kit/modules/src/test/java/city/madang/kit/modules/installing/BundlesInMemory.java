@@ -27,6 +27,17 @@ final class BundlesInMemory extends ContainerInMemory {
         this.jars = jars;
     }
 
+    /** What the container's folders hold after a stop. */
+    void takeOver(BundlesInMemory before) {
+        features.addAll(before.features);
+        before.installed("").forEach(this::put);
+    }
+
+    /** As the container starts: what is installed is there again. */
+    void start() {
+        installed(MODULE).forEach((feature, version) -> placed(feature.substring(MODULE.length()), version));
+    }
+
     /** The solution that was started last. */
     Shelf shelf() {
         return (Shelf) solutions.get("shelf");

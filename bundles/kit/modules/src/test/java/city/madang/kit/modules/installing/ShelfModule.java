@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Titles of books and pictures of their covers. Tests put it into jars, each with its version and its own scripts. */
 @SolutionModule(id = "shelf", roles = "shelf.clerk")
@@ -21,8 +22,9 @@ public final class ShelfModule implements Solution, Shelf {
     @Override
     public Offer open(Kit given) {
         kit = given;
+        OPENING.get().run();
         if (BROKEN.contains(version())) {
-            cover("made before it broke");
+            cover(BROKE);
             throw new IllegalStateException(version() + " is broken");
         }
         return Offer.of().mappers(ShelfMapper.class);
@@ -63,7 +65,7 @@ public final class ShelfModule implements Solution, Shelf {
 
     @Override
     public List<StoredFile> covers() {
-        return titles().stream()
+        return Stream.concat(titles().stream(), Stream.of(BROKE))
                 .flatMap(title -> kit.files().list(COVERS + title).stream())
                 .toList();
     }

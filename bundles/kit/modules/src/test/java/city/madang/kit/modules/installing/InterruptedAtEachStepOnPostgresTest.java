@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.installing;
+
+import city.madang.kit.data.TestDatabase;
+import org.junit.jupiter.api.Tag;
+
+@Tag("soak")
+final class InterruptedAtEachStepOnPostgresTest extends InterruptedChangeContract {
+    InterruptedAtEachStepOnPostgresTest() {
+        super(TestDatabase.POSTGRESQL, 1);
+    }
+}
