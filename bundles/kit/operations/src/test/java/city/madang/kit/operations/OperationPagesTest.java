@@ -57,7 +57,13 @@ class OperationPagesTest {
     }
 
     @Test
-    void showsTheMachineWithoutARelease() {
+    void showsTheMachineWithoutARelease() throws IOException {
+        shows();
+        Files.writeString(folder.resolve("version"), "somebody wrote over it\n");
+        shows();
+    }
+
+    private void shows() {
         var page = administrator.get("//admin/machine");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.words()).contains("Help from afar").doesNotContain("Madang 0");

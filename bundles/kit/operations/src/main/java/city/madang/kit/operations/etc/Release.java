@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The release that runs on a data folder, as the launcher wrote it there.
@@ -21,21 +21,21 @@ public record Release(String version, Instant since, String notes) {
     /** In the data folder, since the last upgrade. */
     public static final String NOTES = "upgrade-notes.txt";
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\S+) (\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)");
-
     /** Empty when no launcher has written it, or when somebody else wrote over it. */
     public static Optional<Release> of(Path data) throws IOException {
         if (Files.notExists(data.resolve(FILE))) {
             return Optional.empty();
         }
-        var written = WRITTEN.matcher(Files.readString(data.resolve(FILE)).strip());
-        if (!written.matches()) {
+        var words = Files.readString(data.resolve(FILE)).strip().split(" ");
+        try {
+            var since = Instant.parse(words[words.length - 1]);
+            var notes = data.resolve(NOTES);
+            return Optional.of(new Release(
+                    words[0],
+                    since,
+                    Files.exists(notes) ? Files.readString(notes).strip() : ""));
+        } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-        var notes = data.resolve(NOTES);
-        return Optional.of(new Release(
-                written.group(1),
-                Instant.parse(written.group(2)),
-                Files.exists(notes) ? Files.readString(notes).strip() : ""));
     }
 }
