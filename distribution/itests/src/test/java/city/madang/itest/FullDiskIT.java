@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A city whose disk is a small file system in memory, which is filled to its last byte. */
+@Tag("soak")
 class FullDiskIT {
     private static final int MEGABYTES = 128;
     private static final int MOST_FILED = 2000;

@@ -20,11 +20,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** New York takes in what its citizens asked for in 2011, and nothing is lost or counted twice. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("soak")
 class NewYorkIT {
     private static final Path DATA = Path.of(System.getProperty("madang.shared", "."), "data", "complaints-311");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A city that is stopped and started again. */
+@Tag("soak")
 class RestartIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

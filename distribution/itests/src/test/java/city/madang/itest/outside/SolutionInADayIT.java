@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page docs/developer/a-solution-in-a-day.md is followed outside of the clone, command by command. */
+@Tag("soak")
 class SolutionInADayIT {
     private static final Path PAGE = Path.of("../../docs/developer/a-solution-in-a-day.md");
     private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
