@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.testkit;
 
+import city.madang.kit.Folders;
 import city.madang.kit.KitPages;
 import city.madang.kit.Secrets;
 import city.madang.kit.audit.AuditHoldings;
@@ -44,12 +45,9 @@ import city.madang.kit.web.outside.OutsideOffice;
 import city.madang.message.Channel;
 import city.madang.testcity.TestClock;
 import city.madang.web.Changed;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +78,7 @@ final class Wiring implements AutoCloseable {
     Wiring(String module, Path folder, DataStore store, TestCity city, TestClock clock) {
         this.clock = clock;
         try {
-            undo.push(() -> delete(folder));
+            undo.push(() -> Folders.delete(folder));
             city.write(BareCity.file(folder), module);
             bare = undone(new BareCity(folder, store, city.demo(), clock, Optional::empty));
             undo.push(bare.outbox.receive("web", true, Changed.class, bare.site::changed));
@@ -286,14 +284,6 @@ final class Wiring implements AutoCloseable {
                 undo.pop().close();
             } catch (Exception e) {
                 throw new IllegalStateException("the test city did not close cleanly", e);
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
             }
         }
     }

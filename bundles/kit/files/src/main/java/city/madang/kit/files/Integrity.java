@@ -2,6 +2,7 @@
 package city.madang.kit.files;
 
 import city.madang.file.FileId;
+import city.madang.kit.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class Integrity {
         if (isTrusted(id, now)) {
             return true;
         }
-        if (!Hash.of(file).equals(sha256)) {
+        if (!Sha256.of(file).equals(sha256)) {
             return false;
         }
         synchronized (seen) {

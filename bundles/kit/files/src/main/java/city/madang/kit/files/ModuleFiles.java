@@ -9,6 +9,7 @@ import city.madang.file.Files;
 import city.madang.file.StoredFile;
 import city.madang.file.Upload;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,7 +82,7 @@ final class ModuleFiles implements Files {
             var size = java.nio.file.Files.size(path);
             var day = clock.instant().truncatedTo(ChronoUnit.DAYS);
             var file = new StoredFile(id, module, owner, SEALED, SEALED_TYPE, size, false, day);
-            database.join(tx).mapper(FileMapper.class).insert(file, Hash.of(path), Verdict.CLEAN.name());
+            database.join(tx).mapper(FileMapper.class).insert(file, Sha256.of(path), Verdict.CLEAN.name());
             return file;
         } catch (IOException e) {
             throw new DatabaseUnavailable("a file could not be kept", e);
@@ -177,7 +178,7 @@ final class ModuleFiles implements Files {
         Disk.syncFolder(path.getParent());
         var file =
                 new StoredFile(id, module, owner, name, type, java.nio.file.Files.size(path), false, clock.instant());
-        var hash = Hash.of(path);
+        var hash = Sha256.of(path);
         database.run(tx -> {
             remove(tx, owner);
             tx.mapper(FileMapper.class).insert(file, hash, Verdict.CLEAN.name());

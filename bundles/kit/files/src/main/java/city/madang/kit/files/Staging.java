@@ -11,6 +11,7 @@ import city.madang.kit.FileStore.Infected;
 import city.madang.kit.FileStore.TooLarge;
 import city.madang.kit.FileStore.Unscanned;
 import city.madang.kit.FileStore.WrongType;
+import city.madang.kit.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -82,7 +83,7 @@ final class Staging {
             var content = shelves.staged(id, "content");
             Disk.sync(content);
             var kept = FileName.of(name, type);
-            new StagedNote(type.mediaType(), kept, Hash.of(content), verdict)
+            new StagedNote(type.mediaType(), kept, Sha256.of(content), verdict)
                     .write(shelves.staged(id, "info-part"), shelves.staged(id, "info"));
             return new Upload(id, kept, type.mediaType(), Files.size(content));
         } catch (IOException | RuntimeException e) {

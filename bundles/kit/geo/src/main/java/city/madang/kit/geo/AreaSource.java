@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.geo;
 
+import city.madang.kit.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,15 +34,11 @@ record AreaSource(byte[] main, Optional<byte[]> table, Optional<String> codePage
 
     /** Of all that was read. */
     String hash() {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256");
-            hash.update(main);
-            table.ifPresent(hash::update);
-            codePage.ifPresent(text -> hash.update(text.getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(hash.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var hash = Sha256.digest();
+        hash.update(main);
+        table.ifPresent(hash::update);
+        codePage.ifPresent(text -> hash.update(text.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.of(hash);
     }
 
     /** @param country whose main language plain names are in; ISO 3166-1 */

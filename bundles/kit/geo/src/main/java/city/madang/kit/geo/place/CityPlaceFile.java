@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.geo.place;
 
+import city.madang.kit.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +22,7 @@ final class CityPlaceFile {
     void read(Path file) {
         try {
             var content = Files.readAllBytes(file);
-            var hash = Optional.of(hash(content));
+            var hash = Optional.of(Sha256.of(content));
             if (!places.storedEdition().fileHash().equals(hash)) {
                 take(file, content, hash);
             }
@@ -51,14 +49,6 @@ final class CityPlaceFile {
                     file,
                     list.problems().size(),
                     list.problems().get(0).line());
-        }
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

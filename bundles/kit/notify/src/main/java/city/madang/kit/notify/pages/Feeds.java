@@ -3,16 +3,13 @@ package city.madang.kit.notify.pages;
 
 import city.madang.identity.PersonId;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.Sha256;
 import city.madang.kit.notify.NotifySettings;
 import city.madang.kit.notify.NotifyTables;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,7 +42,7 @@ public final class Feeds {
         database.run(tx -> {
             var mapper = tx.mapper(FeedMapper.class);
             mapper.delete(person.toString());
-            mapper.insert(person.toString(), hash(token), clock.instant());
+            mapper.insert(person.toString(), Sha256.of(token), clock.instant());
         });
         return token;
     }
@@ -60,20 +57,11 @@ public final class Feeds {
     }
 
     Optional<PersonId> person(String token) {
-        return database.read(tx -> tx.mapper(FeedMapper.class).byToken(hash(token)))
+        return database.read(tx -> tx.mapper(FeedMapper.class).byToken(Sha256.of(token)))
                 .map(PersonId::new);
     }
 
     String address(String token) {
         return settings.site() + "/messages/feed/" + token;
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

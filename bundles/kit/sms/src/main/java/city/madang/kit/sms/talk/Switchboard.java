@@ -8,6 +8,7 @@ import city.madang.dialogue.Said;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OptOuts;
 import city.madang.kit.Reception;
+import city.madang.kit.Sha256;
 import city.madang.kit.sms.SmsTables;
 import city.madang.message.Address;
 import city.madang.message.Channel;
@@ -68,7 +69,7 @@ public final class Switchboard implements Reception {
     public boolean receive(Tx caller, Received message) {
         var tx = tables.join(caller);
         var mapper = tx.mapper(TalkMapper.class);
-        if (mapper.insertHeardIfAbsent(Digest.of(message.id()), clock.instant()) == 1) {
+        if (mapper.insertHeardIfAbsent(Sha256.of(message.id()), clock.instant()) == 1) {
             take(tx, message.from().value(), message.text());
         }
         return true;
@@ -81,7 +82,7 @@ public final class Switchboard implements Reception {
         var sender = senders.hold(tx, phone);
         var row = talks.active(tx, phone);
         var at = situation(sender, row, message.text());
-        if (tx.mapper(TalkMapper.class).insertHeardIfAbsent(Digest.of(message.id()), clock.instant()) == 1) {
+        if (tx.mapper(TalkMapper.class).insertHeardIfAbsent(Sha256.of(message.id()), clock.instant()) == 1) {
             puzzles.keep(tx, at, new Turn.Puzzle(message.text(), Turn.Puzzle.Reason.FAILED));
             say(tx, at, kit.text(at.locale(), "lost.person"), true);
         }

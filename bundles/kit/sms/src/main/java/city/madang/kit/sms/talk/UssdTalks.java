@@ -3,6 +3,7 @@ package city.madang.kit.sms.talk;
 
 import city.madang.data.Tx;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.Sha256;
 import city.madang.kit.sms.SmsTables;
 import city.madang.vault.Place;
 import city.madang.vault.Vault;
@@ -44,7 +45,7 @@ public final class UssdTalks {
      */
     public record Input(String session, String phone, String typed, boolean whole) {
         private String id() {
-            return Digest.of(phone + " " + session);
+            return Sha256.of(phone + " " + session);
         }
     }
 
@@ -109,7 +110,7 @@ public final class UssdTalks {
         return new UssdRow(
                 input.id(),
                 input.phone(),
-                Digest.of(input.typed()),
+                Sha256.of(input.typed()),
                 input.typed().length(),
                 said,
                 more,
@@ -119,7 +120,7 @@ public final class UssdTalks {
     }
 
     private static boolean isRepeated(UssdRow before, Input input) {
-        return input.whole() && before.typed().equals(Digest.of(input.typed()));
+        return input.whole() && before.typed().equals(Sha256.of(input.typed()));
     }
 
     /** What was typed since; whoever types the sign between may do so. */

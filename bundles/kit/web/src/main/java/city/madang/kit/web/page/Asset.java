@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.web.page;
 
+import city.madang.kit.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -19,20 +17,11 @@ public record Asset(String name, String hash, String type, byte[] content, byte[
     private static final int HASH = 12;
 
     static Asset of(String name, byte[] content) {
-        return new Asset(name, hash(content), type(name), content, compressed(name, content));
+        return new Asset(name, Sha256.of(content).substring(0, HASH), type(name), content, compressed(name, content));
     }
 
     public boolean isCompressed() {
         return gzipped != content;
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest).substring(0, HASH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 
     private static byte[] compressed(String name, byte[] content) {
