@@ -10,11 +10,12 @@ import city.madang.kit.modules.ModuleManager;
 import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.catalogue.Kind;
 import city.madang.kit.modules.city.Selection;
-import city.madang.kit.modules.export.ExportWork.Form;
+import city.madang.kit.modules.export.ExportWork.Purpose;
 import city.madang.kit.modules.store.Stock;
 import city.madang.module.ModuleReport;
 import city.madang.module.ModuleState;
 import city.madang.web.Choice;
+import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
@@ -130,9 +131,9 @@ public final class ExportPages implements KitPages {
                     "offered", offered(weights.packs(Kind.LANGUAGE), ticked, reader),
                     "drivers", offered(weights.packs(Kind.DRIVER), ticked, reader),
                     "forms",
-                            Stream.of(Form.values())
-                                    .map(form -> new Choice(
-                                            form.name(), texts.text(reader, "export.form." + form.name() + ".label")))
+                            Stream.of(Purpose.values())
+                                    .map(each -> new Choice(
+                                            each.name(), texts.text(reader, "export.form." + each.name() + ".label")))
                                     .toList());
         } catch (Refused refused) {
             return Map.of("refused", refused.getMessage());
@@ -155,12 +156,12 @@ public final class ExportPages implements KitPages {
 
     HttpReply make(HttpCall in) {
         var form = in.form();
-        var as = form.value("form", Form::valueOf).required();
+        var purpose = form.value("form", Purpose::valueOf).required();
         if (form.hasErrors()) {
             return page(in, form::flag, "");
         }
         try {
-            var begun = work.begin(new ExportWork.Wanted(selection(form), versions(), as.get()));
+            var begun = work.begin(new ExportWork.Wanted(selection(form), versions(), purpose.get()));
             begun.ifPresent(name -> audit.record("kit", in.visitor(), "kit.distribution-make", name));
             return HttpReply.seeOther("/" + PATH)
                     .notice(begun.isPresent() ? "export.begun.notice" : "export.busy.notice");
@@ -172,7 +173,7 @@ public final class ExportPages implements KitPages {
     }
 
     /** The city's own list, in its order, with what is ticked. */
-    private Selection selection(city.madang.web.Form form) throws IOException {
+    private Selection selection(Form form) throws IOException {
         var from = work.weights(stock.catalogue());
         var city = stock.city();
         var languages = new ArrayList<>(city.with(Map.of()).languages());
@@ -195,7 +196,7 @@ public final class ExportPages implements KitPages {
                 .collect(Collectors.toMap(ModuleReport::id, ModuleReport::version));
     }
 
-    private static List<String> ticked(city.madang.web.Form form, Weights from, Kind kind) {
+    private static List<String> ticked(Form form, Weights from, Kind kind) {
         return from.packs(kind).stream()
                 .map(Weights.Pack::entry)
                 .filter(entry -> form.flag(field(entry.kind(), entry.id())))

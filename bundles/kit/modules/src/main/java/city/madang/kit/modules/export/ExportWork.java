@@ -87,8 +87,8 @@ public final class ExportWork {
         return made;
     }
 
-    /** What becomes of a selection. */
-    enum Form {
+    /** What a selection is made for. */
+    enum Purpose {
         /** With everything that a machine needs. */
         INSTALLATION,
         /** For an installation that is there. */
@@ -100,7 +100,7 @@ public final class ExportWork {
      *
      * @param versions of modules that go along instead of the newest, by id
      */
-    record Wanted(Selection selection, Map<String, String> versions, Form form) {}
+    record Wanted(Selection selection, Map<String, String> versions, Purpose purpose) {}
 
     /**
      * Begins to make one.
@@ -110,7 +110,9 @@ public final class ExportWork {
      */
     Optional<String> begin(Wanted wanted) throws IOException {
         var export = Export.of(home, wanted.selection(), wanted.versions());
-        var name = export.name() + (wanted.form() == Form.ARCHIVES ? "-modules-" : "-") + STAMP.format(clock.instant());
+        var name = export.name()
+                + (wanted.purpose() == Purpose.ARCHIVES ? "-modules-" : "-")
+                + STAMP.format(clock.instant());
         if (!making.compareAndSet("", name)) {
             return Optional.empty();
         }
@@ -122,7 +124,7 @@ public final class ExportWork {
     private void make(Export export, Wanted wanted, String name) {
         try {
             made.make(name, (file, beside) -> {
-                if (wanted.form() == Form.ARCHIVES) {
+                if (wanted.purpose() == Purpose.ARCHIVES) {
                     export.karsZip(file, beside);
                 } else {
                     setUp.write(beside, new TreeSet<>(wanted.selection().modules()));
