@@ -9,13 +9,18 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** The delivered archive, named by the system property {@code madang.archive}. */
+/** Archives of an installation; the delivered one is named by the system property {@code madang.archive}. */
 public final class Archive {
     private Archive() {}
 
-    /** Unpacks it; returns the folder with {@code bin/madang}. */
-    public static Path unpack(Path into) throws IOException, InterruptedException {
-        var tar = new ProcessBuilder("tar", "-xzf", System.getProperty("madang.archive"), "-C", into.toString())
+    /** The delivered one. */
+    static Path delivered() {
+        return Path.of(System.getProperty("madang.archive"));
+    }
+
+    /** Unpacks one; returns the folder with {@code bin/madang}. */
+    static Path unpack(Path archive, Path into) throws IOException, InterruptedException {
+        var tar = new ProcessBuilder("tar", "-xzf", archive.toString(), "-C", into.toString())
                 .inheritIO()
                 .start();
         if (tar.waitFor() != 0) {

@@ -33,6 +33,7 @@ public final class RunningCity implements Door, AutoCloseable {
 
     private final Path folder;
     private final Path home;
+    private final Path archive;
     private final List<String> words;
     private final Map<String, String> variables;
     private final int httpPort;
@@ -43,7 +44,8 @@ public final class RunningCity implements Door, AutoCloseable {
 
     private RunningCity(Settings settings) throws IOException, InterruptedException {
         folder = Files.createTempDirectory("city");
-        home = Archive.unpack(folder);
+        archive = settings.archive;
+        home = Archive.unpack(archive, folder);
         words = settings.words;
         httpPort = freePort();
         sshPort = freePort();
@@ -73,6 +75,7 @@ public final class RunningCity implements Door, AutoCloseable {
     public static final class Settings {
         private final List<String> words;
         private final Map<String, String> variables = new LinkedHashMap<>();
+        private Path archive = Archive.delivered();
 
         private Settings(List<String> words) {
             this.words = new ArrayList<>(words);
@@ -81,6 +84,12 @@ public final class RunningCity implements Door, AutoCloseable {
         /** Sets an environment variable of the server. */
         public Settings with(String variable, String value) {
             variables.put(variable, value);
+            return this;
+        }
+
+        /** Takes another archive than the delivered one, such as an export, in {@code tar.gz}. */
+        public Settings of(Path other) {
+            archive = other;
             return this;
         }
 
@@ -122,7 +131,7 @@ public final class RunningCity implements Door, AutoCloseable {
     public void unpackAgain() throws IOException, InterruptedException {
         var settings = Files.move(home.resolve("etc"), folder.resolve("etc-before"));
         Archive.delete(home);
-        Archive.unpack(folder);
+        Archive.unpack(archive, folder);
         Archive.delete(home.resolve("etc"));
         Files.move(settings, home.resolve("etc"));
     }

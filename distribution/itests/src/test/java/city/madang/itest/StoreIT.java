@@ -54,7 +54,7 @@ class StoreIT {
     @Order(1)
     void startsNothingOfAnArchiveThatNobodyHasTrusted() throws Exception {
         var kar = SolutionKar.hello("0.1.0").write(folder.resolve("hello-1.kar"));
-        var archive = "/admin/archives/" + Sha256.of(kar);
+        var archive = archive(kar);
         assertThat(send(kar).location()).isEqualTo(archive);
         assertThat(administrator.get(archive).words("main"))
                 .contains(Sha256.of(kar), "hello", "0.1.0", "solution-hello-0.1.0.jar");
@@ -122,6 +122,48 @@ class StoreIT {
 
     @Test
     @Order(5)
+    void givesAnotherCityWhatItDoesNotHave() throws Exception {
+        var small = exported("small", "languages = en\nmodules =\n");
+        var more = exported("more", "languages = en,ar\nmodules = complaints\n", "--kars");
+        try (var other = RunningCity.fresh().of(ending(small, ".tar.gz")).start()) {
+            var there = Town.NEW_YORK.setUp(other);
+            assertThat(there.get("/admin/modules/complaints/install").status()).isEqualTo(404);
+            var kars = List.of(ending(more, "solution-complaints-0.1.0.kar"), ending(more, "language-ar-0.1.0.kar"));
+            for (var kar : kars) {
+                Files.copy(kar, other.home().resolve("modules").resolve(kar.getFileName()));
+            }
+            for (var kar : kars) {
+                Eventually.require(
+                        kar + " is seen",
+                        PATIENCE,
+                        () -> there.get(archive(kar)).status() == 200);
+            }
+            assertThat(there.get("/admin/modules/complaints/install").status()).isEqualTo(404);
+            for (var kar : kars) {
+                assertThat(there.send(decision(there, archive(kar), "TRUSTED")).isRedirect())
+                        .isTrue();
+            }
+            Town.install("complaints", there);
+            var add = "/admin/languages/ar/add";
+            Eventually.require(
+                    "Arabic can be added",
+                    PATIENCE,
+                    () -> there.get("/admin/modules")
+                            .document()
+                            .select("form[action=" + add + "]")
+                            .hasText());
+            assertThat(there.send(there.get("/admin/modules").form(add)).location())
+                    .isEqualTo("/admin/modules");
+            Eventually.require(
+                    "complaints speaks Arabic",
+                    PATIENCE,
+                    () -> arabic(other, "/complaints/new").contains("lang=\"ar\" dir=\"rtl\""));
+            assertThat(arabic(other, "/complaints/new")).containsPattern("<h1[^>]*>\\s*\\p{IsArabic}");
+        }
+    }
+
+    @Test
+    @Order(6)
     void deletesOnlyWhatIsCalledByItsName() throws Exception {
         var form =
                 administrator.get(MODULE + "/remove").form(MODULE + "/remove").with("data", "DELETE");
@@ -142,6 +184,36 @@ class StoreIT {
                 .contains("kit.archive-trusted", "kit.module-install", "kit.module-remove");
     }
 
+    /** What the running city makes of a city file with these lines. */
+    private static Path exported(String name, String lines, String... more) throws Exception {
+        var out = folder.resolve(name);
+        var file = Files.writeString(
+                folder.resolve(name + ".cfg"),
+                "city = New York\ncountry = US\nzone = America/New_York\ncurrency = USD\n" + lines);
+        var words = new ArrayList<>(List.of("export", file.toString(), "--out", out.toString()));
+        words.addAll(List.of(more));
+        var done = city.command(words.toArray(String[]::new));
+        assertThat(done.code()).as(done.output()).isZero();
+        return out;
+    }
+
+    private static String archive(Path kar) throws IOException {
+        return "/admin/archives/" + Sha256.of(kar);
+    }
+
+    private static Path ending(Path folder, String end) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(end))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static String arabic(RunningCity city, String path) throws Exception {
+        var call = city.request(path).header("Accept", "text/html").header("Accept-Language", "ar");
+        return city.send(call.GET().build()).body();
+    }
+
     private static WebPage send(Path kar) throws Exception {
         var answer = administrator.send(
                 administrator.get("/admin/archives").form("/admin/archives"),
@@ -153,8 +225,11 @@ class StoreIT {
     }
 
     private static WebForm decision(String archive, String trust) throws Exception {
-        return administrator
-                .get(archive)
+        return decision(administrator, archive, trust);
+    }
+
+    private static WebForm decision(Guest guest, String archive, String trust) throws Exception {
+        return guest.get(archive)
                 .form(archive)
                 .with("trust", trust)
                 .with("reason", "Read by our engineers")
@@ -162,7 +237,7 @@ class StoreIT {
     }
 
     private static void trust(Path kar) throws Exception {
-        var answer = administrator.send(decision("/admin/archives/" + Sha256.of(kar), "TRUSTED"));
+        var answer = administrator.send(decision(archive(kar), "TRUSTED"));
         assertThat(answer.isRedirect()).as(answer.text()).isTrue();
     }
 
