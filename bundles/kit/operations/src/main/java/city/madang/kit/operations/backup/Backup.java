@@ -3,6 +3,7 @@ package city.madang.kit.operations.backup;
 
 import city.madang.kit.ClosedDatabases;
 import city.madang.kit.operations.etc.Installation;
+import city.madang.kit.operations.etc.Programs;
 import city.madang.kit.operations.etc.Release;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ public final class Backup {
     static final String ETC = "etc";
     static final String KEYS = "keys";
     static final String MODULES = "modules";
+    static final String PROGRAMS = "programs";
     /** Uploads of open forms: no record has them yet, and some will be sealed before one has. */
     private static final String STAGED = "staged";
 
@@ -58,6 +60,7 @@ public final class Backup {
         FolderCopy.copy(city.data().resolve(FILES), folder.resolve(FILES), Set.of(STAGED));
         FolderCopy.copy(city.etc(), folder.resolve(ETC), NOTHING);
         FolderCopy.copy(city.modules(), folder.resolve(MODULES), NOTHING);
+        said.addAll(programs(folder));
         FolderCopy.copy(city.data().resolve(KEYS), keys, NOTHING);
         if (Files.exists(city.data().resolve(Release.FILE))) {
             Files.copy(city.data().resolve(Release.FILE), folder.resolve(Release.FILE));
@@ -72,6 +75,19 @@ public final class Backup {
         new Manifest(keys).write();
         said.add(files + " files in " + folder + ", keys in " + keys);
         return said;
+    }
+
+    /** What archives brought, for they may be gone since; gives what a restored city could not run. */
+    private List<String> programs(Path folder) throws IOException {
+        var programs = new Programs(city);
+        for (var file : programs.brought()) {
+            var to = folder.resolve(PROGRAMS).resolve(file);
+            Files.createDirectories(to.getParent());
+            Files.copy(city.repository().resolve(file), to);
+        }
+        return programs.nowhere(List.of(city.repository(), city.modules())).stream()
+                .map(id -> "ATTENTION: the program of " + id + " is nowhere: put its archive into " + city.modules())
+                .toList();
     }
 
     private String closedDatabase(Path to) throws IOException {

@@ -46,7 +46,7 @@ public final class BackupCommands {
     }
 
     private Optional<Integer> verify(Path folder) throws IOException {
-        var problems = new Verification(databases, said).problems(folder);
+        var problems = new Verification(city, databases, said).problems(folder);
         said.accept((problems.isEmpty() ? "whole: " : "BROKEN: ") + folder);
         problems.forEach(said);
         return Optional.of(problems.isEmpty() ? 0 : 1);

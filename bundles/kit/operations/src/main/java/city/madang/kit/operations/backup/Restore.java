@@ -65,7 +65,8 @@ public final class Restore {
         FolderCopy.copy(backup.resolve(Backup.FILES), city.data().resolve(Backup.FILES), Set.of());
         FolderCopy.copy(keys, city.data().resolve(Backup.KEYS), Set.of(Manifest.NAME));
         release(backup.resolve(Release.FILE));
-        modules(backup.resolve(Backup.MODULES));
+        missing(backup.resolve(Backup.MODULES), city.modules());
+        missing(backup.resolve(Backup.PROGRAMS), city.repository());
         settings(backup.resolve(Backup.ETC), settings);
         Files.delete(mark());
     }
@@ -129,14 +130,14 @@ public final class Restore {
         }
     }
 
-    /** KAR files that this installation does not have. */
-    private void modules(Path brought) throws IOException {
+    /** Archives and programs that this installation does not have. */
+    private void missing(Path brought, Path here) throws IOException {
         for (var file : below(brought)) {
-            var target = city.modules().resolve(file);
+            var target = here.resolve(file);
             if (Files.notExists(target)) {
                 Files.createDirectories(target.getParent());
                 Files.copy(brought.resolve(file), target);
-                said.accept("put into the modules folder: " + file);
+                said.accept("put into " + here.getFileName() + ": " + file);
             }
         }
     }

@@ -34,6 +34,7 @@ public final class Checks {
         checks.add(new Named("random numbers", any -> JavaChecks.randomness()));
         checks.add(new Named("letters", any -> JavaChecks.letters()));
         checks.add(new Named("fonts", any -> JavaChecks.fonts()));
+        checks.add(new Named("programs", ProgramCheck::look));
         checks.add(new Named("database", DatabaseCheck::look));
         checks.add(new Named("connections", ConnectionCheck::look));
     }

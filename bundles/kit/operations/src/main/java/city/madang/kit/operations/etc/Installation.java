@@ -43,6 +43,11 @@ public record Installation(Path etc, Path data, Map<String, String> environment)
         return below(setting("city.madang.kit.modules", "modulesFolder").orElse("modules"));
     }
 
+    /** What the city wants. */
+    public Path cityFile() {
+        return below(setting("city.madang.kit.modules", "cityFile").orElse("etc/city.madang.city.cfg"));
+    }
+
     private Path below(String path) {
         return etc.toAbsolutePath().resolveSibling(path);
     }

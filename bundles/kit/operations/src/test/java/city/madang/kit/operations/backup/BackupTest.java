@@ -11,7 +11,10 @@ import city.madang.kit.data.FreeSpace;
 import city.madang.kit.data.Jars;
 import city.madang.kit.data.RawRows;
 import city.madang.kit.data.TestDatabase;
+import city.madang.kit.operations.check.Checks;
+import city.madang.kit.operations.check.Finding;
 import city.madang.kit.operations.etc.Installation;
+import city.madang.kit.operations.etc.Programs;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -22,6 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +145,68 @@ class BackupTest {
         assertThat(said).contains("parking: 2 rows in 1 tables", "whole: " + backup);
         assertThat(run(installation("new", Map.of()), "verify-backup", keys.toString()))
                 .contains(0);
+    }
+
+    @Test
+    void carriesProgramsWhoseArchiveIsGone() throws IOException {
+        write("old/etc/city.madang.city.cfg", "modules = parking, ours\n");
+        write("old/sbom.json", "{\"bom-ref\" : \"system/ours/1/ours.jar\"}");
+        module("old/system/ours/1/ours.jar", "ours");
+        module("new/system/ours/1/ours.jar", "ours");
+        module("old/system/org/parking/1/parking.jar", "parking");
+        write("old/system/org/parking/1/parking.jar.archive", "sum");
+        write("old/system/org/parking/1/parking-features.xml", "<features/>");
+        Files.createDirectories(folder.resolve("old/system/org/library/2"));
+        Jars.write(folder.resolve("old/system/org/library/2/library.jar"), "library", Map.of());
+        make();
+        assertThat(said).noneMatch(line -> line.startsWith("ATTENTION"));
+        var city = installation("new", Map.of());
+        assertThat(run(city, "verify-backup", backup.toString())).contains(0);
+        assertThat(restore(city)).contains(0);
+        for (var name : List.of(
+                "org/parking/1/parking.jar",
+                "org/parking/1/parking.jar.archive",
+                "org/parking/1/parking-features.xml",
+                "org/library/2/library.jar")) {
+            assertThat(city.repository().resolve(name)).exists();
+        }
+        assertThat(backup.resolve("programs/ours")).doesNotExist();
+    }
+
+    @Test
+    void saysWhichProgramIsNowhere() throws IOException {
+        write("old/etc/city.madang.city.cfg", "modules = parking\n");
+        make();
+        assertThat(said).anyMatch(line -> line.startsWith("ATTENTION: the program of parking is nowhere"));
+        assertThat(run(installation("new", Map.of()), "verify-backup", backup.toString()))
+                .contains(1);
+        assertThat(said).contains("the program of parking is nowhere: neither in the backup nor in this installation");
+        assertThat(new Checks(installation("old", Map.of()), true).all())
+                .filteredOn(finding -> finding.what().equals("programs"))
+                .extracting(Finding::found)
+                .containsExactly("the program of parking is nowhere");
+        Files.createDirectories(folder.resolve("old/modules"));
+        module("jar", "parking");
+        try (var kar = new ZipOutputStream(Files.newOutputStream(folder.resolve("old/modules/parking.kar")))) {
+            kar.putNextEntry(new ZipEntry("repository/org/parking/1/parking.jar"));
+            Files.copy(folder.resolve("jar"), kar);
+        }
+        assertThat(new Programs(installation("old", Map.of()))
+                        .nowhere(List.of(folder.resolve("old/system"), folder.resolve("old/modules"))))
+                .isEmpty();
+    }
+
+    private void module(String name, String id) throws IOException {
+        var file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        var manifest = new java.util.jar.Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes()
+                .putValue(
+                        "Provide-Capability",
+                        "osgi.service;objectClass=\"city.madang.module.Solution,x\",madang.solution;roles=\"a;id=no,b\";id="
+                                + id + ";madang.solution=\"city.madang.solution\"");
+        new JarOutputStream(Files.newOutputStream(file), manifest).close();
     }
 
     @Test
