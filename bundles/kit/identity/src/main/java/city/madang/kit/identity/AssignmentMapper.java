@@ -45,4 +45,7 @@ public interface AssignmentMapper {
     void deleteOf(PersonId person);
 
     void deleteOver(LocalDate before);
+
+    /** Of everybody, for instance all of a module that is gone. */
+    void deleteRolesLike(String pattern);
 }

@@ -71,13 +71,17 @@ public final class IdentityHoldings implements PersonalHoldings {
         erase(tables, module);
     }
 
-    /** A module's receipts, with what tells who holds them. */
+    /** A module's receipts, with what tells who holds them, and its roles. */
     static void erase(IdentityTables tables, String module) {
         tables.database().run(tx -> {
             var receipts = tx.mapper(ReceiptMapper.class);
             receipts.deleteHeldBySessions(module);
             receipts.deleteHeldByCitizens(module);
             receipts.deleteOf(module);
+            var roles = module + ".%";
+            tx.mapper(PersonMapper.class).deleteRolesLike(roles);
+            tx.mapper(TokenMapper.class).deleteRolesLike(roles);
+            tx.mapper(AssignmentMapper.class).deleteRolesLike(roles);
         });
     }
 }

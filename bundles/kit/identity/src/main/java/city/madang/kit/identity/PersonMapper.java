@@ -74,4 +74,7 @@ public interface PersonMapper {
     void lock(PersonId id, Optional<Instant> lockedAt);
 
     void remove(PersonId id, String login, String password, Instant now);
+
+    /** Of everybody, for instance all of a module that is gone. */
+    void deleteRolesLike(String pattern);
 }

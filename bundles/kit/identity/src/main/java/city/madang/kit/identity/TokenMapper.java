@@ -37,4 +37,7 @@ public interface TokenMapper {
     void deleteOf(PersonId person);
 
     void deleteOver(LocalDate today);
+
+    /** Of everybody, for instance all of a module that is gone. */
+    void deleteRolesLike(String pattern);
 }

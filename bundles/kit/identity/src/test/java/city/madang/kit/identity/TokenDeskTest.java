@@ -34,6 +34,22 @@ class TokenDeskTest {
     }
 
     @OnBoth
+    void everybodyLosesTheRolesOfAModuleWhoseDataIsDeleted(Town on) {
+        var kit = on.services();
+        var gone = Role.of("bygone.clerk");
+        var person = person(kit, CLERK, gone, Role.of("bygones.clerk"));
+        var token = desk(kit).make(person, "reports", Set.of(CLERK, gone), today(kit));
+        var login = kit.organisation.official(person).orElseThrow().login();
+        var posting = "login;roles;department;from;until\n" + login + ";bygone.clerk;;" + today(kit) + ";" + today(kit);
+        assertThat(kit.departments.importAssignments(posting).added()).isEqualTo(1);
+        IdentityHoldings.erase(kit.tables, "bygone");
+        assertThat(kit.organisation.official(person).orElseThrow().roles())
+                .containsExactlyInAnyOrder(CLERK, Role.of("bygones.clerk"));
+        assertThat(desk(kit).visitor(token).official().orElseThrow().roles()).containsExactly(CLERK);
+        assertThat(kit.organisation.officials(gone, Optional.empty())).isEmpty();
+    }
+
+    @OnBoth
     void losesWhatItsOwnerLoses(Town on) {
         var kit = on.services();
         var desk = desk(kit);

@@ -48,4 +48,8 @@ public interface JobMapper {
     int forward(long millis);
 
     int backToZero();
+
+    void erase(String module);
+
+    void eraseRuns(String module);
 }

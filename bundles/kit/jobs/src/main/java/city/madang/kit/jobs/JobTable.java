@@ -101,6 +101,15 @@ final class JobTable implements AutoCloseable {
         change(jobs -> jobs.forget(module, names));
     }
 
+    /** The history too. */
+    void erase(String module) {
+        change(jobs -> {
+            jobs.erase(module);
+            jobs.eraseRuns(module);
+            return null;
+        });
+    }
+
     List<RunRow> runs(JobKey key, int most) {
         return read(jobs -> jobs.runs(key.module(), key.name(), most));
     }

@@ -95,6 +95,8 @@ class JobSchedulerTest {
                 assertThat(run.dueAt()).isEqualTo("2026-11-16T18:00:00Z");
             });
             assertThat(row("count").nextAt()).isEqualTo("2026-11-17T18:00:00Z");
+            one.erase("toy");
+            assertThat(history("count")).isEmpty();
         }
 
         @Test

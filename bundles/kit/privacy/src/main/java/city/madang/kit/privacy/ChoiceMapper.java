@@ -12,4 +12,7 @@ public interface ChoiceMapper {
     void insert(String module, String name, String period, Instant chosen);
 
     void delete(String module, String name);
+
+    /** All that was chosen for a module. */
+    void deleteOf(String module);
 }

@@ -3,12 +3,15 @@ package city.madang.kit.privacy;
 
 import city.madang.kit.Databases;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.PersonalHoldings;
+import city.madang.privacy.PersonalData;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,8 +20,10 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** How long the city keeps which records. Without a choice they are kept. */
-@Component(service = RetentionPlan.class, configurationPolicy = ConfigurationPolicy.IGNORE)
-public final class RetentionPlan {
+@Component(
+        service = {RetentionPlan.class, PersonalHoldings.class},
+        configurationPolicy = ConfigurationPolicy.IGNORE)
+public final class RetentionPlan implements PersonalHoldings {
     private final ModuleDatabase database;
     private final Clock clock;
 
@@ -47,6 +52,22 @@ public final class RetentionPlan {
             mapper.delete(rule.module(), rule.name());
             period.ifPresent(time -> mapper.insert(rule.module(), rule.name(), time.toString(), now));
         });
+    }
+
+    @Override
+    public String name() {
+        return "privacy";
+    }
+
+    /** What a city chose tells nothing of people. */
+    @Override
+    public Map<String, PersonalData> personal() {
+        return Map.of();
+    }
+
+    @Override
+    public void erase(String module) {
+        database.run(tx -> tx.mapper(ChoiceMapper.class).deleteOf(module));
     }
 
     /** Records that were over before this moment have been kept that long now. */

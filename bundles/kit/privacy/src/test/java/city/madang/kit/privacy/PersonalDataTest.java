@@ -245,6 +245,8 @@ class PersonalDataTest {
             town.plan.choose(messages, Optional.of(Period.ofYears(1)));
             town.clock.pass(Duration.ofDays(250));
             assertThat(run(town)).isEqualTo("nothing was over");
+            town.plan.erase(messages.module());
+            assertThat(town.plan.chosen(messages)).isEmpty();
             town.plan.choose(messages, Optional.empty());
             town.clock.pass(Duration.ofDays(400));
             assertThat(run(town)).contains("identity citizens 1");

@@ -28,4 +28,9 @@ public interface KeyMapper {
     int renewedAgain(String module, String name, String key, Instant now);
 
     void renewed(String module, String name, String key, Instant now);
+
+    void deleteRenewed(String module);
+
+    /** What it sealed can be read by nobody then, except in a backup, which has the keys too. */
+    void deleteOf(String module);
 }

@@ -73,6 +73,16 @@ final class KeyTables implements AutoCloseable {
         return new KeyRing.Keys(data, current, index);
     }
 
+    void erase(String module) {
+        database.run(tx -> {
+            var keys = tx.mapper(KeyMapper.class);
+            keys.takeTurn();
+            keys.deleteRenewed(module);
+            keys.deleteOf(module);
+            tx.mapper(LaneMapper.class).deleteOf(module);
+        });
+    }
+
     int rotate() {
         return database.inTransaction(tx -> {
             var mapper = tx.mapper(KeyMapper.class);

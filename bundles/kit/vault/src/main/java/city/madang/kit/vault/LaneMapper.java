@@ -10,4 +10,6 @@ public interface LaneMapper {
     Optional<LaneRow> find(String module, String name);
 
     void changePrivateKey(String module, String name, String privateKey);
+
+    void deleteOf(String module);
 }

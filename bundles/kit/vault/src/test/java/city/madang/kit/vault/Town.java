@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** A vault on a database of its own. */
 final class Town {
-    private static final String MODULE = "complaints";
+    static final String MODULE = "complaints";
 
     final List<String> recorded = new ArrayList<>();
     final TestClock clock = new TestClock();

@@ -116,6 +116,22 @@ abstract class VaultContract {
     }
 
     @Test
+    void keysOfAModuleWhoseDataIsDeletedAreGone() {
+        var node = town.node(Map.of());
+        var vault = complaints(node);
+        var sealed = vault.seal(REACH, PHONE);
+        var other = complaintsOf("hr", node);
+        var kept = other.seal(REACH, PHONE);
+        vault.lane("reports").establish(PASSPHRASE);
+        node.erase(Town.MODULE);
+        assertThat(node.keys()).extracting("module").containsExactly("hr");
+        var anew = complaints(node);
+        assertThatThrownBy(() -> anew.open(REACH, sealed)).isInstanceOf(Unreadable.class);
+        assertThat(anew.lane("reports").isEstablished()).isFalse();
+        assertThat(other.open(REACH, kept)).isEqualTo(PHONE);
+    }
+
+    @Test
     void anotherNodeReadsWhatWasSealedWithANewKey() {
         var one = town.node(Map.of());
         var here = complaints(one);

@@ -44,6 +44,10 @@ final class KnowledgeFile {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
     /** Empty when there is none of this form. */
     Optional<Knowledge> read() throws IOException {
         if (!Files.exists(file)) {

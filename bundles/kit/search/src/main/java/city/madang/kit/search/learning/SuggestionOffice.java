@@ -12,10 +12,12 @@ import city.madang.kit.ModuleService;
 import city.madang.kit.Mount;
 import city.madang.kit.OpenModule;
 import city.madang.kit.Outbox;
+import city.madang.kit.PersonalHoldings;
 import city.madang.kit.SuggestionTraining;
 import city.madang.kit.search.EditorsWords;
 import city.madang.kit.search.TextWords;
 import city.madang.l10n.Texts;
+import city.madang.privacy.PersonalData;
 import city.madang.suggest.DecidedCase;
 import city.madang.suggest.Suggestion;
 import city.madang.suggest.Suggestions;
@@ -45,7 +47,7 @@ import org.slf4j.LoggerFactory;
  * runs once in a city and tells every node, which then learns by itself from the one database; so all come to the same.
  */
 @Component(property = "concern=suggestions", configurationPolicy = ConfigurationPolicy.IGNORE)
-public final class SuggestionOffice implements ModuleService<Suggestions>, Mount, SuggestionTraining {
+public final class SuggestionOffice implements ModuleService<Suggestions>, Mount, SuggestionTraining, PersonalHoldings {
     private static final Logger LOG = LoggerFactory.getLogger(SuggestionOffice.class);
     private static final LocalTime NIGHT = LocalTime.of(2, 20);
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
@@ -116,8 +118,7 @@ public final class SuggestionOffice implements ModuleService<Suggestions>, Mount
         if (source.isEmpty()) {
             return () -> {};
         }
-        var file = new KnowledgeFile(folder.resolve(module.id() + ".knowledge"));
-        var pupil = new Pupil(module.id(), source.get(), cases, file, words);
+        var pupil = new Pupil(module.id(), source.get(), cases, knowledge(module.id()), words);
         pupils.put(module.id(), pupil);
         learning.execute(() -> begin(pupil, LOOK_AGAIN));
         return () -> {
@@ -155,9 +156,42 @@ public final class SuggestionOffice implements ModuleService<Suggestions>, Mount
     /** Delivered on every node; not waited for, because other events wait behind it. What fails is done in the next night. */
     private void learn(LearnAnew event) {
         var pupil = pupils.get(event.module());
-        if (pupil != null && !event.except().equals(node)) {
+        if (pupil == null) {
+            forgetLearnt(event.module());
+        } else if (!event.except().equals(node)) {
             learning.execute(() -> logged(pupil, () -> pupil.learn() != null));
         }
+    }
+
+    /** Of a module that is not open here. If it opens again it learns anew. */
+    private void forgetLearnt(String module) {
+        try {
+            knowledge(module).delete();
+        } catch (IOException e) {
+            LOG.warn("What was learnt for {} was not deleted", module, e);
+        }
+    }
+
+    private KnowledgeFile knowledge(String module) {
+        return new KnowledgeFile(folder.resolve(module + ".knowledge"));
+    }
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    /** Cases of files are texts without who wrote them; a module's own stand in its tables. */
+    @Override
+    public Map<String, PersonalData> personal() {
+        return Map.of();
+    }
+
+    /** Every node forgets what it has learnt. */
+    @Override
+    public void erase(String module) {
+        cases.replace(module, List.of());
+        announce(module, "");
     }
 
     @Override

@@ -175,6 +175,23 @@ class SuggestionOfficeTest {
     }
 
     @Test
+    void nothingIsLeftOfAModuleWhoseDataIsDeleted() throws Exception {
+        try (var store = TestDatabase.DERBY.open();
+                var one = new Node("one", store);
+                var two = new Node("two", store)) {
+            one.office.train("desk", file(Decided.some(100)));
+            two.settle();
+            one.mounted.close();
+            two.mounted.close();
+            one.office.erase("desk");
+            one.settle();
+            two.settle();
+            assertThat(folder.resolve("one/suggestions")).isEmptyDirectory();
+            assertThat(folder.resolve("two/suggestions")).isEmptyDirectory();
+        }
+    }
+
+    @Test
     void whatWasErasedIsForgottenWithTheNextLearning() throws Exception {
         try (var store = TestDatabase.DERBY.open();
                 var node = new Node("one", store)) {
