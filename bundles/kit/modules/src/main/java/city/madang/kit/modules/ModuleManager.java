@@ -6,6 +6,7 @@ import city.madang.kit.Modules;
 import city.madang.kit.modules.catalogue.Archives;
 import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.catalogue.Kind;
+import city.madang.kit.modules.catalogue.NearestIds;
 import city.madang.kit.modules.catalogue.Shelf;
 import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.modules.installing.Belongings;
@@ -61,6 +62,7 @@ public final class ModuleManager implements Modules {
     private final CityFile city;
     private final Catalogue catalogue;
     private final Stock stock;
+    private final Belongings belongings;
     private final ModuleStates states;
     private final Openings openings;
     private final Installer installer;
@@ -79,6 +81,7 @@ public final class ModuleManager implements Modules {
         var folder = base.resolve(config.modulesFolder());
         var repository = base.resolve(config.repository());
         this.city = city;
+        this.belongings = belongings;
         catalogue = new Catalogue(repository, folder, decisions::on);
         stock = new Stock(
                 catalogue,
@@ -211,6 +214,17 @@ public final class ModuleManager implements Modules {
         var now = states.of(module);
         var reason = now.reason().isEmpty() ? "" : ", " + now.reason();
         return "the module " + module + " is not open: " + now.state() + reason;
+    }
+
+    /** Whether there is such a module, or data that one has left; asks the database only for the second. */
+    public boolean isKnown(String id) {
+        return list().stream().anyMatch(each -> each.id().equals(id))
+                || !belongings.tables().rows(id).isEmpty();
+    }
+
+    /** Ids of modules that are like this one. */
+    public List<String> nearest(String id) {
+        return NearestIds.of(id, list().stream().map(ModuleReport::id).toList());
     }
 
     /** How a module stands. */

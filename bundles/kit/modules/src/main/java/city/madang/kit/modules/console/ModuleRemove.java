@@ -28,7 +28,8 @@ public final class ModuleRemove implements Action {
 
     @Option(
             name = "--delete-data",
-            description = "Deletes its tables, files, snapshots, messages and receipts for good; there is no way back")
+            description =
+                    "Deletes its tables, files, snapshots, messages, receipts, roles, keys and settings for good; there is no way back")
     private boolean delete;
 
     @Reference
@@ -39,6 +40,10 @@ public final class ModuleRemove implements Action {
 
     @Override
     public Object execute() throws Exception {
+        if (!manager.isKnown(id)) {
+            throw new IllegalArgumentException("there is no module " + id + ", and no data of one; did you mean "
+                    + String.join(", ", manager.nearest(id)) + "?");
+        }
         audit.record("kit", Visitor.ANYBODY, delete ? "kit.module-delete" : "kit.module-remove", id);
         var data = delete ? Disposal.DELETE : Disposal.KEEP;
         new Change(manager, id)

@@ -57,6 +57,25 @@ final class Care {
         return belongings.tables().pending(wanted.id(), placing.jar(wanted));
     }
 
+    /** Whether there are tables of a module that is not installed. */
+    boolean hasKept(String id) {
+        return !belongings.tables().rows(id).isEmpty();
+    }
+
+    /** The version that the city agreed on: the one that opened last, on whichever node. */
+    Optional<String> agreed(String id) {
+        return belongings.remains().agreed(id);
+    }
+
+    /** This version serves. That it does matters more than that it is written down. */
+    void agree(CatalogueEntry serving) {
+        try {
+            belongings.remains().agree(serving.id(), serving.version().text());
+        } catch (RuntimeException e) {
+            LOG.warn("Module {} {}: not written down for other nodes", serving.id(), serving.version(), e);
+        }
+    }
+
     Optional<Refusal> refusal(String id) throws IOException {
         return snapshots.refusal(id);
     }
@@ -73,10 +92,14 @@ final class Care {
         };
     }
 
-    /** Closes the module, makes a snapshot and installs the wanted version; what is installed in the end opens. */
-    Kept keep(CatalogueEntry wanted, ModuleVersion present, List<String> pending) throws Exception {
+    /**
+     * Closes the module, makes a snapshot and installs the wanted version; what is installed in the end opens.
+     *
+     * @param installed empty when there is only data of the module
+     */
+    Kept keep(CatalogueEntry wanted, Optional<ModuleVersion> installed, List<String> pending) throws Exception {
         var id = wanted.id();
-        try (var making = begin(id, present)) {
+        try (var making = begin(id, installed.orElseGet(() -> writer(wanted)))) {
             var release = hold(id);
             try {
                 steps.begin(id, Step.COPYING);
@@ -89,7 +112,7 @@ final class Care {
                 marks.set(new UnderWay(
                         id,
                         Phase.GOING,
-                        present.text(),
+                        installed.map(ModuleVersion::text).orElse(""),
                         wanted.version().text(),
                         "",
                         kept.snapshot().name()));
@@ -101,6 +124,15 @@ final class Care {
                 release.run();
             }
         }
+    }
+
+    /** Whose tables are kept. When a module came no further than its first scripts, the next version can go on from there. */
+    private ModuleVersion writer(CatalogueEntry wanted) {
+        return belongings
+                .remains()
+                .openedLast(wanted.id())
+                .map(ModuleVersion::new)
+                .orElse(wanted.version());
     }
 
     Snapshots.Making begin(String id, ModuleVersion present) throws IOException {
@@ -140,6 +172,15 @@ final class Care {
                 .export(id, snapshot)
                 .ifPresent(to -> LOG.warn("Module {}: rows newer than {} are in {}", id, snapshot.name(), to));
         snapshots.restore(id, snapshot, jar);
+    }
+
+    /** The module is gone, its data stays. */
+    void leave(String id) {
+        try {
+            belongings.remains().removed(id);
+        } catch (RuntimeException e) {
+            LOG.warn("Module {}: that it is removed is not written down for other nodes", id, e);
+        }
     }
 
     void forgetOlder(String id) {

@@ -40,6 +40,11 @@ final class Installation {
         this.care = care;
     }
 
+    /** The version that the city agreed on: the one that opened last, on whichever node. */
+    Optional<String> agreed(String id) {
+        return care.agreed(id);
+    }
+
     /** Installs or updates. When an update does not open, the version before comes back, with the reason beside it. */
     void bring(CatalogueEntry wanted) throws InterruptedException {
         var id = wanted.id();
@@ -74,7 +79,7 @@ final class Installation {
         announce(wanted, serving);
         steps.begin(id, Step.PREPARING);
         placing.learn(wanted);
-        var pending = installed.isPresent() ? care.pending(wanted) : List.<String>of();
+        var pending = installed.isPresent() || care.hasKept(id) ? care.pending(wanted) : List.<String>of();
         if (pending.isEmpty()) {
             var before = installed.map(ModuleVersion::text).orElse("");
             care.marks()
@@ -89,7 +94,7 @@ final class Installation {
             refusals.refuse(id, refusal.get());
             return;
         }
-        var kept = care.keep(wanted, installed.get(), pending);
+        var kept = care.keep(wanted, installed, pending);
         opened(wanted, serving, Optional.of(kept));
     }
 
@@ -109,6 +114,7 @@ final class Installation {
         if (after.is(wanted.version().ofBundle(), OPEN)) {
             states.gap(id)
                     .ifPresent(gap -> LOG.info("Module {} {}: closed for {} ms", id, wanted.version(), gap.toMillis()));
+            care.agree(wanted);
             kept.ifPresent(made -> care.forgetOlder(id));
         } else {
             notOpened(wanted, before, kept, after);
@@ -121,9 +127,7 @@ final class Installation {
         var id = wanted.id();
         var why = placing.reason(after, wanted.version());
         if (before.isEmpty()) {
-            var alone = new Refusal.DidNotOpen(wanted.version().text(), why);
-            states.set(id, wanted.version().ofBundle(), FAILED, alone.plain());
-            refusals.refuse(id, FAILED, alone);
+            failedAlone(wanted, kept, why);
             return;
         }
         LOG.warn(
@@ -148,6 +152,35 @@ final class Installation {
                 id,
                 new Refusal.WentBack(wanted.version().text(), why, before.get().text(), data),
                 before.get());
+    }
+
+    private void failedAlone(CatalogueEntry wanted, Optional<Care.Kept> kept, String why) throws InterruptedException {
+        var data = kept.isPresent() ? leave(wanted, kept.get()) : Refusal.Data.UNTOUCHED;
+        var alone = new Refusal.DidNotOpen(wanted.version().text(), why, data);
+        states.set(wanted.id(), wanted.version().ofBundle(), FAILED, alone.plain());
+        refusals.refuse(wanted.id(), FAILED, alone);
+    }
+
+    /** The data is again what was kept. Nothing of the module is installed then, for it would change the data once more. */
+    private Refusal.Data leave(CatalogueEntry tried, Care.Kept kept) throws InterruptedException {
+        var id = tried.id();
+        try {
+            var release = care.hold(id);
+            try {
+                care.marks().set(id, Phase.RETURNING);
+                placing.takeAway(id, List.of());
+                return care.putBack(tried, kept);
+            } finally {
+                release.run();
+            }
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            LOG.warn("Module {}: what was kept did not come back", id, e);
+            return Refusal.Data.CHANGED;
+        } finally {
+            care.forgetOlder(id);
+        }
     }
 
     private Refusal.Data comeBack(CatalogueEntry tried, ModuleVersion before, Optional<Care.Kept> kept)
@@ -185,6 +218,8 @@ final class Installation {
             placing.takeAway(id, versions);
             if (data == Disposal.DELETE) {
                 erase(id);
+            } else {
+                care.leave(id);
             }
         } catch (IOException | RuntimeException e) {
             // it may be installed again: then a later start must not erase it

@@ -6,20 +6,24 @@ import static city.madang.module.ModuleState.OPEN;
 
 import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.catalogue.CatalogueEntry;
+import city.madang.kit.modules.catalogue.ModuleVersion;
 import city.madang.kit.modules.installing.UnderWay.Phase;
 import city.madang.kit.modules.opening.Reason;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Ends changes that a stop of the node interrupted, a power cut for example: goes on to the version that was wished, and when that
- * does not open, goes back to the state before. Their modules stay closed until it is their turn.
+ * does not open, goes back to the state before. Their modules stay closed until it is their turn, and so do those that are of another version here
+ * than the city agreed on meanwhile.
  */
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
@@ -31,6 +35,7 @@ final class Recovery {
     private final Refusals refusals;
     private final Steps steps;
     private final List<UnderWay> found = new ArrayList<>();
+    private final Map<String, String> behind = new TreeMap<>();
 
     /** Longer than four parameters, because it does all that an installation does. */
     Recovery(Catalogue catalogue, Placing placing, Care care, Refusals refusals, Steps steps) {
@@ -54,6 +59,26 @@ final class Recovery {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        holdWhatIsBehind();
+    }
+
+    /** The city may have gone to another version while this node was away; opening the one that is here could migrate the tables. */
+    private void holdWhatIsBehind() {
+        try {
+            for (var id : placing.installed()) {
+                var agreed = care.agreed(id);
+                if (agreed.isPresent()
+                        && found.stream().noneMatch(change -> change.module().equals(id))
+                        && !agreed.equals(placing.version(id).map(ModuleVersion::text))) {
+                    behind.put(id, agreed.get());
+                    care.hold(id);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.warn("Which versions the city agreed on is not known", e);
+        }
     }
 
     /** Called on the installing thread, before anything else is done there. */
@@ -71,6 +96,33 @@ final class Recovery {
             }
         }
         found.clear();
+        for (var each : behind.entrySet()) {
+            try {
+                join(each.getKey(), each.getValue());
+            } finally {
+                steps.end(each.getKey());
+            }
+        }
+        behind.clear();
+    }
+
+    /** A version that is not here is not waited for: an update that goes from node to node may not have come here yet. */
+    private void join(String id, String agreed) throws InterruptedException {
+        try {
+            var there = catalogue.find(id, agreed);
+            if (there.isPresent()) {
+                LOG.info("Module {}: goes to version {}, which the city agreed on", id, agreed);
+                steps.begin(id, Step.INSTALLING);
+                placing.learn(there.get());
+                placing.put(id, there.get().version());
+            }
+            care.hold(id).run();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            LOG.warn("Module {}: did not go to version {}", id, agreed, e);
+            refusals.refuse(id, FAILED, new Refusal.NotInstalled(agreed, Reason.of(e)));
+        }
     }
 
     /** What cannot be ended stays closed and marked: the next start tries again, and so may an administrator with a snapshot. */
@@ -114,6 +166,7 @@ final class Recovery {
             open(change, to, Phase.OPENING);
             var after = placing.outcome(id, to.version());
             if (after.is(to.version().ofBundle(), OPEN)) {
+                care.agree(to);
                 care.marks().end(id);
                 if (change.goal().isEmpty()) {
                     care.forgetOlder(id);
@@ -147,9 +200,7 @@ final class Recovery {
     private void goBack(UnderWay change, String why) throws Exception {
         var id = change.module();
         if (change.from().isEmpty()) {
-            care.marks().end(id);
-            care.hold(id).run();
-            refusals.refuse(id, FAILED, new Refusal.DidNotOpen(change.to(), why));
+            refusals.refuse(id, FAILED, new Refusal.DidNotOpen(change.to(), why, leave(change)));
             return;
         }
         LOG.warn("Module {}: {} did not open: {}; going back to {}", id, change.to(), why, change.from());
@@ -169,6 +220,22 @@ final class Recovery {
             var other = placing.reason(after, from.version());
             refusals.refuse(id, FAILED, new Refusal.NotBack(change.to(), why, change.from(), other));
         }
+    }
+
+    /** Nothing served before: what data was kept is put back, and nothing is installed that would change it once more. */
+    private Refusal.Data leave(UnderWay change) throws Exception {
+        var id = change.module();
+        var data = Refusal.Data.UNTOUCHED;
+        if (!change.before().isEmpty()) {
+            care.hold(id);
+            care.marks().set(change.in(Phase.RETURNING));
+            placing.takeAway(id, List.of());
+            care.putBack(id, snapshot(id, change.before()), placing.jar(entry(id, change.to())));
+            data = Refusal.Data.RESTORED;
+        }
+        care.marks().end(id);
+        care.hold(id).run();
+        return data;
     }
 
     private CatalogueEntry entry(String id, String version) throws NoSuchFileException {

@@ -50,6 +50,24 @@ public sealed interface Refusal {
         }
     }
 
+    /** The city's other nodes serve with a version that is not here. */
+    record NotAgreed(String version) implements Refusal {
+        @Override
+        public String key() {
+            return "store.refusal.not-agreed.text";
+        }
+
+        @Override
+        public List<Object> values() {
+            return List.of(version);
+        }
+
+        @Override
+        public String plain() {
+            return "the city agreed on version " + version + ", which is not on this node";
+        }
+    }
+
     /** Modules that it needs are in no catalogue. */
     record NeedsUnknown(List<String> modules) implements Refusal {
         @Override
@@ -194,11 +212,15 @@ public sealed interface Refusal {
         }
     }
 
-    /** The version was installed and did not open; there was none before. */
-    record DidNotOpen(String version, String reason) implements Refusal {
+    /** The version was installed and did not open; none served before. */
+    record DidNotOpen(String version, String reason, Data data) implements Refusal {
         @Override
         public String key() {
-            return "store.refusal.not-open.text";
+            return switch (data) {
+                case UNTOUCHED -> "store.refusal.not-open.text";
+                case RESTORED -> "store.refusal.not-open-restored.text";
+                case CHANGED -> "store.refusal.not-open-changed.text";
+            };
         }
 
         @Override
@@ -208,7 +230,7 @@ public sealed interface Refusal {
 
         @Override
         public String plain() {
-            return "version " + version + " did not open: " + reason;
+            return "version " + version + " did not open: " + reason + data.plain;
         }
     }
 

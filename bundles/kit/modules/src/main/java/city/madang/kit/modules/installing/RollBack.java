@@ -98,6 +98,7 @@ final class RollBack {
         var present = exchange(way);
         var after = outcome(id, way.to().version());
         if (after.is(way.to().version().ofBundle(), OPEN)) {
+            care.agree(way.to());
             states.gap(id)
                     .ifPresent(gap -> LOG.info(
                             "Module {} {}: closed for {} ms", id, way.to().version(), gap.toMillis()));

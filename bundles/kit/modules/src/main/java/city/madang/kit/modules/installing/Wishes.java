@@ -45,10 +45,17 @@ final class Wishes {
             }
         }
         for (var id : city.wanted()) {
-            if (!installed.contains(id)) {
+            if (!installed.contains(id) && !hasFailed(id)) {
                 bring(id);
             }
         }
+    }
+
+    /** What did not open on kept data was taken away again; it is tried once, until somebody asks anew or the node starts again. */
+    private boolean hasFailed(String id) {
+        return refusals.of(id)
+                .filter(refusal -> refusal instanceof Refusal.DidNotOpen)
+                .isPresent();
     }
 
     /** Adds a module, and what it needs, to the city file and to the node. */
@@ -113,14 +120,22 @@ final class Wishes {
         var missing = Needs.of(id, catalogue).stream()
                 .filter(need -> !city.wants(need))
                 .toList();
-        var newest = catalogue.newest(id);
-        if (newest.isEmpty()) {
+        var agreed = installation.agreed(id);
+        var chosen = agreed.flatMap(version -> catalogue.find(id, version)).or(() -> catalogue.newest(id));
+        if (chosen.isEmpty()) {
             LOG.warn("The city file wants the module {}, which is in no catalogue, or nobody has trusted it", id);
             notFound(id);
         } else if (!missing.isEmpty()) {
             refusals.refuse(id, FAILED, new Refusal.NeedsUnlisted(missing));
+        } else if (agreed.isPresent() && isOther(agreed.get(), chosen.get())) {
+            refusals.refuse(id, FAILED, new Refusal.NotAgreed(agreed.get()));
         } else {
-            installation.bring(newest.get());
+            installation.bring(chosen.get());
         }
+    }
+
+    /** A newer release of the installation itself may move the city on; an archive that happens to lie here may not. */
+    private static boolean isOther(String agreed, CatalogueEntry chosen) {
+        return !chosen.version().text().equals(agreed) && chosen.archive().isPresent();
     }
 }

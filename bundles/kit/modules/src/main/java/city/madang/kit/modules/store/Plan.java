@@ -53,9 +53,10 @@ public record Plan(
         return !from.isEmpty();
     }
 
-    /** Whether tables and files are copied before, so that one can go back. */
+    /** Whether tables and files are copied before, so that one can go back: those that serve, and those that were kept. */
     public boolean makesSnapshot() {
-        return isUpdate() && scripts.stream().anyMatch(each -> each.module().equals(entry.id()));
+        return (isUpdate() || !rows.isEmpty())
+                && scripts.stream().anyMatch(each -> each.module().equals(entry.id()));
     }
 
     public boolean isPossible() {

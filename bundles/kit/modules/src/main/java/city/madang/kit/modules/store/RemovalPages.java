@@ -54,8 +54,10 @@ public final class RemovalPages implements KitPages {
     }
 
     private HttpReply show(HttpCall in) {
-        var report = desk.report(in.path("id"));
-        var id = report.id();
+        var id = in.path("id");
+        if (desk.find(id).isEmpty()) {
+            return desk.unknown(id);
+        }
         var rows = desk.planner().rows(id);
         var model = new HashMap<String, Object>(Map.of(
                 "id", id,
@@ -64,6 +66,7 @@ public final class RemovalPages implements KitPages {
                 "rowCount", rows.values().stream().mapToLong(Long::longValue).sum(),
                 "kinds", desk.changes().kinds(id),
                 "folder", desk.changes().folder(id).toString(),
+                "settings", "etc/city.madang.solution." + id + ".cfg",
                 "wishes", wishes(in.locale())));
         var needing = desk.planner().needing(id);
         if (!needing.isEmpty()) {

@@ -13,13 +13,16 @@ import city.madang.kit.modules.ModuleManager;
 import city.madang.kit.modules.catalogue.Archive;
 import city.madang.kit.modules.catalogue.Archives;
 import city.madang.kit.modules.catalogue.CatalogueEntry;
+import city.madang.kit.modules.catalogue.NearestIds;
 import city.madang.kit.modules.catalogue.Trust;
 import city.madang.kit.modules.records.RecordExports;
 import city.madang.l10n.Texts;
 import city.madang.module.ModuleReport;
+import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -127,6 +130,13 @@ public final class StoreDesk implements AutoCloseable {
     /** @throws NotFound when no catalogue and no city file has it */
     ModuleReport report(String id) {
         return find(id).orElseThrow(NotFound::new);
+    }
+
+    /** A page that says that there is no such module, and which ones are called alike. */
+    HttpReply unknown(String id) {
+        var all = modules.list().stream().map(ModuleReport::id).toList();
+        return HttpReply.page("unknown", "unknown", Map.of("id", id, "near", NearestIds.of(id, all)))
+                .status(404);
     }
 
     Optional<ModuleReport> find(String id) {

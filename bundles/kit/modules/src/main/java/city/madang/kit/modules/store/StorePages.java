@@ -167,7 +167,11 @@ public final class StorePages implements KitPages {
     }
 
     private HttpReply show(HttpCall in) {
-        var report = desk.report(in.path("id"));
+        var found = desk.find(in.path("id"));
+        if (found.isEmpty()) {
+            return desk.unknown(in.path("id"));
+        }
+        var report = found.get();
         var row = row(report, in.locale());
         var model = new HashMap<String, Object>(Map.of(
                 "row",

@@ -50,7 +50,7 @@ class InstallerTest {
     private final ContainerInMemory container = new ContainerInMemory(states);
     private final Map<String, Trust> decisions = new ConcurrentHashMap<>();
     private static final DataStore STORE = DataStore.derbyInMemory("installer");
-    private static final Remains REMAINS = new Remains(STORE);
+    private static final Remains REMAINS = new Remains(STORE, Path.of("nowhere"));
 
     private TestFolder data;
     private DiskFileStore files;

@@ -54,6 +54,11 @@ abstract class InterruptedChangeContract {
         city.version("1.1.0", CREATE, GOOD);
     }
 
+    private static void kept(ShelfCity city) throws Exception {
+        withTwoVersions(city);
+        city.done(city.installer().remove("shelf", Disposal.KEEP));
+    }
+
     private static void updated(ShelfCity city) throws Exception {
         withTwoVersions(city);
         city.done(update(city));
@@ -104,6 +109,23 @@ abstract class InterruptedChangeContract {
                 },
                 InterruptedChangeContract::goBack);
         assertThat(seen).containsOnly(USED);
+    }
+
+    @Test
+    void keptDataIsFoundByOneVersionOrTheOther() throws Exception {
+        var seen = atEachStep(InterruptedChangeContract::kept, InterruptedChangeContract::update);
+        assertThat(seen).containsOnly(NEW);
+    }
+
+    @Test
+    void keptDataIsAsItWasWhenNothingOpensOnIt() throws Exception {
+        var seen = atEachStep(
+                city -> {
+                    kept(city);
+                    Shelf.BROKEN.add("1.1.0");
+                },
+                InterruptedChangeContract::update);
+        assertThat(seen).containsOnly("kept");
     }
 
     @Test

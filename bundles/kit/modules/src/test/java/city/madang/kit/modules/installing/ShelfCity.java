@@ -10,6 +10,7 @@ import city.madang.kit.data.DataStore;
 import city.madang.kit.files.DiskFileStore;
 import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.catalogue.Jars;
+import city.madang.kit.modules.catalogue.Trust;
 import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.modules.opening.KitServices;
 import city.madang.kit.modules.opening.ModuleStates;
@@ -23,8 +24,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Folders, a database and a node on them, which can be started anew. */
 final class ShelfCity implements AutoCloseable {
@@ -48,7 +51,7 @@ final class ShelfCity implements AutoCloseable {
         this.store = store;
         data = new DataFolderOnDisk(base.resolve("data"));
         files = new DiskFileStore(store, data, Clock.systemUTC());
-        remains = new Remains(store);
+        remains = new Remains(store, base.resolve("etc"));
         services = TestServices.on(store, base.resolve("data"), false);
         Files.writeString(base.resolve("city.cfg"), "city = A\nmodules =\n");
         start(Mortality.NONE);
@@ -68,7 +71,7 @@ final class ShelfCity implements AutoCloseable {
         if (before != null) {
             bundles.takeOver(before);
         }
-        var catalogue = new Catalogue(repository(), base.resolve("modules"), archives -> Map.of());
+        var catalogue = new Catalogue(repository(), base.resolve("modules"), ShelfCity::trusted);
         installer = new Installer(
                 new Installer.Node(life.container(bundles), catalogue, city, states, life.holding(openings::hold)),
                 new Belongings(life.tables(store.tables()), life.files(files), remains, data, Clock.systemUTC()),
@@ -77,6 +80,10 @@ final class ShelfCity implements AutoCloseable {
         installer.start();
         bundles.start();
         bundles.booted();
+    }
+
+    private static Map<String, Trust> trusted(Set<String> archives) {
+        return archives.stream().collect(Collectors.toMap(archive -> archive, archive -> Trust.TRUSTED));
     }
 
     /** The node that runs is ended, however it is; the next one does what a start does. */
@@ -105,8 +112,7 @@ final class ShelfCity implements AutoCloseable {
             assertThat(marks).isEmpty();
         }
         if (bundles.shelf() == null) {
-            assertThat(store.tables().rows("shelf")).isEmpty();
-            return "nothing";
+            return store.tables().rows("shelf").isEmpty() ? "nothing" : "kept";
         }
         var now = states.of("shelf");
         assertThat(now.state()).as(now.toString()).isEqualTo(OPEN);
@@ -117,6 +123,12 @@ final class ShelfCity implements AutoCloseable {
         return now.version() + " " + shelf().titles() + " " + covers.size();
     }
 
+    /** As somebody does who edits the city file and starts the node. */
+    void want(String modules) throws Exception {
+        Files.writeString(base.resolve("city.cfg"), "city = A\nmodules = " + modules + "\n");
+        restart(Mortality.NONE);
+    }
+
     /** Nothing of the shelf is left. */
     void clear() throws Exception {
         done(installer.remove("shelf", Disposal.DELETE));
@@ -124,6 +136,10 @@ final class ShelfCity implements AutoCloseable {
 
     Installer installer() {
         return installer;
+    }
+
+    ModuleStates.Standing state() {
+        return states.of("shelf");
     }
 
     Shelf shelf() {
@@ -139,7 +155,17 @@ final class ShelfCity implements AutoCloseable {
         work.get(LONGEST_SECONDS, TimeUnit.SECONDS);
     }
 
-    private Path repository() {
+    /** All nodes of a city have the same keys. */
+    void copyKeys(Path otherBase) throws IOException {
+        var to = Files.createDirectories(otherBase.resolve("data/keys"));
+        try (var keys = Files.list(data.folder("keys"))) {
+            for (var key : keys.filter(Files::isRegularFile).toList()) {
+                Files.copy(key, to.resolve(key.getFileName()));
+            }
+        }
+    }
+
+    Path repository() {
         return base.resolve("system");
     }
 

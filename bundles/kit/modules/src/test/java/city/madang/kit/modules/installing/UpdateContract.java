@@ -2,6 +2,7 @@
 package city.madang.kit.modules.installing;
 
 import static city.madang.module.ModuleState.ABSENT;
+import static city.madang.module.ModuleState.FAILED;
 import static city.madang.module.ModuleState.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +66,7 @@ abstract class UpdateContract {
         repository = base.resolve("system");
         data = new DataFolderOnDisk(base.resolve("data"));
         files = new DiskFileStore(store, data, Clock.systemUTC());
-        remains = new Remains(store);
+        remains = new Remains(store, base.resolve("etc"));
         Files.writeString(base.resolve("city.cfg"), "city = A\nmodules =\n");
         city = new CityFile(base, "city.cfg", false, new TestFolder(base.resolve("more")));
         var services = TestServices.on(store, base.resolve("data"), false);
@@ -254,19 +255,51 @@ abstract class UpdateContract {
     }
 
     @Test
+    void keepsASnapshotOfKeptDataBeforeScriptsChangeIt() throws Exception {
+        done(installer.remove("shelf", Disposal.KEEP));
+        version("1.1.0", CREATE, GOOD);
+        done(installer.install("shelf"));
+        assertServes("1.1.0", "Moby Dick", "made by the second script");
+        assertThat(installer.snapshots("shelf")).extracting(Snapshot::version).containsExactly("1.0.0");
+        done(installer.rollBack("shelf", installer.snapshots("shelf").get(0).name()));
+        assertServes("1.0.0", "Moby Dick");
+    }
+
+    @Test
+    void leavesKeptDataAsItWasWhenTheNewVersionDoesNotOpen() throws Exception {
+        done(installer.remove("shelf", Disposal.KEEP));
+        version("1.1.0", CREATE, GOOD);
+        Shelf.BROKEN.add("1.1.0");
+        done(installer.install("shelf"));
+        assertThat(states.of("shelf").state()).isEqualTo(FAILED);
+        assertThat(installer.refusal("shelf"))
+                .contains(new Refusal.DidNotOpen("1.1.0", "1.1.0 is broken", Refusal.Data.RESTORED));
+        assertThat(container.installed("")).isEmpty();
+        done(installer.update("shelf", "1.0.0"));
+        assertServes("1.0.0", "Moby Dick");
+        assertThat(container.shelf().covers()).hasSize(1);
+    }
+
+    @Test
     void leavesNothingWhenDataIsDeleted() throws Exception {
         version("1.1.0", CREATE, GOOD);
         done(installer.install("shelf"));
         var cover = files.content(container.shelf().covers().get(0), false);
         var asked = new ArrayList<String>();
         remains.addHoldings(new Others(asked));
+        var etc = Files.createDirectories(base.resolve("etc"));
+        for (var name : List.of("shelf", "shelf.mail", "shelf~north", "shelfs")) {
+            Files.writeString(etc.resolve("city.madang.solution." + name + ".cfg"), "password = x\n");
+        }
         done(installer.remove("shelf", Disposal.DELETE));
         assertThat(states.of("shelf").state()).isEqualTo(ABSENT);
+        assertThat(etc.toFile().list()).containsExactly("city.madang.solution.shelfs.cfg");
         assertThat(store.tables().rows("shelf")).isEmpty();
         assertThat(installer.snapshots("shelf")).isEmpty();
         assertThat(cover).doesNotExist();
         assertThat(base.resolve("data/snapshots/shelf")).doesNotExist();
         assertThat(asked).containsExactly("shelf");
+        assertThat(remains.agreed("shelf")).isEmpty();
         done(installer.install("shelf"));
         assertServes("1.1.0", "made by the second script");
         assertThat(container.shelf().covers()).isEmpty();
