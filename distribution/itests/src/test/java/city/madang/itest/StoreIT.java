@@ -172,6 +172,12 @@ class StoreIT {
         assertThat(other.form(MODULE + "/remove").values()).containsEntry("typed", "complaints");
         assertThat(administrator.get("/hello").status()).isEqualTo(200);
 
+        var mistyped = administrator.get("/admin/modules/helo/remove");
+        assertThat(mistyped.status()).isEqualTo(404);
+        assertThat(mistyped.words("main")).contains("helo", "hello");
+        assertThat(city.command("console", "madang:module-remove helo").output())
+                .contains("did you mean hello");
+        var settings = Files.writeString(city.home().resolve("etc/city.madang.solution.hello.cfg"), "# ours\n");
         begun(administrator.send(form.with("typed", "hello")));
         Eventually.require(
                 "it is gone",
@@ -179,6 +185,7 @@ class StoreIT {
                 () -> administrator.get(MODULE).words("#module-state").contains("Install"));
         assertThat(administrator.get("/hello").status()).isEqualTo(404);
         assertThat(city.data().resolve("snapshots/hello")).doesNotExist();
+        assertThat(settings).doesNotExist();
         assertThat(administrator.get("/admin/modules").status()).isEqualTo(200);
         assertThat(administrator.get("/admin/audit").words("main"))
                 .contains("kit.archive-trusted", "kit.module-install", "kit.module-remove");
