@@ -2,6 +2,7 @@
 package city.madang.kit;
 
 import city.madang.module.City;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -31,4 +32,17 @@ public interface Cities {
     default Optional<Path> places() {
         return Optional.empty();
     }
+
+    /** What the city file says of a local server ({@code role = site}); empty on a central one. */
+    default Optional<LocalServer> localServer() {
+        return Optional.empty();
+    }
+
+    /**
+     * A server that reports to a central one.
+     *
+     * @param name what the city file calls it; empty text when it does not
+     * @param central the address of the central server; empty when the city file has none that can be one
+     */
+    record LocalServer(String name, Optional<URI> central) {}
 }

@@ -17,6 +17,7 @@ import city.madang.l10n.Texts;
 import city.madang.message.Messages;
 import city.madang.outside.Outside;
 import city.madang.search.Search;
+import city.madang.site.Sites;
 import city.madang.suggest.Suggestions;
 import city.madang.vault.Vault;
 import java.time.Clock;
@@ -110,5 +111,10 @@ public interface Kit {
     /** Calls servers of others. */
     default Outside outside() {
         return service(Outside.class);
+    }
+
+    /** Servers of the city that stand elsewhere, and the central one. */
+    default Sites sites() {
+        return service(Sites.class);
     }
 }

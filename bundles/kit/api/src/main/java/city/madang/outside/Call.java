@@ -3,15 +3,19 @@ package city.madang.outside;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A call to another server.
  *
- * @param form what is posted; empty for a call that only asks
+ * @param form what is posted; empty for a call that only asks, or posts JSON
+ * @param json what is posted in place of a form: texts, numbers, truth values, lists and maps of such
+ * @param token shown to the server (RFC 6750)
  * @param known what the caller has already of what is there; a server that has nothing else answers 304 without it
  */
-public record Call(URI address, Optional<List<Field>> form, Edition known) {
+public record Call(
+        URI address, Optional<List<Field>> form, Optional<Map<String, ?>> json, Optional<String> token, Edition known) {
     /** One field of a form; a name may come several times. */
     public record Field(String name, String value) {
         /** Values may be secrets. */
@@ -23,20 +27,41 @@ public record Call(URI address, Optional<List<Field>> form, Edition known) {
 
     public Call {
         form = form.map(List::copyOf);
+        json = json.map(Map::copyOf);
+    }
+
+    private static Call of(URI address, Optional<List<Field>> form, Optional<Map<String, ?>> json) {
+        return new Call(address, form, json, Optional.empty(), Edition.NONE);
     }
 
     /** Asks. */
     public static Call get(URI address) {
-        return new Call(address, Optional.empty(), Edition.NONE);
+        return of(address, Optional.empty(), Optional.empty());
     }
 
     /** The same, for who has this already. */
     public Call unless(Edition edition) {
-        return new Call(address, form, edition);
+        return new Call(address, form, json, token, edition);
     }
 
     /** Sends a form, as {@code application/x-www-form-urlencoded} in UTF-8. */
     public static Call post(URI address, List<Field> form) {
-        return new Call(address, Optional.of(form), Edition.NONE);
+        return of(address, Optional.of(form), Optional.empty());
+    }
+
+    /** Sends an object as {@code application/json}; nothing in it may be null. */
+    public static Call post(URI address, Map<String, ?> json) {
+        return of(address, Optional.empty(), Optional.of(json));
+    }
+
+    /** The same, showing this token. */
+    public Call showing(String shown) {
+        return new Call(address, form, json, Optional.of(shown), known);
+    }
+
+    /** Content and token may be secrets. */
+    @Override
+    public String toString() {
+        return "Call to " + address.getHost();
     }
 }

@@ -22,7 +22,7 @@ public interface Route {
     Route uploads(String field, FileRule rule);
 
     /**
-     * Takes what people send no more than so often from one network address in a minute, counted on each node in memory; what is more
+     * Takes what people or machines send no more than so often from one network address in a minute, counted on each node in memory; what is more
      * is refused with 429. For what could be guessed.
      */
     Route limited(int perMinute);

@@ -46,7 +46,7 @@ final class Calls {
                 return handled(call);
             }
             if (!call.sends() || call.endpoint().isForMachines()) {
-                return handled(call);
+                return unformed(call);
             }
             keepPace(call);
             call = sent(call);
@@ -67,6 +67,14 @@ final class Calls {
         return !endpoint.isForMachines()
                 && !endpoint.rules().isEmpty()
                 && Tus.isMeant(call.visit().request());
+    }
+
+    /** Without a form: a look, or a machine's own words. */
+    private Response unformed(Call call) {
+        if (call.sends()) {
+            keepPace(call);
+        }
+        return handled(call);
     }
 
     private Response handled(Call call) {

@@ -25,6 +25,9 @@ class MachinesTest {
             on.form("/code", Action.PUBLIC, MachinesTest::echo, MachinesTest::echo)
                     .limited(PER_MINUTE);
             on.post("/note", Action.PUBLIC, MachinesTest::echo);
+            on.post("/tried", Action.PUBLIC, MachinesTest::echo)
+                    .limited(PER_MINUTE)
+                    .machines();
             on.post("/forms", Action.PUBLIC, MachinesTest::words)
                     .uploads(1, 1)
                     .machines(PER_MINUTE, MachinesTest::refused);
@@ -73,6 +76,17 @@ class MachinesTest {
     void limitsWhatAMachineSends() {
         assertThat(site.serve(json("/lost/hook", new byte[600 * 1024])).status())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void slowsDownMachinesThatTryTooOften() {
+        for (int i = 0; i < PER_MINUTE; i++) {
+            assertThat(site.serve(json("/lost/tried", bytes("{}"))).status()).isEqualTo(200);
+        }
+        var reply = site.serve(json("/lost/tried", bytes("{}")).with("Accept", "application/json"));
+        assertThat(reply.status()).isEqualTo(429);
+        assertThat(reply.header("Retry-After")).isPresent();
+        assertThat(reply.header("Content-Type").orElseThrow()).startsWith("application/problem+json");
     }
 
     @Test

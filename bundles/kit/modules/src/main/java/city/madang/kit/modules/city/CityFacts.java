@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.city;
 
+import city.madang.kit.Cities.LocalServer;
 import city.madang.module.City;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param named whether the file names the city
  * @param modules wanted, in the order of the file
  * @param drivers of devices, wanted, in the order of the file
+ * @param localServer what it says of a site; empty for a central server
  * @param unreadable ids and values that are wrong, each as a sentence
  */
 record CityFacts(
@@ -26,6 +28,7 @@ record CityFacts(
         Optional<String> colour,
         Optional<Path> areas,
         Optional<Path> places,
+        Optional<LocalServer> localServer,
         List<String> unreadable) {
 
     /** Before anything is known. ZZ and XXX are CLDR's and ISO 4217's own words for "none". */
@@ -33,6 +36,14 @@ record CityFacts(
         var city = new City(
                 "New city", "ZZ", ZoneId.of("UTC"), Currency.getInstance("XXX"), List.of(Locale.ENGLISH), demo);
         return new CityFacts(
-                city, false, Set.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                city,
+                false,
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 }

@@ -129,6 +129,11 @@ public final class CityFile implements Cities, AutoCloseable {
         return facts.places();
     }
 
+    @Override
+    public Optional<LocalServer> localServer() {
+        return facts.localServer();
+    }
+
     /** The modules that the city wants; empty while there is no city file at all, which wants nothing changed. */
     public Optional<Set<String>> modules() {
         return text == null ? Optional.empty() : Optional.of(facts.modules());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.city;
 
+import city.madang.kit.Cities.LocalServer;
 import city.madang.module.City;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -76,7 +77,7 @@ final class CityReader {
                 value("languages", CityReader::languages, old.languages()),
                 old.demo(),
                 value("licence", value -> Optional.of(licence(value)), Optional.<String>empty()));
-        role();
+        var localServer = localServer();
         var modules = words("modules").stream()
                 .filter(id -> ID.matcher(id).matches() || !problems.add("modules: '" + id + "' cannot be a module"))
                 .toList();
@@ -91,24 +92,30 @@ final class CityReader {
                 value("colour", value -> Optional.of(colour(value)), Optional.<String>empty()),
                 value("areas", value -> Optional.of(file(value)), Optional.<Path>empty()),
                 value("places", value -> Optional.of(file(value)), Optional.<Path>empty()),
+                localServer,
                 List.copyOf(problems));
     }
 
-    private void role() {
+    private Optional<LocalServer> localServer() {
         var role = text.value("role").orElse(CENTRAL);
+        var name = text.value(SITE).orElse("");
+        var central = text.value(CENTRAL);
         if (!Set.of(CENTRAL, SITE).contains(role)) {
             problems.add("role: '" + role + "' is neither central nor site");
         }
-        if (role.equals(SITE) && text.value(SITE).isEmpty()) {
+        if (role.equals(SITE) && name.isEmpty()) {
             problems.add("site: a site has a name, such as the car park's");
         }
-        if (role.equals(SITE) && text.value(CENTRAL).isEmpty()) {
+        if (role.equals(SITE) && central.isEmpty()) {
             problems.add("central: a site names the address of the central server");
         }
-        text.value(CENTRAL)
-                .filter(address -> !isAddress(address))
+        central.filter(address -> !isAddress(address))
                 .ifPresent(address ->
                         problems.add("central: '" + address + "' is no address such as https://madang.example.org"));
+        return role.equals(SITE)
+                ? Optional.of(new LocalServer(
+                        name, central.filter(CityReader::isAddress).map(URI::create)))
+                : Optional.empty();
     }
 
     private static boolean isAddress(String value) {

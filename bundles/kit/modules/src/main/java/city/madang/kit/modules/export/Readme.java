@@ -68,7 +68,8 @@ final class Readme {
         var selection = plan.selection();
         return selection.role().equals("site")
                 ? "\nThis is the local server of " + selection.value("site").orElse("") + "; the central one is "
-                        + selection.value("central").orElse("") + ".\n"
+                        + selection.value("central").orElse("")
+                        + ". Enrol it by the one-time code of that server: `bin/madang enrol CODE`.\n"
                 : "";
     }
 

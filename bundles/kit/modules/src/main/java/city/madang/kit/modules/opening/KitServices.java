@@ -66,6 +66,7 @@ public record KitServices(
             @Reference(target = "(concern=suggestions)") ModuleService<?> suggestions,
             @Reference(target = "(concern=outside)") ModuleService<?> outside,
             @Reference(target = "(concern=intake)") ModuleService<?> intake,
+            @Reference(target = "(concern=sites)") ModuleService<?> sites,
             @Reference Clock clock) {
         this(
                 databases,
@@ -88,7 +89,8 @@ public record KitServices(
                         places,
                         suggestions,
                         outside,
-                        intake),
+                        intake,
+                        sites),
                 clock);
     }
 }

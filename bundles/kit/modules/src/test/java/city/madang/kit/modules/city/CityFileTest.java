@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.madang.kit.Cities;
 import city.madang.kit.DataFolder;
 import city.madang.module.City;
 import city.madang.testcity.TestFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +68,19 @@ class CityFileTest {
         assertThat(city.colour()).contains("#1d56bc");
         assertThat(city.isSetUp()).isTrue();
         assertThat(city.problems()).singleElement().asString().startsWith("line 10 is neither");
+    }
+
+    @Test
+    void saysWhatALocalServerIsAndWhereItsCentreIs() {
+        assertThat(reading(ULAANBAATAR).localServer()).isEmpty();
+        var site = reading("role = site\nsite = North\ncentral = https://madang.example.org\n");
+        assertThat(site.localServer())
+                .contains(new Cities.LocalServer("North", Optional.of(URI.create("https://madang.example.org"))));
+        var lost = reading("role = site\ncentral = nowhere\n");
+        assertThat(lost.localServer())
+                .as("it takes itself for no central server, whatever else is wrong")
+                .contains(new Cities.LocalServer("", Optional.empty()));
+        assertThat(lost.problems()).hasSize(2);
     }
 
     @Test

@@ -7,15 +7,18 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Reads JSON of strangers into maps and lists. */
+/** Reads JSON of strangers into maps and lists, and writes them. */
 final class JsonText {
     private static final int DEEPEST = 100;
 
+    private final ObjectWriter writer = new JsonMapper().writer();
     private final ObjectReader reader = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -32,6 +35,14 @@ final class JsonText {
             return plain(reader.readTree(text));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    String write(Map<String, ?> content) {
+        try {
+            return writer.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not fit for JSON: " + e.getOriginalMessage(), e);
         }
     }
 

@@ -110,6 +110,10 @@ public final class OutsideOffice implements Outside, ModuleService<Outside> {
         call.form()
                 .ifPresent(fields -> request.header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
                         .POST(BodyPublishers.ofString(encoded(fields))));
+        call.json()
+                .ifPresent(content -> request.header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json.write(content))));
+        call.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         return request.build();
     }
 

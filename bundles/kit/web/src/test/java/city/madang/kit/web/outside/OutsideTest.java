@@ -41,6 +41,14 @@ class OutsideTest {
     void listen() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/plain", call -> answer(call, 200, "fine"));
+        server.createContext("/json", call -> {
+            var sent = call.getRequestHeaders();
+            var body = call.getRequestBody().readAllBytes();
+            got.add(sent.getFirst("Content-Type") + " " + sent.getFirst("Authorization"));
+            call.sendResponseHeaders(200, body.length);
+            call.getResponseBody().write(body);
+            call.close();
+        });
         server.createContext("/latin", call -> {
             call.getResponseHeaders().set("Content-Type", "Text/XML; charset=\"ISO-8859-1\"");
             answer(call, 200, "é".getBytes(StandardCharsets.ISO_8859_1));
@@ -122,6 +130,16 @@ class OutsideTest {
         assertThat(outside.call(Call.get(at("/plain"))).text()).isEqualTo("fine");
         outside.call(Call.post(at("/plain"), List.of(new Call.Field("attribute[A]", "1 & é"))));
         assertThat(got).containsExactly("GET ", "POST attribute%5BA%5D=1+%26+%C3%A9");
+    }
+
+    @Test
+    void sendsJsonAndShowsAToken() {
+        var call = Call.post(at("/json"), Map.of("word", "\"é\"", "list", List.of(1, true)))
+                .showing("abc.def");
+        assertThat(outside.json(outside.call(call).text()))
+                .isEqualTo(outside.json("{\"list\":[1,true],\"word\":\"\\\"é\\\"\"}"));
+        assertThat(got).containsExactly("application/json Bearer abc.def");
+        assertThat(call).asString().doesNotContain("abc", "word");
     }
 
     @Test
