@@ -9,21 +9,6 @@ import java.util.stream.Collectors;
 
 /** What a machine should not send: bodies for enrolling and for signs of life, each with one thing wrong, and nonsense. */
 final class HostileBodies {
-    private static final String SECRET = "\"" + "a".repeat(64) + "\"";
-    private static final String MARK = "\"" + "b".repeat(32) + "\"";
-    private static final Map<String, String> RIGHT = Map.ofEntries(
-            Map.entry("code", "\"34679CDFHJKMNPQ\""),
-            Map.entry("secret", SECRET),
-            Map.entry("name", "\"North\""),
-            Map.entry("host", "\"box\""),
-            Map.entry("line", MARK),
-            Map.entry("counter", "1"),
-            Map.entry("mark", MARK),
-            Map.entry("clock", "\"2026-11-23T01:00:00Z\""),
-            Map.entry("trip", "12"),
-            Map.entry("version", "\"0.1.0\""),
-            Map.entry("modules", "{\"stand\":\"1.0.0\"}"),
-            Map.entry("room", "1000"));
     private static final List<String> WRONG = List.of(
             "null",
             "true",
@@ -42,30 +27,48 @@ final class HostileBodies {
             "{\"../etc\":\"1\"}",
             "\"'; drop table sites_site; --\"");
 
+    private static final List<String> NONSENSE = List.of(
+            "",
+            "{",
+            "null",
+            "[]",
+            "7",
+            "\"text\"",
+            "{}{}",
+            "\u0000",
+            "code=1",
+            "[".repeat(4000),
+            "{\"a\":".repeat(4000),
+            " ".repeat(20_000));
+
     private HostileBodies() {}
 
-    static List<String> all() {
-        var all = new ArrayList<>(List.of(
-                "",
-                "{",
-                "null",
-                "[]",
-                "7",
-                "\"text\"",
-                "{}{}",
-                "\u0000",
-                "code=1",
-                "[".repeat(4000),
-                "{\"a\":".repeat(4000),
-                " ".repeat(20_000),
-                object(RIGHT)));
-        RIGHT.keySet()
-                .forEach(key -> WRONG.forEach(value -> {
-                    var changed = new TreeMap<>(RIGHT);
-                    changed.put(key, value);
-                    all.add(object(changed));
-                }));
+    /** @param known values by which the server knows who sends it, as JSON */
+    static List<String> all(Map<String, String> known) {
+        var all = new ArrayList<>(NONSENSE);
+        for (var key : right(known, 0).keySet()) {
+            for (var value : WRONG) {
+                var changed = right(known, all.size());
+                changed.put(key, value);
+                all.add(object(changed));
+            }
+        }
         return all;
+    }
+
+    /** All that belongs there, in a call that no call before was. */
+    private static Map<String, String> right(Map<String, String> known, int number) {
+        var right = new TreeMap<>(known);
+        right.put("name", "\"North\"");
+        right.put("host", "\"box\"");
+        right.put("counter", "" + (100 + number));
+        right.put("mark", String.format("\"%032x\"", number));
+        right.put("clock", "\"2026-11-23T01:00:00Z\"");
+        right.put("trip", "12");
+        right.put("version", "\"0.1.0\"");
+        right.put("modules", "{\"stand\":\"1.0.0\"}");
+        right.put("room", "1000");
+        return right;
     }
 
     private static String object(Map<String, String> values) {

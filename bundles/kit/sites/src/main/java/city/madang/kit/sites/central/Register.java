@@ -143,6 +143,11 @@ public final class Register {
         return change(id, who, "copy-forget", (mapper, site) -> mapper.forgetCopy(id) > 0);
     }
 
+    /** Somebody has looked into it. */
+    boolean forgetMisuse(String id, Visitor who) {
+        return change(id, who, "misuse-forget", (mapper, site) -> mapper.forgetMisuse(id) > 0);
+    }
+
     private interface Change {
         boolean isDone(RegisterMapper mapper, SiteRow site);
     }

@@ -25,6 +25,8 @@ public interface RegisterMapper {
 
     void misused(String id, Instant now, String address);
 
+    int forgetMisuse(String id);
+
     /** Neither its secret nor its code counts any more. */
     int withdraw(String id, Instant now);
 

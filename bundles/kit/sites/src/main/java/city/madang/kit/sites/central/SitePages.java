@@ -57,6 +57,7 @@ public final class SitePages implements KitPages {
         on.post(ONE + "/withdraw", ADMINISTER, this::withdraw);
         on.post(ONE + "/copy/go-on", ADMINISTER, this::letCopyGoOn);
         on.post(ONE + "/copy/forget", ADMINISTER, this::forgetCopy);
+        on.post(ONE + "/misuse/forget", ADMINISTER, this::forgetMisuse);
     }
 
     private boolean isCentral() {
@@ -119,6 +120,10 @@ public final class SitePages implements KitPages {
 
     private HttpReply forgetCopy(HttpCall in) {
         return done(in, register().forgetCopy(in.path("site"), in.visitor()), "site.copy.forgotten.notice");
+    }
+
+    private HttpReply forgetMisuse(HttpCall in) {
+        return done(in, register().forgetMisuse(in.path("site"), in.visitor()), "site.misused.forgotten.notice");
     }
 
     private static HttpReply done(HttpCall in, boolean changed, String notice) {

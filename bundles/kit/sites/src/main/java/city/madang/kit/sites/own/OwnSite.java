@@ -69,19 +69,26 @@ public final class OwnSite {
     }
 
     /**
-     * Gets ready for trying a code. A code that was tried before without an answer goes with the same secret: the centre may have taken it.
+     * Gets ready for trying a code. A code that was tried before goes with the same secret: the centre may have taken it, or has.
      */
     OwnRow trying(EnrolmentCode code, URI central) {
         var index = tables.vault().index("code", code.value());
         var before = rows.find(OwnRow.NEXT).filter(row -> row.codeIndex().equals(index));
-        var row = OwnRow.trying(before.map(OwnRow::secret).orElseGet(dice::secret), index, central, clock.instant());
+        var secret = before.or(() -> taken(index)).map(OwnRow::secret).orElseGet(dice::secret);
+        var row = OwnRow.trying(secret, index, central, clock.instant());
         rows.put(row);
         return row;
     }
 
-    /** The centre took the code. */
+    private Optional<OwnRow> taken(String index) {
+        return now().filter(row -> row.codeIndex().equals(index));
+    }
+
+    /** The centre took the code; when it had taken it before, and this server knows, all stays as it is. */
     void enrolled(OwnRow tried, String site, String name, String line) {
-        rows.took(tried.enrolled(site, name, line, clock.instant()));
+        if (taken(tried.codeIndex()).isEmpty()) {
+            rows.took(tried.enrolled(site, name, line, clock.instant()));
+        }
     }
 
     /** The row with the mark of the next call, which stays the same until that is answered. */
