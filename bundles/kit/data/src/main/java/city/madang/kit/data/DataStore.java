@@ -70,6 +70,11 @@ public final class DataStore implements Databases, DatabaseCopies, AutoCloseable
         return new DataStore(DerbyEngine.inMemory(name), FreeSpace.unlimited(), POOL);
     }
 
+    /** For tests: begins as the database whose files, of a backup by Derby, are in this folder; gone after {@link #close}. */
+    public static DataStore derbyInMemory(String name, Path files) {
+        return new DataStore(DerbyEngine.inMemory(name, files), FreeSpace.unlimited(), POOL);
+    }
+
     /** Derby's files in a folder that is there. */
     public static DataStore derby(Path folder, FreeSpace space) {
         return new DataStore(DerbyEngine.in(folder), space, POOL);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.data;
 
+import city.madang.data.DatabaseUnavailable;
 import city.madang.kit.Folders;
 import city.madang.kit.data.copy.Dialect;
 import city.madang.kit.data.copy.WholeCopy;
@@ -57,6 +58,17 @@ public final class DerbyEngine implements Engine {
     static DerbyEngine inMemory(String name) {
         setting("derby.stream.error.method", DerbyEngine.class.getName() + ".noLog");
         return new DerbyEngine("memory:" + name + "-" + UUID.randomUUID(), true);
+    }
+
+    /** As the files of another one are; gone when closed. */
+    static DerbyEngine inMemory(String name, Path files) {
+        var engine = inMemory(name);
+        try {
+            engine.source.connect("createFrom=" + files);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e.getMessage(), e);
+        }
+        return engine;
     }
 
     /** Called by Derby. */
@@ -171,12 +183,16 @@ public final class DerbyEngine implements Engine {
             return connection;
         }
 
+        void connect(String how) throws SQLException {
+            var only = new EmbeddedDataSource();
+            only.setDatabaseName(getDatabaseName());
+            only.setConnectionAttributes(how);
+            only.getConnection().close();
+        }
+
         void end(String how) throws SQLException {
-            var last = new EmbeddedDataSource();
-            last.setDatabaseName(getDatabaseName());
-            last.setConnectionAttributes(how);
             try {
-                last.getConnection().close();
+                connect(how);
             } catch (SQLException e) {
                 if (!DONE.equals(e.getSQLState())) {
                     throw e;

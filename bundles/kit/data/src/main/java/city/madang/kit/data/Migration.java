@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ClassProvider;
@@ -69,7 +70,11 @@ final class Migration {
     /** @throws IllegalStateException when a newer release has changed the tables so that this one cannot work with them */
     void run() {
         carryOut(migration -> {
-            refuseBreaking(migration.info().all());
+            var scripts = migration.info().all();
+            refuseBreaking(scripts);
+            if (Stream.of(scripts).allMatch(Migration::isDone)) {
+                return; // migrate() would read and compare everything a second time
+            }
             var done = migration.migrate();
             if (done.migrationsExecuted > 0) {
                 LOG.info("Tables of {} brought to version {}", module, done.targetSchemaVersion);
@@ -103,6 +108,15 @@ final class Migration {
             // a static of Flyway keeps the last configuration, and with it the module's class loader
             LogFactory.setConfiguration(new ClassicConfiguration(Migration.class.getClassLoader()));
         }
+    }
+
+    /** Ran as it stands, or is one of a newer release; of everything else Flyway's own validation has to say what is wrong. */
+    private static boolean isDone(MigrationInfo script) {
+        return switch (script.getState()) {
+            case BASELINE, FUTURE_SUCCESS -> true;
+            case SUCCESS -> script.isChecksumMatching() && script.isDescriptionMatching() && script.isTypeMatching();
+            default -> false;
+        };
     }
 
     private void refuseBreaking(MigrationInfo[] known) {

@@ -58,6 +58,18 @@ abstract class MigrationContract {
     }
 
     @Test
+    void refusesScriptsThatAreNotWhatRan() throws Exception {
+        open("1", "V1__create.sql", "create table parking_lot (id integer)");
+        open("1", "V2__more.sql", "alter table parking_lot add column name varchar(10)");
+        script("changed", "V1__create.sql", "create table parking_lot (id integer, floor integer)");
+        script("changed", "V2__more.sql", "alter table parking_lot add column name varchar(10)");
+        script("missing", "V2__more.sql", "alter table parking_lot add column name varchar(10)");
+        assertThatThrownBy(() -> open("changed")).hasMessageContaining("checksum");
+        assertThatThrownBy(() -> open("missing")).hasMessageContaining("not resolved");
+        assertThatCode(() -> open("1")).doesNotThrowAnyException();
+    }
+
+    @Test
     void goesOnAfterACorrectedScript() throws Exception {
         assertThatThrownBy(() -> open("1", "V1__create.sql", "create table parking_lot (id integer); create tabel x"));
         open("2", "V1__create.sql", "create table parking_lot (id integer)");

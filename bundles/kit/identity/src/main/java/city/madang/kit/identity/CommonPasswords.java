@@ -19,7 +19,10 @@ final class CommonPasswords {
 
     private static final List<String> PRODUCT = List.of("madang", "city", "council", "administrator", "officer");
 
-    private final Zxcvbn zxcvbn = new Zxcvbn();
+    /** Read when the first password is looked at, and once. */
+    private static final class Known {
+        static final Zxcvbn ZXCVBN = new Zxcvbn();
+    }
 
     /** @param context what somebody who knows the person would try */
     boolean isCommon(String password, List<String> context) {
@@ -27,7 +30,7 @@ final class CommonPasswords {
         context.forEach(words -> known.addAll(words(words)));
         var most = password.offsetByCodePoints(
                 0, Math.min(MOST_CHARACTERS, password.codePointCount(0, password.length())));
-        return zxcvbn.measure(password.substring(0, most), known).getScore() < FEWEST_SCORE;
+        return Known.ZXCVBN.measure(password.substring(0, most), known).getScore() < FEWEST_SCORE;
     }
 
     /** As a whole and in parts. */
