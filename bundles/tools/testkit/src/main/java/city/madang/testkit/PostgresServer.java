@@ -14,9 +14,14 @@ public final class PostgresServer {
 
     /** The address of an empty database. */
     public static String emptyDatabase(String name) {
+        return database(name, "template1");
+    }
+
+    /** The address of a database that begins as that one, to which nobody is connected. */
+    static String database(String name, String like) {
         try (var connection = Running.SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template " + like);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -30,6 +35,7 @@ public final class PostgresServer {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
+                        .setServerConfig("fsync", "off") // what tests write need not outlive the machine
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

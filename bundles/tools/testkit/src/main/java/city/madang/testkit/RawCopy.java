@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What stands in a copy of the whole database: every byte of Derby's backup, every row of PostgreSQL's tables. */
@@ -16,10 +17,27 @@ final class RawCopy {
     private RawCopy() {}
 
     static String of(Databases databases, Path folder) {
+        var copy = folder.resolve("raw-copy");
+        return inside(databases, tx -> tx.mapper(RawMapper.class).isDerby() ? read(tx, copy) : rows(tx));
+    }
+
+    /** Modules that have tables. */
+    static List<String> modules(Databases databases) {
+        return inside(databases, tx -> tx.mapper(RawMapper.class).modules());
+    }
+
+    /** Derby's own backup: one folder in this one. */
+    static void backup(Databases databases, Path folder) {
+        inside(databases, tx -> {
+            tx.mapper(RawMapper.class).backup(folder.toString());
+            return folder;
+        });
+    }
+
+    private static <T> T inside(Databases databases, Function<Tx, T> work) {
         try (var database = databases.open("testkit", RawCopy.class.getClassLoader())) {
             database.parse(List.of(RawMapper.class));
-            return database.inTransaction(
-                    tx -> tx.mapper(RawMapper.class).isDerby() ? backup(tx, folder.resolve("raw-copy")) : rows(tx));
+            return database.inTransaction(work);
         }
     }
 
@@ -30,7 +48,7 @@ final class RawCopy {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String backup(Tx tx, Path folder) {
+    private static String read(Tx tx, Path folder) {
         tx.mapper(RawMapper.class).backup(folder.toString());
         try (var files = Files.walk(folder)) {
             var text = new StringBuilder();

@@ -11,6 +11,9 @@ public interface RawMapper {
     /** Derby's own backup into this folder. */
     void backup(String folder);
 
+    /** Ids of those that have a history of their scripts. */
+    List<String> modules();
+
     /** On PostgreSQL. */
     List<String> tables();
 

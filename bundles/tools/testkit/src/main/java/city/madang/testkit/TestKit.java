@@ -2,7 +2,6 @@
 package city.madang.testkit;
 
 import city.madang.kit.data.DataStore;
-import city.madang.kit.data.FreeSpace;
 import city.madang.module.Solution;
 import city.madang.testcity.TestClock;
 import java.io.IOException;
@@ -10,42 +9,51 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Where a solution is opened: on which database, in which city, when. Immutable. */
 public final class TestKit {
-    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final ReadyTables DERBY = new ReadyTables(new DerbyServer());
+    private static final ReadyTables POSTGRES = new ReadyTables(new PostgresDatabases());
 
     /** A Monday in November, ten in the morning in Seoul. */
     private static final Instant START = Instant.parse("2026-11-16T01:00:00Z");
 
-    private final Function<Path, DataStore> database;
+    private final Database database;
     private final TestCity city;
 
-    private TestKit(Function<Path, DataStore> database, TestCity city) {
+    private TestKit(Database database, TestCity city) {
         this.database = database;
         this.city = city;
     }
 
-    /** On an empty Derby database in memory. */
+    private interface Database {
+        Site open(Solution solution, Path folder, Function<DataStore, Site> city);
+    }
+
+    /** On a Derby database in memory without any rows. */
     public static TestKit onDerby() {
-        return new TestKit(folder -> BareCity.derby(), TestCity.TESTVILLE);
+        return on(DERBY);
     }
 
     /** @param database opens it; given the folder in which the city keeps what it keeps outside of the database */
     public static TestKit on(Function<Path, DataStore> database) {
-        return new TestKit(database, TestCity.TESTVILLE);
+        return new TestKit((solution, folder, city) -> city.apply(database.apply(folder)), TestCity.TESTVILLE);
     }
 
-    /** On an empty PostgreSQL database. */
+    /** On a PostgreSQL database without any rows. */
     public static TestKit onPostgres() {
+        return on(POSTGRES);
+    }
+
+    private static TestKit on(ReadyTables tables) {
         return new TestKit(
-                folder -> DataStore.postgres(
-                        PostgresServer.emptyDatabase("testkit" + NUMBER.incrementAndGet()),
-                        PostgresServer.USER,
-                        PostgresServer.USER,
-                        new FreeSpace(folder, 0)),
+                (solution, folder, city) -> {
+                    var store = tables.database(solution.getClass(), folder);
+                    var site = city.apply(store);
+                    tables.learn(solution.getClass(), store);
+                    return site;
+                },
                 TestCity.TESTVILLE);
     }
 
@@ -62,7 +70,8 @@ public final class TestKit {
     public Site open(Solution solution) {
         try {
             var folder = Files.createTempDirectory("madang-testkit");
-            return Site.open(solution, folder, database.apply(folder), city, new TestClock(START));
+            return database.open(
+                    solution, folder, store -> Site.open(solution, folder, store, city, new TestClock(START)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
