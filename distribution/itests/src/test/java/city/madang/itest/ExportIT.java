@@ -33,6 +33,7 @@ class ExportIT {
     private static final String NAME = "Plantednomin Batbayar";
     private static final String REACH = "plantednomin@example.org";
     private static final String TITLE = "Plantedhole in the road";
+    private static final String WRITTEN = "Ask Writtenname of the lamp office";
     private static final String SECRET = "planted-mail-password";
     private static final String OFFICES = "id,name,name:ar\nroads,Roads Office,مكتب الطرق\n";
     private static final String SERVICES = "code,name,parent,parentName,department,hours,days,keywords\n"
@@ -69,6 +70,10 @@ class ExportIT {
                 .anyMatch(found -> found.endsWith("Roads Office"))
                 .anyMatch(found -> found.endsWith("Driver"));
         assertThat(new Marks(marks).in(home)).isEmpty();
+        assertThat(home.resolve("etc/set-up/complaints-templates.csv"))
+                .as("what an official wrote for everybody goes along")
+                .content()
+                .contains(WRITTEN);
         run(folder, "unzip", "-q", one(out, ".zip").toString(), "-d", "unzipped");
         assertThat(run(folder, "diff", "-r", home.toString(), "unzipped/" + home.getFileName()))
                 .isEmpty();
@@ -91,10 +96,17 @@ class ExportIT {
         assertThat(city.command("import", "complaints", services.toString(), "--mapping", mapping.toString())
                         .output())
                 .contains("1 taken in");
+        var templates = Files.writeString(folder.resolve("templates.csv"), "t,l,b\nLamp,en," + WRITTEN + "\n");
+        var form = Files.writeString(folder.resolve("templates.json"), """
+                {"source": "old", "kind": "templates", "fields": {"title": {"column": "t"}, "language": {"column": "l"}, "body": {"column": "b"}}}
+                """);
+        assertThat(city.command("import", "complaints", templates.toString(), "--mapping", form.toString())
+                        .output())
+                .contains("1 taken in");
         var citizen = new Citizen(city);
         var draft = citizen.write(TITLE, "PRIVATE", Optional.empty());
-        var form = draft.form().with("name", NAME).with("reach", REACH);
-        Citizen.number(citizen.send(new Citizen.Draft(draft.title(), form, Optional.empty())));
+        var filled = draft.form().with("name", NAME).with("reach", REACH);
+        Citizen.number(citizen.send(new Citizen.Draft(draft.title(), filled, Optional.empty())));
     }
 
     /** What must stand nowhere: words of people, their passwords, keys of the server, the password of its console. */
@@ -151,7 +163,7 @@ class ExportIT {
                 bin/madang start --parent $$
                 fetch() { curl -sS -m 60 -H 'Accept-Language: ar' "http://127.0.0.1:$MADANG_HTTP_PORT$1" >"$2"; }
                 wait_for() { for each in $(seq 300); do [ ! -e "$1" ] || return 0; sleep 0.2; done; echo "no $1"; exit 1; }
-                wait_for "$MADANG_DATA/set-up/complaints-services.csv.txt"
+                wait_for "$MADANG_DATA/set-up/complaints-templates.csv.txt"
                 fetch / ../start.html
                 fetch /complaints/new ../new.html
                 bin/madang export-records complaints "$PWD/../requests.csv" --personal --internal
@@ -167,6 +179,9 @@ class ExportIT {
         assertThat(folder.resolve("start.html")).content().contains("lang=\"ar\" dir=\"rtl\"", "Plantedtown");
         assertThat(folder.resolve("new.html")).content().contains("Streetlamp is out");
         assertThat(folder.resolve("data/set-up/organisation.csv.txt")).content().contains("1 departments taken in");
+        assertThat(folder.resolve("data/set-up/complaints-templates.csv.txt"))
+                .content()
+                .contains("1 rows taken in");
         assertThat(folder.resolve("requests.csv")).content().doesNotContain(TITLE);
         assertThat(Files.readAllLines(folder.resolve("requests.csv"))).hasSize(1);
     }

@@ -31,7 +31,9 @@ import city.madang.solution.complaints.links.ApprovalTasks;
 import city.madang.solution.complaints.links.ContactRetention;
 import city.madang.solution.complaints.links.CrewTasks;
 import city.madang.solution.complaints.links.DeskTasks;
+import city.madang.solution.complaints.links.EscalationList;
 import city.madang.solution.complaints.links.FaqDocuments;
+import city.madang.solution.complaints.links.FaqList;
 import city.madang.solution.complaints.links.FaqTasks;
 import city.madang.solution.complaints.links.FiledRequests;
 import city.madang.solution.complaints.links.HandoverTasks;
@@ -44,6 +46,7 @@ import city.madang.solution.complaints.links.RequestIntake;
 import city.madang.solution.complaints.links.RequestRetention;
 import city.madang.solution.complaints.links.ServiceImport;
 import city.madang.solution.complaints.links.ServiceSetUp;
+import city.madang.solution.complaints.links.TemplateList;
 import city.madang.solution.complaints.links.VoiceDocuments;
 import city.madang.solution.complaints.links.VoiceFeed;
 import city.madang.solution.complaints.links.VoiceTasks;
@@ -153,7 +156,7 @@ public final class ComplaintsModule implements Solution {
         var sure = approved(kit, worked, desk, requests, services);
         var open = elsewhere(kit, forPrograms(kit, sure, requests, services), requests, services);
         var counted = counted(kit, handedOver(kit, open, requests, services), services, faqs);
-        var told = reported(kit, counted, services, published);
+        var told = reported(kit, setUp(kit, counted, services, faqs), services, published);
         return Notices.declare(aboutPeople(kit, told, requests, services));
     }
 
@@ -188,10 +191,23 @@ public final class ComplaintsModule implements Solution {
         return offer.mappers(DossierMapper.class, GivenMapper.class)
                 .imports("requests", new RequestImport(kit))
                 .imports("services", new ServiceImport(kit))
-                .setUp("services", new ServiceSetUp(services))
                 .exports("requests", new RequestExport(kit, services))
                 .pages(new OpenDataPages(kit, open)::routes)
                 .job("open-data", Schedule.daily(LocalTime.of(3, 0)), open);
+    }
+
+    /** What officials wrote for all requests, for a city elsewhere that begins with it. */
+    private static Offer setUp(Kit kit, Offer offer, Services services, Faqs faqs) {
+        var questions = new FaqList(faqs);
+        var templates = new TemplateList(new AnswerTemplates(kit, services));
+        var levels = new EscalationList(new Escalations(kit));
+        return offer.setUp("services", new ServiceSetUp(services))
+                .setUp("faqs", questions)
+                .imports("faqs", questions)
+                .setUp("templates", templates)
+                .imports("templates", templates)
+                .setUp("escalations", levels)
+                .imports("escalations", levels);
     }
 
     private static Offer atTheDesk(Kit kit, Offer offer, Desk desk, Requests requests, Services services) {

@@ -62,6 +62,15 @@ public final class Faqs {
         write(who, faq, FaqMapper::insert);
     }
 
+    /** From another city's list: nobody here has written it, so its history begins when somebody changes it. */
+    public void takeIn(Faq faq) {
+        kit.database().run(tx -> {
+            tx.mapper(FaqMapper.class).insert(faq);
+            kit.audit().record(tx, Visitor.ANYBODY, "complaints.faq", faq.id());
+            tx.publish(new DocumentChanged(ComplaintsModule.ID, FaqDocuments.KIND, faq.id()));
+        });
+    }
+
     /** Keeps new words, or that it is withdrawn or shown again; what it said stays in its history. */
     public void change(Visitor who, Faq faq) {
         write(who, faq, FaqMapper::update);

@@ -1,22 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.identity.DepartmentId;
+import city.madang.identity.Role;
+import city.madang.identity.Visitor;
 import city.madang.intake.ImportResult;
 import city.madang.intake.ImportRow;
 import city.madang.l10n.LocalText;
+import city.madang.solution.complaints.domain.AnswerTemplate;
 import city.madang.solution.complaints.domain.DueTime;
+import city.madang.solution.complaints.domain.EscalationLevel;
+import city.madang.solution.complaints.domain.Faq;
 import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
+import city.madang.solution.complaints.domain.Superior;
 import city.madang.solution.complaints.links.ServiceImport;
 import city.madang.solution.complaints.links.ServiceSetUp;
 import city.madang.solution.complaints.store.ServiceMapper;
 import city.madang.testkit.TestKit;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What complaints was set up with begins a city elsewhere. */
@@ -69,6 +80,75 @@ class SetUpTest {
                             .orElseThrow()
                             .oldCode())
                     .isEqualTo("LAMP_7");
+        }
+    }
+
+    @Test
+    void textsAndLevelsGoIntoAnEmptyCityAsTheyWere() {
+        Map<String, List<Map<String, String>>> lists;
+        var template = new AnswerTemplate(
+                0, Optional.of(new ServiceCode("a-lamp")), Locale.KOREAN, "가로등", "{officer} 드림\n\"확인\", {due}");
+        var faq = new Faq(
+                "lamp.ko",
+                "lamp",
+                Locale.KOREAN,
+                "누가 고칩니까?",
+                "도로과.",
+                Instant.parse("2026-11-01T00:00:00Z"),
+                Optional.of(LocalDate.of(2027, 5, 1)),
+                false);
+        var levels = List.of(
+                new EscalationLevel(Optional.empty(), 1, 0, Superior.DEPARTMENT, false),
+                new EscalationLevel(Optional.empty(), 2, 3, Superior.CITY, true));
+        try (var site = TestKit.onDerby().open(new ComplaintsModule())) {
+            var kit = site.kit();
+            var role = Role.of("complaints.chief");
+            site.official("planted", Optional.empty(), role);
+            var chief = new Visitor(
+                    Optional.of(
+                            kit.organisation().officials(role, Optional.empty()).get(0)),
+                    Set.of());
+            new AnswerTemplates(kit, new Services(kit)).save(chief, template);
+            new Faqs(kit).add(chief, faq);
+            new Faqs(kit)
+                    .add(
+                            chief,
+                            new Faq(
+                                    "gone",
+                                    "gone",
+                                    Locale.ENGLISH,
+                                    "Old?",
+                                    "Old.",
+                                    faq.reviewed(),
+                                    Optional.empty(),
+                                    true));
+            new Escalations(kit).save(chief, Optional.empty(), levels);
+            lists = site.offer().setUp().entrySet().stream()
+                    .collect(toMap(Map.Entry::getKey, list -> list.getValue().rows()));
+        }
+        assertThat(lists.toString()).doesNotContain("planted").doesNotContain("Old?");
+        try (var site = TestKit.onDerby().open(new ComplaintsModule())) {
+            for (var kind : List.of("templates", "faqs", "escalations")) {
+                var batch = lists.get(kind).stream()
+                        .map(row -> new ImportRow(1, row, Map.of()))
+                        .toList();
+                var target = site.offer().imports().get(kind);
+                assertThat(target.fields())
+                        .containsAll(batch.stream()
+                                .flatMap(row -> row.fields().keySet().stream())
+                                .toList());
+                assertThat(target.accept("set-up", batch)).containsOnly(ImportResult.TAKEN);
+                assertThat(target.accept("set-up", batch)).containsOnly(ImportResult.KNOWN);
+                assertThat(target.accept("set-up", List.of(new ImportRow(2, Map.of(), Map.of()))))
+                        .extracting(ImportResult::outcome)
+                        .containsOnly(ImportResult.Outcome.REFUSED);
+            }
+            var kit = site.kit();
+            assertThat(new AnswerTemplates(kit, new Services(kit)).all())
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
+                    .containsExactly(template);
+            assertThat(new Faqs(kit).all()).containsExactly(faq);
+            assertThat(new Escalations(kit).all()).isEqualTo(levels);
         }
     }
 }

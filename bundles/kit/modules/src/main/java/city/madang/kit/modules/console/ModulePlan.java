@@ -33,6 +33,7 @@ public final class ModulePlan implements Action {
             System.out.println(id + " " + plan.from() + " is there already");
         } else {
             print(plan);
+            System.out.println("  memory: " + desk.memory(plan));
         }
         return null;
     }

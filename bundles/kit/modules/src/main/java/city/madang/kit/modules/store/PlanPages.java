@@ -71,6 +71,7 @@ public final class PlanPages implements KitPages {
                                 .sum(),
                 "speaks", names(plan.speaks(), locale),
                 "silent", names(plan.silent(), locale)));
+        desk.planner().memory(entry).ifPresent(figure -> model.put("memory", figure));
         return HttpReply.form("plan", in.form(), model);
     }
 

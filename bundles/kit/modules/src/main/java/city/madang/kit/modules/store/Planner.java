@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** Says what would happen, before anything does. Reads only. */
 public final class Planner {
     private final Stock stock;
     private final ModuleTables tables;
+    private final MemoryFigures memory = MemoryFigures.shipped();
 
     public Planner(Stock stock, ModuleTables tables) {
         this.stock = stock;
@@ -58,6 +60,11 @@ public final class Planner {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What was measured of the module's memory; empty when nobody has. */
+    Optional<MemoryFigures.Figure> memory(CatalogueEntry entry) {
+        return memory.of(entry);
     }
 
     /** Rows by table; none when the module never was here. */

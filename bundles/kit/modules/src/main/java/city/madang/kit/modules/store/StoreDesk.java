@@ -34,6 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class StoreDesk implements AutoCloseable {
     static final Action ADMINISTER = Action.of("kit.administer", Role.ADMINISTRATOR);
     static final String NAME = "modules";
+    private static final int KILOBYTE = 1000;
 
     private final Modules modules;
     private final Stock stock;
@@ -103,6 +104,14 @@ public final class StoreDesk implements AutoCloseable {
     public Optional<Plan> plan(String id, String version) {
         var catalogue = stock.catalogue();
         return (version == null ? catalogue.newest(id) : catalogue.find(id, version)).map(this::plan);
+    }
+
+    /** What was measured of the memory of what is planned, in English. */
+    public String memory(Plan plan) {
+        return planner.memory(plan.entry())
+                .map(figure -> figure.bytes() / KILOBYTE + " kB more, measured with version " + figure.version()
+                        + " on " + figure.measured())
+                .orElse("not measured");
     }
 
     /** Whether only an archive that nobody has decided on has the module. */
