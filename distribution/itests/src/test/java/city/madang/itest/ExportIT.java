@@ -144,6 +144,7 @@ class ExportIT {
         assertThat(there)
                 .anyMatch(place -> place.contains("solution-complaints"))
                 .anyMatch(place -> place.contains("language-ar"))
+                .anyMatch(place -> place.contains("kit-sites"))
                 .noneMatch(
                         place -> place.matches(".*(solution-(?!complaints)|language-(?!ar)|country-(?!us)|hello).*"));
         var named = new TreeSet<String>();

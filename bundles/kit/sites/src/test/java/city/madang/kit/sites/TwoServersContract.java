@@ -339,7 +339,8 @@ abstract class TwoServersContract {
         assertThat(told(site)).startsWith(NORTH);
         assertThat(copy.heartbeats.beat()).as("however often it calls").isFalse();
         assertThat(copy.administrator.get("//admin/central").words()).contains("refuses this machine");
-        assertThat(shown().words()).contains("Two machines call as this site");
+        assertThat(shown().words())
+                .contains("Two machines call as this site", "The machine that goes on is", "at 127.0.0.1");
         assertThat(central.city.audit.latest(20))
                 .extracting(AuditLog.Entry::action)
                 .containsOnlyOnce("sites.copy-noticed");

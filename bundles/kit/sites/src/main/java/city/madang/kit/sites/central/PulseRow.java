@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.sites.central;
 
+import city.madang.kit.sites.central.Pulse.About;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param aheadMs as {@link ClockOffset} has it, with {@code tripMs}; empty before it is known
  * @param itself what it calls itself in its city file
  * @param host the name of its machine
+ * @param address from which it called
  * @param version of the product there
  * @param modules one a line, each with its version
  * @param room bytes that it may still write
@@ -31,11 +33,12 @@ public record PulseRow(
         Optional<Long> tripMs,
         String itself,
         String host,
+        String address,
         String version,
         String modules,
         long room) {
 
-    static PulseRow begun(String site, String line, String itself, String host) {
+    static PulseRow begun(String site, String line, About about, String address) {
         return new PulseRow(
                 site,
                 line,
@@ -47,8 +50,9 @@ public record PulseRow(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                itself,
-                host,
+                about.itself(),
+                about.host(),
+                address,
                 "",
                 "",
                 0);
@@ -72,13 +76,14 @@ public record PulseRow(
                 tripMs,
                 itself,
                 host,
+                address,
                 version,
                 modules,
                 room);
     }
 
     /** After a fresh call, which also tells how long the one before took. */
-    PulseRow after(Pulse call, Instant now) {
+    PulseRow after(Pulse call, String from, Instant now) {
         boolean next = call.step().counter() == counter + 1 && call.trip().isPresent();
         var known = rawMs.filter(any -> next)
                 .map(raw -> ClockOffset.of(Duration.ofMillis(raw), call.trip().get()));
@@ -97,6 +102,7 @@ public record PulseRow(
                 known.map(offset -> offset.within().toMillis()).or(() -> tripMs),
                 call.about().itself(),
                 call.about().host(),
+                from,
                 call.version(),
                 String.join("\n", call.modules()),
                 call.room());

@@ -188,7 +188,7 @@ public final class Register {
             }
             mapper.endPulse(site.id());
             mapper.forgetCopy(site.id());
-            var pulse = PulseRow.begun(site.id(), dice.mark(), about.itself(), about.host());
+            var pulse = PulseRow.begun(site.id(), dice.mark(), about, address);
             mapper.begin(pulse);
             record(tx, Visitor.ANYBODY, "enrol", site);
             return enrolled(site, pulse);
@@ -222,7 +222,7 @@ public final class Register {
             var seen = pulse.get();
             var verdict = seen.calls().judge(call.step());
             // of two calls at the same moment, the second finds the row changed
-            if (verdict == Verdict.FRESH && mapper.go(seen, seen.after(call, clock.instant())) == 0) {
+            if (verdict == Verdict.FRESH && mapper.go(seen, seen.after(call, address, clock.instant())) == 0) {
                 verdict = Verdict.COPY;
             }
             if (verdict == Verdict.COPY) {
