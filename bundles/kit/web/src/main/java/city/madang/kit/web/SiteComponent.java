@@ -102,7 +102,7 @@ public final class SiteComponent implements Web {
                 clock,
                 () -> Optional.ofNullable(shell.get())));
         site.managed(false);
-        site.expect(List.of("/", "/setup", "/account/sign-in"));
+        site.expect(List.of("/", "/setup", "/account/sign-in", "/admin/modules"));
         figures = List.of(
                 context.registerService(Measures.class, site::measures, null),
                 context.registerService(
