@@ -44,6 +44,8 @@ public final class BareCity implements AutoCloseable {
     private static final int TRIES = 100;
     private static final String FILE = "city.cfg";
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final LanguagePack KOREAN = LanguagePack.onClassPath(Locale.KOREAN);
+    private static final LanguagePack ARABIC = LanguagePack.onClassPath(Locale.forLanguageTag("ar"));
 
     private final Deque<AutoCloseable> undo = new ArrayDeque<>();
     public final Path folder;
@@ -79,10 +81,7 @@ public final class BareCity implements AutoCloseable {
             data = new DataFolderOnDisk(folder.resolve("data"));
             cities = kept(new CityFile(folder, FILE, demo, data));
             outbox = kept(store.outbox(data.node()));
-            languages = new InstalledLanguages(
-                    cities::city,
-                    LanguagePack.onClassPath(Locale.KOREAN),
-                    LanguagePack.onClassPath(Locale.forLanguageTag("ar")));
+            languages = new InstalledLanguages(cities::city, KOREAN, ARABIC);
             people = new IdentityTables(store);
             undo.push(people::close);
             accounts = new AccountOffice(people, cities, data, clock, TRIES, CHEAP_HASHES);
