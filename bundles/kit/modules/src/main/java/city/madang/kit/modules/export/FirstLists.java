@@ -2,16 +2,19 @@
 package city.madang.kit.modules.export;
 
 import city.madang.identity.Organisation;
+import city.madang.intake.ImportResult;
 import city.madang.intake.ImportResult.Outcome;
 import city.madang.intake.ImportRow;
 import city.madang.kit.Cities;
 import city.madang.kit.DataFolder;
+import city.madang.kit.MessageWords;
 import city.madang.kit.Modules;
 import city.madang.kit.OrganisationAdmin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +45,9 @@ public final class FirstLists {
     private final Modules modules;
     private final Organisation organisation;
     private final OrganisationAdmin departments;
+    private final MessageWords messages;
     private final Path done;
+    private final Map<String, List<String>> known = new HashMap<>();
     private final Thread own;
 
     @Activate
@@ -51,11 +56,13 @@ public final class FirstLists {
             @Reference Modules modules,
             @Reference Organisation organisation,
             @Reference OrganisationAdmin departments,
+            @Reference MessageWords messages,
             @Reference DataFolder data,
             BundleContext context) {
         this.modules = modules;
         this.organisation = organisation;
         this.departments = departments;
+        this.messages = messages;
         done = data.folder(SOURCE);
         var folder = Path.of(String.valueOf(context.getProperty("karaf.base"))).resolve(Distribution.SET_UP);
         own = new Thread(() -> takeIn(folder), "madang-first-lists");
@@ -86,7 +93,10 @@ public final class FirstLists {
         return all;
     }
 
-    /** Departments first: others name them. */
+    /**
+     * Departments first, since others name them; then each module's lists in the order in which it offers them, since they name each other;
+     * then words of messages, when modules have declared them.
+     */
     private void takeIn(Path folder) {
         var lists = new ArrayList<Path>();
         try (var files = Files.list(folder)) {
@@ -96,8 +106,43 @@ public final class FirstLists {
         } catch (IOException e) {
             LOG.warn("{} cannot be read: {}", folder, e.toString());
         }
-        lists.sort((one, other) -> Boolean.compare(isDepartments(other), isDepartments(one)));
+        var places = new HashMap<Path, Integer>();
+        lists.forEach(list -> places.put(list, place(list)));
+        lists.sort(Comparator.comparing(places::get));
         lists.forEach(this::once);
+    }
+
+    private int place(Path list) {
+        if (isDepartments(list)) {
+            return -1;
+        }
+        return isMessages(list) ? Integer.MAX_VALUE : kinds(module(list)).indexOf(kind(list)) + 1;
+    }
+
+    /** Nothing when the module is not there. */
+    private List<String> kinds(String module) {
+        return known.computeIfAbsent(module, id -> {
+            try {
+                return List.copyOf(modules.offer(id).setUp().keySet());
+            } catch (IllegalArgumentException e) {
+                LOG.warn("Lists of {} wait for nothing: {}", id, e.getMessage());
+                return List.of();
+            }
+        });
+    }
+
+    private static String module(Path list) {
+        var name = list.getFileName().toString();
+        return name.substring(0, Math.max(name.indexOf('-'), 0));
+    }
+
+    private static String kind(Path list) {
+        var name = list.getFileName().toString();
+        return name.substring(name.indexOf('-') + 1, name.length() - SetUpFiles.CSV.length());
+    }
+
+    private static boolean isMessages(Path list) {
+        return list.getFileName().toString().equals(SetUpFiles.MESSAGES);
     }
 
     private static boolean isDepartments(Path list) {
@@ -111,7 +156,7 @@ public final class FirstLists {
         }
         String outcome;
         try {
-            outcome = isDepartments(list) ? departments(list) : ofModule(list);
+            outcome = isDepartments(list) ? departments(list) : isMessages(list) ? messages(list) : ofModule(list);
             LOG.info("{}: {}", list, outcome);
         } catch (IOException | RuntimeException e) {
             outcome = "not taken in: " + e.getMessage();
@@ -134,17 +179,23 @@ public final class FirstLists {
 
     /** The name is the module's id and the kind. */
     private String ofModule(Path list) throws IOException {
-        var name = list.getFileName().toString();
-        int between = name.indexOf('-');
-        var kind = name.substring(between + 1, name.length() - SetUpFiles.CSV.length());
-        var offer = modules.offer(name.substring(0, Math.max(between, 0)));
+        var kind = kind(list);
+        var offer = modules.offer(module(list));
         if (!offer.setUp().containsKey(kind) || !offer.imports().containsKey(kind)) {
             return "not taken in: the module has no list " + kind;
         }
         if (!offer.setUp().get(kind).rows().isEmpty()) {
             return "not taken in: the module has such a list already";
         }
-        var results = offer.imports().get(kind).accept(SOURCE, rows(list));
+        return told(offer.imports().get(kind).accept(SOURCE, rows(list)));
+    }
+
+    private String messages(Path list) throws IOException {
+        return told(
+                rows(list).stream().map(row -> messages.change(row.fields())).toList());
+    }
+
+    private static String told(List<ImportResult> results) {
         var refused = results.stream()
                 .filter(result -> result.outcome() == Outcome.REFUSED)
                 .toList();

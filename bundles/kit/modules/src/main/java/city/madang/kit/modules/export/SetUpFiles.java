@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.export;
 
-import city.madang.export.SetUpList;
+import city.madang.kit.MessageWords;
 import city.madang.kit.Modules;
 import city.madang.kit.OrganisationAdmin;
 import city.madang.kit.PlacesAdmin;
@@ -27,18 +27,24 @@ public final class SetUpFiles {
     static final String AREAS = "areas.geojson";
     static final String PLACES = "places.csv";
     static final String DEPARTMENTS = "organisation.csv";
+    static final String MESSAGES = "messages.csv";
     static final String CSV = ".csv";
 
     private final PlacesAdmin places;
     private final OrganisationAdmin organisation;
     private final Modules modules;
+    private final MessageWords messages;
 
     @Activate
     public SetUpFiles(
-            @Reference PlacesAdmin places, @Reference OrganisationAdmin organisation, @Reference Modules modules) {
+            @Reference PlacesAdmin places,
+            @Reference OrganisationAdmin organisation,
+            @Reference Modules modules,
+            @Reference MessageWords messages) {
         this.places = places;
         this.organisation = organisation;
         this.modules = modules;
+        this.messages = messages;
     }
 
     /**
@@ -53,13 +59,22 @@ public final class SetUpFiles {
         write(folder.resolve(AREAS), places.areas(), files);
         write(folder.resolve(PLACES), places.places(), files);
         write(folder.resolve(DEPARTMENTS), organisation.departments(), files);
-        var open = modules.list().stream()
+        var listed = modules.list();
+        var others = listed.stream()
+                .map(ModuleReport::id)
+                .filter(id -> !wanted.contains(id))
+                .toList();
+        write(folder.resolve(MESSAGES), csv(messages.changed(module -> !others.contains(module))), files);
+        var open = listed.stream()
                 .filter(report -> report.state() == ModuleState.OPEN && wanted.contains(report.id()))
                 .map(ModuleReport::id)
                 .toList();
         for (var id : open) {
             for (var list : modules.offer(id).setUp().entrySet()) {
-                write(folder.resolve(id + "-" + list.getKey() + CSV), csv(list.getValue()), files);
+                write(
+                        folder.resolve(id + "-" + list.getKey() + CSV),
+                        csv(list.getValue().rows()),
+                        files);
             }
         }
         return files;
@@ -72,8 +87,7 @@ public final class SetUpFiles {
         }
     }
 
-    private static String csv(SetUpList list) throws IOException {
-        List<Map<String, String>> rows = list.rows();
+    private static String csv(List<Map<String, String>> rows) throws IOException {
         var fields = new LinkedHashSet<String>();
         rows.forEach(row -> fields.addAll(row.keySet()));
         var text = new StringBuilder();

@@ -31,7 +31,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = KitPages.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class WordsPages implements KitPages {
     private static final String HERE = "//admin/message-words";
-    private static final int LONGEST = 4000;
 
     private final Words words;
     private final Languages languages;
@@ -105,7 +104,7 @@ public final class WordsPages implements KitPages {
     private static Draft read(Form form, Declared message, Locale locale) {
         var parts = new EnumMap<Part, String>(Part.class);
         for (var part : Part.values()) {
-            var field = form.text(part.word()).max(LONGEST);
+            var field = form.text(part.word()).max(Draft.LONGEST);
             parts.put(
                     part, (part == Part.TEXT ? field.required() : field).find().orElse(""));
         }

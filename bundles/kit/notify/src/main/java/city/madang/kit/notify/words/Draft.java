@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** The words of one message in one language, as somebody wrote them; a part that is empty text is not there. */
 public record Draft(Locale locale, Map<Part, String> parts) {
+    /** Characters of a part. */
+    public static final int LONGEST = 4000;
+
     public Draft {
         parts = new EnumMap<>(parts);
     }

@@ -2,8 +2,10 @@
 package city.madang.kit.notify.words;
 
 import city.madang.data.Tx;
+import city.madang.intake.ImportResult;
 import city.madang.kit.Cities;
 import city.madang.kit.MessageCatalogue;
+import city.madang.kit.MessageWords;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.Pause;
 import city.madang.kit.notify.NotifySettings;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,9 +34,9 @@ import org.osgi.service.component.annotations.Reference;
 
 /** The words of messages: the modules' texts, and what the city put in their place. Safe for several threads. */
 @Component(
-        service = {MessageCatalogue.class, Words.class},
+        service = {MessageCatalogue.class, MessageWords.class, Words.class},
         configurationPolicy = ConfigurationPolicy.IGNORE)
-public final class Words implements MessageCatalogue {
+public final class Words implements MessageCatalogue, MessageWords {
     /** Values that every message has: the city's name and the address of its site. */
     static final Set<String> EVERYWHERE = Set.of("city", "site");
 
@@ -74,6 +77,16 @@ public final class Words implements MessageCatalogue {
         samples.forEach((template, sample) ->
                 declared.put(module + "/" + template, new Declared(module, template, texts, sample)));
         return () -> samples.keySet().forEach(template -> declared.remove(module + "/" + template));
+    }
+
+    @Override
+    public List<Map<String, String>> changed(Predicate<String> modules) {
+        return new WordList(this).rows(modules);
+    }
+
+    @Override
+    public ImportResult change(Map<String, String> row) {
+        return new WordList(this).take(row);
     }
 
     /** All that are declared, by module and template. */
@@ -134,11 +147,12 @@ public final class Words implements MessageCatalogue {
     }
 
     private Map<Place, String> patterns() {
-        remember(this::read);
+        remember(this::wordings);
         return changed;
     }
 
-    private List<Wording> read() {
+    /** As they stand in the database now. */
+    List<Wording> wordings() {
         return database.read(tx -> tx.mapper(WordingMapper.class).all());
     }
 

@@ -3,11 +3,13 @@ package city.madang.kit.notify.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.intake.ImportResult;
 import city.madang.kit.notify.Bureau;
 import city.madang.kit.notify.NotifySettings;
 import city.madang.kit.notify.OnBoth;
 import city.madang.testcity.TestAddress;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,5 +38,38 @@ class WordsTest {
         assertThat(text(kit.words, message)).contains("two");
         write(kit.words, message, "three");
         assertThat(text(kit.words, message)).as("one's own at once").contains("three");
+    }
+
+    @OnBoth
+    void leaveACityAndBeginAnother(Bureau on) throws Exception {
+        var kit = on.services();
+        var template = Bureau.unique("template");
+        var words = new Words(kit.tables, kit.cities, NotifySettings.usual(TestAddress.USUAL), kit.clock);
+        try (var declared = words.declare(Bureau.MODULE, kit.texts, Map.of(template, Map.of("road", "Elm Street")))) {
+            assertThat(declared).isNotNull();
+            var message = words.find(Bureau.MODULE, template).orElseThrow();
+            write(words, message, "{road} is closed, \"sorry\"");
+            var rows = words.changed(Bureau.MODULE::equals).stream()
+                    .filter(row -> row.containsValue(template))
+                    .toList();
+            assertThat(words.changed(module -> !module.equals(Bureau.MODULE)).toString())
+                    .doesNotContain(template);
+            assertThat(rows).hasSize(1);
+            var row = rows.get(0);
+            assertThat(words.change(row)).isEqualTo(ImportResult.KNOWN);
+            words.restore(message, Locale.ENGLISH);
+            assertThat(words.change(row)).isEqualTo(ImportResult.TAKEN);
+            assertThat(text(words, message)).contains("{road} is closed, \"sorry\"");
+            words.restore(message, Locale.ENGLISH);
+            for (var wrong : Map.of(
+                            "template", "another", "part", "nose", "words", "{driver} comes", "module", "elsewhere")
+                    .entrySet()) {
+                var other = new HashMap<>(row);
+                other.put(wrong.getKey(), wrong.getValue());
+                assertThat(words.change(other).outcome()).as(wrong.toString()).isEqualTo(ImportResult.Outcome.REFUSED);
+            }
+            assertThat(words.change(Map.of()).outcome()).isEqualTo(ImportResult.Outcome.REFUSED);
+            assertThat(text(words, message)).isEmpty();
+        }
     }
 }
