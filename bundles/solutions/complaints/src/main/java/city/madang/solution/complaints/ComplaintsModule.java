@@ -39,6 +39,7 @@ import city.madang.solution.complaints.links.FiledRequests;
 import city.madang.solution.complaints.links.HandoverTasks;
 import city.madang.solution.complaints.links.OpenData;
 import city.madang.solution.complaints.links.OpinionTasks;
+import city.madang.solution.complaints.links.QuestionList;
 import city.madang.solution.complaints.links.RequestData;
 import city.madang.solution.complaints.links.RequestExport;
 import city.madang.solution.complaints.links.RequestImport;
@@ -198,12 +199,15 @@ public final class ComplaintsModule implements Solution {
 
     /** What officials wrote for all requests, for a city elsewhere that begins with it. */
     private static Offer setUp(Kit kit, Offer offer, Services services, Faqs faqs) {
-        var questions = new FaqList(faqs);
+        var answered = new FaqList(faqs);
+        var asked = new QuestionList(kit, services);
         var templates = new TemplateList(new AnswerTemplates(kit, services));
         var levels = new EscalationList(new Escalations(kit));
         return offer.setUp("services", new ServiceSetUp(services))
-                .setUp("faqs", questions)
-                .imports("faqs", questions)
+                .setUp("questions", asked)
+                .imports("questions", asked)
+                .setUp("faqs", answered)
+                .imports("faqs", answered)
                 .setUp("templates", templates)
                 .imports("templates", templates)
                 .setUp("escalations", levels)

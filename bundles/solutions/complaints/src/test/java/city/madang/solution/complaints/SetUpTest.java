@@ -11,6 +11,7 @@ import city.madang.intake.ImportResult;
 import city.madang.intake.ImportRow;
 import city.madang.l10n.LocalText;
 import city.madang.solution.complaints.domain.AnswerTemplate;
+import city.madang.solution.complaints.domain.AnswerType;
 import city.madang.solution.complaints.domain.DueTime;
 import city.madang.solution.complaints.domain.EscalationLevel;
 import city.madang.solution.complaints.domain.Faq;
@@ -19,6 +20,8 @@ import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.Superior;
 import city.madang.solution.complaints.links.ServiceImport;
 import city.madang.solution.complaints.links.ServiceSetUp;
+import city.madang.solution.complaints.open311.Attribute;
+import city.madang.solution.complaints.open311.Attributes;
 import city.madang.solution.complaints.store.ServiceMapper;
 import city.madang.testkit.TestKit;
 import java.time.Instant;
@@ -149,6 +152,58 @@ class SetUpTest {
                     .containsExactly(template);
             assertThat(new Faqs(kit).all()).containsExactly(faq);
             assertThat(new Escalations(kit).all()).isEqualTo(levels);
+        }
+    }
+
+    @Test
+    void questionsOfServicesGoIntoAnEmptyCityAsTheyWere() {
+        var lamp = new ServiceCode("lamp");
+        var service = Service.of(lamp, LocalText.of("Lamp"), Optional.empty(), 5);
+        var listed = new Attribute(
+                lamp,
+                "WHERE",
+                1,
+                AnswerType.SINGLEVALUELIST,
+                true,
+                true,
+                new LocalText(Map.of("en", "Where?", "ko", "어디?")),
+                Optional.of(LocalText.of("On the pole")),
+                List.of(
+                        new Attribute.Choice("top", new LocalText(Map.of("en", "Top", "ko", "위"))),
+                        new Attribute.Choice("foot", LocalText.of("Foot"))));
+        var told = new Attribute(
+                lamp,
+                "TOLD",
+                2,
+                AnswerType.TEXT,
+                false,
+                false,
+                LocalText.of("Do not touch, \"please\""),
+                Optional.empty(),
+                List.of());
+        List<ImportRow> rows;
+        try (var site = TestKit.onDerby().open(new ComplaintsModule())) {
+            site.kit().database().run(tx -> tx.mapper(ServiceMapper.class).insert(service));
+            var attributes = new Attributes(site.kit());
+            attributes.add(Visitor.ANYBODY, listed);
+            attributes.add(Visitor.ANYBODY, told);
+            rows = site.offer().setUp().get("questions").rows().stream()
+                    .map(row -> new ImportRow(1, row, Map.of()))
+                    .toList();
+        }
+        try (var site = TestKit.onDerby().open(new ComplaintsModule())) {
+            var target = site.offer().imports().get("questions");
+            assertThat(target.accept("set-up", rows))
+                    .hasSize(4)
+                    .containsOnly(ImportResult.refused("the city has no service lamp"));
+            site.kit().database().run(tx -> tx.mapper(ServiceMapper.class).insert(service));
+            assertThat(target.accept("set-up", rows)).hasSize(4).containsOnly(ImportResult.TAKEN);
+            assertThat(target.accept("set-up", rows)).hasSize(4).containsOnly(ImportResult.KNOWN);
+            assertThat(new Attributes(site.kit()).of(lamp)).containsExactly(listed, told);
+            assertThat(target.accept("set-up", List.of(rows.get(1), rows.get(0))))
+                    .extracting(ImportResult::outcome)
+                    .as("a choice without its question, and a list without choices")
+                    .containsOnly(ImportResult.Outcome.REFUSED);
         }
     }
 }
