@@ -12,7 +12,6 @@ import city.madang.kit.sites.central.Line.Verdict;
 import city.madang.kit.sites.central.Pulse.About;
 import city.madang.site.Site;
 import city.madang.site.Sites;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -284,7 +283,7 @@ public final class Register {
     }
 
     private static String hash(String secret) {
-        return Sha256.of(secret.getBytes(StandardCharsets.US_ASCII));
+        return Sha256.of(secret);
     }
 
     private void record(Tx tx, Visitor who, String word, SiteRow site) {

@@ -2,6 +2,7 @@
 package city.madang.kit.sites.central;
 
 import city.madang.kit.sites.EnrolmentCode;
+import city.madang.kit.sites.PlainText;
 import city.madang.kit.sites.central.Line.Step;
 import city.madang.kit.sites.central.Pulse.About;
 import java.math.BigDecimal;
@@ -99,14 +100,8 @@ record Sent(Map<?, ?> content) {
         throw wrong(name);
     }
 
-    /** Nothing that a database, a log or a page could stumble over. */
     private static String plain(String name, String text, int longest) {
-        boolean odd = text.codePoints()
-                .anyMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.SURROGATE);
-        if (odd || text.length() > longest) {
-            throw wrong(name);
-        }
-        return text;
+        return PlainText.of(text, longest).orElseThrow(() -> wrong(name));
     }
 
     private long number(String name, long least, long most) {

@@ -105,7 +105,13 @@ public final class Enrolment {
         try {
             return read(row, outside.call(Call.post(URI.create(central + MachineRoutes.ENROL), content)));
         } catch (NotReached e) {
-            return Outcome.valueOf(e.why().name());
+            return switch (e.why()) {
+                case SCHEME -> Outcome.SCHEME;
+                case INSIDE -> Outcome.INSIDE;
+                case NAME -> Outcome.NAME;
+                case CONNECTION -> Outcome.CONNECTION;
+                case ANSWER -> Outcome.ANSWER;
+            };
         }
     }
 

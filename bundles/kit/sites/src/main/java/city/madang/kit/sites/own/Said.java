@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.sites.own;
 
+import city.madang.kit.sites.PlainText;
 import city.madang.outside.Answer;
 import city.madang.outside.Outside;
 import java.util.Map;
@@ -34,9 +35,7 @@ record Said(Map<?, ?> content) {
     /** How it calls this site. */
     String name() {
         var name = content.get("name") instanceof String text ? text : "";
-        boolean odd = name.codePoints()
-                .anyMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.SURROGATE);
-        return odd || name.length() > LONGEST_NAME ? "" : name;
+        return PlainText.of(name, LONGEST_NAME).orElse("");
     }
 
     private String matching(Pattern form, String key) {
