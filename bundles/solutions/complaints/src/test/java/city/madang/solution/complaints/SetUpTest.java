@@ -26,6 +26,7 @@ import city.madang.solution.complaints.store.ServiceMapper;
 import city.madang.testkit.TestKit;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,6 +146,14 @@ class SetUpTest {
                 assertThat(target.accept("set-up", List.of(new ImportRow(2, Map.of(), Map.of()))))
                         .extracting(ImportResult::outcome)
                         .containsOnly(ImportResult.Outcome.REFUSED);
+            }
+            for (var kind : List.of("templates", "faqs")) {
+                var row = new HashMap<>(lists.get(kind).get(0));
+                row.put("language", "no language!");
+                row.replace("key", "other");
+                assertThat(site.offer().imports().get(kind).accept("set-up", List.of(new ImportRow(3, row, Map.of()))))
+                        .extracting(ImportResult::reason)
+                        .containsExactly("the field language is no tag of a language: no language!");
             }
             var kit = site.kit();
             assertThat(new AnswerTemplates(kit, new Services(kit)).all())

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -88,7 +87,7 @@ public final class FaqList implements SetUpList, ImportTarget {
         return new Faq(
                 id,
                 row.text(TOPIC).map(topic -> ListRow.of(row, TOPIC, MOST_ID)).orElse(id),
-                Locale.forLanguageTag(ListRow.of(row, LANGUAGE, ListRow.MOST_TAG)),
+                ListRow.language(row, LANGUAGE),
                 ListRow.of(row, QUESTION, Faq.MOST_QUESTION),
                 ListRow.of(row, ANSWER, Faq.MOST_ANSWER),
                 Instant.parse(ListRow.of(row, REVIEWED, MOST_TIME)),

@@ -11,7 +11,6 @@ import city.madang.solution.complaints.domain.AnswerTemplate;
 import city.madang.solution.complaints.domain.ServiceCode;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -59,7 +58,7 @@ public final class TemplateList implements SetUpList, ImportTarget {
             var template = new AnswerTemplate(
                     0,
                     row.text(SERVICE).map(ServiceCode::new),
-                    Locale.forLanguageTag(ListRow.of(row, LANGUAGE, ListRow.MOST_TAG)),
+                    ListRow.language(row, LANGUAGE),
                     ListRow.of(row, TITLE, AnswerTemplate.MOST_TITLE),
                     ListRow.of(row, BODY, MOST_BODY));
             if (templates.all().stream().anyMatch(each -> isSame(each, template))) {
