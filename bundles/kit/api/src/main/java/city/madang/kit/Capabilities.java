@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.kit.modules.catalogue;
+package city.madang.kit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,12 +9,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads headers of manifests (OSGi Core 8, 3.2.5 and 3.3.3) as far as the catalogue needs it. */
-final class Capabilities {
+/** Reads headers of manifests (OSGi Core 8, 3.2.5 and 3.3.3) as far as a catalogue of modules needs it. Safe for several threads. */
+public final class Capabilities {
     private Capabilities() {}
 
     /** Names of an {@code Import-Package} header with the ranges of versions that they ask for, empty text for any. */
-    static SortedMap<String, String> imports(String header) {
+    public static SortedMap<String, String> imports(String header) {
         var found = new TreeMap<String, String>();
         for (var clause : split(header, ',')) {
             var parts = split(clause, ';');
@@ -28,7 +28,7 @@ final class Capabilities {
     }
 
     /** The attributes of each capability in the name space, without their types; directives are left out. */
-    static List<Map<String, String>> in(String header, String namespace) {
+    public static List<Map<String, String>> in(String header, String namespace) {
         var found = new ArrayList<Map<String, String>>();
         for (var clause : split(header, ',')) {
             var parts = split(clause, ';');
@@ -40,7 +40,7 @@ final class Capabilities {
     }
 
     /** The words of an attribute of type {@code List<String>}. */
-    static List<String> words(String value) {
+    public static List<String> words(String value) {
         return Stream.of(value.split(","))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.catalogue;
 
+import city.madang.kit.Capabilities;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -244,13 +244,6 @@ class CatalogueTest {
         assertThatThrownBy(() -> new ModuleVersion("one")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void readsCapabilitiesWithQuotesAndEscapes() {
-        var header = "a;x=1,madang.solution;id=p;roles:List<String>=\"p.a,p.b\";effective:=active;note=\"a\\\"b;c\",b";
-        assertThat(Capabilities.in(header, "madang.solution"))
-                .containsExactly(Map.of("id", "p", "roles", "p.a,p.b", "note", "a\"b;c"));
-    }
-
     private void kar(String name, Map<String, byte[]> content) {
         Jars.kar(folder.resolve(name), content);
     }

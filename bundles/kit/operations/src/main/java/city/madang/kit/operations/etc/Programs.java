@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.operations.etc;
 
+import city.madang.kit.Capabilities;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarInputStream;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -26,10 +26,7 @@ public final class Programs {
     /** Lies beside a module's jar that an archive brought. */
     private static final String BROUGHT = ".jar.archive";
 
-    private static final Pattern MODULE =
-            Pattern.compile("(?:^|,)\\s*madang\\.solution((?:;(?:[^,;\"]|\"[^\"]*\")*+)*+)");
-    private static final Pattern ATTRIBUTE = Pattern.compile(";((?:[^;\"]|\"[^\"]*\")*+)");
-    private static final Pattern ID = Pattern.compile("id(?::String)?=\"?([A-Za-z][A-Za-z0-9-]*)\"?");
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
 
     private final Installation city;
 
@@ -106,24 +103,13 @@ public final class Programs {
             var manifest = new JarInputStream(jar, false).getManifest();
             return Optional.ofNullable(manifest)
                     .map(all -> all.getMainAttributes().getValue(new Attributes.Name("Provide-Capability")))
-                    .flatMap(Programs::id);
+                    .flatMap(header ->
+                            Capabilities.in(header, "madang.solution").stream().findFirst())
+                    .map(attributes -> attributes.getOrDefault("id", ""))
+                    .filter(id -> ID.matcher(id).matches());
         } catch (ZipException damaged) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<String> id(String capabilities) {
-        var module = MODULE.matcher(capabilities);
-        if (!module.find()) {
-            return Optional.empty();
-        }
-        return ATTRIBUTE
-                .matcher(module.group(1))
-                .results()
-                .map(attribute -> ID.matcher(attribute.group(1).strip()))
-                .filter(Matcher::matches)
-                .map(id -> id.group(1))
-                .findFirst();
     }
 
     private static Set<Path> foldersWithJars(Path repository) throws IOException {
