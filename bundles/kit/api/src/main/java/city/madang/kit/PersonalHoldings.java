@@ -22,10 +22,4 @@ public interface PersonalHoldings {
     default Map<String, Retention> retention() {
         return Map.of();
     }
-
-    /**
-     * Erases for good what it holds for a module that was removed together with its data. The record of acts stays. May be called
-     * again.
-     */
-    default void erase(String module) {}
 }

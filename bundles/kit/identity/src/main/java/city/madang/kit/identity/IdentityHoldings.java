@@ -5,6 +5,7 @@ import city.madang.identity.Organisation;
 import city.madang.kit.AgedRows;
 import city.madang.kit.ApiTokens;
 import city.madang.kit.IdentityLinks;
+import city.madang.kit.ModuleHoldings;
 import city.madang.kit.PersonalHoldings;
 import city.madang.kit.Sessions;
 import city.madang.module.Offer;
@@ -19,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** What accounts, sessions, tokens and codes tell of people. */
 @Component(configurationPolicy = ConfigurationPolicy.IGNORE)
-public final class IdentityHoldings implements PersonalHoldings {
+public final class IdentityHoldings implements PersonalHoldings, ModuleHoldings {
     private final IdentityTables tables;
     private final Offer offer;
 

@@ -8,10 +8,9 @@ import city.madang.kit.DataFolder;
 import city.madang.kit.Databases;
 import city.madang.kit.Jobs;
 import city.madang.kit.Languages;
+import city.madang.kit.ModuleHoldings;
 import city.madang.kit.Mount;
 import city.madang.kit.OpenModule;
-import city.madang.kit.PersonalHoldings;
-import city.madang.privacy.PersonalData;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,10 +34,10 @@ import org.slf4j.LoggerFactory;
  * clock that is moved, a press on "run now" and a lost node are all seen by that one look.
  */
 @Component(
-        service = {Jobs.class, Mount.class, PersonalHoldings.class, JobScheduler.class},
+        service = {Jobs.class, Mount.class, ModuleHoldings.class, JobScheduler.class},
         property = "concern=jobs",
         configurationPid = JobsConfig.PID)
-public final class JobScheduler implements Jobs, Mount, PersonalHoldings, AutoCloseable {
+public final class JobScheduler implements Jobs, Mount, ModuleHoldings, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
@@ -100,17 +99,6 @@ public final class JobScheduler implements Jobs, Mount, PersonalHoldings, AutoCl
         return () -> end(known.values().stream()
                 .filter(job -> job.key().module().equals(module.id()))
                 .toList());
-    }
-
-    @Override
-    public String name() {
-        return "jobs";
-    }
-
-    /** The history of jobs tells nothing of people. */
-    @Override
-    public Map<String, PersonalData> personal() {
-        return Map.of();
     }
 
     @Override

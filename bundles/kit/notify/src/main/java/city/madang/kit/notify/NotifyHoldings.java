@@ -2,6 +2,7 @@
 package city.madang.kit.notify;
 
 import city.madang.kit.Languages;
+import city.madang.kit.ModuleHoldings;
 import city.madang.kit.PersonalHoldings;
 import city.madang.kit.notify.in.ArrivalMapper;
 import city.madang.kit.notify.in.Arrived;
@@ -27,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** What messages tell of people. */
 @Component(configurationPolicy = ConfigurationPolicy.IGNORE)
-public final class NotifyHoldings implements PersonalHoldings {
+public final class NotifyHoldings implements PersonalHoldings, ModuleHoldings {
     private final NotifyTables tables;
     private final Offer offer;
 

@@ -3,15 +3,13 @@ package city.madang.kit.privacy;
 
 import city.madang.kit.Databases;
 import city.madang.kit.ModuleDatabase;
-import city.madang.kit.PersonalHoldings;
-import city.madang.privacy.PersonalData;
+import city.madang.kit.ModuleHoldings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,9 +19,9 @@ import org.osgi.service.component.annotations.Reference;
 
 /** How long the city keeps which records. Without a choice they are kept. */
 @Component(
-        service = {RetentionPlan.class, PersonalHoldings.class},
+        service = {RetentionPlan.class, ModuleHoldings.class},
         configurationPolicy = ConfigurationPolicy.IGNORE)
-public final class RetentionPlan implements PersonalHoldings {
+public final class RetentionPlan implements ModuleHoldings {
     private final ModuleDatabase database;
     private final Clock clock;
 
@@ -52,17 +50,6 @@ public final class RetentionPlan implements PersonalHoldings {
             mapper.delete(rule.module(), rule.name());
             period.ifPresent(time -> mapper.insert(rule.module(), rule.name(), time.toString(), now));
         });
-    }
-
-    @Override
-    public String name() {
-        return "privacy";
-    }
-
-    /** What a city chose tells nothing of people. */
-    @Override
-    public Map<String, PersonalData> personal() {
-        return Map.of();
     }
 
     @Override

@@ -2,6 +2,7 @@
 package city.madang.kit.sms;
 
 import city.madang.kit.AgedRows;
+import city.madang.kit.ModuleHoldings;
 import city.madang.kit.PersonalHoldings;
 import city.madang.kit.sms.talk.TalkData;
 import city.madang.kit.sms.talk.TalkMapper;
@@ -19,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** What text messages tell of people. */
 @Component(configurationPolicy = ConfigurationPolicy.IGNORE)
-public final class SmsHoldings implements PersonalHoldings {
+public final class SmsHoldings implements PersonalHoldings, ModuleHoldings {
     private final SmsTables tables;
     private final Offer offer;
 

@@ -4,14 +4,13 @@ package city.madang.kit.vault;
 import city.madang.kit.AuditLog;
 import city.madang.kit.DataFolder;
 import city.madang.kit.Databases;
+import city.madang.kit.ModuleHoldings;
 import city.madang.kit.ModuleService;
 import city.madang.kit.Mount;
 import city.madang.kit.OpenModule;
-import city.madang.kit.PersonalHoldings;
 import city.madang.kit.Secrets;
 import city.madang.kit.VaultKeys;
 import city.madang.l10n.Texts;
-import city.madang.privacy.PersonalData;
 import city.madang.vault.Vault;
 import java.time.Clock;
 import java.util.List;
@@ -31,10 +30,10 @@ import org.slf4j.LoggerFactory;
 
 /** The vault. One thread looks every minute for new keys, and has rows sealed anew. */
 @Component(
-        service = {ModuleService.class, Mount.class, VaultKeys.class, PersonalHoldings.class},
+        service = {ModuleService.class, Mount.class, VaultKeys.class, ModuleHoldings.class},
         property = "concern=vault",
         configurationPolicy = ConfigurationPolicy.IGNORE)
-public final class CityVault implements ModuleService<Vault>, Mount, VaultKeys, PersonalHoldings, AutoCloseable {
+public final class CityVault implements ModuleService<Vault>, Mount, VaultKeys, ModuleHoldings, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CityVault.class);
 
     private final KeyTables tables;
@@ -125,17 +124,6 @@ public final class CityVault implements ModuleService<Vault>, Mount, VaultKeys, 
     @Override
     public List<Key> keys() {
         return tables.keys();
-    }
-
-    @Override
-    public String name() {
-        return "vault";
-    }
-
-    /** Keys tell nothing of people. */
-    @Override
-    public Map<String, PersonalData> personal() {
-        return Map.of();
     }
 
     @Override

@@ -4,7 +4,7 @@ package city.madang.kit.modules.installing;
 import city.madang.kit.Databases;
 import city.madang.kit.DocumentsReplaced;
 import city.madang.kit.ModuleDatabase;
-import city.madang.kit.PersonalHoldings;
+import city.madang.kit.ModuleHoldings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Remains implements AutoCloseable {
     private final ModuleDatabase database;
     private final Path settings;
-    private final Set<PersonalHoldings> holdings = new CopyOnWriteArraySet<>();
+    private final Set<ModuleHoldings> holdings = new CopyOnWriteArraySet<>();
 
     @Activate
     public Remains(@Reference Databases databases, BundleContext context) {
@@ -40,13 +40,13 @@ public final class Remains implements AutoCloseable {
         database.parse(List.of(RemainsMapper.class));
     }
 
-    /** One of the bundles that know something about people. */
+    /** A bundle that holds something for modules. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addHoldings(PersonalHoldings more) {
+    public void addHoldings(ModuleHoldings more) {
         holdings.add(more);
     }
 
-    void removeHoldings(PersonalHoldings gone) {
+    void removeHoldings(ModuleHoldings gone) {
         holdings.remove(gone);
     }
 

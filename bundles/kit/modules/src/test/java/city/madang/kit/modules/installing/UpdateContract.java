@@ -6,7 +6,7 @@ import static city.madang.module.ModuleState.FAILED;
 import static city.madang.module.ModuleState.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.madang.kit.PersonalHoldings;
+import city.madang.kit.ModuleHoldings;
 import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.TestDatabase;
@@ -17,7 +17,6 @@ import city.madang.kit.modules.city.CityFile;
 import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.Openings;
 import city.madang.kit.modules.opening.TestServices;
-import city.madang.privacy.PersonalData;
 import city.madang.testcity.TestFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -371,17 +370,7 @@ abstract class UpdateContract {
     }
 
     /** Another bundle of the kit. */
-    private record Others(List<String> asked) implements PersonalHoldings {
-        @Override
-        public String name() {
-            return "others";
-        }
-
-        @Override
-        public Map<String, PersonalData> personal() {
-            return Map.of();
-        }
-
+    private record Others(List<String> asked) implements ModuleHoldings {
         @Override
         public void erase(String module) {
             asked.add(module);

@@ -8,16 +8,15 @@ import city.madang.kit.Databases;
 import city.madang.kit.Jobs;
 import city.madang.kit.LearnAnew;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.ModuleHoldings;
 import city.madang.kit.ModuleService;
 import city.madang.kit.Mount;
 import city.madang.kit.OpenModule;
 import city.madang.kit.Outbox;
-import city.madang.kit.PersonalHoldings;
 import city.madang.kit.SuggestionTraining;
 import city.madang.kit.search.EditorsWords;
 import city.madang.kit.search.TextWords;
 import city.madang.l10n.Texts;
-import city.madang.privacy.PersonalData;
 import city.madang.suggest.DecidedCase;
 import city.madang.suggest.Suggestion;
 import city.madang.suggest.Suggestions;
@@ -47,7 +46,7 @@ import org.slf4j.LoggerFactory;
  * runs once in a city and tells every node, which then learns by itself from the one database; so all come to the same.
  */
 @Component(property = "concern=suggestions", configurationPolicy = ConfigurationPolicy.IGNORE)
-public final class SuggestionOffice implements ModuleService<Suggestions>, Mount, SuggestionTraining, PersonalHoldings {
+public final class SuggestionOffice implements ModuleService<Suggestions>, Mount, SuggestionTraining, ModuleHoldings {
     private static final Logger LOG = LoggerFactory.getLogger(SuggestionOffice.class);
     private static final LocalTime NIGHT = LocalTime.of(2, 20);
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
@@ -174,17 +173,6 @@ public final class SuggestionOffice implements ModuleService<Suggestions>, Mount
 
     private KnowledgeFile knowledge(String module) {
         return new KnowledgeFile(folder.resolve(module + ".knowledge"));
-    }
-
-    @Override
-    public String name() {
-        return "search";
-    }
-
-    /** Cases of files are texts without who wrote them; a module's own stand in its tables. */
-    @Override
-    public Map<String, PersonalData> personal() {
-        return Map.of();
     }
 
     /** Every node forgets what it has learnt. */
