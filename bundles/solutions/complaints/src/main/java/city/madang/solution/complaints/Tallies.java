@@ -75,6 +75,7 @@ public final class Tallies {
     private void forget() {
         kit.database().run(tx -> {
             var mapper = tx.mapper(TallyMapper.class);
+            mapper.alone();
             mapper.forgetSeen();
             mapper.days().forEach(day -> mapper.mark(begin(day)));
         });
@@ -100,6 +101,7 @@ public final class Tallies {
     private int look() {
         return kit.database().inTransaction(tx -> {
             var mapper = tx.mapper(TallyMapper.class);
+            mapper.alone();
             return differ(tx, TallyFact.FILED, mapper.filedDays())
                     + differ(tx, TallyFact.ANSWERED, mapper.answeredDays());
         });
@@ -167,6 +169,7 @@ public final class Tallies {
         days.forEach(day -> kit.database().run(tx -> count(tx.mapper(TallyMapper.class), day)));
         kit.database().run(tx -> {
             var mapper = tx.mapper(TallyMapper.class);
+            mapper.alone();
             Grain.OF_MONTHS.forEach(grain -> addUp(mapper, grain, month));
             Grain.OF_YEARS.forEach(grain -> addUp(mapper, grain, month));
             var ids = new ArrayList<>(marks.stream().map(TallyMark::id).toList());
@@ -187,6 +190,7 @@ public final class Tallies {
     private void count(TallyMapper mapper, LocalDate day) {
         var from = begin(day);
         var until = begin(day.plusDays(1));
+        mapper.alone();
         mapper.delete(Grain.D, day, day.plusDays(1));
         mapper.countCame(day, from, until);
         mapper.countDone(day, from, until, AnswerTime.BOUNDS);

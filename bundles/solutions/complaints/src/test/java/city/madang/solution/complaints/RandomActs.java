@@ -163,42 +163,92 @@ final class RandomActs {
         keep(number, due);
     }
 
-    /** All figures of the last months, against the requests; those of an area are read from days. */
+    /** All figures of the last months, against the requests: of the whole city, and of what can be asked for. */
     void compare() {
         var all =
                 numbers.stream().map(each -> requests.find(each).orElseThrow()).toList();
         var figures = new Figures(site.kit());
         var chief = official.official().orElseThrow();
-        var mapo = Optional.of(new AreaId("mapo"));
         var last = YearMonth.from(today());
         var months = Stream.iterate(Span.month(last), Span::before).limit(5);
         var spans = Stream.concat(months, Stream.of(Span.quarter(last), Span.year(last.getYear())));
         for (var span : spans.toList()) {
-            var found = figures.ofCity(span);
-            assertThat(found.all()).isEqualTo(plain(all, span));
-            assertThat(found.channels())
-                    .allSatisfy((way, tally) ->
-                            assertThat(tally).isEqualTo(plain(only(all, ServiceRequest::channel, way), span)));
-            assertThat(found.services())
-                    .allSatisfy((service, tally) ->
-                            assertThat(tally).isEqualTo(plain(only(all, ServiceRequest::service, service), span)));
-            assertThat(found.departments())
-                    .allSatisfy((department, tally) -> assertThat(tally)
-                            .isEqualTo(plain(only(all, each -> each.assignment().department(), department), span)));
-            assertThat(found.areas())
-                    .allSatisfy((area, tally) ->
-                            assertThat(tally).isEqualTo(plain(only(all, RandomActs::area, area), span)));
-            var asked = new Figures.Asked(span, Optional.empty(), Optional.empty(), mapo, Optional.empty());
-            assertThat(figures.of(chief, asked, span).all()).isEqualTo(plain(only(all, RandomActs::area, mapo), span));
+            compare(all, span, figures.ofCity(span));
+            for (var asked : questions(span).toList()) {
+                compare(only(all, asked), span, figures.of(chief, asked, span));
+            }
         }
+        for (var asked : questions(Span.month(last)).toList()) {
+            var course = figures.course(chief, asked, 5);
+            assertThat(course)
+                    .hasSize(5)
+                    .allSatisfy((month, tally) -> assertThat(tally)
+                            .as("%s in %s", asked.text(), month)
+                            .isEqualTo(withoutSteps(plain(only(all, asked), Span.month(month)))));
+        }
+    }
+
+    private void compare(List<ServiceRequest> some, Span span, Figures.Period found) {
+        assertThat(found.all()).isEqualTo(plain(some, span));
+        compare(some, span, found.channels(), ServiceRequest::channel);
+        compare(some, span, found.services(), ServiceRequest::service);
+        compare(some, span, found.departments(), each -> each.assignment().department());
+        compare(some, span, found.areas(), RandomActs::area);
+    }
+
+    private <K> void compare(
+            List<ServiceRequest> some, Span span, Map<K, Tally> found, Function<ServiceRequest, K> part) {
+        var parts = new HashMap<K, Tally>();
+        some.forEach(each -> parts.merge(part.apply(each), plain(List.of(each), span), Tally::plus));
+        parts.values().removeIf(Tally.NOTHING::equals);
+        assertThat(found).isEqualTo(parts);
+    }
+
+    /** One thing at a time, two, and all. */
+    private static Stream<Figures.Asked> questions(Span span) {
+        var rubbish = Optional.of(new ServiceCode("rubbish"));
+        var roads = Optional.of(new ServiceCode("roads"));
+        var streets = Optional.of(new DepartmentId("streets"));
+        var mapo = Optional.of(new AreaId("mapo"));
+        var other = Optional.of(Way.OTHER);
+        return Stream.of(
+                new Figures.Asked(span, rubbish, Optional.empty(), Optional.empty(), Optional.empty()),
+                new Figures.Asked(span, Optional.empty(), streets, Optional.empty(), Optional.empty()),
+                new Figures.Asked(span, Optional.empty(), Optional.empty(), mapo, Optional.empty()),
+                new Figures.Asked(span, Optional.empty(), Optional.empty(), Optional.empty(), other),
+                new Figures.Asked(span, roads, Optional.empty(), Optional.empty(), other),
+                new Figures.Asked(span, Optional.empty(), streets, mapo, Optional.empty()),
+                new Figures.Asked(span, roads, streets, mapo, other));
+    }
+
+    private static List<ServiceRequest> only(List<ServiceRequest> all, Figures.Asked asked) {
+        return all.stream()
+                .filter(each -> asked.service().isEmpty() || asked.service().equals(each.service()))
+                .filter(each -> asked.department().isEmpty()
+                        || asked.department().equals(each.assignment().department()))
+                .filter(each -> asked.area().isEmpty() || asked.area().equals(area(each)))
+                .filter(each -> asked.channel().isEmpty() || asked.channel().get() == each.channel())
+                .toList();
+    }
+
+    /** A course does not tell how long answers took. */
+    private static Tally withoutSteps(Tally tally) {
+        Map<Integer, Long> steps = tally.done() == 0 ? Map.of() : Map.of(0, tally.done());
+        return new Tally(
+                tally.came(),
+                tally.waiting(),
+                tally.promised(),
+                tally.kept(),
+                tally.done(),
+                tally.met(),
+                tally.late(),
+                tally.rated(),
+                tally.stars(),
+                steps);
     }
 
     private static Optional<AreaId> area(ServiceRequest request) {
         return request.report().place().area();
-    }
-
-    private static <K> List<ServiceRequest> only(List<ServiceRequest> all, Function<ServiceRequest, K> part, K wanted) {
-        return all.stream().filter(each -> part.apply(each).equals(wanted)).toList();
     }
 
     private Tally plain(List<ServiceRequest> some, Span span) {

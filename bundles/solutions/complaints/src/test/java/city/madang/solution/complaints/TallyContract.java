@@ -11,6 +11,10 @@ import city.madang.testkit.TestKit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 /** The figures by day and month. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TallyContract {
+    private static final int JOBS = 3;
+
     private Site site;
     private Tallies tallies;
     private RandomActs acts;
@@ -75,6 +81,37 @@ abstract class TallyContract {
         });
         tallies.recount(new Run(site.now()));
         acts.compare();
+    }
+
+    /** Jobs of two kinds, or of two nodes, at once: each day is looked at, and counted, by one after the other. */
+    @Test
+    void areCountedOnceWhenTwoJobsCountAtOnce() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            acts.byAnotherNode();
+        }
+        var jobs = Executors.newFixedThreadPool(JOBS);
+        try {
+            for (int round = 0; round < 4; round++) {
+                recountAtOnce(jobs);
+            }
+        } finally {
+            jobs.shutdownNow();
+        }
+        acts.compare();
+    }
+
+    private void recountAtOnce(ExecutorService jobs) throws Exception {
+        var begin = new CyclicBarrier(JOBS);
+        var runs = Stream.generate(() -> jobs.submit(() -> {
+                    begin.await();
+                    tallies.recount(new Run(site.now()));
+                    return true;
+                }))
+                .limit(JOBS)
+                .toList();
+        for (var run : runs) {
+            assertThat(run.get()).isTrue();
+        }
     }
 
     /** A run of a job that nobody stops. */

@@ -6,8 +6,10 @@ import city.madang.identity.DepartmentId;
 import city.madang.intake.Way;
 import city.madang.solution.complaints.domain.ServiceCode;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which figures are added up.
@@ -34,32 +36,36 @@ public record TallyFilter(
 
     /** The coarsest rows that know what is asked of these figures, taken apart by something. */
     public Grain grain(TallyPart part) {
-        if (whole()) {
-            return year() ? part.ofYear() : part.ofMonth();
-        }
-        if (part == TallyPart.AREA) {
-            return byArea() || service.isPresent() ? Grain.D : Grain.A;
-        }
-        return byArea() ? Grain.D : Grain.S;
+        var parts = asked();
+        parts.add(part);
+        return Grain.coarsest(parts, year());
     }
 
     /** The same for rows that tell months apart. */
     public Grain grainOfMonths() {
-        return whole() ? Grain.MW : byArea() ? Grain.D : Grain.S;
+        return Grain.coarsest(asked(), false);
     }
 
-    /** Whether everything counts. */
-    private boolean whole() {
-        return service.isEmpty() && department.isEmpty() && area.isEmpty() && channel.isEmpty() && scopes.isEmpty();
+    /** By what figures have to be told apart to leave out those that are not asked for. */
+    private Set<TallyPart> asked() {
+        var parts = EnumSet.noneOf(TallyPart.class);
+        if (service.isPresent()) {
+            parts.add(TallyPart.SERVICE);
+        }
+        if (department.isPresent()
+                || scopes.stream().anyMatch(scope -> !scope.departments().isEmpty())) {
+            parts.add(TallyPart.DEPARTMENT);
+        }
+        if (area.isPresent() || scopes.stream().anyMatch(scope -> !scope.areas().isEmpty())) {
+            parts.add(TallyPart.AREA);
+        }
+        if (channel.isPresent()) {
+            parts.add(TallyPart.CHANNEL);
+        }
+        return parts;
     }
 
     private boolean year() {
         return from.getDayOfYear() == 1 && until.equals(from.plusYears(1));
-    }
-
-    /** Whether only some areas count: their days are read, because months by service know no areas. */
-    private boolean byArea() {
-        return area.isPresent()
-                || scopes.stream().anyMatch(scope -> !scope.areas().isEmpty());
     }
 }

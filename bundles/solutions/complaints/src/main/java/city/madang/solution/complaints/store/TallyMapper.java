@@ -35,6 +35,12 @@ public interface TallyMapper {
     /** Adds rows of a finer grain up to one of this grain that begins on that day. */
     void addUp(Grain grain, Grain finer, LocalDate from, LocalDate until);
 
+    /**
+     * Waits until no other job counts or looks, on any node, and keeps the others waiting until the unit of work ends: two that
+     * count the same day beside each other would both insert it.
+     */
+    void alone();
+
     /** What was filed on each day looks like now. */
     List<TallyDay> filedDays();
 
