@@ -7,6 +7,7 @@ import city.madang.itest.container.SolutionKar;
 import city.madang.kit.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,7 +111,15 @@ class StoreIT {
     void makesAnInstallationWithTheModule() throws Exception {
         var form = administrator.get("/admin/export").form("/admin/export");
         assertThat(form.values()).containsKey("solution-hello").doesNotContainKey("solution-complaints");
-        assertThat(administrator.send(form).location()).isEqualTo("/admin/export");
+        var refused = administrator.send(
+                form.with("form", "SITE").with("site", "Park").with("central", "madang.example.org"));
+        assertThat(refused.words("main")).contains("This is no address");
+        var mended = refused.form("/admin/export");
+        assertThat(mended.values()).containsKey("solution-hello").containsEntry("site", "Park");
+        assertThat(administrator
+                        .send(mended.with("central", "https://madang.example.org"))
+                        .location())
+                .isEqualTo("/admin/export");
         Eventually.require("it is made", PATIENCE, () -> !made().isEmpty());
         var page = administrator.get("/admin/export");
         var archive = administrator.bytes(made().get(0));
@@ -118,6 +127,8 @@ class StoreIT {
         assertThat(names(archive))
                 .anyMatch(name -> name.endsWith("solution-hello-0.1.0.jar"))
                 .noneMatch(name -> name.contains("solution-complaints"));
+        assertThat(cityFile(archive).lines())
+                .contains("role = site", "site = Park", "central = https://madang.example.org");
     }
 
     @Test
@@ -265,6 +276,15 @@ class StoreIT {
         return administrator.get("/admin/export").document().select("a[download]").stream()
                 .map(link -> link.attr("href"))
                 .toList();
+    }
+
+    private static String cityFile(byte[] archive) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            while (!zip.getNextEntry().getName().endsWith("/etc/city.madang.city.cfg")) {
+                // the next one
+            }
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static List<String> names(byte[] archive) throws IOException {

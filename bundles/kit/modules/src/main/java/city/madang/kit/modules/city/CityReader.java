@@ -118,7 +118,7 @@ final class CityReader {
                 : Optional.empty();
     }
 
-    private static boolean isAddress(String value) {
+    static boolean isAddress(String value) {
         try {
             var address = new URI(value);
             return Set.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null;

@@ -55,6 +55,11 @@ public record Selection(
         return new CityText(text).value("role").orElse(CityReader.CENTRAL);
     }
 
+    /** The address of a central server as a city file may name it; empty when this is none. */
+    public static Optional<String> address(String typed) {
+        return Optional.of(typed).filter(CityReader::isAddress);
+    }
+
     /** The text with another value; comments survive. */
     public static String with(String text, String key, String value) {
         return new CityText(text).with(key, value).text();

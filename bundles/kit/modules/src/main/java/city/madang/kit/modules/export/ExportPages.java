@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -46,6 +47,7 @@ public final class ExportPages implements KitPages {
     private static final String NAME = "modules";
     private static final int UNPROCESSABLE = 422;
     private static final String ENGLISH = "en";
+    private static final int LONGEST_NAME = 80;
 
     private final ExportWork work;
     private final FirstLists lists;
@@ -157,11 +159,12 @@ public final class ExportPages implements KitPages {
     HttpReply make(HttpCall in) {
         var form = in.form();
         var purpose = form.value("form", Purpose::valueOf).required();
+        var role = role(form, purpose.find());
         if (form.hasErrors()) {
             return page(in, form::flag, "");
         }
         try {
-            var begun = work.begin(new ExportWork.Wanted(selection(form), versions(), purpose.get()));
+            var begun = work.begin(new ExportWork.Wanted(selection(form, role), versions(), purpose.get()));
             begun.ifPresent(name -> audit.record("kit", in.visitor(), "kit.distribution-make", name));
             return HttpReply.seeOther("/" + PATH)
                     .notice(begun.isPresent() ? "export.begun.notice" : "export.busy.notice");
@@ -172,8 +175,22 @@ public final class ExportPages implements KitPages {
         }
     }
 
+    /** Lines of the city file that say which server it will be; of a site its name and whom it reports to have to be given. */
+    private Map<String, String> role(Form form, Optional<Purpose> purpose) {
+        if (purpose.equals(Optional.of(Purpose.SITE))) {
+            var site = form.text("site").required().max(LONGEST_NAME);
+            var central = form.value("central", ExportPages::address).required();
+            return form.hasErrors() ? Map.of() : Map.of("role", "site", "site", site.get(), "central", central.get());
+        }
+        return stock.city().localServer().isPresent() ? Map.of("role", "central") : Map.of();
+    }
+
+    private static String address(String typed) {
+        return Selection.address(typed).orElseThrow(IllegalArgumentException::new);
+    }
+
     /** The city's own list, in its order, with what is ticked. */
-    private Selection selection(Form form) throws IOException {
+    private Selection selection(Form form, Map<String, String> role) throws IOException {
         var from = work.weights(stock.catalogue());
         var city = stock.city();
         var languages = new ArrayList<>(city.with(Map.of()).languages());
@@ -183,10 +200,11 @@ public final class ExportPages implements KitPages {
         if (languages.isEmpty()) {
             languages.add(ENGLISH);
         }
-        return city.with(Map.of(
-                "modules", String.join(",", ticked(form, from, Kind.SOLUTION)),
-                "languages", String.join(",", languages),
-                "drivers", String.join(",", ticked(form, from, Kind.DRIVER))));
+        var values = new HashMap<>(role);
+        values.put("modules", String.join(",", ticked(form, from, Kind.SOLUTION)));
+        values.put("languages", String.join(",", languages));
+        values.put("drivers", String.join(",", ticked(form, from, Kind.DRIVER)));
+        return city.with(values);
     }
 
     /** Of those that serve: the newest may be one that was taken back. */

@@ -90,9 +90,17 @@ public final class ExportWork {
     /** What a selection is made for. */
     enum Purpose {
         /** With everything that a machine needs. */
-        INSTALLATION,
+        INSTALLATION("-"),
+        /** The same for a local server, which enrols at a central one. */
+        SITE("-site-"),
         /** For an installation that is there. */
-        ARCHIVES
+        ARCHIVES("-modules-");
+
+        private final String infix;
+
+        Purpose(String infix) {
+            this.infix = infix;
+        }
     }
 
     /**
@@ -110,9 +118,7 @@ public final class ExportWork {
      */
     Optional<String> begin(Wanted wanted) throws IOException {
         var export = Export.of(home, wanted.selection(), wanted.versions());
-        var name = export.name()
-                + (wanted.purpose() == Purpose.ARCHIVES ? "-modules-" : "-")
-                + STAMP.format(clock.instant());
+        var name = export.name() + wanted.purpose().infix + STAMP.format(clock.instant());
         if (!making.compareAndSet("", name)) {
             return Optional.empty();
         }
