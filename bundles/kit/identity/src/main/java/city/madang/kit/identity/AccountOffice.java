@@ -45,6 +45,7 @@ public final class AccountOffice implements Accounts {
     private final Pins pins;
     private final Attempts attempts;
     private final Passwords passwords;
+    private volatile String demoHash;
     private final RecoveryLinks links;
 
     @Activate
@@ -208,7 +209,7 @@ public final class AccountOffice implements Accounts {
             throw new IllegalStateException("this city is no demo: no demo account is made");
         }
         var plain = plain(login);
-        var hash = passwords.hash(DEMO_PASSWORD);
+        var hash = demoHash();
         return database.inTransaction(tx -> {
             insert(tx, person(plain, name, hash, department, Optional.empty(), true));
             var there = tx.mapper(PersonMapper.class).byLogin(plain).orElseThrow();
@@ -218,6 +219,14 @@ public final class AccountOffice implements Accounts {
             addRoles(tx, there.id(), roles);
             return there.id();
         });
+    }
+
+    /** All have the same password, which everybody knows: one hash does. */
+    private String demoHash() {
+        if (demoHash == null) {
+            demoHash = passwords.hash(DEMO_PASSWORD);
+        }
+        return demoHash;
     }
 
     private PersonMapper.Person person(
