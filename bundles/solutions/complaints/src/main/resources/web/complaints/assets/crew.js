@@ -38,6 +38,7 @@ async function forgetOthers() {
     for (const work of await store.all()) {
       await store.drop(work.mark);
     }
+    sessionStorage.removeItem('crew');
     localStorage.setItem('crew', me);
   }
 }
@@ -118,12 +119,31 @@ async function sendOne(work, csrf) {
     throw new TypeError('later');
   }
   if (reply.ok && isList(reply.url)) {
+    const said = parsed(await reply.text()).querySelector('.notice p');
     const late = new URL(reply.url).searchParams.has('kept');
-    return late ? store.put({...work, photos: [], late: true}) : store.drop(work.mark);
+    if (late) {
+      return store.put({...work, photos: [], late: true});
+    }
+    if (said) {
+      sessionStorage.setItem('crew', JSON.stringify([...told(), said.textContent.trim()]));
+    }
+    return store.drop(work.mark);
   }
   const page = parsed(await reply.text());
   const why = page.querySelector('.error-summary ul') || page.querySelector('h1');
   return store.put({...work, why: why ? why.textContent.trim() : String(reply.status)});
+}
+
+/** What the city said of the reports that it took, until somebody has seen it. */
+const told = () => JSON.parse(sessionStorage.getItem('crew') || '[]');
+
+function tell() {
+  for (const text of told()) {
+    const notice = Object.assign(document.createElement('div'), {className: 'notice'});
+    notice.append(Object.assign(document.createElement('p'), {textContent: text}));
+    document.getElementById('told').append(notice);
+  }
+  sessionStorage.removeItem('crew');
 }
 
 let sentNow = 0;
@@ -152,6 +172,8 @@ async function send() {
   await show();
   if (sentNow > 0 && document.getElementById('jobs')) {
     location.replace(list);
+  } else {
+    tell();
   }
 }
 
