@@ -40,11 +40,12 @@ final class Control {
             System.out.println("Madang is not running (data folder " + settings.data() + ")");
             return NOT_RUNNING;
         }
-        var ready = Health.isReady(settings.health());
+        var health = state.get().health();
+        var ready = Health.isReady(health);
         System.out.println("Madang is " + (ready ? "ready" : "running, but not ready") + ": "
                 + state.get().address() + " (process " + state.get().pid() + ")");
         if (!ready) {
-            System.out.print(Health.report(settings.health()));
+            System.out.print(Health.report(health));
         }
         return ready ? 0 : 1;
     }

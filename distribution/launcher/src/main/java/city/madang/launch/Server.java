@@ -28,7 +28,7 @@ final class Server {
         if (options.parent().isPresent()) {
             Parent.follow(options.parent().getAsLong(), Server::exit);
         }
-        var state = ServerState.starting(settings.address().toString());
+        var state = ServerState.starting(settings);
         state.write(settings.data());
         var failure = BootFailure.watch(settings.logs());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(failure), "end"));

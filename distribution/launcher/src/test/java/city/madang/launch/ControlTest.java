@@ -3,6 +3,7 @@ package city.madang.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -70,6 +71,24 @@ class ControlTest {
         var output = Files.writeString(data.resolve("start.log"), "java: no such option\n");
         assertThat(control(LONG).await(ended(), output)).isEqualTo(1);
         assertThat(said.toString()).startsWith("java: no such option\n");
+    }
+
+    @Test
+    void asksTheServerThatRunsAndNotTheOneThatSettingsName() throws Exception {
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/health", call -> {
+            call.sendResponseHeaders(200, -1);
+            call.close();
+        });
+        server.start();
+        try {
+            var started = new Settings(data, data, server.getAddress(), server.getAddress(), false);
+            ServerState.starting(started).write(data);
+            assertThat(control(LONG).status()).isZero();
+        } finally {
+            server.stop(0);
+        }
+        assertThat(control(LONG).status()).isEqualTo(1);
     }
 
     private static long ended() throws IOException, InterruptedException {
