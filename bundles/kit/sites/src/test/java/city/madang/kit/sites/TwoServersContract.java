@@ -8,6 +8,7 @@ import city.madang.identity.Visitor;
 import city.madang.kit.AuditLog;
 import city.madang.kit.KitPages;
 import city.madang.kit.data.TestDatabase;
+import city.madang.kit.notify.out.MessageRow;
 import city.madang.kit.sites.own.ClonedDisk;
 import city.madang.kit.sites.own.Enrolment.Outcome;
 import city.madang.kit.web.http.Request;
@@ -313,6 +314,73 @@ abstract class TwoServersContract {
         assertThat(site.office.own().orElseThrow().since()).isEqualTo(NOW.plusSeconds(119));
         assertThat(central.office.all().get(0).there()).isTrue();
         assertThat(listed().words()).doesNotContain("A copy calls");
+    }
+
+    @Test
+    void tellsAdministratorsOnceOfEachSilence() {
+        invited("Never enrolled");
+        enrolled();
+        assertThat(central.told()).isEmpty();
+        for (int i = 0; i < 4; i++) {
+            pass(Duration.ofSeconds(30));
+            assertThat(central.told()).hasSize(i < 1 ? 0 : 1);
+        }
+        var told = central.told().get(0);
+        assertThat(told.subject()).isEqualTo(NORTH + " is not heard");
+        assertThat(told.body()).contains("10:00:00", "/admin/sites/" + siteId());
+        assertThat(central.figure("madang_sites", "silent")).isOne();
+        assertThat(central.figure("madang_sites", "invited")).isOne();
+        assertThat(central.figure("madang_sites_silence_seconds", "")).isEqualTo(120);
+
+        for (int i = 0; i < 3; i++) {
+            pass(Duration.ofSeconds(30));
+            assertThat(site.heartbeats.beat()).isTrue();
+            assertThat(central.told())
+                    .extracting(MessageRow::subject)
+                    .containsExactly(NORTH + " is heard again", NORTH + " is not heard");
+        }
+        assertThat(central.figure("madang_sites", "here")).isOne();
+        assertThat(central.figure("madang_sites", "silent")).isZero();
+        assertThat(central.figure("madang_sites_silence_seconds", "")).isZero();
+        pass(Duration.ofSeconds(90));
+        assertThat(central.told()).as("another silence is another message").hasSize(3);
+    }
+
+    @Test
+    void tellsNobodyOfSitesThatWereWithdrawnAndAllOfThoseThatWereReplaced() throws Exception {
+        enrolled();
+        assertThat(central.told()).isEmpty();
+        pass(Duration.ofSeconds(90));
+        assertThat(central.told()).hasSize(1);
+        var again = code(central.administrator.post(
+                "/" + shown().first("form[action$=/invite]").attr("action"), Map.of()));
+        assertThat(enrol(machine("other"), again)).isEqualTo(Outcome.ENROLLED);
+        pass(Duration.ofSeconds(30));
+        assertThat(central.told().get(0).subject()).isEqualTo(NORTH + " is heard again");
+        press("/withdraw");
+        pass(Duration.ofSeconds(90));
+        assertThat(central.told()).hasSize(2);
+        assertThat(site.figure("madang_sites", "here"))
+                .as("a site has no figures")
+                .isNegative();
+    }
+
+    @Test
+    void doesNotTakeItsOwnRestForTheSilenceOfSites() throws Exception {
+        enrolled();
+        assertThat(central.told()).isEmpty();
+        pass(Duration.ofMinutes(10));
+        central.listensAnew();
+        for (int i = 0; i < 4; i++) {
+            assertThat(central.told()).isEmpty();
+            pass(Duration.ofSeconds(25));
+            assertThat(site.heartbeats.beat()).isTrue();
+        }
+        assertThat(central.told()).isEmpty();
+    }
+
+    private String siteId() {
+        return central.office.all().get(0).id();
     }
 
     @Test

@@ -48,4 +48,10 @@ public interface RegisterMapper {
     void note(CopyRow copy);
 
     int forgetCopy(String site);
+
+    List<SilenceRow> silences();
+
+    void fallSilent(SilenceRow silence);
+
+    int endSilence(String site);
 }
