@@ -35,8 +35,12 @@ public final class Sizing {
         this.figures = figures;
     }
 
-    /** All steps in the order in which they are read; sums stand behind what they add up. */
-    public List<Step> of(Town town, ModuleDemand demand) {
+    /**
+     * All steps in the order in which they are read; sums stand behind what they add up.
+     *
+     * @param spared megabytes of modules that ran when the city was measured and that this one does not have
+     */
+    public List<Step> of(Town town, ModuleDemand demand, double spared) {
         var records = records(town, demand);
         var hour = hour(records.result());
         var views = views(town, hour.result());
@@ -52,7 +56,7 @@ public final class Sizing {
                 views,
                 crowd,
                 cores,
-                memory(town, database.result()),
+                memory(town, database.result(), spared),
                 database,
                 search,
                 photos,
@@ -96,11 +100,11 @@ public final class Sizing {
     }
 
     /** A tenth of the database stays in memory, which is what is looked at again and again. */
-    private Step memory(Town town, double onDisk) {
+    private Step memory(Town town, double onDisk, double spared) {
         var city = figures.of("resident memory after load");
         var database = town.postgresql() ? Math.max(DATABASE_MB, onDisk * MEGABYTES_A_GIGABYTE / 10) : 0;
-        var whole = Math.ceil((city + database + SYSTEM_MB) / MEGABYTES_A_GIGABYTE);
-        return Step.of("memory", whole, city, database, SYSTEM_MB);
+        var whole = Math.ceil((city - spared + database + SYSTEM_MB) / MEGABYTES_A_GIGABYTE);
+        return Step.of("memory", whole, city, spared, database, SYSTEM_MB);
     }
 
     private Step database(Town town, double records) {

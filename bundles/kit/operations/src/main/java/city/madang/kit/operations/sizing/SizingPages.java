@@ -12,6 +12,9 @@ import city.madang.web.Query;
 import city.madang.web.Routes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -29,14 +32,19 @@ public final class SizingPages implements KitPages {
 
     private final Modules modules;
     private final Figures figures = Figures.shipped();
+    private final ModuleMemory memory = ModuleMemory.shipped();
 
     @Activate
     public SizingPages(@Reference Modules modules) {
         this.modules = modules;
     }
 
-    /** A module to choose. Public, because templates read it. */
-    public record Choice(String id, String title, boolean chosen) {}
+    /**
+     * A module to choose. Public, because templates read it.
+     *
+     * @param megabytes of memory that it takes; empty when nobody has measured it
+     */
+    public record Choice(String id, String title, boolean chosen, Optional<Double> megabytes) {}
 
     @Override
     public String name() {
@@ -58,7 +66,7 @@ public final class SizingPages implements KitPages {
         var town = town(query);
         var choices = choices(in);
         var facts = facts(choices);
-        var steps = new Sizing(figures).of(town, demand(facts));
+        var steps = new Sizing(figures).of(town, demand(facts), memory.spared(chosen(choices)));
         return HttpReply.page(
                 "sizing",
                 Map.of(
@@ -85,8 +93,13 @@ public final class SizingPages implements KitPages {
                         modules.title(each.id(), in.locale()),
                         asked
                                 ? query.text(MODULE + each.id()).isPresent()
-                                : each.state() != ModuleState.ABSENT && each.state() != ModuleState.UNKNOWN))
+                                : each.state() != ModuleState.ABSENT && each.state() != ModuleState.UNKNOWN,
+                        memory.of(each.id())))
                 .toList();
+    }
+
+    private static Set<String> chosen(List<Choice> choices) {
+        return choices.stream().filter(Choice::chosen).map(Choice::id).collect(Collectors.toSet());
     }
 
     private List<Facts> facts(List<Choice> choices) {

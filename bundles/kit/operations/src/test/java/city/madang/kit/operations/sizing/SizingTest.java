@@ -29,7 +29,7 @@ class SizingTest {
 
     @Test
     void reckonsAMillionPeopleWithComplaints() {
-        var steps = sizing.of(new Town(1_000_000, 5, 20, 20, 50, true), COMPLAINTS);
+        var steps = sizing.of(new Town(1_000_000, 5, 20, 20, 50, true), COMPLAINTS, 0);
         assertThat(result(steps, "records")).isEqualTo(61_000);
         assertThat(result(steps, "hour")).isEqualTo(36.6);
         // 36.6 records an hour, each looked at 60 % × 20 + 10 = 22 times, three times the mean
@@ -48,7 +48,7 @@ class SizingTest {
 
     @Test
     void anAlertBringsEverybodyAtOnce() {
-        var steps = sizing.of(new Town(9_400_000, 5, 20, 20, 50, true), COMPLAINTS.and(ALERTS));
+        var steps = sizing.of(new Town(9_400_000, 5, 20, 20, 50, true), COMPLAINTS.and(ALERTS), 0);
         assertThat(result(steps, "crowd")).isCloseTo(9_400_000 * 0.02 / 300, offset());
         var oneCore = figures.of("one public request") / 2;
         assertThat(result(steps, "cores")).isEqualTo(Math.max(2, Math.ceil(result(steps, "crowd") / oneCore / 0.5)));
@@ -58,11 +58,34 @@ class SizingTest {
 
     @Test
     void derbyNeedsNoMemoryOfItsOwn() {
-        var small = sizing.of(new Town(50_000, 5, 0, 0, 0, false), COMPLAINTS);
-        var large = sizing.of(new Town(50_000, 5, 0, 0, 0, true), COMPLAINTS);
+        var small = sizing.of(new Town(50_000, 5, 0, 0, 0, false), COMPLAINTS, 0);
+        var large = sizing.of(new Town(50_000, 5, 0, 0, 0, true), COMPLAINTS, 0);
         assertThat(result(small, "memory")).isLessThan(result(large, "memory"));
         assertThat(result(small, "texts")).isZero();
         assertThat(result(small, "files")).isZero();
+    }
+
+    @Test
+    void modulesThatAreNotChosenTakeNoMemory() {
+        var memory = ModuleMemory.shipped();
+        assertThat(memory.megabytes()).containsOnlyKeys("alerts", "complaints", "integrity");
+        // 205.4 MB with it, 197.7 MB without
+        assertThat(memory.of("complaints").orElseThrow()).isCloseTo(7.7, Offset.offset(0.1));
+        assertThat(memory.of("somebodyelses")).isEmpty();
+        assertThat(memory.spared(List.of("alerts", "complaints", "integrity", "somebodyelses")))
+                .isZero();
+        var spared = memory.spared(List.of("complaints"));
+        assertThat(spared)
+                .isEqualTo(memory.of("alerts").orElseThrow()
+                        + memory.of("integrity").orElseThrow());
+        var town = new Town(50_000, 5, 0, 0, 0, false);
+        var step = sizing.of(town, COMPLAINTS, spared).stream()
+                .filter(each -> each.key().equals("memory"))
+                .findFirst()
+                .orElseThrow();
+        var city = figures.of("resident memory after load");
+        assertThat(step.values()).containsExactly(city, spared, 0.0, (double) Sizing.SYSTEM_MB);
+        assertThat(step.result()).isEqualTo(Math.ceil((city - spared + Sizing.SYSTEM_MB) / 1024));
     }
 
     @Property(tries = 200)
@@ -71,8 +94,8 @@ class SizingTest {
             @ForAll @LongRange(min = 0, max = 20_000_000) long more,
             @ForAll @IntRange(min = 1, max = 29) int years) {
         var demand = COMPLAINTS.and(ALERTS);
-        var before = sizing.of(new Town(people, years, 20, 20, 50, true), demand);
-        var after = sizing.of(new Town(people + more, years + 1, 20, 20, 50, true), demand);
+        var before = sizing.of(new Town(people, years, 20, 20, 50, true), demand, 0);
+        var after = sizing.of(new Town(people + more, years + 1, 20, 20, 50, true), demand, 0);
         for (var step : before) {
             assertThat(result(after, step.key())).as(step.key()).isGreaterThanOrEqualTo(step.result());
         }
