@@ -265,6 +265,32 @@ class TwoNodesIT {
 
     @Test
     @Order(8)
+    void anAlertSentHereStandsOnOpenPagesThere() throws Exception {
+        var heard = new ConcurrentLinkedQueue<String>();
+        collect(
+                second.send(second.request("/kit/live").build(), BodyHandlers.ofLines())
+                        .body(),
+                heard);
+        Eventually.require("the line is open", PATIENCE, () -> count(heard, "event: hello") == 1);
+        var before = count(heard, "event: changed");
+        var headline = "The river rises at the other node";
+        assertThat(second.get("/kit/banner/en").body()).doesNotContain(headline);
+
+        var desk = AlertDesk.ofDemo(first);
+        var release = desk.write(headline);
+        var began = System.nanoTime();
+        desk.send(release);
+        Eventually.require("the change is told", PATIENCE, () -> count(heard, "event: changed") > before);
+        var told = System.nanoTime();
+        assertThat(second.get("/kit/banner/en").body()).contains(headline);
+        System.out.printf(
+                "an alert of one node: told on the other after %d ms, its words read after %d ms%n",
+                Duration.ofNanos(told - began).toMillis(),
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
+    }
+
+    @Test
+    @Order(9)
     void nothingIsLostAndNobodySignedOutWhenANodeDies() throws Exception {
         var chief = Guest.signedIn(first, "chief", PASSWORD);
         var acknowledged = new ConcurrentLinkedQueue<Filed>();
@@ -299,7 +325,7 @@ class TwoNodesIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void theNodeThatComesBackKnowsWhatHappenedMeanwhile() throws Exception {
         var number = fileAndAnswer("sundial", second, second);
         isFound("sundial", number, second);

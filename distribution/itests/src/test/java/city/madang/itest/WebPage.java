@@ -39,11 +39,16 @@ record WebPage(String path, int status, String location, String text, Document d
     /** The form that is sent to this path, with what it would send untouched. */
     WebForm form(String action) {
         return document.select("form[method=post]").stream()
-                .filter(form -> form.attr("action").equals(action))
+                .filter(form -> target(form).equals(action))
                 .findFirst()
                 .map(form -> new WebForm(action, untouched(form)))
                 .orElseThrow(
                         () -> new AssertionError("no form to " + action + " in " + status + " " + path + "\n" + text));
+    }
+
+    /** A form without an action is sent to where its page is (HTML Living Standard, 4.10.21.3). */
+    private String target(Element form) {
+        return form.hasAttr("action") ? form.attr("action") : path;
     }
 
     private static Map<String, String> untouched(Element form) {
