@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.operations.tls;
 
+import city.madang.kit.operations.http.SlimConnections;
 import java.io.IOException;
 import java.security.KeyStore;
 import org.apache.felix.http.jetty.ConnectorFactory;
@@ -40,6 +41,7 @@ final class Encrypted implements ConnectorFactory {
     @Override
     public Connector createConnector(Server server) {
         var http = new HttpConfiguration();
+        SlimConnections.slim(http);
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setSecureScheme("https");
