@@ -22,6 +22,7 @@ import city.madang.kit.data.DataStore;
 import city.madang.kit.jobs.Stage;
 import city.madang.kit.modules.intake.CsvImport;
 import city.madang.kit.modules.opening.ModuleStates.Standing;
+import city.madang.kit.modules.proposal.Proposed;
 import city.madang.kit.modules.records.ExportOrder;
 import city.madang.kit.web.http.Cookie;
 import city.madang.l10n.LocalText;
@@ -208,6 +209,11 @@ public final class Site implements AutoCloseable {
     /** The latest acts that were recorded, newest first. */
     public List<AuditLog.Entry> recorded() {
         return wiring.bare().audit.latest(100);
+    }
+
+    /** What the solution proposed to install. */
+    public Optional<Proposed> proposed() {
+        return wiring.proposals().find(id);
     }
 
     /** Takes in departments as the command does. */

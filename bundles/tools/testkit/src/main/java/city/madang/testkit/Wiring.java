@@ -3,6 +3,7 @@ package city.madang.testkit;
 
 import city.madang.kit.Folders;
 import city.madang.kit.KitPages;
+import city.madang.kit.Modules;
 import city.madang.kit.Secrets;
 import city.madang.kit.audit.AuditHoldings;
 import city.madang.kit.calendar.CityCalendar;
@@ -31,6 +32,8 @@ import city.madang.kit.modules.opening.KitServices;
 import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.Mounts;
 import city.madang.kit.modules.opening.Openings;
+import city.madang.kit.modules.proposal.CatalogueOffice;
+import city.madang.kit.modules.proposal.Proposals;
 import city.madang.kit.modules.records.ImportPages;
 import city.madang.kit.modules.records.ImportRuns;
 import city.madang.kit.modules.records.ImportWork;
@@ -73,6 +76,7 @@ final class Wiring implements AutoCloseable {
     private final ModuleStates states;
     private final Openings openings;
     private final RecordExports exports;
+    private final Proposals proposals;
     private final Captured captured = new Captured();
 
     Wiring(String module, Path folder, DataStore store, TestCity city, TestClock clock) {
@@ -119,6 +123,8 @@ final class Wiring implements AutoCloseable {
             mount(privacy.pages());
             var intake = new IntakeOffice(bare.accounts, bare.permissions, bare.audit);
             var documents = new DocumentOffice(bare.cities, bare.languages);
+            proposals = undone(new Proposals(store, bare.audit, clock), Proposals::close);
+            var catalogue = CatalogueOffice.of(proposals, this::known);
             var services = new KitServices(
                     store,
                     bare.files,
@@ -140,7 +146,8 @@ final class Wiring implements AutoCloseable {
                             finder,
                             suggestions,
                             new OutsideOffice(List.of("127.0.0.0/8"), PATIENCE),
-                            intake),
+                            intake,
+                            catalogue),
                     clock);
             var mounts = new Mounts(
                     bare.site,
@@ -170,6 +177,14 @@ final class Wiring implements AutoCloseable {
             close();
             throw new IllegalStateException("the test city did not start", e);
         }
+    }
+
+    private Modules known() {
+        return new OpenModules(openings, states);
+    }
+
+    Proposals proposals() {
+        return proposals;
     }
 
     private CitizenOffice citizenOffice() {

@@ -11,6 +11,9 @@ import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.catalogue.Kind;
 import city.madang.kit.modules.city.Selection;
 import city.madang.kit.modules.export.ExportWork.Purpose;
+import city.madang.kit.modules.proposal.Proposals;
+import city.madang.kit.modules.proposal.Proposed;
+import city.madang.kit.modules.store.ProposalView;
 import city.madang.kit.modules.store.Stock;
 import city.madang.module.ModuleReport;
 import city.madang.module.ModuleState;
@@ -26,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,14 +58,18 @@ public final class ExportPages implements KitPages {
     private final AuditLog audit;
     private final Modules modules;
     private final Stock stock;
+    private final Proposals proposals;
 
+    /** Longer than four parameters, because it is the list of what the page needs. */
     @Activate
     public ExportPages(
             @Reference ExportWork work,
             @Reference FirstLists lists,
             @Reference AuditLog audit,
+            @Reference Proposals proposals,
             @Reference ModuleManager manager) {
         this.work = work;
+        this.proposals = proposals;
         this.lists = lists;
         this.audit = audit;
         modules = manager;
@@ -93,8 +101,21 @@ public final class ExportPages implements KitPages {
      */
     public record Offered(String field, String title, long bytes, boolean ticked) {}
 
+    /** What the city has; or what a module proposes, for {@code ?from=} its id. */
     HttpReply show(HttpCall in) {
-        return page(in, city()::contains, "");
+        var proposed = in.query().text("from").flatMap(proposals::find);
+        return page(in, proposed.map(this::proposed).orElseGet(this::city)::contains, "");
+    }
+
+    private Set<String> proposed(Proposed proposed) {
+        var fields = new HashSet<>(city());
+        fields.removeIf(field -> field.startsWith(field(Kind.SOLUTION, "")));
+        proposed.moduleIds().forEach(id -> fields.add(field(Kind.SOLUTION, id)));
+        if (!proposed.languages().isEmpty()) {
+            fields.removeIf(field -> field.startsWith(field(Kind.LANGUAGE, "")));
+            proposed.languageTags().forEach(tag -> fields.add(field(Kind.LANGUAGE, tag)));
+        }
+        return fields;
     }
 
     private Set<String> city() {
@@ -116,6 +137,7 @@ public final class ExportPages implements KitPages {
                     "made", work.made().all(),
                     "lists", lists.outcomes(),
                     "wrong", wrong));
+            model.put("proposals", ProposalView.all(proposals.all(), stock, in.locale()));
             model.putAll(choices(in.locale(), ticked));
             return HttpReply.form("export", in.form(), model);
         } catch (IOException e) {

@@ -107,6 +107,7 @@ public final class Remains implements AutoCloseable {
             mapper.deleteDemo(module);
             mapper.deleteRefused(module);
             mapper.deleteImports(module);
+            mapper.deleteProposal(module);
             mapper.deleteAgreed(module);
             tx.publish(new DocumentsReplaced(module));
         });

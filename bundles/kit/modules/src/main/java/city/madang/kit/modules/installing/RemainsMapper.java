@@ -12,6 +12,8 @@ public interface RemainsMapper {
 
     void deleteImports(String module);
 
+    void deleteProposal(String module);
+
     /** The version that the city agreed on; empty for a removed module. */
     Optional<String> agreed(String module);
 

@@ -67,6 +67,7 @@ public record KitServices(
             @Reference(target = "(concern=outside)") ModuleService<?> outside,
             @Reference(target = "(concern=intake)") ModuleService<?> intake,
             @Reference(target = "(concern=sites)") ModuleService<?> sites,
+            @Reference(target = "(concern=catalogue)") ModuleService<?> catalogue,
             @Reference Clock clock) {
         this(
                 databases,
@@ -90,7 +91,8 @@ public record KitServices(
                         suggestions,
                         outside,
                         intake,
-                        sites),
+                        sites,
+                        catalogue),
                 clock);
     }
 }

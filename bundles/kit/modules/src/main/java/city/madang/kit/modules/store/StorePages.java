@@ -8,6 +8,7 @@ import city.madang.kit.modules.catalogue.CatalogueEntry;
 import city.madang.kit.modules.catalogue.JarFacts;
 import city.madang.kit.modules.catalogue.Kind;
 import city.madang.kit.modules.catalogue.Trust;
+import city.madang.kit.modules.proposal.Proposals;
 import city.madang.module.ModuleReport;
 import city.madang.module.ModuleState;
 import city.madang.web.HttpCall;
@@ -32,10 +33,12 @@ public final class StorePages implements KitPages {
     static final String PATH = "/admin/modules";
 
     private final StoreDesk desk;
+    private final Proposals proposals;
 
     @Activate
-    public StorePages(@Reference StoreDesk desk) {
+    public StorePages(@Reference StoreDesk desk, @Reference Proposals proposals) {
         this.desk = desk;
+        this.proposals = proposals;
     }
 
     /**
@@ -73,6 +76,12 @@ public final class StorePages implements KitPages {
         on.get("/admin", ADMINISTER, in -> HttpReply.seeOther("/" + PATH));
         on.get(PATH, ADMINISTER, this::list);
         on.get(PATH + "/{id}", ADMINISTER, this::show);
+        on.post("/admin/proposals/{id}/remove", ADMINISTER, this::putAside);
+    }
+
+    private HttpReply putAside(HttpCall in) {
+        proposals.remove(in.path("id"), in.visitor());
+        return HttpReply.seeOther("/" + PATH).notice("proposal.removed.notice");
     }
 
     private HttpReply list(HttpCall in) {
@@ -87,6 +96,7 @@ public final class StorePages implements KitPages {
         model.put("drivers", packs(Kind.DRIVER, locale));
         model.put("countries", packs(Kind.COUNTRY, locale));
         model.put("waiting", waiting());
+        model.put("proposals", ProposalView.all(proposals.all(), stock, locale));
         model.put("file", stock.city().path().toString());
         model.put("problems", stock.city().problems());
         model.put(

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.proposal;
+
+import city.madang.catalogue.KnownModule;
+import city.madang.catalogue.ModuleCatalogue;
+import city.madang.catalogue.ModuleFacts;
+import city.madang.catalogue.Proposal;
+import city.madang.identity.Visitor;
+import city.madang.kit.ModuleService;
+import city.madang.kit.Modules;
+import city.madang.l10n.Texts;
+import city.madang.module.ModuleReport;
+import city.madang.module.ModuleState;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells modules which modules there are, and takes what they propose. */
+@Component(
+        service = ModuleService.class,
+        property = "concern=catalogue",
+        configurationPolicy = ConfigurationPolicy.IGNORE)
+public final class CatalogueOffice implements ModuleService<ModuleCatalogue> {
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueOffice.class);
+
+    private final Supplier<Modules> modules;
+    private final Proposals proposals;
+
+    /** The module manager waits for this service, so it is asked for only when somebody calls. */
+    @Activate
+    public CatalogueOffice(@Reference Proposals proposals, BundleContext context) {
+        this(proposals, () -> context.getService(context.getServiceReference(Modules.class)));
+    }
+
+    private CatalogueOffice(Proposals proposals, Supplier<Modules> modules) {
+        this.proposals = proposals;
+        this.modules = modules;
+    }
+
+    /** For tests: without a container. */
+    public static CatalogueOffice of(Proposals proposals, Supplier<Modules> modules) {
+        return new CatalogueOffice(proposals, modules);
+    }
+
+    @Override
+    public Class<ModuleCatalogue> type() {
+        return ModuleCatalogue.class;
+    }
+
+    @Override
+    public ModuleCatalogue forModule(String module, ClassLoader loader, Texts texts) {
+        return new Seen(module);
+    }
+
+    private final class Seen implements ModuleCatalogue {
+        private final String module;
+
+        private Seen(String module) {
+            this.module = module;
+        }
+
+        @Override
+        public List<KnownModule> modules(Locale reader) {
+            var all = modules.get();
+            return all.list().stream()
+                    .map(report -> new KnownModule(
+                            report.id(), all.title(report.id(), reader), isThere(report), facts(all, report.id())))
+                    .toList();
+        }
+
+        @Override
+        public List<Locale> languages() {
+            return modules.get().languages();
+        }
+
+        @Override
+        public void propose(Visitor who, Proposal proposal) {
+            proposals.keep(module, who, proposal);
+        }
+    }
+
+    private static boolean isThere(ModuleReport report) {
+        return report.state() != ModuleState.ABSENT && report.state() != ModuleState.UNKNOWN;
+    }
+
+    private static Optional<ModuleFacts> facts(Modules modules, String id) {
+        try {
+            return modules.facts(id).map(FactsFile::read);
+        } catch (IllegalArgumentException e) {
+            LOG.info("What {} says to a study cannot be read: {}", id, e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

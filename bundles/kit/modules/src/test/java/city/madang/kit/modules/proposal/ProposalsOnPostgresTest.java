@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.modules.proposal;
+
+import city.madang.kit.data.TestDatabase;
+
+class ProposalsOnPostgresTest extends ProposalsContract {
+    ProposalsOnPostgresTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
