@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study;
+
+import city.madang.catalogue.ModuleCatalogue;
+import city.madang.catalogue.Proposal;
+import city.madang.data.Tx;
+import city.madang.identity.Official;
+import city.madang.identity.PersonId;
+import city.madang.identity.Visitor;
+import city.madang.module.Kit;
+import city.madang.module.NotAllowed;
+import city.madang.solution.study.domain.Answer;
+import city.madang.solution.study.domain.Answers;
+import city.madang.solution.study.domain.Group;
+import city.madang.solution.study.domain.Pack;
+import city.madang.solution.study.domain.Part;
+import city.madang.solution.study.domain.Recommendation;
+import city.madang.solution.study.domain.Rule;
+import city.madang.solution.study.domain.SignOff;
+import city.madang.solution.study.store.StudyMapper;
+import city.madang.solution.study.store.StudyMapper.WeightRow;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What officials do with a study: one public method is one unit of work. */
+public final class Study {
+    private final Kit kit;
+    private final Pack pack;
+
+    /** @param pack as it ships; weights that were changed stand in the database */
+    public Study(Kit kit, Pack pack) {
+        this.kit = kit;
+        this.pack = pack;
+    }
+
+    /** The pack as it ships. */
+    public Pack shipped() {
+        return pack;
+    }
+
+    /** All answers, with the weights that hold now. */
+    public Answers answers() {
+        return kit.database().read(tx -> new Answers(pack.weighing(weights(tx)), said(tx)));
+    }
+
+    /** The same answers, with the weights that shipped. */
+    public Answers asShipped() {
+        return kit.database().read(tx -> new Answers(pack, said(tx)));
+    }
+
+    private static List<Answer> said(Tx tx) {
+        return tx.mapper(StudyMapper.class).answers();
+    }
+
+    private static Map<String, Integer> weights(Tx tx) {
+        return tx.mapper(StudyMapper.class).weights().stream()
+                .collect(Collectors.toMap(WeightRow::rule, WeightRow::weight));
+    }
+
+    /** What a study says of every known module. */
+    public List<Recommendation> recommendations(Answers answers, Locale reader) {
+        return Recommendation.all(answers, kit.service(ModuleCatalogue.class).modules(reader));
+    }
+
+    public List<SignOff> signOffs() {
+        return kit.database().read(tx -> tx.mapper(StudyMapper.class).signOffs());
+    }
+
+    /**
+     * Keeps one person's answers to questions of a part; an empty one takes the answer back.
+     *
+     * @param said by the question's key, as it is stored
+     * @throws NotAllowed when the part is signed off
+     */
+    public void answer(Visitor who, Part part, Map<String, String> said) {
+        var person = person(who);
+        var group = Groups.of(who).orElseThrow();
+        kit.database().run(tx -> {
+            mustBeOpen(tx, part);
+            var before = said(tx).stream()
+                    .filter(each -> each.person().equals(person))
+                    .collect(Collectors.toMap(Answer::question, each -> each));
+            said.forEach((question, text) -> keep(tx, before.get(question), answer(question, person, group, text)));
+            kit.audit().record(tx, who, "study.answer", part.name());
+        });
+    }
+
+    private Answer answer(String question, PersonId person, Group group, String said) {
+        return new Answer(question, person, group, said, kit.clock().instant());
+    }
+
+    private static void keep(Tx tx, Answer before, Answer now) {
+        var mapper = tx.mapper(StudyMapper.class);
+        if (now.said().isEmpty()) {
+            mapper.deleteAnswer(now.question(), now.person());
+        } else if (before == null) {
+            mapper.insertAnswer(now);
+        } else if (!before.said().equals(now.said()) || before.speaksFor() != now.speaksFor()) {
+            mapper.updateAnswer(now);
+        }
+    }
+
+    private static void mustBeOpen(Tx tx, Part part) {
+        if (tx.mapper(StudyMapper.class).signOff(part).isPresent()) {
+            throw new NotAllowed("part.signed.refusal");
+        }
+    }
+
+    /** @throws NotAllowed when a question is open, or somebody signed it before */
+    public void sign(Visitor who, Part part) {
+        kit.database().run(tx -> {
+            mustBeOpen(tx, part);
+            if (!new Answers(pack, said(tx)).open(part).isEmpty()) {
+                throw new NotAllowed("part.open.refusal");
+            }
+            tx.mapper(StudyMapper.class)
+                    .sign(new SignOff(part, person(who), kit.clock().instant()));
+            kit.audit().record(tx, who, "study.sign", part.name());
+        });
+    }
+
+    /** Answers can be changed again. Does nothing when it is not signed off. */
+    public void reopen(Visitor who, Part part) {
+        kit.database().run(tx -> {
+            tx.mapper(StudyMapper.class).unsign(part);
+            kit.audit().record(tx, who, "study.reopen", part.name());
+        });
+    }
+
+    /** @param weights by the rule's id; those that are as shipped are not kept */
+    public void weigh(Visitor who, Map<String, Integer> weights) {
+        kit.database().run(tx -> {
+            var mapper = tx.mapper(StudyMapper.class);
+            mapper.deleteWeights();
+            for (Rule rule : pack.rules()) {
+                int weight = weights.getOrDefault(rule.id(), rule.weight());
+                if (weight != rule.weight()) {
+                    mapper.insertWeight(new WeightRow(rule.id(), weight));
+                    kit.audit().record(tx, who, "study.weigh", rule.id() + " " + weight);
+                }
+            }
+            if (tx.mapper(StudyMapper.class).weights().isEmpty()) {
+                kit.audit().record(tx, who, "study.weigh", "as shipped");
+            }
+        });
+    }
+
+    /** Hands the choice to the city's administrators; the kit records it. */
+    public void propose(Visitor who, Proposal proposal) {
+        kit.service(ModuleCatalogue.class).propose(who, proposal);
+    }
+
+    private static PersonId person(Visitor who) {
+        return who.official().map(Official::id).orElseThrow();
+    }
+}

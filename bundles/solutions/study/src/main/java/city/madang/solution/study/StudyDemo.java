@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study;
+
+import city.madang.identity.PersonId;
+import city.madang.identity.Role;
+import city.madang.identity.Visitor;
+import city.madang.module.Demo;
+import city.madang.module.DemoCity;
+import city.madang.module.Kit;
+import city.madang.solution.study.domain.Item;
+import city.madang.solution.study.domain.Part;
+import city.madang.solution.study.domain.Question;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A study in which planning, finance and IT have answered, and the vice mayor has not. */
+final class StudyDemo implements Demo {
+    /** Poor services, a fair network: what makes modules useful and possible. */
+    private static final List<String> LEVELS = List.of("1", "2", "1", "2", "2");
+
+    private static final long THOUSAND = 1000;
+
+    private final Kit kit;
+    private final Study study;
+    private final Plan plan;
+
+    StudyDemo(Kit kit, Study study, Plan plan) {
+        this.kit = kit;
+        this.study = study;
+        this.plan = plan;
+    }
+
+    @Override
+    public void fill(DemoCity city) {
+        answer(city.official("planner", "Kang Minseo", Set.of(StudyModule.PLANNING)));
+        answer(city.official("treasurer", "Yoon Jiwoo", Set.of(StudyModule.FINANCE)));
+        answer(city.official("itchief", "Han Doyun", Set.of(StudyModule.IT)));
+        city.official("vicemayor", "Choi Eunji", Set.<Role>of(StudyModule.EXECUTIVE));
+        var consultant = visitor(city.official("consultant", "Amina Saleh", Set.of(StudyModule.CONSULTANT)));
+        plan.add(
+                consultant,
+                List.of(
+                        item(Item.Sort.COST, "demo.build.label", 0, 1, 300 * THOUSAND),
+                        item(Item.Sort.COST, "demo.run.label", 1, 5, 40 * THOUSAND),
+                        item(Item.Sort.BENEFIT, "demo.saved.label", 1, 5, 130 * THOUSAND)));
+    }
+
+    private Item item(Item.Sort sort, String key, int first, int years, long amount) {
+        var name = kit.texts().text(kit.city().languages().get(0), key);
+        long minor = (long) Math.pow(10, Math.max(0, kit.city().currency().getDefaultFractionDigits()));
+        return new Item("", sort, name, first, years, amount * minor);
+    }
+
+    private void answer(PersonId person) {
+        var visitor = visitor(person);
+        var group = Groups.of(visitor).orElseThrow();
+        for (var part : Part.values()) {
+            var said = new LinkedHashMap<String, String>();
+            study.shipped().of(part).stream()
+                    .filter(each -> each.groups().contains(group))
+                    .forEach(each -> said.put(each.key(), said(each)));
+            study.answer(visitor, part, said);
+        }
+    }
+
+    private String said(Question question) {
+        return switch (question.kind()) {
+            case CHOICE -> LEVELS.get(Math.floorMod(question.key().hashCode(), LEVELS.size()));
+            case YES_NO -> "yes";
+            case NUMBER -> question.key().equals("ea-population") ? "1250000" : "60000";
+            case MONEY -> "900000000";
+            case TEXT -> kit.texts().text(language(), "demo.text.label");
+        };
+    }
+
+    private Locale language() {
+        return kit.city().languages().get(0);
+    }
+
+    private Visitor visitor(PersonId person) {
+        return new Visitor(kit.organisation().official(person), Set.of());
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study;
+
+import city.madang.identity.Role;
+import city.madang.module.Kit;
+import city.madang.module.Offer;
+import city.madang.module.Solution;
+import city.madang.module.SolutionModule;
+import city.madang.solution.study.links.OpenQuestions;
+import city.madang.solution.study.store.PlanMapper;
+import city.madang.solution.study.store.StudyMapper;
+import city.madang.solution.study.web.PartPages;
+import city.madang.solution.study.web.PlanPages;
+import city.madang.solution.study.web.ReportPages;
+import city.madang.solution.study.web.ResultPages;
+import city.madang.solution.study.web.RulePages;
+import org.osgi.service.component.annotations.Component;
+
+/** The feasibility study. What it offers is all here; {@link Study} and {@link Plan} do the work. */
+@SolutionModule(
+        id = StudyModule.ID,
+        roles = {"study.planning", "study.finance", "study.it", "study.executive", "study.consultant"})
+@Component
+public final class StudyModule implements Solution {
+    public static final String ID = "study";
+
+    public static final Role PLANNING = Role.of("study.planning");
+    public static final Role FINANCE = Role.of("study.finance");
+    public static final Role IT = Role.of("study.it");
+    /** Also signs parts off. */
+    public static final Role EXECUTIVE = Role.of("study.executive");
+    /** Writes the plan, weighs the rules, and hands the choice over; answers nothing. */
+    public static final Role CONSULTANT = Role.of("study.consultant");
+
+    @Override
+    public Offer open(Kit kit) {
+        var study = new Study(kit, DataFiles.pack());
+        var plan = new Plan(kit);
+        return Offer.of()
+                .mappers(StudyMapper.class, PlanMapper.class)
+                .pages(new PartPages(kit, study)::routes)
+                .pages(new ResultPages(kit, study)::routes)
+                .pages(new RulePages(kit, study)::routes)
+                .pages(new PlanPages(kit, plan)::routes)
+                .pages(new ReportPages(kit, study, plan)::routes)
+                .tasks("questions", new OpenQuestions(kit, study))
+                .demo(new StudyDemo(kit, study, plan));
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.domain;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Everything that was answered in a study, and what follows from it alone. */
+public record Answers(Pack pack, List<Answer> all) {
+    public Answers {
+        all = List.copyOf(all);
+    }
+
+    public List<Answer> to(String question) {
+        return all.stream().filter(each -> each.question().equals(question)).toList();
+    }
+
+    /** The mean level; empty when nobody answered. */
+    OptionalDouble level(String question) {
+        return to(question).stream()
+                .mapToInt(each -> Integer.parseInt(each.said()))
+                .average();
+    }
+
+    /** Questions that each group has still to answer, all parts together; a group that has none is left out. */
+    public Map<Group, List<Question>> missing() {
+        var missing = new EnumMap<Group, List<Question>>(Group.class);
+        for (var group : Group.values()) {
+            var open = open(pack.questions(), group);
+            if (!open.isEmpty()) {
+                missing.put(group, open);
+            }
+        }
+        return missing;
+    }
+
+    /** Questions of a part that somebody of some group has still to answer. */
+    public List<Question> open(Part part) {
+        return pack.of(part).stream()
+                .filter(each -> each.groups().stream().anyMatch(group -> !answered(each, group)))
+                .toList();
+    }
+
+    public List<Question> open(List<Question> questions, Group group) {
+        return questions.stream()
+                .filter(each -> each.groups().contains(group) && !answered(each, group))
+                .toList();
+    }
+
+    private boolean answered(Question question, Group group) {
+        return to(question.key()).stream().anyMatch(each -> each.speaksFor() == group);
+    }
+}

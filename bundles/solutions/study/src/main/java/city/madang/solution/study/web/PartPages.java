@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.web;
+
+import city.madang.identity.Guarded;
+import city.madang.identity.Official;
+import city.madang.module.Kit;
+import city.madang.module.NotAllowed;
+import city.madang.solution.study.Groups;
+import city.madang.solution.study.Study;
+import city.madang.solution.study.domain.Answer;
+import city.madang.solution.study.domain.Answers;
+import city.madang.solution.study.domain.Group;
+import city.madang.solution.study.domain.Kind;
+import city.madang.solution.study.domain.Part;
+import city.madang.solution.study.domain.Question;
+import city.madang.solution.study.domain.Score;
+import city.madang.solution.study.domain.SignOff;
+import city.madang.web.Choice;
+import city.madang.web.Form;
+import city.madang.web.HttpCall;
+import city.madang.web.HttpReply;
+import city.madang.web.Routes;
+import city.madang.web.ValueField;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The five parts, and the questions of each. */
+public final class PartPages {
+    private static final String ONE = "/desk/parts/{part}";
+
+    private final Kit kit;
+    private final Study study;
+
+    public PartPages(Kit kit, Study study) {
+        this.kit = kit;
+        this.study = study;
+    }
+
+    public void routes(Routes on) {
+        on.get("/desk", Actions.LOOK, this::list);
+        on.get(ONE, Actions.LOOK, in -> show(in, in.form()));
+        on.post(ONE, Actions.ANSWER, this::save);
+        on.post(ONE + "/sign", Actions.SIGN, in -> sign(in, true));
+        on.post(ONE + "/reopen", Actions.SIGN, in -> sign(in, false));
+    }
+
+    /** A part in the list. Public, because templates read it. @param level empty when nothing was answered */
+    public record Row(Part part, Optional<Double> level, int questions, int open, boolean signed) {}
+
+    /** Questions that a group has still to answer. Public, because templates read it. */
+    public record Missing(Group group, int open) {}
+
+    /**
+     * A question. Public, because templates read it.
+     *
+     * @param mine whether the reader's group must answer it
+     * @param value what the reader said, as it is typed; empty text for nothing
+     * @param said by everybody, as sentences
+     */
+    public record Asked(Question question, boolean mine, String value, List<String> said, List<Choice> choices) {}
+
+    HttpReply list(HttpCall in) {
+        var answers = study.answers();
+        var signed = study.signOffs().stream().map(SignOff::part).toList();
+        var rows = Arrays.stream(Part.values())
+                .map(part -> new Row(
+                        part,
+                        level(Score.of(answers, part)),
+                        answers.pack().of(part).size(),
+                        answers.open(part).size(),
+                        signed.contains(part)))
+                .toList();
+        return HttpReply.page("parts", Map.of("rows", rows, "missing", missing(answers)));
+    }
+
+    static List<Missing> missing(Answers answers) {
+        return answers.missing().entrySet().stream()
+                .map(each -> new Missing(each.getKey(), each.getValue().size()))
+                .toList();
+    }
+
+    static Optional<Double> level(Score score) {
+        return score.level().isPresent() ? Optional.of(score.level().getAsDouble()) : Optional.empty();
+    }
+
+    private HttpReply show(HttpCall in, Form form) {
+        var part = in.path("part", Part::valueOf);
+        var answers = study.answers();
+        var words = new Words(kit, in.locale(), answers.pack());
+        var group = Groups.of(in.visitor());
+        var signed =
+                study.signOffs().stream().filter(each -> each.part() == part).findFirst();
+        var asked = answers.pack().of(part).stream()
+                .map(each -> asked(in, answers, each, words))
+                .toList();
+        var model = new HashMap<String, Object>();
+        model.put("part", part);
+        model.put("group", group);
+        model.put("asked", asked);
+        model.put("mine", asked.stream().filter(Asked::mine).toList());
+        model.put("signed", signed);
+        model.put(
+                "signer",
+                signed.flatMap(each -> kit.organisation().official(each.person()))
+                        .map(Official::name)
+                        .orElse(""));
+        model.put("openCount", answers.open(part).size());
+        model.put("maySign", in.may(Actions.SIGN, whole(part)));
+        model.put("currency", kit.city().currency().getCurrencyCode());
+        return HttpReply.form("part", form, model);
+    }
+
+    private static Guarded whole(Part part) {
+        return new Guarded(Optional.empty(), Optional.empty(), part.name(), false);
+    }
+
+    private Asked asked(HttpCall in, Answers answers, Question question, Words words) {
+        var mine = Groups.of(in.visitor()).filter(question.groups()::contains).isPresent();
+        var own = answers.to(question.key()).stream()
+                .filter(each -> in.visitor()
+                        .official()
+                        .map(Official::id)
+                        .filter(each.person()::equals)
+                        .isPresent())
+                .map(Answer::said)
+                .findFirst()
+                .map(said -> typed(question, said))
+                .orElse("");
+        return new Asked(
+                question,
+                mine,
+                own,
+                answers.to(question.key()).stream().map(words::said).toList(),
+                words.choices(question.kind()));
+    }
+
+    private int digits() {
+        return Math.max(0, kit.city().currency().getDefaultFractionDigits());
+    }
+
+    private String typed(Question question, String said) {
+        return question.kind() == Kind.MONEY
+                ? new BigDecimal(said)
+                        .movePointLeft(digits())
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : said;
+    }
+
+    HttpReply save(HttpCall in) {
+        var part = in.path("part", Part::valueOf);
+        var group = Groups.of(in.visitor()).orElseThrow();
+        var form = in.form();
+        var fields = new LinkedHashMap<String, ValueField<String>>();
+        study.shipped().of(part).stream()
+                .filter(each -> each.groups().contains(group))
+                .forEach(each -> fields.put(each.key(), form.value(each.key(), text -> stored(each, text))));
+        if (form.hasErrors()) {
+            return show(in, form);
+        }
+        var said = new LinkedHashMap<String, String>();
+        fields.forEach((key, field) -> said.put(key, field.find().orElse("")));
+        var back = HttpReply.seeOther("/desk/parts/" + part);
+        try {
+            study.answer(in.visitor(), part, said);
+            return back.notice("part.saved.notice");
+        } catch (NotAllowed e) {
+            return back.notice(e.key());
+        }
+    }
+
+    /** @throws IllegalArgumentException when it is no answer */
+    private String stored(Question question, String typed) {
+        var plain = typed.strip();
+        var said = question.kind() == Kind.MONEY ? minor(plain) : plain;
+        if (!question.kind().takes(said)) {
+            throw new IllegalArgumentException("no answer to " + question.key());
+        }
+        return said;
+    }
+
+    private String minor(String typed) {
+        try {
+            return new BigDecimal(typed)
+                    .movePointRight(digits())
+                    .toBigIntegerExact()
+                    .toString();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("more digits than the currency has", e);
+        }
+    }
+
+    private HttpReply sign(HttpCall in, boolean on) {
+        var part = in.path("part", Part::valueOf);
+        var back = HttpReply.seeOther("/desk/parts/" + part);
+        try {
+            if (on) {
+                study.sign(in.visitor(), part);
+            } else {
+                study.reopen(in.visitor(), part);
+            }
+            return back.notice(on ? "part.signed.notice" : "part.reopened.notice");
+        } catch (NotAllowed e) {
+            return back.notice(e.key());
+        }
+    }
+}

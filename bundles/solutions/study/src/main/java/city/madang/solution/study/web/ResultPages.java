@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.web;
+
+import city.madang.catalogue.KnownModule;
+import city.madang.catalogue.ModuleCatalogue;
+import city.madang.catalogue.Proposal;
+import city.madang.document.Drawing;
+import city.madang.identity.Guarded;
+import city.madang.module.Kit;
+import city.madang.solution.study.Study;
+import city.madang.solution.study.domain.Answers;
+import city.madang.solution.study.domain.Part;
+import city.madang.solution.study.domain.Recommendation;
+import city.madang.solution.study.domain.Score;
+import city.madang.web.HttpCall;
+import city.madang.web.HttpReply;
+import city.madang.web.Routes;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What follows from the answers, each figure and each module with the answers that led to it; and the button that hands the choice over. */
+public final class ResultPages {
+    private static final String PATH = "/desk/result";
+    private static final String MODULE = "module-";
+    private static final String LANGUAGE = "language-";
+
+    private final Kit kit;
+    private final Study study;
+
+    public ResultPages(Kit kit, Study study) {
+        this.kit = kit;
+        this.study = study;
+    }
+
+    public void routes(Routes on) {
+        on.get(PATH, Actions.LOOK, in -> show(in, false));
+        on.post(PATH + "/propose", Actions.CONSULT, this::propose);
+    }
+
+    /** A score with its lines. Public, because templates read it. @param key of its title */
+    public record Shown(String key, Optional<Double> level, List<Line> lines, int open) {}
+
+    /** A question that counts. Public, because templates read it. */
+    public record Line(String question, double mean, int weight, boolean disputed, List<String> said) {}
+
+    /** A module. Public, because templates read it. */
+    public record Module(
+            KnownModule module,
+            int percent,
+            String when,
+            boolean needed,
+            List<Reason> reasons,
+            List<String> unmet,
+            List<String> prerequisites) {}
+
+    /** Why a module is recommended, or not. Public, because templates read it. */
+    public record Reason(String problem, int percent, int weight, List<Cause> causes) {}
+
+    /** Public, because templates read it. */
+    public record Cause(String question, int percent, int weight, List<String> said) {}
+
+    /** Something that can be ticked. Public, because templates read it. */
+    public record Tick(String field, String title, boolean ticked) {}
+
+    private HttpReply show(HttpCall in, boolean nothing) {
+        var answers = study.answers();
+        var words = new Words(kit, in.locale(), answers.pack());
+        var found = study.recommendations(answers, in.locale());
+        var model = new HashMap<String, Object>();
+        model.put("missing", PartPages.missing(answers));
+        model.put("whole", PartPages.level(Score.whole(answers)));
+        model.put("scores", scores(answers, words));
+        model.put("radar", radar(answers, in.locale()));
+        model.put("modules", found.stream().map(each -> module(each, words)).toList());
+        model.put(
+                "ticks",
+                found.stream()
+                        .map(each -> new Tick(
+                                MODULE + each.module().id(), each.module().title(), each.isNeeded()))
+                        .toList());
+        model.put("tongues", tongues(in.locale()));
+        model.put("nothing", nothing);
+        model.put("mayPropose", in.may(Actions.CONSULT, new Guarded(Optional.empty(), Optional.empty(), "", false)));
+        return HttpReply.page("result", model).status(nothing ? 422 : 200);
+    }
+
+    private static List<Shown> scores(Answers answers, Words words) {
+        return Arrays.stream(Part.values())
+                .map(part -> shown("part." + part + ".title", Score.of(answers, part), words))
+                .toList();
+    }
+
+    private static Shown shown(String key, Score score, Words words) {
+        var lines = score.lines().stream()
+                .map(line -> new Line(
+                        words.question(line.question().key()),
+                        line.mean(),
+                        line.question().weight(),
+                        line.isDisputed(),
+                        line.answers().stream().map(words::said).toList()))
+                .toList();
+        return new Shown(key, PartPages.level(score), lines, score.open().size());
+    }
+
+    private Drawing radar(Answers answers, Locale locale) {
+        return kit.documents().chart(Charts.radar(kit, answers, locale), locale);
+    }
+
+    private static Module module(Recommendation found, Words words) {
+        var reasons = found.reasons().stream().map(each -> reason(each, words)).toList();
+        var unmet = found.unmet().stream().map(each -> unmet(each, words)).toList();
+        var prerequisites = found.module()
+                .facts()
+                .map(facts -> facts.prerequisites().stream().map(words::local).toList())
+                .orElse(List.of());
+        return new Module(
+                found.module(), found.percent(), found.when().name(), found.isNeeded(), reasons, unmet, prerequisites);
+    }
+
+    static String unmet(Recommendation.Unmet unmet, Words words) {
+        var condition = unmet.condition();
+        var wanted = words.text("level." + condition.least() + ".label");
+        return unmet.level().isEmpty()
+                ? words.text("unmet.open.text", words.question(condition.question()), wanted)
+                : words.text(
+                        "unmet.low.text",
+                        words.question(condition.question()),
+                        wanted,
+                        unmet.level().get());
+    }
+
+    private static Reason reason(Recommendation.Reason reason, Words words) {
+        var problem = reason.problem();
+        var causes = problem.causes().stream()
+                .map(each -> new Cause(
+                        words.question(each.rule().question()),
+                        Charts.percent(each.badness()),
+                        each.rule().weight(),
+                        each.answers().stream().map(words::said).toList()))
+                .toList();
+        return new Reason(
+                problem(problem.key(), words),
+                Charts.percent(problem.badness().orElseThrow()),
+                reason.weight(),
+                causes);
+    }
+
+    /** A module of somebody else may name one that this pack has no words for; then nothing of it is answered, and it does not come here. */
+    static String problem(String key, Words words) {
+        return words.text("problem." + key + ".title");
+    }
+
+    private List<Tick> tongues(Locale reader) {
+        return kit.service(ModuleCatalogue.class).languages().stream()
+                .map(each -> new Tick(
+                        LANGUAGE + each.toLanguageTag(),
+                        each.getDisplayName(reader),
+                        kit.city().languages().contains(each)))
+                .toList();
+    }
+
+    HttpReply propose(HttpCall in) {
+        var catalogue = kit.service(ModuleCatalogue.class);
+        var form = in.form();
+        var modules = catalogue.modules(in.locale()).stream()
+                .map(KnownModule::id)
+                .filter(id -> form.flag(MODULE + id))
+                .toList();
+        if (modules.isEmpty()) {
+            return show(in, true);
+        }
+        var languages = catalogue.languages().stream()
+                .filter(each -> form.flag(LANGUAGE + each.toLanguageTag()))
+                .sorted(Comparator.comparingInt(this::place))
+                .toList();
+        study.propose(in.visitor(), new Proposal(modules, languages));
+        return HttpReply.seeOther(PATH).notice("result.proposed.notice");
+    }
+
+    /** The city's languages keep their order; others come behind. */
+    private int place(Locale language) {
+        int place = kit.city().languages().indexOf(language);
+        return place < 0 ? Integer.MAX_VALUE : place;
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.madang.kit.AuditLog;
+import city.madang.solution.study.domain.Group;
+import city.madang.solution.study.domain.Part;
+import city.madang.solution.study.domain.Question;
+import city.madang.testkit.Browser;
+import city.madang.testkit.Page;
+import city.madang.testkit.Site;
+import city.madang.testkit.TestKit;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From an empty study to the choice that an administrator sees, as four officials and a consultant go. */
+abstract class StudyContract {
+    private Site site;
+    private final Map<Group, Browser> officials = new EnumMap<>(Group.class);
+    private Browser consultant;
+
+    abstract TestKit kit();
+
+    @BeforeEach
+    void open() {
+        site = kit().open(new StudyModule());
+        officials.put(Group.PLANNING, site.official("planner", Optional.empty(), StudyModule.PLANNING));
+        officials.put(Group.FINANCE, site.official("treasurer", Optional.empty(), StudyModule.FINANCE));
+        officials.put(Group.IT, site.official("itchief", Optional.empty(), StudyModule.IT));
+        officials.put(Group.EXECUTIVE, site.official("vicemayor", Optional.empty(), StudyModule.EXECUTIVE));
+        consultant = site.official("consultant", Optional.empty(), StudyModule.CONSULTANT);
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private Page answer(Group group, Part part, String level) {
+        var said = new HashMap<String, String>();
+        DataFiles.pack().of(part).stream()
+                .filter(each -> each.groups().contains(group))
+                .forEach(each -> said.put(each.key(), said(each, level)));
+        var browser = officials.get(group);
+        browser.get("/desk/parts/" + part);
+        return said.isEmpty() ? browser.get("/desk") : browser.post("/desk/parts/" + part, said);
+    }
+
+    private static String said(Question question, String level) {
+        return switch (question.kind()) {
+            case CHOICE -> level;
+            case YES_NO -> "yes";
+            case NUMBER -> "1200";
+            case MONEY -> "1200";
+            case TEXT -> "words of an official";
+        };
+    }
+
+    private void answerAll(String level) {
+        for (var group : Group.values()) {
+            for (var part : Part.values()) {
+                answer(group, part, level);
+            }
+        }
+    }
+
+    @Test
+    void goesFromNothingToAChoiceThatAnAdministratorSees() {
+        assertThat(consultant.get("/desk").words()).contains("Incomplete panel", "Executive");
+        answerAll("1");
+        assertThat(consultant.get("/desk").words()).doesNotContain("Incomplete panel");
+        var result = consultant.get("/desk/result");
+        assertThat(result.words()).contains("Level overall: 1.0", "complaints", "Recommended");
+        var form = result.form("/study/desk/result/propose").orElseThrow();
+        assertThat(form.values())
+                .containsKeys("module-complaints", "module-alerts")
+                .doesNotContainKey("module-study");
+        assertThat(consultant.send(form, Map.of()).words()).contains("The choice is handed over");
+        assertThat(site.proposed().orElseThrow().moduleIds()).contains("complaints", "alerts", "integrity");
+        assertThat(site.recorded()).extracting(AuditLog.Entry::action).contains("study.answer", "kit.proposal-make");
+    }
+
+    @Test
+    void draftsAreKeptAndWrongNumbersAreShownAgain() {
+        var planner = officials.get(Group.PLANNING);
+        planner.get("/desk/parts/EA");
+        var wrong = planner.post("/desk/parts/EA", Map.of("ea-population", "many", "ea-growth", "the harbour"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.form("/study/desk/parts/EA").orElseThrow().values()).containsValue("the harbour");
+        planner.get("/desk/parts/EA");
+        planner.post("/desk/parts/EA", Map.of("ea-population", "1250000", "ea-growth", "the harbour"));
+        assertThat(consultant.get("/desk/parts/EA").words()).contains("Official planner, Planning: 1,250,000");
+        planner.get("/desk/parts/EA");
+        planner.post("/desk/parts/EA", Map.of("ea-population", "", "ea-growth", "the harbour"));
+        assertThat(consultant.get("/desk/parts/EA").words()).doesNotContain("1,250,000");
+    }
+
+    @Test
+    void aPartIsSignedOffWhenWholeAndThenCloses() {
+        var executive = officials.get(Group.EXECUTIVE);
+        answer(Group.EXECUTIVE, Part.LA, "2");
+        assertThat(executive.get("/desk/parts/LA").words()).contains("must be answered before");
+        answer(Group.IT, Part.LA, "2");
+        var draft = officials
+                .get(Group.IT)
+                .get("/desk/parts/LA")
+                .form("/study/desk/parts/LA")
+                .orElseThrow();
+        executive.get("/desk/parts/LA");
+        assertThat(executive.post("/desk/parts/LA/sign", Map.of()).words()).contains("Signed off by");
+        assertThat(officials
+                        .get(Group.IT)
+                        .send(draft, Map.of("la-privacy", "4"))
+                        .words())
+                .contains("This part is signed off");
+        assertThat(new Study(site.kit(), DataFiles.pack()).answers().to("la-privacy"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.said()).isEqualTo("2"));
+        executive.get("/desk/parts/LA");
+        executive.post("/desk/parts/LA/reopen", Map.of());
+        assertThat(answer(Group.IT, Part.LA, "3").words()).contains("Your answers are saved");
+    }
+
+    @Test
+    void anotherWeightShowsWhatMovedAndWhy() {
+        answerAll("1");
+        answer(Group.IT, Part.TA, "4");
+        consultant.get("/desk/rules");
+        var moved = consultant.post("/desk/rules", Map.of("warning-slow.ea-hazards", "0"));
+        assertThat(moved.words()).contains("alerts", "from ", "now weighs 0");
+        assertThat(consultant.post("/desk/rules/reset", Map.of()).words()).doesNotContain("now weighs");
+    }
+
+    @Test
+    void figuresComeFromTheItemsOfThePlan() {
+        consultant.get("/desk/plan");
+        consultant.post("/desk/plan/example", Map.of("exchange", "1"));
+        var page = consultant.get("/desk/plan");
+        assertThat(page.words()).contains("2,450,000", "None: in no year the benefits are higher than the costs.");
+        var wrong = consultant.post(
+                "/desk/plan/items",
+                Map.of("name", "saved time", "sort", "BENEFIT", "first", "20", "years", "20", "amount", "1"));
+        assertThat(wrong.status()).isEqualTo(422);
+        consultant.get("/desk/plan");
+        var found = consultant.post(
+                "/desk/plan/items",
+                Map.of("name", "saved time", "sort", "BENEFIT", "first", "1", "years", "5", "amount", "700000"));
+        assertThat(found.words()).contains("saved time", "13.2 %");
+    }
+
+    @Test
+    void theReportSaysTheSameOnPageAndPaper() {
+        answerAll("1");
+        assertThat(consultant.get("/desk/report").words()).contains("Recommended modules", "words of an official");
+        consultant.speaking("ar");
+        assertThat(consultant.bytes("/desk/report/report.pdf")).startsWith("%PDF".getBytes());
+        assertThat(officials.get(Group.IT).get("/desk/plan").status()).isEqualTo(200);
+        assertThat(site.get("/desk/report").words()).doesNotContain("Recommended modules");
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study;
+
+import city.madang.testkit.TestKit;
+
+class StudyOnPostgresTest extends StudyContract {
+    @Override
+    TestKit kit() {
+        return TestKit.onPostgres();
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.madang.solution.study.DataFiles;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The data files as they ship. */
+class DataFilesTest {
+    @Test
+    void everyPartAsksEveryDimensionIsMeasured() {
+        var pack = DataFiles.pack();
+        assertThat(Part.values()).allSatisfy(part -> assertThat(pack.of(part)).isNotEmpty());
+        assertThat(Dimension.values())
+                .allSatisfy(dimension -> assertThat(Score.of(new Answers(pack, List.of()), dimension)
+                                .open())
+                        .isNotEmpty());
+        assertThat(pack.questions().stream().map(Question::key)).doesNotHaveDuplicates();
+        assertThat(pack.rules().stream().map(Rule::id)).doesNotHaveDuplicates();
+        assertThat(pack.questions().stream().flatMap(each -> each.groups().stream()))
+                .contains(Group.values());
+    }
+
+    @Test
+    void seoulsParkingPilotAddsUp() {
+        var items = DataFiles.parkingPilot();
+        assertThat(items.stream().collect(Collectors.toMap(Item::name, Item::total)))
+                .containsEntry("hardware", 120_000_000L)
+                .hasSize(7);
+        assertThat(Item.together(items).cost()).isEqualTo(245_000_000L);
+    }
+
+    @Test
+    void onlyTheMarkedCeilingDoesNotFit() {
+        assertThat(DataFiles.funding()).hasSize(4).allSatisfy(each -> {
+            double rate = each.won() / (double) each.dollars();
+            assertThat(rate > 1100 && rate < 1150).isEqualTo(!each.check());
+        });
+        assertThat(DataFiles.funding().stream().filter(Funding::check).map(Funding::key))
+                .containsExactly("nipa");
+    }
+
+    @Test
+    void refusesARuleAboutNoQuestion() {
+        assertThatThrownBy(
+                        () -> Pack.of(List.of("# a comment", "q,EA,CHOICE,1,,IT"), List.of("p,other,1,LOW"), List.of()))
+                .hasMessageContaining("other");
+        assertThatThrownBy(() -> Pack.of(List.of("q,EA,TEXT,1,,IT"), List.of(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(Stream.of("4", "0")).allMatch(Kind.CHOICE::takes);
+        assertThat(Stream.of("5", "-1", "x")).noneMatch(Kind.CHOICE::takes);
+    }
+}
