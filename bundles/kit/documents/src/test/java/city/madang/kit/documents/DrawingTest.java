@@ -85,6 +85,19 @@ class DrawingTest {
     }
 
     @Test
+    void makesRoomForTheLongestNumber() {
+        var chart = chart(Kind.LINES, new Series("a", List.of(-1_500_000_000.0, 0.0, 2_000_000_000.0)));
+        var ends = Pattern.compile("<text x=\"([0-9.]+)\"[^>]*text-anchor=\"end\"[^>]*>([^<]+)<")
+                .matcher(office.chart(chart, Locale.ENGLISH).markup())
+                .results()
+                .toList();
+        assertThat(ends).anyMatch(number -> number.group(2).equals("-2,000,000,000"));
+        assertThat(ends)
+                .allSatisfy(number -> assertThat(Double.parseDouble(number.group(1)))
+                        .isGreaterThanOrEqualTo(number.group(2).length() * 6.5));
+    }
+
+    @Test
     void refusesAChartThatDoesNotFitTogether() {
         assertThatIllegalArgumentException().isThrownBy(() -> chart(Kind.BARS, new Series("a", List.of(1.0))));
         assertThatIllegalArgumentException().isThrownBy(() -> chart(Kind.BARS));

@@ -9,7 +9,10 @@ import com.ibm.icu.text.NumberFormat;
 final class PlotDrawing {
     static final double WIDTH = 480;
     static final double HEIGHT = 260;
-    private static final double LEFT = 56;
+    private static final double LEAST_LEFT = 56;
+    /** Between the numbers and the grid. */
+    private static final double GAP = 8;
+
     private static final double TOP = 12;
     private static final double BOTTOM = 34;
     private static final double RIGHT = 12;
@@ -22,6 +25,7 @@ final class PlotDrawing {
     private final Axis axis;
     private final NumberFormat numbers;
     private final boolean mirrored;
+    private final double left;
     private final Markup svg = new Markup();
 
     PlotDrawing(Chart chart, NumberFormat numbers, boolean mirrored) {
@@ -29,6 +33,14 @@ final class PlotDrawing {
         this.axis = Axis.of(chart);
         this.numbers = numbers;
         this.mirrored = mirrored;
+        left = Math.max(LEAST_LEFT, GAP + CHARACTER * longestNumber());
+    }
+
+    private int longestNumber() {
+        return axis.lines().stream()
+                .mapToInt(value -> numbers.format(value).length())
+                .max()
+                .orElse(0);
     }
 
     Markup draw() {
@@ -45,11 +57,11 @@ final class PlotDrawing {
     }
 
     private double slot() {
-        return (WIDTH - LEFT - RIGHT) / Math.max(1, chart.labels().size());
+        return (WIDTH - left - RIGHT) / Math.max(1, chart.labels().size());
     }
 
     private double x(double fromStart) {
-        return mirrored ? WIDTH - LEFT - fromStart : LEFT + fromStart;
+        return mirrored ? WIDTH - left - fromStart : left + fromStart;
     }
 
     private double y(double value) {
@@ -60,8 +72,8 @@ final class PlotDrawing {
         for (var value : axis.lines()) {
             var y = y(value);
             var style = value == 0 ? "chart-zero" : "chart-grid";
-            svg.line(style, value == 0 ? "#58616a" : "#cdd1d5", x(0), y, x(WIDTH - LEFT - RIGHT), y);
-            svg.label(numbers.format(value), x(-8), y + 4, LETTERS, mirrored ? "start" : "end");
+            svg.line(style, value == 0 ? "#58616a" : "#cdd1d5", x(0), y, x(WIDTH - left - RIGHT), y);
+            svg.label(numbers.format(value), x(-GAP), y + 4, LETTERS, mirrored ? "start" : "end");
         }
     }
 
