@@ -21,6 +21,8 @@ final class StudyDemo implements Demo {
     private static final List<String> LEVELS = List.of("1", "2", "1", "2", "2");
 
     private static final long THOUSAND = 1000;
+    /** Where money has no small coins, a city reckons in thousands more. */
+    private static final long WITHOUT_COINS = 1000;
 
     private final Kit kit;
     private final Study study;
@@ -49,7 +51,8 @@ final class StudyDemo implements Demo {
 
     private Item item(Item.Sort sort, String key, int first, int years, long amount) {
         var name = kit.texts().text(kit.city().languages().get(0), key);
-        long minor = (long) Math.pow(10, Math.max(0, kit.city().currency().getDefaultFractionDigits()));
+        int digits = Math.max(0, kit.city().currency().getDefaultFractionDigits());
+        long minor = digits == 0 ? WITHOUT_COINS : (long) Math.pow(10, digits);
         return new Item("", sort, name, first, years, amount * minor);
     }
 

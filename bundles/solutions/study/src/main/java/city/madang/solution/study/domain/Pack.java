@@ -16,6 +16,14 @@ public record Pack(List<Question> questions, List<Rule> rules, List<Condition> c
         conditions = List.copyOf(conditions);
         var keys = questions.stream().map(Question::key).collect(Collectors.toSet());
         rules.stream().map(Rule::question).forEach(key -> known(keys.contains(key), key));
+        for (var rule : rules) {
+            boolean fits = questions.stream()
+                    .anyMatch(each -> each.key().equals(rule.question())
+                            && each.kind() == rule.sign().kind());
+            if (!fits) {
+                throw new IllegalArgumentException("the rule " + rule.id() + " reads an answer of another kind");
+            }
+        }
         conditions.stream().map(Condition::question).forEach(key -> known(keys.contains(key), key));
     }
 

@@ -12,9 +12,20 @@ public record Rule(String problem, String question, int weight, Sign sign) {
     /** How an answer shows the problem. */
     public enum Sign {
         /** The lower the level the worse. */
-        LOW,
+        LOW(Kind.CHOICE),
         /** The share of those who say yes. */
-        YES
+        YES(Kind.YES_NO);
+
+        private final Kind kind;
+
+        Sign(Kind kind) {
+            this.kind = kind;
+        }
+
+        /** Of the questions whose answers it reads. */
+        Kind kind() {
+            return kind;
+        }
     }
 
     /** Names the rule: no two have the same. */

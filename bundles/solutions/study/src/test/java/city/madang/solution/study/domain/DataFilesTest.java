@@ -46,10 +46,12 @@ class DataFilesTest {
     }
 
     @Test
-    void refusesARuleAboutNoQuestion() {
+    void refusesWhatDoesNotFitTogether() {
         assertThatThrownBy(
                         () -> Pack.of(List.of("# a comment", "q,EA,CHOICE,1,,IT"), List.of("p,other,1,LOW"), List.of()))
                 .hasMessageContaining("other");
+        assertThatThrownBy(() -> Pack.of(List.of("q,EA,YES_NO,0,,IT"), List.of("p,q,1,LOW"), List.of()))
+                .hasMessageContaining("another kind");
         assertThatThrownBy(() -> Pack.of(List.of("q,EA,TEXT,1,,IT"), List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(Stream.of("4", "0")).allMatch(Kind.CHOICE::takes);
