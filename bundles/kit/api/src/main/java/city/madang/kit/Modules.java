@@ -7,6 +7,7 @@ import city.madang.module.Offer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,11 @@ public interface Modules {
      */
     default Optional<String> facts(String id) {
         return Optional.empty();
+    }
+
+    /** Bytes of memory that modules of this release take before anybody uses them, by id, as they were measured. */
+    default Map<String, Long> memory() {
+        return Map.of();
     }
 
     /** Installs the newest version, or updates to it. */

@@ -19,6 +19,7 @@ import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.Mounts;
 import city.madang.kit.modules.opening.Openings;
 import city.madang.kit.modules.store.Decisions;
+import city.madang.kit.modules.store.MemoryFigures;
 import city.madang.kit.modules.store.RunningBundles;
 import city.madang.kit.modules.store.Stock;
 import city.madang.module.ModuleReport;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -179,6 +181,11 @@ public final class ModuleManager implements Modules {
     @Override
     public CompletableFuture<ModuleReport> remove(String id) {
         return installer.remove(id, Disposal.KEEP).thenApply(done -> report(id));
+    }
+
+    @Override
+    public Map<String, Long> memory() {
+        return MemoryFigures.shipped().bytes();
     }
 
     @Override

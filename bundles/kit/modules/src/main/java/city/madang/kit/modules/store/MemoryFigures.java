@@ -11,9 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What modules take of memory: the JSON that the benchmark {@code Memory} wrote, see docs/benchmarks.md. Immutable. */
-final class MemoryFigures {
+public final class MemoryFigures {
     private static final Pattern WHAT = Pattern.compile("memory with ([a-z]+) (\\S+)");
     private static final int MEGABYTE = 1_000_000;
 
@@ -48,7 +49,7 @@ final class MemoryFigures {
     }
 
     /** Those that this version carries. */
-    static MemoryFigures shipped() {
+    public static MemoryFigures shipped() {
         try (var in = MemoryFigures.class.getResourceAsStream("/measured/memory.json")) {
             return of(in);
         } catch (IOException e) {
@@ -58,6 +59,13 @@ final class MemoryFigures {
 
     static MemoryFigures of(InputStream content) throws IOException {
         return new MemoryFigures(content);
+    }
+
+    /** By id. */
+    public Map<String, Long> bytes() {
+        return byModule.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().bytes()));
     }
 
     /** Empty for what nobody has measured: a third party's module is another one, whatever it is called. */

@@ -51,6 +51,8 @@ class MemoryFiguresTest {
 
     @Test
     void shipsFiguresOfItsOwnModules() {
-        assertThat(MemoryFigures.shipped()).isNotNull();
+        assertThat(MemoryFigures.shipped().bytes())
+                .containsOnlyKeys("alerts", "complaints", "integrity")
+                .allSatisfy((module, bytes) -> assertThat(bytes).isNotNegative());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Map;
  * What was measured of the product: the JSON that {@code ./mvnw -Pbench} writes, as it was written. See docs/benchmarks.md. Immutable.
  */
 public final class Figures {
+    private static final int DAY = "2026-11-23".length();
+
     private static final List<String> FILES = List.of("benchmarks", "volume-postgresql", "volume-derby");
 
     private final Map<String, Figure> all = new LinkedHashMap<>();
@@ -32,7 +35,7 @@ public final class Figures {
     public record Figure(String what, String unit, double value) {}
 
     /** Where and when a file of figures was measured. */
-    public record Run(String measured, String processor) {}
+    public record Run(LocalDate measured, String processor) {}
 
     /**
      * The value of a figure.
@@ -56,8 +59,9 @@ public final class Figures {
         try (var in = Figures.class.getResourceAsStream("/sizing/" + name + ".json")) {
             var file = JsonMapper.builder().build().readTree(in);
             var machine = file.path("machine");
-            runs.add(new Run(
-                    machine.path("measured").asText(), machine.path("processor").asText()));
+            // a day, or a moment, which begins with its day in UTC
+            var day = machine.path("measured").asText().substring(0, DAY);
+            runs.add(new Run(LocalDate.parse(day), machine.path("processor").asText()));
             file.path("figures").forEach(each -> keep(name.startsWith("volume") ? name + ": " : "", each));
         } catch (IOException e) {
             throw new UncheckedIOException("the figures of " + name + " cannot be read", e);

@@ -32,11 +32,12 @@ public final class SizingPages implements KitPages {
 
     private final Modules modules;
     private final Figures figures = Figures.shipped();
-    private final ModuleMemory memory = ModuleMemory.shipped();
+    private final ModuleMemory memory;
 
     @Activate
     public SizingPages(@Reference Modules modules) {
         this.modules = modules;
+        memory = new ModuleMemory(modules.memory());
     }
 
     /**
