@@ -134,7 +134,7 @@ final class ReportPaper {
                                 words.text("figure.percent", Charts.percent(cause.badness())))))
                 .toList();
         blocks.add(new Paper.Rows(new Table(
-                words.text("report.reasons.title"),
+                words.text("report.reasons.title", found.module().title()),
                 List.of(
                         words.text("result.problem.column"),
                         words.text("result.question.column"),
