@@ -15,7 +15,6 @@ import city.madang.solution.study.domain.Group;
 import city.madang.solution.study.domain.Pack;
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Recommendation;
-import city.madang.solution.study.domain.Rule;
 import city.madang.solution.study.domain.SignOff;
 import city.madang.solution.study.store.StudyMapper;
 import city.madang.solution.study.store.StudyMapper.WeightRow;
@@ -26,6 +25,8 @@ import java.util.stream.Collectors;
 
 /** What officials do with a study: one public method is one unit of work. */
 public final class Study {
+    private static final String WEIGH = "study.weigh";
+
     private final Kit kit;
     private final Pack pack;
 
@@ -43,11 +44,6 @@ public final class Study {
     /** All answers, with the weights that hold now. */
     public Answers answers() {
         return kit.database().read(tx -> new Answers(pack.weighing(weights(tx)), said(tx)));
-    }
-
-    /** The same answers, with the weights that shipped. */
-    public Answers asShipped() {
-        return kit.database().read(tx -> new Answers(pack, said(tx)));
     }
 
     private static List<Answer> said(Tx tx) {
@@ -129,21 +125,31 @@ public final class Study {
         });
     }
 
-    /** @param weights by the rule's id; those that are as shipped are not kept */
-    public void weigh(Visitor who, Map<String, Integer> weights) {
+    /** @param changed by the rule's id; others keep their weight */
+    public void weigh(Visitor who, Map<String, Integer> changed) {
         kit.database().run(tx -> {
-            var mapper = tx.mapper(StudyMapper.class);
-            mapper.deleteWeights();
-            for (Rule rule : pack.rules()) {
-                int weight = weights.getOrDefault(rule.id(), rule.weight());
+            var now = pack.weighing(weights(tx));
+            for (var rule : now.rules()) {
+                int weight = changed.getOrDefault(rule.id(), rule.weight());
                 if (weight != rule.weight()) {
-                    mapper.insertWeight(new WeightRow(rule.id(), weight));
-                    kit.audit().record(tx, who, "study.weigh", rule.id() + " " + weight);
+                    keep(tx, new WeightRow(rule.id(), weight));
+                    kit.audit().record(tx, who, WEIGH, rule.id() + " " + weight);
                 }
             }
-            if (tx.mapper(StudyMapper.class).weights().isEmpty()) {
-                kit.audit().record(tx, who, "study.weigh", "as shipped");
-            }
+        });
+    }
+
+    private void keep(Tx tx, WeightRow row) {
+        var mapper = tx.mapper(StudyMapper.class);
+        mapper.deleteWeight(row.rule());
+        mapper.insertWeight(row);
+    }
+
+    /** Forgets every change of a weight. */
+    public void weighAsShipped(Visitor who) {
+        kit.database().run(tx -> {
+            tx.mapper(StudyMapper.class).deleteWeights();
+            kit.audit().record(tx, who, WEIGH, "as shipped");
         });
     }
 

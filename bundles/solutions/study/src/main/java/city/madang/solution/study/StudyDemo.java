@@ -10,6 +10,7 @@ import city.madang.module.Kit;
 import city.madang.solution.study.domain.Item;
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Question;
+import city.madang.solution.study.plan.Plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

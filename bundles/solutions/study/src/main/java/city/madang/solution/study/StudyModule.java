@@ -7,13 +7,19 @@ import city.madang.module.Offer;
 import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
 import city.madang.solution.study.links.OpenQuestions;
-import city.madang.solution.study.store.PlanMapper;
+import city.madang.solution.study.plan.Plan;
+import city.madang.solution.study.plan.PlanChapter;
+import city.madang.solution.study.plan.PlanPages;
+import city.madang.solution.study.plan.store.PlanMapper;
 import city.madang.solution.study.store.StudyMapper;
+import city.madang.solution.study.web.AnswersChapter;
+import city.madang.solution.study.web.ModulesChapter;
 import city.madang.solution.study.web.PartPages;
-import city.madang.solution.study.web.PlanPages;
 import city.madang.solution.study.web.ReportPages;
 import city.madang.solution.study.web.ResultPages;
 import city.madang.solution.study.web.RulePages;
+import city.madang.solution.study.web.StandChapter;
+import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
 /** The feasibility study. What it offers is all here; {@link Study} and {@link Plan} do the work. */
@@ -42,7 +48,14 @@ public final class StudyModule implements Solution {
                 .pages(new ResultPages(kit, study)::routes)
                 .pages(new RulePages(kit, study)::routes)
                 .pages(new PlanPages(kit, plan)::routes)
-                .pages(new ReportPages(kit, study, plan)::routes)
+                .pages(new ReportPages(
+                        kit,
+                        study,
+                        List.of(
+                                new StandChapter(kit),
+                                new ModulesChapter(),
+                                new PlanChapter(kit, plan),
+                                new AnswersChapter()))::routes)
                 .tasks("questions", new OpenQuestions(kit, study))
                 .demo(new StudyDemo(kit, study, plan));
     }

@@ -134,6 +134,16 @@ abstract class StudyContract {
         consultant.get("/desk/rules");
         var moved = consultant.post("/desk/rules", Map.of("warning-slow.ea-hazards", "0"));
         assertThat(moved.words()).contains("alerts", "from ", "now weighs 0");
+        consultant.get("/desk/rules");
+        var wrong = consultant.post("/desk/rules", Map.of("warning-slow.ta-warning", "many"));
+        assertThat(wrong.words()).contains("Nothing was changed", "now weighs 0");
+        consultant.get("/desk/rules");
+        var other = consultant.post("/desk/rules", Map.of("warning-slow.ta-warning", "1"));
+        assertThat(other.words()).contains("now weighs 0", "now weighs 1");
+        assertThat(site.recorded().stream()
+                        .filter(each -> each.action().equals("study.weigh"))
+                        .map(AuditLog.Entry::subject))
+                .containsExactlyInAnyOrder("warning-slow.ea-hazards 0", "warning-slow.ta-warning 1");
         assertThat(consultant.post("/desk/rules/reset", Map.of()).words()).doesNotContain("now weighs");
     }
 

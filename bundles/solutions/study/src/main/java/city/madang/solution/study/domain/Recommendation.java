@@ -52,7 +52,8 @@ public record Recommendation(KnownModule module, int percent, When when, List<Re
                 .toList();
     }
 
-    static Recommendation of(Answers answers, KnownModule module) {
+    /** What these answers say of one module. */
+    public static Recommendation of(Answers answers, KnownModule module) {
         var reasons = module.facts().map(facts -> reasons(answers, facts)).orElse(List.of());
         var unmet = module.facts().map(facts -> unmet(answers, facts)).orElse(List.of());
         int weights = reasons.stream().mapToInt(Reason::weight).sum();

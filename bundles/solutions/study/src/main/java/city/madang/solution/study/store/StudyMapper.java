@@ -34,5 +34,7 @@ public interface StudyMapper {
 
     void insertWeight(WeightRow row);
 
+    void deleteWeight(String rule);
+
     void deleteWeights();
 }

@@ -5,20 +5,20 @@ import city.madang.identity.Action;
 import city.madang.solution.study.StudyModule;
 
 /** What officials may be allowed to do. A study is about the whole city, so departments do not limit it. */
-final class Actions {
-    static final Action LOOK = Action.of(
+public final class Actions {
+    public static final Action LOOK = Action.of(
             "study.look",
             StudyModule.PLANNING,
             StudyModule.FINANCE,
             StudyModule.IT,
             StudyModule.EXECUTIVE,
             StudyModule.CONSULTANT);
-    static final Action ANSWER =
+    public static final Action ANSWER =
             Action.of("study.answer", StudyModule.PLANNING, StudyModule.FINANCE, StudyModule.IT, StudyModule.EXECUTIVE);
     /** To stand for a part's answers, or to let them be changed again. */
-    static final Action SIGN = Action.of("study.sign", StudyModule.EXECUTIVE);
+    public static final Action SIGN = Action.of("study.sign", StudyModule.EXECUTIVE);
     /** The plan, the weights, and handing the choice over. */
-    static final Action CONSULT = Action.of("study.consult", StudyModule.CONSULTANT, StudyModule.EXECUTIVE);
+    public static final Action CONSULT = Action.of("study.consult", StudyModule.CONSULTANT, StudyModule.EXECUTIVE);
 
     private Actions() {}
 }

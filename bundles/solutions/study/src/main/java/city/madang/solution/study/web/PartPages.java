@@ -90,13 +90,13 @@ public final class PartPages {
 
     private HttpReply show(HttpCall in, Form form) {
         var part = in.path("part", Part::valueOf);
-        var answers = study.answers();
-        var words = new Words(kit, in.locale(), answers.pack());
+        var reading = new Reading(kit, study, in.locale());
+        var answers = reading.answers();
         var group = Groups.of(in.visitor());
         var signed =
                 study.signOffs().stream().filter(each -> each.part() == part).findFirst();
         var asked = answers.pack().of(part).stream()
-                .map(each -> asked(in, answers, each, words))
+                .map(each -> asked(in, each, reading))
                 .toList();
         var model = new HashMap<String, Object>();
         model.put("part", part);
@@ -119,9 +119,10 @@ public final class PartPages {
         return new Guarded(Optional.empty(), Optional.empty(), part.name(), false);
     }
 
-    private Asked asked(HttpCall in, Answers answers, Question question, Words words) {
+    private Asked asked(HttpCall in, Question question, Reading reading) {
         var mine = Groups.of(in.visitor()).filter(question.groups()::contains).isPresent();
-        var own = answers.to(question.key()).stream()
+        var said = reading.answers().to(question.key());
+        var own = said.stream()
                 .filter(each -> in.visitor()
                         .official()
                         .map(Official::id)
@@ -129,14 +130,10 @@ public final class PartPages {
                         .isPresent())
                 .map(Answer::said)
                 .findFirst()
-                .map(said -> typed(question, said))
+                .map(each -> typed(question, each))
                 .orElse("");
         return new Asked(
-                question,
-                mine,
-                own,
-                answers.to(question.key()).stream().map(words::said).toList(),
-                words.choices(question.kind()));
+                question, mine, own, said.stream().map(reading::said).toList(), reading.choices(question.kind()));
     }
 
     private int digits() {

@@ -5,7 +5,6 @@ import city.madang.document.Drawing;
 import city.madang.document.Paper;
 import city.madang.document.Table;
 import city.madang.module.Kit;
-import city.madang.solution.study.Plan;
 import city.madang.solution.study.Study;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
@@ -21,12 +20,13 @@ public final class ReportPages {
 
     private final Kit kit;
     private final Study study;
-    private final Plan plan;
+    private final List<Chapter> chapters;
 
-    public ReportPages(Kit kit, Study study, Plan plan) {
+    /** @param chapters in the order of the report */
+    public ReportPages(Kit kit, Study study, List<Chapter> chapters) {
         this.kit = kit;
         this.study = study;
-        this.plan = plan;
+        this.chapters = List.copyOf(chapters);
     }
 
     public void routes(Routes on) {
@@ -39,10 +39,11 @@ public final class ReportPages {
             int level, String text, List<Paper.Fact> facts, Optional<Table> table, Optional<Drawing> figure) {}
 
     private Paper report(Locale reader) {
-        var answers = study.answers();
-        var content = new ReportPaper.Content(
-                answers, study.signOffs(), study.recommendations(answers, reader), plan.items(), plan.percent());
-        return new ReportPaper(kit, reader, content).paper();
+        var reading = new Reading(kit, study, reader);
+        var blocks =
+                chapters.stream().flatMap(each -> each.blocks(reading).stream()).toList();
+        var title = reading.words().text("report.paper.title", kit.city().name());
+        return new Paper(title, reader, title, blocks);
     }
 
     HttpReply show(HttpCall in) {

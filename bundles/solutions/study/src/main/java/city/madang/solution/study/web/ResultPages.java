@@ -4,11 +4,9 @@ package city.madang.solution.study.web;
 import city.madang.catalogue.KnownModule;
 import city.madang.catalogue.ModuleCatalogue;
 import city.madang.catalogue.Proposal;
-import city.madang.document.Drawing;
 import city.madang.identity.Guarded;
 import city.madang.module.Kit;
 import city.madang.solution.study.Study;
-import city.madang.solution.study.domain.Answers;
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Recommendation;
 import city.madang.solution.study.domain.Score;
@@ -67,15 +65,15 @@ public final class ResultPages {
     public record Tick(String field, String title, boolean ticked) {}
 
     private HttpReply show(HttpCall in, boolean nothing) {
-        var answers = study.answers();
-        var words = new Words(kit, in.locale(), answers.pack());
-        var found = study.recommendations(answers, in.locale());
+        var reading = new Reading(kit, study, in.locale());
+        var answers = reading.answers();
+        var found = reading.found();
         var model = new HashMap<String, Object>();
         model.put("missing", PartPages.missing(answers));
         model.put("whole", PartPages.level(Score.whole(answers)));
-        model.put("scores", scores(answers, words));
-        model.put("radar", radar(answers, in.locale()));
-        model.put("modules", found.stream().map(each -> module(each, words)).toList());
+        model.put("scores", scores(reading));
+        model.put("radar", kit.documents().chart(Charts.radar(kit, reading), in.locale()));
+        model.put("modules", found.stream().map(each -> module(each, reading)).toList());
         model.put(
                 "ticks",
                 found.stream()
@@ -88,70 +86,65 @@ public final class ResultPages {
         return HttpReply.page("result", model).status(nothing ? 422 : 200);
     }
 
-    private static List<Shown> scores(Answers answers, Words words) {
+    private static List<Shown> scores(Reading reading) {
         return Arrays.stream(Part.values())
-                .map(part -> shown("part." + part + ".title", Score.of(answers, part), words))
+                .map(part -> shown("part." + part + ".title", Score.of(reading.answers(), part), reading))
                 .toList();
     }
 
-    private static Shown shown(String key, Score score, Words words) {
+    private static Shown shown(String key, Score score, Reading reading) {
         var lines = score.lines().stream()
                 .map(line -> new Line(
-                        words.question(line.question().key()),
+                        reading.question(line.question().key()),
                         line.mean(),
                         line.question().weight(),
                         line.isDisputed(),
-                        line.answers().stream().map(words::said).toList()))
+                        line.answers().stream().map(reading::said).toList()))
                 .toList();
         return new Shown(key, PartPages.level(score), lines, score.open().size());
     }
 
-    private Drawing radar(Answers answers, Locale locale) {
-        return kit.documents().chart(Charts.radar(kit, answers, locale), locale);
-    }
-
-    private static Module module(Recommendation found, Words words) {
-        var reasons = found.reasons().stream().map(each -> reason(each, words)).toList();
-        var unmet = found.unmet().stream().map(each -> unmet(each, words)).toList();
+    private static Module module(Recommendation found, Reading reading) {
+        var reasons =
+                found.reasons().stream().map(each -> reason(each, reading)).toList();
+        var unmet = found.unmet().stream().map(each -> unmet(each, reading)).toList();
         var prerequisites = found.module()
                 .facts()
-                .map(facts -> facts.prerequisites().stream().map(words::local).toList())
+                .map(facts -> facts.prerequisites().stream()
+                        .map(reading.words()::local)
+                        .toList())
                 .orElse(List.of());
         return new Module(
                 found.module(), found.percent(), found.when().name(), found.isNeeded(), reasons, unmet, prerequisites);
     }
 
-    static String unmet(Recommendation.Unmet unmet, Words words) {
+    static String unmet(Recommendation.Unmet unmet, Reading reading) {
+        var words = reading.words();
         var condition = unmet.condition();
         var wanted = words.text("level." + condition.least() + ".label");
         return unmet.level().isEmpty()
-                ? words.text("unmet.open.text", words.question(condition.question()), wanted)
+                ? words.text("unmet.open.text", reading.question(condition.question()), wanted)
                 : words.text(
                         "unmet.low.text",
-                        words.question(condition.question()),
+                        reading.question(condition.question()),
                         wanted,
                         unmet.level().get());
     }
 
-    private static Reason reason(Recommendation.Reason reason, Words words) {
+    private static Reason reason(Recommendation.Reason reason, Reading reading) {
         var problem = reason.problem();
         var causes = problem.causes().stream()
                 .map(each -> new Cause(
-                        words.question(each.rule().question()),
-                        Charts.percent(each.badness()),
+                        reading.question(each.rule().question()),
+                        Words.percent(each.badness()),
                         each.rule().weight(),
-                        each.answers().stream().map(words::said).toList()))
+                        each.answers().stream().map(reading::said).toList()))
                 .toList();
         return new Reason(
-                problem(problem.key(), words),
-                Charts.percent(problem.badness().orElseThrow()),
+                reading.problem(problem.key()),
+                Words.percent(problem.badness().orElseThrow()),
                 reason.weight(),
                 causes);
-    }
-
-    /** A module of somebody else may name one that this pack has no words for; then nothing of it is answered, and it does not come here. */
-    static String problem(String key, Words words) {
-        return words.text("problem." + key + ".title");
     }
 
     private List<Tick> tongues(Locale reader) {

@@ -3,6 +3,7 @@ package city.madang.solution.study.web;
 
 import city.madang.module.Kit;
 import city.madang.solution.study.Study;
+import city.madang.solution.study.domain.Answers;
 import city.madang.solution.study.domain.Pack;
 import city.madang.solution.study.domain.Recommendation;
 import city.madang.solution.study.domain.Rule;
@@ -11,10 +12,10 @@ import city.madang.web.HttpReply;
 import city.madang.web.Routes;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The rules in the open: what each weighs, and which recommendations move when somebody weighs them anew. */
 public final class RulePages {
@@ -46,54 +47,60 @@ public final class RulePages {
     public record Move(String title, int before, int after, String when, String whenBefore, List<String> because) {}
 
     HttpReply show(HttpCall in) {
-        var answers = study.answers();
-        var words = new Words(kit, in.locale(), answers.pack());
+        var reading = new Reading(kit, study, in.locale());
         var shipped = weights(study.shipped());
-        var rows = answers.pack().rules().stream()
-                .map(rule -> new Row(
-                        rule.id(),
-                        ResultPages.problem(rule.problem(), words),
-                        words.question(rule.question()),
-                        rule.sign().name(),
-                        rule.weight(),
-                        shipped.get(rule.id())))
+        var rules = reading.answers().pack().rules();
+        var rows = rules.stream()
+                .map(rule -> row(rule, shipped.get(rule.id()), reading))
+                .toList();
+        var changed = rules.stream()
+                .filter(rule -> rule.weight() != shipped.get(rule.id()))
                 .toList();
         var model = new HashMap<String, Object>();
         model.put("rows", rows);
         model.put("weights", IntStream.rangeClosed(0, HEAVIEST).boxed().toList());
-        model.put("changed", rows.stream().anyMatch(Row::isChanged));
-        model.put("moves", moves(in.locale(), words));
+        model.put("changed", !changed.isEmpty());
+        model.put("moves", changed.isEmpty() ? List.of() : moves(reading, changed));
         return HttpReply.page("rules", model);
+    }
+
+    private static Row row(Rule rule, int shipped, Reading reading) {
+        return new Row(
+                rule.id(),
+                reading.problem(rule.problem()),
+                reading.question(rule.question()),
+                rule.sign().name(),
+                rule.weight(),
+                shipped);
     }
 
     private static Map<String, Integer> weights(Pack pack) {
         return pack.rules().stream().collect(Collectors.toMap(Rule::id, Rule::weight));
     }
 
-    private List<Move> moves(Locale reader, Words words) {
-        var answers = study.answers();
-        var before = study.recommendations(study.asShipped(), reader).stream()
-                .collect(Collectors.toMap(each -> each.module().id(), each -> each));
-        var shipped = weights(study.shipped());
-        var changed = answers.pack().rules().stream()
-                .filter(rule -> rule.weight() != shipped.get(rule.id()))
-                .toList();
-        return study.recommendations(answers, reader).stream()
-                .filter(each -> each.percent() != before.get(each.module().id()).percent())
-                .map(each -> move(before.get(each.module().id()), each, changed, words))
+    private List<Move> moves(Reading reading, List<Rule> changed) {
+        var asShipped = new Answers(study.shipped(), reading.answers().all());
+        return reading.found().stream()
+                .flatMap(after -> {
+                    var before = Recommendation.of(asShipped, after.module());
+                    return before.percent() == after.percent()
+                            ? Stream.empty()
+                            : Stream.of(move(before, after, changed, reading));
+                })
                 .toList();
     }
 
-    private static Move move(Recommendation before, Recommendation after, List<Rule> changed, Words words) {
+    private static Move move(Recommendation before, Recommendation after, List<Rule> changed, Reading reading) {
         var problems =
                 after.module().facts().map(facts -> facts.problems().keySet()).orElseThrow();
         var because = changed.stream()
                 .filter(rule -> problems.contains(rule.problem()))
-                .map(rule -> words.text(
-                        "rules.because.text",
-                        ResultPages.problem(rule.problem(), words),
-                        words.question(rule.question()),
-                        rule.weight()))
+                .map(rule -> reading.words()
+                        .text(
+                                "rules.because.text",
+                                reading.problem(rule.problem()),
+                                reading.question(rule.question()),
+                                rule.weight()))
                 .toList();
         return new Move(
                 after.module().title(),
@@ -104,11 +111,15 @@ public final class RulePages {
                 because);
     }
 
+    /** A rule that was not sent keeps its weight. Nobody who chooses from the page sends what is none. */
     HttpReply save(HttpCall in) {
         var form = in.form();
         var weights = new HashMap<String, Integer>();
         for (var rule : study.shipped().rules()) {
             form.value(rule.id(), RulePages::weight).find().ifPresent(weight -> weights.put(rule.id(), weight));
+        }
+        if (form.hasErrors()) {
+            return HttpReply.seeOther(PATH).notice("rules.wrong.notice");
         }
         study.weigh(in.visitor(), weights);
         return HttpReply.seeOther(PATH).notice("rules.saved.notice");
@@ -123,7 +134,7 @@ public final class RulePages {
     }
 
     HttpReply reset(HttpCall in) {
-        study.weigh(in.visitor(), Map.of());
+        study.weighAsShipped(in.visitor());
         return HttpReply.seeOther(PATH).notice("rules.reset.notice");
     }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.solution.study;
+package city.madang.solution.study.plan;
 
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.solution.study.domain.Economics;
 import city.madang.solution.study.domain.Item;
-import city.madang.solution.study.store.PlanMapper;
+import city.madang.solution.study.plan.store.PlanMapper;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.solution.study.web;
+package city.madang.solution.study.plan;
 
 import city.madang.module.Kit;
 import city.madang.solution.study.DataFiles;
-import city.madang.solution.study.Plan;
 import city.madang.solution.study.domain.Economics;
 import city.madang.solution.study.domain.Item;
+import city.madang.solution.study.web.Actions;
+import city.madang.solution.study.web.Words;
 import city.madang.web.Choice;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
@@ -48,7 +49,7 @@ public final class PlanPages {
     public record Swing(int costs, int benefits, String net) {}
 
     private HttpReply show(HttpCall in, Form form) {
-        var words = new Words(kit, in.locale(), DataFiles.pack());
+        var words = new Words(kit, in.locale());
         var items = plan.items();
         var economics = Item.together(items);
         var model = new HashMap<String, Object>();
@@ -69,7 +70,7 @@ public final class PlanPages {
         model.put("benefit", words.money(economics.benefit()));
         figures(model, economics, words);
         if (!items.isEmpty()) {
-            model.put("cash", kit.documents().chart(Charts.cash(kit, economics, in.locale()), in.locale()));
+            model.put("cash", kit.documents().chart(CashChart.of(kit, economics, words), in.locale()));
         }
         return HttpReply.form("plan", form, model);
     }
@@ -157,7 +158,7 @@ public final class PlanPages {
         if (form.hasErrors()) {
             return show(in, form);
         }
-        var words = new Words(kit, in.locale(), DataFiles.pack());
+        var words = new Words(kit, in.locale());
         plan.add(
                 in.visitor(),
                 DataFiles.parkingPilot().stream()

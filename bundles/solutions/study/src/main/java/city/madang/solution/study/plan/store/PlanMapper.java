@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.solution.study.store;
+package city.madang.solution.study.plan.store;
 
 import city.madang.solution.study.domain.Item;
 import java.time.Instant;

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.web;
+
+import city.madang.identity.Official;
+import city.madang.identity.PersonId;
+import city.madang.module.Kit;
+import city.madang.solution.study.Study;
+import city.madang.solution.study.domain.Answer;
+import city.madang.solution.study.domain.Answers;
+import city.madang.solution.study.domain.Kind;
+import city.madang.solution.study.domain.Question;
+import city.madang.solution.study.domain.Recommendation;
+import city.madang.solution.study.domain.Score;
+import city.madang.solution.study.domain.SignOff;
+import city.madang.web.Choice;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A study as one reader sees it: what is asked twice is read once. Made for one page, used by one thread. */
+public final class Reading {
+    private final Kit kit;
+    private final Study study;
+    private final Words words;
+    private final Answers answers;
+    private final Map<PersonId, String> names = new HashMap<>();
+    private List<Recommendation> found;
+
+    public Reading(Kit kit, Study study, Locale reader) {
+        this.kit = kit;
+        this.study = study;
+        words = new Words(kit, reader);
+        answers = study.answers();
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    /** What the answers say of every known module, the most needed first. */
+    public List<Recommendation> found() {
+        if (found == null) {
+            found = study.recommendations(answers, words.reader());
+        }
+        return found;
+    }
+
+    public List<SignOff> signOffs() {
+        return study.signOffs();
+    }
+
+    /** As it is asked. */
+    public String question(String key) {
+        return words.text("part." + key + ".label");
+    }
+
+    /** A module of somebody else may name one that this pack has no words for; then nothing of it is answered, and it does not come here. */
+    public String problem(String key) {
+        return words.text("problem." + key + ".title");
+    }
+
+    /** Of a score; in words when nothing was answered. */
+    public String level(OptionalDouble level) {
+        return level.isEmpty() ? words.text("score.none.label") : words.text("figure.level", level.getAsDouble());
+    }
+
+    public String level(Score score) {
+        return level(score.level());
+    }
+
+    /** Who said it, for whom, and what. */
+    public String said(Answer answer) {
+        return words.text(
+                "answer.line",
+                name(answer.person()),
+                words.text("group." + answer.speaksFor() + ".title"),
+                value(answers.pack().question(answer.question()).orElseThrow(), answer.said()));
+    }
+
+    /** @param said as it is stored */
+    private String value(Question question, String said) {
+        return switch (question.kind()) {
+            case CHOICE -> words.text("level." + said + ".label");
+            case YES_NO -> words.text("said." + said + ".label");
+            case NUMBER -> words.text("figure.number", Long.valueOf(said));
+            case MONEY -> words.money(Long.parseLong(said));
+            case TEXT -> said;
+        };
+    }
+
+    private String name(PersonId person) {
+        return names.computeIfAbsent(
+                person,
+                id -> kit.organisation().official(id).map(Official::name).orElse(""));
+    }
+
+    /** What can be chosen; empty for what is typed. */
+    public List<Choice> choices(Kind kind) {
+        return switch (kind) {
+            case CHOICE -> choices(IntStream.rangeClosed(0, Kind.MOST).mapToObj(String::valueOf), "level.");
+            case YES_NO -> choices(Stream.of("yes", "no"), "said.");
+            case NUMBER, MONEY, TEXT -> List.of();
+        };
+    }
+
+    private List<Choice> choices(Stream<String> values, String prefix) {
+        var none = Stream.of(new Choice("", words.text("answer.none.label")));
+        return Stream.concat(none, values.map(each -> new Choice(each, words.text(prefix + each + ".label"))))
+                .toList();
+    }
+}
