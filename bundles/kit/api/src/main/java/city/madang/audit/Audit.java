@@ -12,7 +12,7 @@ public interface Audit {
      * Writes an entry in the caller's unit of work.
      *
      * @param action {@code <module id>.<word>}
-     * @param subject what it was done to, for example a number; no personal data
+     * @param subject what it was done to, for example a number; no personal data; 200 characters of it are kept
      */
     void record(Tx tx, Visitor who, String action, String subject);
 }

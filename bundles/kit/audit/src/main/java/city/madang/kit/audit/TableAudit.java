@@ -26,6 +26,9 @@ public final class TableAudit implements AuditLog {
     /** Longer lists are counted and paged no further. */
     static final int COUNTED = 10_000;
 
+    /** Characters that are kept of a subject. An act is recorded although somebody gave it a long name. */
+    private static final int LONGEST = 200;
+
     private final ModuleDatabase database;
     private final Clock clock;
 
@@ -52,7 +55,16 @@ public final class TableAudit implements AuditLog {
     }
 
     private void add(Tx tx, String module, Visitor who, String action, String subject) {
-        tx.mapper(EntryMapper.class).insert(new Entry(now(), module, name(who), action, subject));
+        tx.mapper(EntryMapper.class).insert(new Entry(now(), module, name(who), action, cut(subject)));
+    }
+
+    /** Never between the two halves of a character. */
+    private static String cut(String subject) {
+        if (subject.length() <= LONGEST) {
+            return subject;
+        }
+        int end = Character.isHighSurrogate(subject.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return subject.substring(0, end);
     }
 
     /** To the millisecond, which every database keeps, so that the chain's hashes outlive a move to another one. */

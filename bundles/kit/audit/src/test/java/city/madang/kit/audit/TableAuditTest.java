@@ -61,4 +61,16 @@ class TableAuditTest {
                         new Entry(NOW, "kit", "nobody", "kit.sign-in", "wrong"));
         assertThat(audit.latest(1)).hasSize(1);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheBeginningOfALongSubject(TestDatabase on) {
+        try (var store = on.open()) {
+            var audit = new TableAudit(store, CLOCK);
+            audit.record("kit", OFFICIAL, "kit.sign-in", "x".repeat(199) + "\uD83D\uDE00" + "y".repeat(5000));
+            assertThat(audit.latest(1))
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.subject()).isEqualTo("x".repeat(199)));
+        }
+    }
 }

@@ -21,8 +21,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Proposals.class)
 public final class Proposals implements AutoCloseable {
     private static final String ID = "modules";
-    /** Characters that the record of acts keeps of a subject. */
-    private static final int LONGEST = 200;
 
     private final ModuleDatabase database;
     private final AuditLog audit;
@@ -56,8 +54,7 @@ public final class Proposals implements AutoCloseable {
             mapper.insert(proposed);
             return proposed;
         });
-        var subject = module + ": " + proposed.modules();
-        audit.record("kit", who, "kit.proposal-make", subject.substring(0, Math.min(LONGEST, subject.length())));
+        audit.record("kit", who, "kit.proposal-make", module + ": " + proposed.modules());
     }
 
     /** Does nothing when there is none. */

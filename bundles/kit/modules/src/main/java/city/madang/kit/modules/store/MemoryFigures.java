@@ -50,6 +50,15 @@ public final class MemoryFigures {
 
     /** Those that this version carries. */
     public static MemoryFigures shipped() {
+        return Shipped.FIGURES;
+    }
+
+    /** Read when they are first asked for. */
+    private static final class Shipped {
+        private static final MemoryFigures FIGURES = read();
+    }
+
+    private static MemoryFigures read() {
         try (var in = MemoryFigures.class.getResourceAsStream("/measured/memory.json")) {
             return of(in);
         } catch (IOException e) {

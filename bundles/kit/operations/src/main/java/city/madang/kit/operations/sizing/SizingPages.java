@@ -32,12 +32,10 @@ public final class SizingPages implements KitPages {
 
     private final Modules modules;
     private final Figures figures = Figures.shipped();
-    private final ModuleMemory memory;
 
     @Activate
     public SizingPages(@Reference Modules modules) {
         this.modules = modules;
-        memory = new ModuleMemory(modules.memory());
     }
 
     /**
@@ -65,7 +63,8 @@ public final class SizingPages implements KitPages {
     HttpReply show(HttpCall in) {
         var query = in.query();
         var town = town(query);
-        var choices = choices(in);
+        var memory = new ModuleMemory(modules.memory());
+        var choices = choices(in, memory);
         var facts = facts(choices);
         var steps = new Sizing(figures).of(town, demand(facts), memory.spared(chosen(choices)));
         return HttpReply.page(
@@ -85,7 +84,7 @@ public final class SizingPages implements KitPages {
                         figures.runs()));
     }
 
-    private List<Choice> choices(HttpCall in) {
+    private List<Choice> choices(HttpCall in, ModuleMemory memory) {
         var query = in.query();
         boolean asked = query.text("people").isPresent();
         return modules.list().stream()
