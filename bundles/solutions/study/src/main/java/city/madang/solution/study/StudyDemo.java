@@ -7,10 +7,12 @@ import city.madang.identity.Visitor;
 import city.madang.module.Demo;
 import city.madang.module.DemoCity;
 import city.madang.module.Kit;
+import city.madang.solution.study.domain.Coins;
 import city.madang.solution.study.domain.Item;
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Question;
 import city.madang.solution.study.plan.Plan;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,9 +54,9 @@ final class StudyDemo implements Demo {
 
     private Item item(Item.Sort sort, String key, int first, int years, long amount) {
         var name = kit.texts().text(kit.city().languages().get(0), key);
-        int digits = Math.max(0, kit.city().currency().getDefaultFractionDigits());
-        long minor = digits == 0 ? WITHOUT_COINS : (long) Math.pow(10, digits);
-        return new Item("", sort, name, first, years, amount * minor);
+        var coins = new Coins(kit.city().currency());
+        long units = coins.digits() == 0 ? amount * WITHOUT_COINS : amount;
+        return new Item("", sort, name, first, years, coins.minor(BigDecimal.valueOf(units)));
     }
 
     private void answer(PersonId person) {

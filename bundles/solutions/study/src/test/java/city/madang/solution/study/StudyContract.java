@@ -13,6 +13,7 @@ import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +150,13 @@ abstract class StudyContract {
 
     @Test
     void figuresComeFromTheItemsOfThePlan() {
+        for (var rate : List.of("1E+999999999", "1e-99", "99999999999999999999", "0")) {
+            consultant.get("/desk/plan");
+            assertThat(consultant
+                            .post("/desk/plan/example", Map.of("exchange", rate))
+                            .status())
+                    .isEqualTo(422);
+        }
         consultant.get("/desk/plan");
         consultant.post("/desk/plan/example", Map.of("exchange", "1"));
         var page = consultant.get("/desk/plan");

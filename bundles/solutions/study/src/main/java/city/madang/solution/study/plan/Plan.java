@@ -3,6 +3,7 @@ package city.madang.solution.study.plan;
 
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
+import city.madang.module.NotAllowed;
 import city.madang.solution.study.domain.Economics;
 import city.madang.solution.study.domain.Item;
 import city.madang.solution.study.plan.store.PlanMapper;
@@ -12,6 +13,9 @@ import java.util.UUID;
 
 /** The costs and benefits of what a city plans: one public method is one unit of work. */
 public final class Plan {
+    /** Sums of so many cannot overflow: see {@link city.madang.solution.study.domain.Coins#MOST}. */
+    static final int MOST_ITEMS = 200;
+
     private static final String RATE = "rate";
     private static final String USUAL = "5";
     private static final String ACT = "study.plan";
@@ -54,9 +58,15 @@ public final class Plan {
         });
     }
 
-    /** @param id of no meaning; it gets one of its own */
+    /**
+     * @param items their ids are of no meaning; they get ones of their own
+     * @throws NotAllowed when there would be more than {@link #MOST_ITEMS}
+     */
     public void add(Visitor who, List<Item> items) {
         kit.database().run(tx -> {
+            if (tx.mapper(PlanMapper.class).items().size() + items.size() > MOST_ITEMS) {
+                throw new NotAllowed("plan.full.refusal");
+            }
             for (var item : items) {
                 tx.mapper(PlanMapper.class).insertItem(fresh(item), kit.clock().instant());
                 kit.audit().record(tx, who, ACT, item.name());

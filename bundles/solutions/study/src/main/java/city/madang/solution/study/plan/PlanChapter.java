@@ -46,7 +46,7 @@ public final class PlanChapter implements Chapter {
                 .map(each -> Table.row(
                         each.name(),
                         words.text("sort." + each.sort() + ".label"),
-                        words.text("plan.years.text", each.firstYear(), each.firstYear() + each.years() - 1),
+                        words.years(each.firstYear(), each.years()),
                         words.money(each.total())))
                 .toList();
         var columns = List.of(

@@ -2,9 +2,12 @@
 package city.madang.solution.study.plan;
 
 import city.madang.module.Kit;
+import city.madang.module.NotAllowed;
 import city.madang.solution.study.DataFiles;
+import city.madang.solution.study.domain.Coins;
 import city.madang.solution.study.domain.Economics;
 import city.madang.solution.study.domain.Item;
+import city.madang.solution.study.domain.Typed;
 import city.madang.solution.study.web.Actions;
 import city.madang.solution.study.web.Words;
 import city.madang.web.Choice;
@@ -13,8 +16,8 @@ import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 
@@ -22,7 +25,7 @@ import java.util.List;
 public final class PlanPages {
     private static final String PATH = "/desk/plan";
     private static final int LONGEST_NAME = 120;
-    private static final BigDecimal MOST = new BigDecimal("1000000000000");
+    private static final Coins DOLLARS = new Coins(Currency.getInstance("USD"));
     private static final BigDecimal MOST_PERCENT = new BigDecimal(100);
     private static final int CENTS = 2;
 
@@ -43,7 +46,7 @@ public final class PlanPages {
     }
 
     /** An item. Public, because templates read it. */
-    public record Row(Item item, String amount, String total) {}
+    public record Row(Item item, String years, String amount, String total) {}
 
     /** Public, because templates read it. */
     public record Swing(int costs, int benefits, String net) {}
@@ -56,14 +59,18 @@ public final class PlanPages {
         model.put(
                 "rows",
                 items.stream()
-                        .map(each -> new Row(each, words.money(each.amount()), words.money(each.total())))
+                        .map(each -> new Row(
+                                each,
+                                words.years(each.firstYear(), each.years()),
+                                words.money(each.amount()),
+                                words.money(each.total())))
                         .toList());
         model.put(
                 "sorts",
                 Arrays.stream(Item.Sort.values())
                         .map(each -> new Choice(each.name(), words.text("sort." + each + ".label")))
                         .toList());
-        model.put("currency", kit.city().currency().getCurrencyCode());
+        model.put("currency", coins().code());
         model.put("percent", plan.percent());
         model.put("funding", DataFiles.funding());
         model.put("cost", words.money(economics.cost()));
@@ -93,47 +100,23 @@ public final class PlanPages {
         var form = in.form();
         var name = form.text("name").required().max(LONGEST_NAME);
         var sort = form.value("sort", Item.Sort::valueOf).required();
-        var first = form.value("first", text -> whole(text, 0, Item.LAST_YEAR)).required();
-        var years = form.value("years", text -> whole(text, 1, Item.LAST_YEAR)).required();
-        var amount = form.value("amount", this::minor).required();
+        var first = form.value("first", text -> Typed.whole(text, 0, Item.LAST_YEAR))
+                .required();
+        var years = form.value("years", text -> Typed.whole(text, 1, Item.LAST_YEAR))
+                .required();
+        var amount = form.value("amount", coins()::minor).required();
         if (!form.hasErrors() && first.get() + years.get() > Item.LAST_YEAR + 1) {
             form.error("years", "long");
         }
         if (form.hasErrors()) {
             return show(in, form);
         }
-        plan.add(in.visitor(), List.of(new Item("", sort.get(), name.get(), first.get(), years.get(), amount.get())));
-        return HttpReply.seeOther(PATH).notice("plan.added.notice");
+        var item = new Item("", sort.get(), name.get(), first.get(), years.get(), amount.get());
+        return added(in, List.of(item), "plan.added.notice");
     }
 
-    private static int whole(String typed, int least, int most) {
-        int number = Integer.parseInt(typed.strip());
-        if (number < least || number > most) {
-            throw new IllegalArgumentException("not between " + least + " and " + most);
-        }
-        return number;
-    }
-
-    private int digits() {
-        return Math.max(0, kit.city().currency().getDefaultFractionDigits());
-    }
-
-    /** @throws IllegalArgumentException when it is no amount of the city's currency */
-    private long minor(String typed) {
-        var amount = between(typed, MOST);
-        try {
-            return amount.movePointRight(digits()).longValueExact();
-        } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("more digits than the currency has", e);
-        }
-    }
-
-    private static BigDecimal between(String typed, BigDecimal most) {
-        var number = new BigDecimal(typed.strip());
-        if (number.signum() < 0 || number.compareTo(most) > 0 || number.scale() > 10) {
-            throw new IllegalArgumentException("not between 0 and " + most);
-        }
-        return number;
+    private Coins coins() {
+        return new Coins(kit.city().currency());
     }
 
     HttpReply remove(HttpCall in) {
@@ -143,7 +126,8 @@ public final class PlanPages {
 
     HttpReply rate(HttpCall in) {
         var form = in.form();
-        var percent = form.value("percent", text -> between(text, MOST_PERCENT)).required();
+        var percent = form.value("percent", text -> Typed.number(text, MOST_PERCENT, CENTS))
+                .required();
         if (form.hasErrors()) {
             return show(in, form);
         }
@@ -154,25 +138,36 @@ public final class PlanPages {
     /** Seoul's parking pilot at the city's rate of exchange, as items that can then be changed. */
     HttpReply example(HttpCall in) {
         var form = in.form();
-        var exchange = form.value("exchange", text -> between(text, MOST)).required();
+        var exchange = form.value("exchange", Coins::rate).required();
         if (form.hasErrors()) {
             return show(in, form);
         }
         var words = new Words(kit, in.locale());
-        plan.add(
-                in.visitor(),
-                DataFiles.parkingPilot().stream()
-                        .map(each -> exchanged(each, words, exchange.get()))
-                        .toList());
-        return HttpReply.seeOther(PATH).notice("plan.example.notice");
+        try {
+            return added(
+                    in,
+                    DataFiles.parkingPilot().stream()
+                            .map(each -> exchanged(each, words, exchange.get()))
+                            .toList(),
+                    "plan.example.notice");
+        } catch (IllegalArgumentException e) {
+            form.error("exchange", "invalid");
+            return show(in, form);
+        }
     }
 
     private Item exchanged(Item item, Words words, BigDecimal exchange) {
-        long amount = BigDecimal.valueOf(item.amount(), CENTS)
-                .multiply(exchange)
-                .movePointRight(digits())
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+        long amount = coins().exchanged(item.amount(), DOLLARS, exchange);
         return new Item("", item.sort(), words.text("pilot." + item.name() + ".label"), item.firstYear(), 1, amount);
+    }
+
+    private HttpReply added(HttpCall in, List<Item> items, String notice) {
+        var back = HttpReply.seeOther(PATH);
+        try {
+            plan.add(in.visitor(), items);
+            return back.notice(notice);
+        } catch (NotAllowed e) {
+            return back.notice(e.key());
+        }
     }
 }

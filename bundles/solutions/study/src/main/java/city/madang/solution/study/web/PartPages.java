@@ -9,6 +9,7 @@ import city.madang.solution.study.Groups;
 import city.madang.solution.study.Study;
 import city.madang.solution.study.domain.Answer;
 import city.madang.solution.study.domain.Answers;
+import city.madang.solution.study.domain.Coins;
 import city.madang.solution.study.domain.Group;
 import city.madang.solution.study.domain.Kind;
 import city.madang.solution.study.domain.Part;
@@ -21,7 +22,6 @@ import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
 import city.madang.web.ValueField;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -136,17 +136,12 @@ public final class PartPages {
                 question, mine, own, said.stream().map(reading::said).toList(), reading.choices(question.kind()));
     }
 
-    private int digits() {
-        return Math.max(0, kit.city().currency().getDefaultFractionDigits());
+    private String typed(Question question, String said) {
+        return question.kind() == Kind.MONEY ? coins().typed(Long.parseLong(said)) : said;
     }
 
-    private String typed(Question question, String said) {
-        return question.kind() == Kind.MONEY
-                ? new BigDecimal(said)
-                        .movePointLeft(digits())
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : said;
+    private Coins coins() {
+        return new Coins(kit.city().currency());
     }
 
     HttpReply save(HttpCall in) {
@@ -174,22 +169,11 @@ public final class PartPages {
     /** @throws IllegalArgumentException when it is no answer */
     private String stored(Question question, String typed) {
         var plain = typed.strip();
-        var said = question.kind() == Kind.MONEY ? minor(plain) : plain;
+        var said = question.kind() == Kind.MONEY ? Long.toString(coins().minor(plain)) : plain;
         if (!question.kind().takes(said)) {
             throw new IllegalArgumentException("no answer to " + question.key());
         }
         return said;
-    }
-
-    private String minor(String typed) {
-        try {
-            return new BigDecimal(typed)
-                    .movePointRight(digits())
-                    .toBigIntegerExact()
-                    .toString();
-        } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("more digits than the currency has", e);
-        }
     }
 
     private HttpReply sign(HttpCall in, boolean on) {

@@ -3,7 +3,7 @@ package city.madang.solution.study.web;
 
 import city.madang.l10n.LocalText;
 import city.madang.module.Kit;
-import java.math.BigDecimal;
+import city.madang.solution.study.domain.Coins;
 import java.util.Locale;
 
 /** Texts and figures in one reader's language. */
@@ -30,11 +30,17 @@ public final class Words {
 
     /** @param amount minor units of the city's currency */
     public String money(long amount) {
-        var currency = kit.city().currency();
-        return text(
-                "figure.money",
-                BigDecimal.valueOf(amount, Math.max(0, currency.getDefaultFractionDigits())),
-                currency.getCurrencyCode());
+        return money(new Coins(kit.city().currency()), amount);
+    }
+
+    /** @param amount smallest coins */
+    public String money(Coins coins, long amount) {
+        return text("figure.money", coins.major(amount), coins.code());
+    }
+
+    /** From the first to the last of these years. */
+    public String years(int first, int count) {
+        return count == 1 ? text("figure.number", first) : text("plan.years.text", first, first + count - 1);
     }
 
     /** @param share 0 to 1 */
