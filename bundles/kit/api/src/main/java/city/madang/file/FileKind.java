@@ -15,7 +15,7 @@ public enum FileKind {
     GEODATA,
     /** CSV alone, for pages that read a list. */
     CSV,
-    /** Records of another system: CSV and JSON. For administrators; nothing of it is handed to others. */
+    /** Records of another system: CSV, JSON and XML. For administrators; nothing of it is handed to others. */
     RECORDS,
     /** Archives with modules, languages or drivers of this kit (KAR). For administrators; nothing of it is handed to others. */
     ARCHIVE

@@ -34,6 +34,7 @@ enum FileType {
     WEBM(FileKind.VIDEO, "video/webm", "webm"),
     MOV(FileKind.VIDEO, "video/quicktime", "mov"),
     GEOJSON(Set.of(FileKind.GEODATA, FileKind.RECORDS), "application/geo+json", "geojson"),
+    XML(FileKind.RECORDS, "application/xml", "xml"),
     SHAPEFILE(FileKind.GEODATA, "application/zip", "zip"),
     KAR(FileKind.ARCHIVE, "application/x-karaf-archive", "kar");
 

@@ -50,6 +50,9 @@ final class TypeFinder {
         if (lower.endsWith(".geojson") || lower.endsWith(".json")) {
             return FileType.GEOJSON;
         }
+        if (lower.endsWith(".xml")) {
+            return FileType.XML;
+        }
         return lower.endsWith(".csv") ? FileType.CSV : FileType.TEXT;
     }
 

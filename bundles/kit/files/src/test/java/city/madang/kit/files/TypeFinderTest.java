@@ -49,6 +49,16 @@ class TypeFinderTest {
                 .isEqualTo(FileType.CSV);
     }
 
+    @Test
+    void knowsXmlWithAndWithoutItsFirstLine() throws IOException {
+        assertThat(type("<?xml version='1.0'?><requests/>".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(FileType.XML);
+        assertThat(type("<?xml version='1.0' encoding='UTF-16'?><requests/>".getBytes(StandardCharsets.UTF_16)))
+                .isEqualTo(FileType.XML);
+        assertThat(FINDER.of(file("<requests><request/></requests>".getBytes(StandardCharsets.UTF_8)), "a.xml"))
+                .isEqualTo(FileType.XML);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "MP3, 4944330400000000000000000000000000000000",

@@ -4,8 +4,12 @@ package city.madang.solution.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.identity.Role;
+import city.madang.testkit.Browser;
+import city.madang.testkit.Page;
+import city.madang.testkit.SentFile;
 import city.madang.testkit.TestKit;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,6 +64,54 @@ class RecordPagesTest {
                     .contains("kit.export", "kit.import")
                     .doesNotContain("kit.import-stop");
         }
+    }
+
+    @Test
+    void takesInWhatAnotherCityGaveAsXml() throws IOException {
+        var given = requestsOfAnotherCity();
+        try (var site = TestKit.onDerby().open(new ComplaintsModule())) {
+            Files.createDirectories(site.folder().resolve("mappings"));
+            Files.copy(MAPPINGS.resolve("georeport-xml.json"), site.folder().resolve("mappings/georeport-xml.json"));
+            var admin = site.official("root", Optional.empty(), Role.ADMINISTRATOR);
+            var broken = sent(admin, given.substring(0, given.lastIndexOf("</status>")));
+            assertThat(broken.words()).contains("It cannot be taken in:").contains("near record 40, line 1: ");
+            assertThat(broken.form("//admin/records/imports/1/begin")).isEmpty();
+            assertThat(sent(admin, given).words())
+                    .contains("40 rows.")
+                    .contains("0 of them would be refused.")
+                    .contains("Derelict Vehicle");
+            admin.post("//admin/records/imports/2/begin", Map.of());
+            site.later(Duration.ofMinutes(1));
+            site.runJobs();
+            assertThat(admin.get("//admin/records/imports/2").words())
+                    .contains("Done")
+                    .contains("Taken in 40 Known already 0 Refused 0");
+        }
+    }
+
+    private static String requestsOfAnotherCity() {
+        try (var other = TestKit.onDerby().open(new ComplaintsModule())) {
+            other.importFile(NEW_YORK, MAPPINGS.resolve("nyc311.json"));
+            return other.browser()
+                    .get(
+                            "/open311/v2/requests.xml",
+                            Map.of(
+                                    "per_page",
+                                    "40",
+                                    "start_date",
+                                    "2011-02-01T00:00:00Z",
+                                    "end_date",
+                                    "2011-04-20T00:00:00Z"))
+                    .text();
+        }
+    }
+
+    private static Page sent(Browser admin, String requests) {
+        admin.get("//admin/records");
+        return admin.post(
+                "//admin/records",
+                Map.of("module", "complaints", "mapping", "georeport-xml.json"),
+                new SentFile("file", "requests.xml", requests.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
-@Command(scope = "madang", name = "import", description = "Takes a CSV file of another system into a module")
+@Command(scope = "madang", name = "import", description = "Takes a file of another system into a module")
 public final class ImportFile implements Action {
     private static final String MAPPING = "--mapping";
 
@@ -23,9 +23,8 @@ public final class ImportFile implements Action {
             name = "module file --mapping mapping",
             required = true,
             multiValued = true,
-            description =
-                    "Id of the module; the CSV file on the server, plain or gzipped; and the JSON file that says how "
-                            + "columns become fields, see etc/mappings")
+            description = "Id of the module; the file on the server, CSV or XML, plain or gzipped, or JSON; and the "
+                    + "mapping, a JSON file that says how its columns become fields, see etc/mappings")
     private List<String> words;
 
     @Option(name = MAPPING, description = "The mapping, when it is given first")
@@ -45,7 +44,7 @@ public final class ImportFile implements Action {
             given.add(mapping);
         }
         if (given.size() != 3) {
-            throw new IllegalArgumentException("usage: madang:import <module> <file.csv> --mapping <mapping.json>");
+            throw new IllegalArgumentException("usage: madang:import <module> <file> --mapping <mapping.json>");
         }
         var summary =
                 modules.importFile(given.get(0), Path.of(given.get(1)), Path.of(given.get(2)), System.out::println);

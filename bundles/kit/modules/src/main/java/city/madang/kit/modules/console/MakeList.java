@@ -14,7 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "make-list",
         description = "Makes a plain CSV list of another system's file, to look at and to take in")
 public final class MakeList implements Action {
-    @Argument(name = "file", required = true, description = "The other system's file on the server, CSV or JSON")
+    @Argument(name = "file", required = true, description = "The other system's file on the server, CSV, JSON or XML")
     private String file;
 
     @Argument(

@@ -2,9 +2,7 @@
 package city.madang.kit.modules.intake;
 
 import city.madang.kit.SpreadsheetText;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -12,25 +10,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file (RFC 4180), plain or gzipped, read record by record. */
 final class CsvFile implements SourceFile {
-    /** Of one record, in characters: more than a long history in an export of ours, far less than the memory. */
-    private static final int LONGEST_RECORD = 1 << 23;
-
-    private static final int GZIP = 0x1f8b;
     private static final List<String> EMPTY_LINE = List.of("");
 
     private final Mapping mapping;
-    private final RecordLimit limit;
+    private final RecordStream bytes;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private long line = 1;
@@ -47,13 +39,13 @@ final class CsvFile implements SourceFile {
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
-            limit = new RecordLimit(new InputStreamReader(content(file), decoder), LONGEST_RECORD);
+            bytes = RecordStream.open(file, "is a quotation mark missing?");
             parser = CSVFormat.RFC4180
                     .builder()
                     .setDelimiter(mapping.delimiter())
                     .setIgnoreEmptyLines(false)
                     .get()
-                    .parse(limit);
+                    .parse(new InputStreamReader(bytes, decoder));
             records = parser.iterator();
         } catch (IOException e) {
             throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
@@ -80,7 +72,7 @@ final class CsvFile implements SourceFile {
                 var cells = records.next().toList();
                 line = end + 1;
                 end = parser.getCurrentLineNumber();
-                limit.next();
+                bytes.next();
                 if (!cells.equals(EMPTY_LINE)) {
                     return cells;
                 }
@@ -116,17 +108,6 @@ final class CsvFile implements SourceFile {
                     thrown);
         }
         return new IllegalArgumentException(near + why.getMessage(), thrown);
-    }
-
-    private static InputStream content(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IOException("there is no such file");
-        }
-        var bytes = new BufferedInputStream(Files.newInputStream(file));
-        bytes.mark(2);
-        int start = bytes.read() << 8 | bytes.read();
-        bytes.reset();
-        return start == GZIP ? new GZIPInputStream(bytes) : bytes;
     }
 
     private static Charset charset(String name) {

@@ -86,7 +86,7 @@ public final class CsvImport {
         var batch = new ArrayList<ImportRow>(BATCH);
         int read = 0;
         long line = after;
-        for (var cells = source.next(); !cells.isEmpty(); cells = source.next()) {
+        for (var cells = next(source, batch, line); !cells.isEmpty(); cells = next(source, batch, line)) {
             if (source.line() <= after) {
                 continue;
             }
@@ -102,6 +102,16 @@ public final class CsvImport {
             }
         }
         accept(batch, line);
+    }
+
+    /** Where the file cannot be read any more, the rows before are taken in all the same. */
+    private List<String> next(SourceFile source, List<ImportRow> before, long line) {
+        try {
+            return source.next();
+        } catch (IllegalArgumentException e) {
+            accept(before, line);
+            throw e;
+        }
     }
 
     /** @return false to stop */

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,7 +25,6 @@ final class JsonFile implements SourceFile {
     private static final int DEEPEST = 50;
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String ABOVE = "..";
 
     private final Mapping mapping;
     private final List<String> columns;
@@ -38,19 +36,8 @@ final class JsonFile implements SourceFile {
 
     JsonFile(Path file, Mapping mapping) {
         this.mapping = mapping;
-        columns = mapping.fields().values().stream()
-                .map(Mapping.Source::column)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        columns.stream().filter(not(JsonFile::isPath)).findFirst().ifPresent(column -> {
-            throw new IllegalArgumentException("the mapping's column " + column + " is no path such as /data/code");
-        });
+        columns = mapping.paths();
         select(root(file), mapping.records()).forEach(node -> add(node, Optional.empty(), 0));
-    }
-
-    private static boolean isPath(String column) {
-        return column.startsWith("/") || column.startsWith(ABOVE + "/");
     }
 
     private static JsonNode root(Path file) {
@@ -103,8 +90,8 @@ final class JsonFile implements SourceFile {
     }
 
     private static String cell(Found record, String column) {
-        var value = column.startsWith(ABOVE)
-                ? record.above().map(above -> above.at(column.substring(ABOVE.length())))
+        var value = column.startsWith(Mapping.ABOVE)
+                ? record.above().map(above -> above.at(column.substring(Mapping.ABOVE.length())))
                 : Optional.of(record.node().at(column));
         return value.filter(JsonNode::isValueNode)
                 .filter(not(JsonNode::isNull))

@@ -4,17 +4,20 @@ package city.madang.kit.modules.intake;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * How a file of another system becomes rows of a module: one JSON file. What is left out has the value said here.
  *
- * @param records where the records of a JSON file are: a path, in which {@code *} stands for every member; absent for a CSV file
+ * @param format JSON where {@code records} is given, and CSV otherwise
+ * @param records where the records of a JSON or XML file are: a path, in which {@code *} stands for every member; absent for a CSV
+ *     file
  * @param tree where, within a record of a JSON file, those below it are
  * @param source names the other system; together with a row's key it tells a row that was taken in before
  * @param kind what the module calls these rows
  * @param zone in which the file's times are, for example {@code America/New_York}; UTC
- * @param encoding of the file; UTF-8
+ * @param encoding of a CSV file; UTF-8
  * @param delimiter one character; comma
  * @param empty words that stand for an empty cell in every column, for example {@code N/A}
  * @param apostrophes whether a text that would be a formula has an apostrophe before it, as our own exports have
@@ -27,10 +30,24 @@ record Mapping(
         String encoding,
         String delimiter,
         List<String> empty,
+        Format format,
         String records,
         String tree,
         boolean apostrophes,
         @JsonProperty(required = true) Map<String, Source> fields) {
+
+    /** The record above, in a path within a record of a tree. */
+    static final String ABOVE = "..";
+
+    /** How the file is written. */
+    enum Format {
+        @JsonProperty("csv")
+        CSV,
+        @JsonProperty("json")
+        JSON,
+        @JsonProperty("xml")
+        XML
+    }
 
     /** What is made of a word. */
     enum Form {
@@ -58,7 +75,7 @@ record Mapping(
     /**
      * Where a field comes from: a column or a constant.
      *
-     * @param column as the file's first line calls it; in a JSON file a path within the record
+     * @param column as the file's first line calls it; in a JSON or XML file a path within the record
      * @param optional whether the file may lack the column
      * @param as what is made of the word, when the table of values does not have it
      * @param abbreviations that keep their capitals when words are made
@@ -96,7 +113,35 @@ record Mapping(
         empty = empty == null ? List.of() : List.copyOf(empty);
         records = path(records, "records");
         tree = path(tree, "tree");
+        format = format != null ? format : records.isEmpty() ? Format.CSV : Format.JSON;
+        if (records.isEmpty() != (format == Format.CSV)) {
+            throw new IllegalArgumentException("the mapping names records for JSON and XML, and not for CSV");
+        }
+        if (!tree.isEmpty() && format != Format.JSON) {
+            throw new IllegalArgumentException("the mapping names a tree, which only a JSON file has");
+        }
         fields = Map.copyOf(fields);
+    }
+
+    /**
+     * The columns of a file whose columns are paths within a record.
+     *
+     * @throws IllegalArgumentException when one is none
+     */
+    List<String> paths() {
+        var paths = fields.values().stream()
+                .map(Source::column)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        paths.stream().filter(column -> !isPath(column)).findFirst().ifPresent(column -> {
+            throw new IllegalArgumentException("the mapping's column " + column + " is no path such as /data/code");
+        });
+        return paths;
+    }
+
+    private boolean isPath(String column) {
+        return column.startsWith("/") || !tree.isEmpty() && column.startsWith(ABOVE + "/");
     }
 
     private static String path(String given, String what) {

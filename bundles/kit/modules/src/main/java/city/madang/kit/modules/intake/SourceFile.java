@@ -8,7 +8,11 @@ import java.util.List;
 interface SourceFile extends AutoCloseable {
     /** @throws IllegalArgumentException when it cannot be read, saying why */
     static SourceFile open(Path file, Mapping mapping) {
-        return mapping.records().isEmpty() ? new CsvFile(file, mapping) : new JsonFile(file, mapping);
+        return switch (mapping.format()) {
+            case CSV -> new CsvFile(file, mapping);
+            case JSON -> new JsonFile(file, mapping);
+            case XML -> new XmlFile(file, mapping);
+        };
     }
 
     /** What the cells are called. */

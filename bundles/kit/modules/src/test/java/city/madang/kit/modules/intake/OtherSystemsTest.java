@@ -85,6 +85,36 @@ class OtherSystemsTest {
     }
 
     @Test
+    void readsTheSameInXml() throws IOException {
+        var file = Files.writeString(folder.resolve("requests.xml"), """
+                <?xml version="1.0" encoding="utf-8"?>
+                <service_requests>
+                  <request>
+                    <service_request_id>638344</service_request_id>
+                    <status>closed</status>
+                    <status_notes>Duplicate request.</status_notes>
+                    <service_name>Sidewalk and Curb Issues</service_name>
+                    <service_code>006</service_code>
+                    <description></description>
+                    <agency_responsible>DPW</agency_responsible>
+                    <service_notice/>
+                    <requested_datetime>2010-04-14T06:37:38-08:00</requested_datetime>
+                    <updated_datetime>2010-04-14T06:40:00-08:00</updated_datetime>
+                    <address>8TH AVE and JUDAH ST</address>
+                    <lat>37.762221815</lat>
+                    <long>-122.4651145</long>
+                  </request>
+                </service_requests>
+                """);
+        CsvImport.run(Offer.of().imports("requests", target), file, MAPPINGS.resolve("georeport-xml.json"), told -> {});
+        var row = target.rows().get("638344");
+        assertThat(row.text("status")).contains("CLOSED");
+        assertThat(row.text("address")).contains("8TH AVE and JUDAH ST");
+        assertThat(row.text("text")).isEmpty();
+        assertThat(row.time("filed")).contains(Instant.parse("2010-04-14T14:37:38Z"));
+    }
+
+    @Test
     void readsFilesLikeSeeClickFixs() throws IOException {
         read("seeclickfix.json", """
                 Id,Category,Summary,Description,Status,Assignee,Address,Lat,Lng,Created at local,Closed at local,Reporter Display

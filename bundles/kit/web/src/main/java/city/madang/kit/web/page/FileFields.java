@@ -33,7 +33,7 @@ final class FileFields {
             FileKind.CSV,
             ".csv",
             FileKind.RECORDS,
-            ".csv,.json,.geojson",
+            ".csv,.json,.geojson,.xml",
             FileKind.ARCHIVE,
             ".kar");
 
