@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param unit what the figures are counted in; empty text when the title says it
  * @param labels what stands at the axis, one for each value of a series; in a radar the names of its arms, at least three
- * @param series 1 to 8
+ * @param series 1 to 8; in a Gantt chart the beginnings, then the lengths
  * @param source where the figures come from
  * @param asOf when they were true
  */
@@ -22,7 +22,12 @@ public record Chart(
         /** A line for each series. */
         LINES,
         /** A closed line for each series over arms from a middle, from zero. */
-        RADAR
+        RADAR,
+        /**
+         * A bar for each label, one below the other, over time from zero: the first series says when it begins, each of the others,
+         * in a colour of its own, how long it lasts. At least two series, and at most {@link Chart#MOST_BARS} labels.
+         */
+        GANTT
     }
 
     /**
@@ -35,6 +40,9 @@ public record Chart(
             values = List.copyOf(values);
         }
     }
+
+    /** As many as stand on one page. */
+    public static final int MOST_BARS = 40;
 
     private static final int MOST_SERIES = 8;
 
@@ -50,6 +58,10 @@ public record Chart(
         }
         if (kind == Kind.RADAR && count < 3) {
             throw new IllegalArgumentException("a radar has three arms or more");
+        }
+        if (kind == Kind.GANTT && (series.size() < 2 || count > MOST_BARS)) {
+            throw new IllegalArgumentException(
+                    "a Gantt chart has a beginning, a length, and up to " + MOST_BARS + " bars");
         }
     }
 }

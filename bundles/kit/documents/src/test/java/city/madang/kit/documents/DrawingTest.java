@@ -97,8 +97,28 @@ class DrawingTest {
                         .isGreaterThanOrEqualTo(number.group(2).length() * 6.5));
     }
 
+    private static final List<Series> BARS = List.of(
+            new Series("From", List.of(0.0, 2.0, 6.0)),
+            new Series("Pilot", List.of(4.0, 1.0, Double.NaN)),
+            new Series("Growth", List.of(Double.NaN, Double.NaN, 6.0)));
+
+    @Test
+    void drawsBarsOverTimeInBothDirections() {
+        var gantt = chart(Kind.GANTT, BARS.toArray(Series[]::new));
+        var markup = office.chart(gantt, Locale.ENGLISH).markup();
+        assertThat(firstBar(markup)).isEqualTo(170);
+        assertThat(Pattern.compile("<rect ").matcher(markup).results()).hasSize(3);
+        assertThat(markup).contains("width=\"148\"", ">12</text>", "<th scope=\"col\">From</th>");
+        assertThat(markup.split("<li>")).hasSize(3);
+        var mirrored = office.chart(gantt, Locale.forLanguageTag("ar"))
+                .markup()
+                .replaceFirst("<figcaption>.*?</figcaption>", "");
+        assertThat(firstBar(mirrored)).isEqualTo(480 - 170 - 98.7);
+    }
+
     @Test
     void refusesAChartThatDoesNotFitTogether() {
+        assertThatIllegalArgumentException().isThrownBy(() -> chart(Kind.GANTT, BARS.get(0)));
         assertThatIllegalArgumentException().isThrownBy(() -> chart(Kind.BARS, new Series("a", List.of(1.0))));
         assertThatIllegalArgumentException().isThrownBy(() -> chart(Kind.BARS));
     }

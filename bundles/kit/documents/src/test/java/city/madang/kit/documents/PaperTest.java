@@ -113,6 +113,17 @@ class PaperTest {
                 List.of(new Chart.Series("Now", List.of(1.0, 2.0, 3.0, 2.0, 1.0))),
                 "Study",
                 WHEN);
+        var gantt = new Chart(
+                Chart.Kind.GANTT,
+                "Schedule",
+                "months",
+                List.of("Build", "Train"),
+                List.of(
+                        new Chart.Series("From", List.of(0.0, 3.0)),
+                        new Chart.Series("Pilot", List.of(3.0, Double.NaN)),
+                        new Chart.Series("Adoption", List.of(Double.NaN, 6.0))),
+                "Study",
+                WHEN);
         var table = new Table(
                 "Longest waits",
                 List.of("Number", "Filed", "Days"),
@@ -125,6 +136,7 @@ class PaperTest {
                         new Paper.Heading(2, "In figures"),
                         new Paper.Figure(chart),
                         new Paper.Figure(radar),
+                        new Paper.Figure(gantt),
                         new Paper.Rows(table),
                         new Paper.NewPage(),
                         new Paper.Code("https://example.org/complaints/requests/1", "Look it up")));

@@ -10,9 +10,11 @@ import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** A chart with everything around it: title, legend, source and time, and the figures as a table. Safe for several threads. */
 public final class ChartFigure {
@@ -47,14 +49,29 @@ public final class ChartFigure {
         var numbers = numbers(locale);
         var mirrored = rightToLeft.test(locale);
         return new Markup()
-                .picture("chart-picture", (int) PlotDrawing.WIDTH, (int) PlotDrawing.HEIGHT, 1, title(chart))
+                .picture("chart-picture", (int) PlotDrawing.WIDTH, (int) height(chart), 1, title(chart))
                 .open("g", "font-family", FONT)
                 .put(
-                        chart.kind() == Chart.Kind.RADAR
-                                ? new RadarDrawing(chart, numbers).draw()
-                                : new PlotDrawing(chart, numbers, mirrored).draw())
+                        switch (chart.kind()) {
+                            case RADAR -> new RadarDrawing(chart, numbers).draw();
+                            case GANTT -> new GanttDrawing(chart, numbers, mirrored).draw();
+                            case BARS, LINES -> new PlotDrawing(chart, numbers, mirrored).draw();
+                        })
                 .close("g")
                 .close("svg");
+    }
+
+    private static double height(Chart chart) {
+        return chart.kind() == Chart.Kind.GANTT ? GanttDrawing.height(chart) : PlotDrawing.HEIGHT;
+    }
+
+    /** The series that are told apart by their looks: not where the bars of a Gantt chart begin. */
+    public static List<Integer> legend(Chart chart) {
+        var shown = IntStream.range(
+                        chart.kind() == Chart.Kind.GANTT ? 1 : 0, chart.series().size())
+                .boxed()
+                .toList();
+        return shown.size() < 2 ? List.of() : shown;
     }
 
     /** Where the figures come from and when they were true. */
@@ -75,11 +92,11 @@ public final class ChartFigure {
     }
 
     private static void legend(Markup html, Chart chart) {
-        if (chart.series().size() < 2) {
+        if (legend(chart).isEmpty()) {
             return;
         }
         html.open("ul", "class", "chart-legend");
-        for (int series = 0; series < chart.series().size(); series++) {
+        for (int series : legend(chart)) {
             var look = Look.of(series);
             html.open("li").open("svg", "viewBox", "-12 -6 24 12", "width", 24, "height", 12, "aria-hidden", "true");
             html.empty(

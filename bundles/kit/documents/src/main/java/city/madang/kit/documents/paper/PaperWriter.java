@@ -117,9 +117,10 @@ final class PaperWriter {
 
     /** The colours of the drawing stand beside the names that they stand for. */
     private void legend(Chart chart) throws SAXException {
-        if (chart.series().size() > 1) {
+        var shown = ChartFigure.legend(chart);
+        if (!shown.isEmpty()) {
             fo.in("block", "", () -> {
-                for (int each = 0; each < chart.series().size(); each++) {
+                for (int each : shown) {
                     fo.in(
                             "inline",
                             "",

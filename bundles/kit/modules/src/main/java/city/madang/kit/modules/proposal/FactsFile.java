@@ -26,6 +26,7 @@ public final class FactsFile {
                     list(root.path("solves"), FactsFile::text),
                     list(root.path("prerequisites"), FactsFile::text),
                     list(root.path("costItems"), FactsFile::cost),
+                    benefits(root.path("benefits")),
                     problems(root.path("problems")),
                     list(root.path("conditions"), JsonNode::asText),
                     list(root.path("worksWith"), JsonNode::asText));
@@ -36,6 +37,18 @@ public final class FactsFile {
 
     private static ModuleFacts.Cost cost(JsonNode node) {
         return new ModuleFacts.Cost(text(node.path("item")), node.path("unit").asText(), text(node.path("basis")));
+    }
+
+    /** Those that name what they bring; modules used to give figures of other cities here. */
+    private static List<ModuleFacts.Benefit> benefits(JsonNode node) {
+        var benefits = new ArrayList<ModuleFacts.Benefit>();
+        for (var each : node) {
+            if (each.has("item")) {
+                var unit = each.path("unit").asText();
+                benefits.add(new ModuleFacts.Benefit(text(each.path("item")), unit, text(each.path("basis"))));
+            }
+        }
+        return benefits;
     }
 
     private static Map<String, Integer> problems(JsonNode node) {

@@ -15,7 +15,8 @@ class FactsFileTest {
         var facts = FactsFile.read("""
                 {"solves": ["In English", {"en": "Both", "ko": "둘 다"}], "problems": {"a": 2, "b": 9},
                  "conditions": ["network"], "worksWith": ["gis"],
-                 "costItems": [{"item": "Training", "unit": "person-day", "basis": "one"}]}""");
+                 "costItems": [{"item": "Training", "unit": "person-day", "basis": "one"}],
+                 "benefits": [{"figure": "days", "before": 3.8}, {"item": {"en": "Time", "ko": "시간"}, "unit": "person-hour", "basis": "n × 2"}]}""");
         assertThat(facts.solves()).extracting(each -> each.in(Locale.KOREAN)).containsExactly("In English", "둘 다");
         assertThat(facts.problems()).isEqualTo(Map.of("a", 2, "b", 3));
         assertThat(facts.conditions()).containsExactly("network");
@@ -23,6 +24,10 @@ class FactsFileTest {
         assertThat(facts.costs())
                 .singleElement()
                 .satisfies(cost -> assertThat(cost.unit()).isEqualTo("person-day"));
+        assertThat(facts.benefits()).singleElement().satisfies(each -> {
+            assertThat(each.item().in(Locale.KOREAN)).isEqualTo("시간");
+            assertThat(each.basis().in(Locale.ENGLISH)).isEqualTo("n × 2");
+        });
         assertThat(facts.prerequisites()).isEmpty();
     }
 

@@ -37,7 +37,8 @@ class RecommendationTest {
     }
 
     private static KnownModule module(String id, Map<String, Integer> problems) {
-        var facts = new ModuleFacts(List.of(), List.of(), List.of(), problems, List.of("network"), List.of());
+        var facts =
+                new ModuleFacts(List.of(), List.of(), List.of(), List.of(), problems, List.of("network"), List.of());
         return new KnownModule(id, id, false, Optional.of(facts));
     }
 
