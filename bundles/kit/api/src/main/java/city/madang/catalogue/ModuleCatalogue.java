@@ -4,6 +4,7 @@ package city.madang.catalogue;
 import city.madang.identity.Visitor;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The modules of this installation, as one module sees them. Safe for several threads. */
@@ -18,6 +19,14 @@ public interface ModuleCatalogue {
 
     /** Languages that a city can choose. */
     List<Locale> languages();
+
+    /**
+     * Drivers of devices that are installed or could be.
+     *
+     * @param reader in whose language names are
+     * @return names by id
+     */
+    SortedMap<String, String> drivers(Locale reader);
 
     /**
      * Hands over what a city should have, in place of what this module handed over before. Administrators see it on their pages

@@ -5,11 +5,13 @@ import city.madang.identity.Role;
 import city.madang.module.ModuleReport;
 import city.madang.module.Offer;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
@@ -31,6 +33,11 @@ public interface Modules {
     /** Languages that a city can choose: English, and those whose packs lie in the catalogue. */
     default List<Locale> languages() {
         return List.of(Locale.ENGLISH);
+    }
+
+    /** Names of drivers of devices that are installed or could be, by id. */
+    default SortedMap<String, String> drivers(Locale reader) {
+        return Collections.emptySortedMap();
     }
 
     /** Its name in a language, installed or not; its id where it has none. */

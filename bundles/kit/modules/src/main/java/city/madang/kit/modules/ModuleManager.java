@@ -34,6 +34,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -146,6 +148,15 @@ public final class ModuleManager implements Modules {
                 .flatMap(entry -> entry.roles().stream())
                 .flatMap(ModuleManager::role)
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Role::value))));
+    }
+
+    @Override
+    public SortedMap<String, String> drivers(Locale reader) {
+        var names = new TreeMap<String, String>();
+        for (var id : catalogue.ids(Kind.DRIVER)) {
+            catalogue.newest(Kind.DRIVER, id).ifPresent(entry -> names.put(id, stock.name(entry, reader)));
+        }
+        return names;
     }
 
     @Override

@@ -7,6 +7,7 @@ import city.madang.kit.modules.ModulesConfig;
 import city.madang.module.City;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -187,6 +188,22 @@ public final class CityFile implements Cities, AutoCloseable {
         edit(old -> old.with("languages", tags(languages)));
     }
 
+    /**
+     * Adds what is not there yet, in one write, so that nobody finds half of it.
+     *
+     * @param languages in the order in which they are offered from now on; empty to leave them
+     */
+    public void choose(Collection<String> modules, List<Locale> languages, Collection<String> drivers) {
+        edit(old -> {
+            var changed = with(with(old, "modules", modules), "drivers", drivers);
+            return languages.isEmpty() ? changed : changed.with("languages", tags(languages));
+        });
+    }
+
+    private static CityText with(CityText text, String key, Collection<String> more) {
+        return changed(text, key, wanted -> wanted.addAll(more));
+    }
+
     /** Whether it is this file. */
     public boolean isAt(Path other) throws IOException {
         return disk.isAt(other);
@@ -238,12 +255,14 @@ public final class CityFile implements Cities, AutoCloseable {
     }
 
     private void change(String key, Consumer<Set<String>> change) {
-        edit(old -> {
-            var wanted = new LinkedHashSet<>(CityReader.split(old.value(key).orElse("")));
-            var changed = new LinkedHashSet<>(wanted);
-            change.accept(changed);
-            return changed.equals(wanted) ? old : old.with(key, String.join(",", changed));
-        });
+        edit(old -> changed(old, key, change));
+    }
+
+    private static CityText changed(CityText old, String key, Consumer<Set<String>> change) {
+        var wanted = new LinkedHashSet<>(CityReader.split(old.value(key).orElse("")));
+        var changed = new LinkedHashSet<>(wanted);
+        change.accept(changed);
+        return changed.equals(wanted) ? old : old.with(key, String.join(",", changed));
     }
 
     /** Changes what is on disk now, not what was read some time ago; that only when the file is gone. */

@@ -111,6 +111,7 @@ public final class ExportPages implements KitPages {
         var fields = new HashSet<>(city());
         fields.removeIf(field -> field.startsWith(field(Kind.SOLUTION, "")));
         proposed.moduleIds().forEach(id -> fields.add(field(Kind.SOLUTION, id)));
+        proposed.driverIds().forEach(id -> fields.add(field(Kind.DRIVER, id)));
         if (!proposed.languages().isEmpty()) {
             fields.removeIf(field -> field.startsWith(field(Kind.LANGUAGE, "")));
             proposed.languageTags().forEach(tag -> fields.add(field(Kind.LANGUAGE, tag)));

@@ -14,6 +14,7 @@ import city.madang.module.ModuleState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -79,6 +80,11 @@ public final class CatalogueOffice implements ModuleService<ModuleCatalogue> {
         @Override
         public List<Locale> languages() {
             return modules.get().languages();
+        }
+
+        @Override
+        public SortedMap<String, String> drivers(Locale reader) {
+            return modules.get().drivers(reader);
         }
 
         @Override

@@ -47,7 +47,14 @@ public final class Proposals implements AutoCloseable {
     public void keep(String module, Visitor who, Proposal proposal) {
         var login = who.official().map(Official::login).orElse("console");
         var tags = proposal.languages().stream().map(Locale::toLanguageTag).collect(Collectors.joining(","));
-        var proposed = new Proposed(module, String.join(",", proposal.modules()), tags, login, clock.instant());
+        var proposed = new Proposed(
+                module,
+                String.join(",", proposal.modules()),
+                tags,
+                String.join(",", proposal.drivers()),
+                proposal.inhabitants().orElse(0),
+                login,
+                clock.instant());
         database.inTransaction(tx -> {
             var mapper = tx.mapper(ProposalMapper.class);
             mapper.remove(module);

@@ -12,6 +12,8 @@ import java.util.List;
  * @param plain the same in English, for the console
  */
 public record Obstacle(String key, List<Object> values, String plain) {
+    static final Obstacle NO_ROOM = new Obstacle("store.obstacle.disk.text", List.of(), "no room on the disk");
+
     public Obstacle {
         values = List.copyOf(values);
     }

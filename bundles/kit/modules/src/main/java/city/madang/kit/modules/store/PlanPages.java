@@ -11,8 +11,6 @@ import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Routes;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,14 +67,10 @@ public final class PlanPages implements KitPages {
                         plan.scripts().stream()
                                 .mapToInt(each -> each.names().size())
                                 .sum(),
-                "speaks", names(plan.speaks(), locale),
-                "silent", names(plan.silent(), locale)));
+                "speaks", Stock.languageNames(plan.speaks(), locale),
+                "silent", Stock.languageNames(plan.silent(), locale)));
         desk.planner().memory(entry).ifPresent(figure -> model.put("memory", figure));
         return HttpReply.form("plan", in.form(), model);
-    }
-
-    private static List<String> names(List<Locale> languages, Locale reader) {
-        return languages.stream().map(each -> Stock.languageName(each, reader)).toList();
     }
 
     private HttpReply install(HttpCall in) {

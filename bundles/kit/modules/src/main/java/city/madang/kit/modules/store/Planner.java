@@ -110,7 +110,7 @@ public final class Planner {
             obstacles.add(Obstacle.of(new Refusal.NeedsUnknown(unknown)));
         }
         if (disk.needed() > disk.free()) {
-            obstacles.add(new Obstacle("store.obstacle.disk.text", List.of(), "no room on the disk"));
+            obstacles.add(Obstacle.NO_ROOM);
         }
     }
 

@@ -22,7 +22,7 @@ public record ProposalView(
         return proposals.stream().map(each -> of(each, stock, reader)).toList();
     }
 
-    private static ProposalView of(Proposed proposed, Stock stock, Locale reader) {
+    static ProposalView of(Proposed proposed, Stock stock, Locale reader) {
         var wanted = stock.city().wanted();
         var missing = proposed.moduleIds().stream()
                 .filter(id -> !wanted.contains(id))
@@ -32,9 +32,8 @@ public record ProposalView(
                 .filter(id -> !proposed.moduleIds().contains(id) && !id.equals(proposed.module()))
                 .map(id -> new Named(id, stock.nameOf(id, reader)))
                 .toList();
-        var languages = proposed.languageTags().stream()
-                .map(tag -> Stock.languageName(Locale.forLanguageTag(tag), reader))
-                .toList();
+        var languages = Stock.languageNames(
+                proposed.languageTags().stream().map(Locale::forLanguageTag).toList(), reader);
         return new ProposalView(proposed, stock.nameOf(proposed.module(), reader), missing, spare, languages);
     }
 }

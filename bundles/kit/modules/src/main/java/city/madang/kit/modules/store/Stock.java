@@ -57,6 +57,10 @@ public record Stock(
         return catalogue.newest(id).map(entry -> name(entry, locale)).orElse(id);
     }
 
+    static List<String> languageNames(List<Locale> languages, Locale reader) {
+        return languages.stream().map(each -> languageName(each, reader)).toList();
+    }
+
     static String languageName(Locale language, Locale reader) {
         var name = language.getDisplayName(reader);
         return name.isEmpty() ? language.toLanguageTag() : name.substring(0, 1).toUpperCase(reader) + name.substring(1);

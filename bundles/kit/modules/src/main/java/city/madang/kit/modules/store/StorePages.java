@@ -76,12 +76,6 @@ public final class StorePages implements KitPages {
         on.get("/admin", ADMINISTER, in -> HttpReply.seeOther("/" + PATH));
         on.get(PATH, ADMINISTER, this::list);
         on.get(PATH + "/{id}", ADMINISTER, this::show);
-        on.post("/admin/proposals/{id}/remove", ADMINISTER, this::putAside);
-    }
-
-    private HttpReply putAside(HttpCall in) {
-        proposals.remove(in.path("id"), in.visitor());
-        return HttpReply.seeOther("/" + PATH).notice("proposal.removed.notice");
     }
 
     private HttpReply list(HttpCall in) {

@@ -94,6 +94,23 @@ class CityFileTest {
     }
 
     @Test
+    void takesAWholeChoiceInOneWrite() throws IOException {
+        var city = reading(ULAANBAATAR);
+        var told = new ArrayList<Set<String>>();
+        city.onChange(() -> told.add(city.modules().orElseThrow()));
+        city.choose(List.of("parking", "voting"), List.of(Locale.ENGLISH, Locale.KOREAN), List.of("gate"));
+        assertThat(Files.readString(file))
+                .contains(
+                        "modules = complaints,parking,voting     # from the feasibility study",
+                        "languages = en,ko",
+                        "drivers = gate");
+        assertThat(told).containsExactly(Set.of("complaints", "parking", "voting"));
+        city.choose(List.of("parking"), List.of(), List.of());
+        assertThat(city.city().languages()).containsExactly(Locale.ENGLISH, Locale.KOREAN);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
     void keepsLineEndsOfWindows() throws IOException {
         var city = reading("city = A\r\nmodules = b1 # why\r\n# end\r\n");
         city.remove("b1");

@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.study.domain;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** Everything that was answered in a study, and what follows from it alone. */
 public record Answers(Pack pack, List<Answer> all) {
+    private static final String INHABITANTS = "ea-population";
+
     public Answers {
         all = List.copyOf(all);
     }
 
     public List<Answer> to(String question) {
         return all.stream().filter(each -> each.question().equals(question)).toList();
+    }
+
+    /** How many people the city has, by who answered last; empty when nobody did. */
+    public OptionalLong inhabitants() {
+        return to(INHABITANTS).stream()
+                .max(Comparator.comparing(Answer::changed))
+                .map(each -> OptionalLong.of(Long.parseLong(each.said())))
+                .orElse(OptionalLong.empty());
     }
 
     /** The mean level; empty when nobody answered. */

@@ -5,8 +5,10 @@ import city.madang.catalogue.KnownModule;
 import city.madang.catalogue.ModuleCatalogue;
 import city.madang.catalogue.Proposal;
 import city.madang.identity.Guarded;
+import city.madang.identity.Role;
 import city.madang.module.Kit;
 import city.madang.solution.study.Study;
+import city.madang.solution.study.StudyModule;
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Recommendation;
 import city.madang.solution.study.domain.Score;
@@ -25,6 +27,7 @@ public final class ResultPages {
     private static final String PATH = "/desk/result";
     private static final String MODULE = "module-";
     private static final String LANGUAGE = "language-";
+    private static final String DRIVER = "driver-";
 
     private final Kit kit;
     private final Study study;
@@ -81,6 +84,7 @@ public final class ResultPages {
                                 MODULE + each.module().id(), each.module().title(), each.isNeeded()))
                         .toList());
         model.put("tongues", tongues(in.locale()));
+        model.put("drivers", drivers(in.locale()));
         model.put("nothing", nothing);
         model.put("mayPropose", in.may(Actions.CONSULT, new Guarded(Optional.empty(), Optional.empty(), "", false)));
         return HttpReply.page("result", model).status(nothing ? 422 : 200);
@@ -156,6 +160,12 @@ public final class ResultPages {
                 .toList();
     }
 
+    private List<Tick> drivers(Locale reader) {
+        return kit.service(ModuleCatalogue.class).drivers(reader).entrySet().stream()
+                .map(each -> new Tick(DRIVER + each.getKey(), each.getValue(), false))
+                .toList();
+    }
+
     HttpReply propose(HttpCall in) {
         var catalogue = kit.service(ModuleCatalogue.class);
         var form = in.form();
@@ -170,8 +180,23 @@ public final class ResultPages {
                 .filter(each -> form.flag(LANGUAGE + each.toLanguageTag()))
                 .sorted(Comparator.comparingInt(this::place))
                 .toList();
-        study.propose(in.visitor(), new Proposal(modules, languages));
-        return HttpReply.seeOther(PATH).notice("result.proposed.notice");
+        var drivers = catalogue.drivers(in.locale()).keySet().stream()
+                .filter(id -> form.flag(DRIVER + id))
+                .toList();
+        study.propose(
+                in.visitor(),
+                new Proposal(modules, languages, drivers, study.answers().inhabitants()));
+        return isAdministrator(in)
+                ? HttpReply.seeOther("//admin/proposals/" + StudyModule.ID)
+                : HttpReply.seeOther(PATH).notice("result.proposed.notice");
+    }
+
+    /** On a laptop one person may be both. */
+    private static boolean isAdministrator(HttpCall in) {
+        return in.visitor()
+                .official()
+                .filter(each -> each.roles().contains(Role.ADMINISTRATOR))
+                .isPresent();
     }
 
     /** The city's languages keep their order; others come behind. */
