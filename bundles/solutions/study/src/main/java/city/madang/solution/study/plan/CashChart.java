@@ -3,9 +3,9 @@ package city.madang.solution.study.plan;
 
 import city.madang.document.Chart;
 import city.madang.module.Kit;
+import city.madang.solution.study.desk.Words;
 import city.madang.solution.study.domain.Coins;
 import city.madang.solution.study.domain.Economics;
-import city.madang.solution.study.web.Words;
 import java.util.List;
 import java.util.stream.IntStream;
 

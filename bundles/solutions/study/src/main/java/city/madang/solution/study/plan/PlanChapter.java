@@ -6,11 +6,11 @@ import city.madang.document.Paper.Block;
 import city.madang.document.Table;
 import city.madang.module.Kit;
 import city.madang.solution.study.DataFiles;
+import city.madang.solution.study.desk.Chapter;
+import city.madang.solution.study.desk.Reading;
+import city.madang.solution.study.desk.Words;
 import city.madang.solution.study.domain.Economics;
 import city.madang.solution.study.domain.Item;
-import city.madang.solution.study.web.Chapter;
-import city.madang.solution.study.web.Reading;
-import city.madang.solution.study.web.Words;
 import java.util.ArrayList;
 import java.util.List;
 

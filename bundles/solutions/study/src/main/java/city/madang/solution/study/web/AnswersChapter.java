@@ -4,6 +4,8 @@ package city.madang.solution.study.web;
 import city.madang.document.Paper;
 import city.madang.document.Paper.Block;
 import city.madang.document.Table;
+import city.madang.solution.study.desk.Chapter;
+import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.domain.Part;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package city.madang.solution.study.web;
 
 import city.madang.document.Chart;
 import city.madang.module.Kit;
+import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.domain.Dimension;
 import city.madang.solution.study.domain.Score;
 import java.util.Arrays;

@@ -7,6 +7,8 @@ import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.study.Groups;
 import city.madang.solution.study.Study;
+import city.madang.solution.study.desk.Actions;
+import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.domain.Answer;
 import city.madang.solution.study.domain.Answers;
 import city.madang.solution.study.domain.Coins;

@@ -3,6 +3,8 @@ package city.madang.solution.study.web;
 
 import city.madang.module.Kit;
 import city.madang.solution.study.Study;
+import city.madang.solution.study.desk.Actions;
+import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.domain.Answers;
 import city.madang.solution.study.domain.Pack;
 import city.madang.solution.study.domain.Recommendation;

@@ -5,6 +5,8 @@ import city.madang.document.Paper;
 import city.madang.document.Paper.Block;
 import city.madang.document.Table;
 import city.madang.module.Kit;
+import city.madang.solution.study.desk.Chapter;
+import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Score;
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.solution.study.web;
+package city.madang.solution.study.desk;
 
 import city.madang.l10n.LocalText;
 import city.madang.module.Kit;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.solution.study.web;
+package city.madang.solution.study.desk;
 
 import city.madang.document.Paper;
 import java.util.List;
