@@ -69,11 +69,16 @@ public interface Modules {
     CompletableFuture<ModuleReport> remove(String id);
 
     /**
-     * What an open module offers; waits for one that is starting, two minutes at most.
+     * A module that is open; waits for one that is starting, two minutes at most. Not kept by who asks: it may be closed any time.
      *
      * @throws IllegalArgumentException when it is not open, saying why
      */
-    Offer offer(String module);
+    OpenModule opened(String module);
+
+    /** What {@link #opened} offers. */
+    default Offer offer(String module) {
+        return opened(module).offer();
+    }
 
     /**
      * Imports a file into an open module.

@@ -3,9 +3,9 @@ package city.madang.testkit;
 
 import city.madang.identity.Role;
 import city.madang.kit.Modules;
+import city.madang.kit.OpenModule;
 import city.madang.module.ModuleReport;
 import city.madang.module.ModuleState;
-import city.madang.module.Offer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +55,7 @@ public final class ListedModules implements Modules {
     }
 
     @Override
-    public Offer offer(String module) {
+    public OpenModule opened(String module) {
         throw new UnsupportedOperationException();
     }
 

@@ -2,11 +2,11 @@
 package city.madang.testkit;
 
 import city.madang.kit.Modules;
+import city.madang.kit.OpenModule;
 import city.madang.kit.modules.intake.CsvImport;
 import city.madang.kit.modules.opening.ModuleStates;
 import city.madang.kit.modules.opening.Openings;
 import city.madang.module.ModuleReport;
-import city.madang.module.Offer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,12 +75,12 @@ record OpenModules(Openings openings, ModuleStates states) implements Modules {
     }
 
     @Override
-    public Offer offer(String module) {
-        return openings.offer(module).orElseThrow(() -> new IllegalArgumentException(module + " is not open"));
+    public OpenModule opened(String module) {
+        return openings.opened(module).orElseThrow(() -> new IllegalArgumentException(module + " is not open"));
     }
 
     @Override
     public String importFile(String module, Path file, Path mapping, Consumer<String> progress) {
-        return CsvImport.run(offer(module), file, mapping, progress);
+        return CsvImport.run(opened(module), file, mapping, progress);
     }
 }

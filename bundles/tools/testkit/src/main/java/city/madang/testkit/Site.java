@@ -238,7 +238,7 @@ public final class Site implements AutoCloseable {
 
     /** Takes in a file of another system as the command does; gives its summary. */
     public String importFile(Path file, Path mapping) {
-        return CsvImport.run(offer(), file, mapping, progress -> {});
+        return CsvImport.run(module(), file, mapping, progress -> {});
     }
 
     /** Writes all records of a kind as the command does; gives how many. */

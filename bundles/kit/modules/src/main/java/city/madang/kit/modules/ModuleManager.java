@@ -3,6 +3,7 @@ package city.madang.kit.modules;
 
 import city.madang.identity.Role;
 import city.madang.kit.Modules;
+import city.madang.kit.OpenModule;
 import city.madang.kit.modules.catalogue.Archives;
 import city.madang.kit.modules.catalogue.Catalogue;
 import city.madang.kit.modules.catalogue.Kind;
@@ -24,7 +25,6 @@ import city.madang.kit.modules.store.RunningBundles;
 import city.madang.kit.modules.store.Stock;
 import city.madang.module.ModuleReport;
 import city.madang.module.ModuleState;
-import city.madang.module.Offer;
 import city.madang.module.Solution;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -200,14 +200,14 @@ public final class ModuleManager implements Modules {
     }
 
     @Override
-    public Offer offer(String module) {
+    public OpenModule opened(String module) {
         awaitOpening(module);
-        return openings.offer(module).orElseThrow(() -> new IllegalArgumentException(notOpen(module)));
+        return openings.opened(module).orElseThrow(() -> new IllegalArgumentException(notOpen(module)));
     }
 
     @Override
     public String importFile(String module, Path file, Path mapping, Consumer<String> progress) {
-        return CsvImport.run(offer(module), file, mapping, progress);
+        return CsvImport.run(opened(module), file, mapping, progress);
     }
 
     /** A manifest from outside may name what is no role. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints;
 
+import city.madang.data.Tx;
 import city.madang.identity.Department;
 import city.madang.identity.Official;
 import city.madang.identity.Visitor;
@@ -26,7 +27,11 @@ public final class AnswerTemplates {
 
     /** By title. */
     public List<AnswerTemplate> all() {
-        return kit.database().read(tx -> tx.mapper(TemplateMapper.class).all());
+        return kit.database().read(AnswerTemplates::all);
+    }
+
+    public static List<AnswerTemplate> all(Tx tx) {
+        return tx.mapper(TemplateMapper.class).all();
     }
 
     /** Those in the request's language, for its service or for all, by title. */
@@ -63,15 +68,18 @@ public final class AnswerTemplates {
 
     /** Keeps a new one, or what was changed of an old one. */
     public void save(Visitor who, AnswerTemplate template) {
-        kit.database().run(tx -> {
-            var mapper = tx.mapper(TemplateMapper.class);
-            if (template.id() == 0) {
-                mapper.insert(template);
-            } else if (mapper.update(template) == 0) {
-                throw new NotFound();
-            }
-            kit.audit().record(tx, who, "complaints.template", template.title());
-        });
+        kit.database().run(tx -> save(tx, who, template));
+    }
+
+    /** The same in a unit of work of somebody else. */
+    public void save(Tx tx, Visitor who, AnswerTemplate template) {
+        var mapper = tx.mapper(TemplateMapper.class);
+        if (template.id() == 0) {
+            mapper.insert(template);
+        } else if (mapper.update(template) == 0) {
+            throw new NotFound();
+        }
+        kit.audit().record(tx, who, "complaints.template", template.title());
     }
 
     public void remove(Visitor who, AnswerTemplate template) {

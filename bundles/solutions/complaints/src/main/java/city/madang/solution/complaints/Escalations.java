@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints;
 
+import city.madang.data.Tx;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.domain.EscalationLevel;
@@ -19,7 +20,11 @@ public final class Escalations {
 
     /** All, by service and level. */
     public List<EscalationLevel> all() {
-        return kit.database().read(tx -> tx.mapper(EscalationMapper.class).all());
+        return kit.database().read(Escalations::all);
+    }
+
+    public static List<EscalationLevel> all(Tx tx) {
+        return tx.mapper(EscalationMapper.class).all();
     }
 
     /** Those of the service itself, the lowest first; of the whole city when it is empty. */
@@ -29,16 +34,19 @@ public final class Escalations {
 
     /** @param levels in place of those that were there; none for a service that follows the city */
     public void save(Visitor who, Optional<ServiceCode> service, List<EscalationLevel> levels) {
-        kit.database().run(tx -> {
-            var mapper = tx.mapper(EscalationMapper.class);
-            mapper.deleteAll(service);
-            levels.forEach(mapper::insert);
-            kit.audit()
-                    .record(
-                            tx,
-                            who,
-                            "complaints.escalation",
-                            service.map(ServiceCode::value).orElse("*"));
-        });
+        kit.database().run(tx -> save(tx, who, service, levels));
+    }
+
+    /** The same in a unit of work of somebody else. */
+    public void save(Tx tx, Visitor who, Optional<ServiceCode> service, List<EscalationLevel> levels) {
+        var mapper = tx.mapper(EscalationMapper.class);
+        mapper.deleteAll(service);
+        levels.forEach(mapper::insert);
+        kit.audit()
+                .record(
+                        tx,
+                        who,
+                        "complaints.escalation",
+                        service.map(ServiceCode::value).orElse("*"));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints;
 
+import city.madang.data.Tx;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.search.DocumentChanged;
@@ -36,7 +37,11 @@ public final class Faqs {
 
     /** What is shown or was withdrawn. */
     public Optional<Faq> kept(String id) {
-        return kit.database().read(tx -> tx.mapper(FaqMapper.class).find(id));
+        return kit.database().read(tx -> kept(tx, id));
+    }
+
+    public static Optional<Faq> kept(Tx tx, String id) {
+        return tx.mapper(FaqMapper.class).find(id);
     }
 
     /** Withdrawn ones too, the same question in all languages side by side. */
@@ -63,12 +68,10 @@ public final class Faqs {
     }
 
     /** From another city's list: nobody here has written it, so its history begins when somebody changes it. */
-    public void takeIn(Faq faq) {
-        kit.database().run(tx -> {
-            tx.mapper(FaqMapper.class).insert(faq);
-            kit.audit().record(tx, Visitor.ANYBODY, "complaints.faq", faq.id());
-            tx.publish(new DocumentChanged(ComplaintsModule.ID, FaqDocuments.KIND, faq.id()));
-        });
+    public void takeIn(Tx tx, Faq faq) {
+        tx.mapper(FaqMapper.class).insert(faq);
+        kit.audit().record(tx, Visitor.ANYBODY, "complaints.faq", faq.id());
+        tx.publish(new DocumentChanged(ComplaintsModule.ID, FaqDocuments.KIND, faq.id()));
     }
 
     /** Keeps new words, or that it is withdrawn or shown again; what it said stays in its history. */

@@ -9,6 +9,7 @@ import city.madang.identity.Role;
 import city.madang.identity.Visitor;
 import city.madang.intake.ImportResult;
 import city.madang.intake.ImportRow;
+import city.madang.intake.ImportTarget;
 import city.madang.l10n.LocalText;
 import city.madang.solution.complaints.domain.AnswerTemplate;
 import city.madang.solution.complaints.domain.AnswerType;
@@ -23,6 +24,7 @@ import city.madang.solution.complaints.links.ServiceSetUp;
 import city.madang.solution.complaints.open311.Attribute;
 import city.madang.solution.complaints.open311.Attributes;
 import city.madang.solution.complaints.store.ServiceMapper;
+import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,7 +76,7 @@ class SetUpTest {
             kit.organisation().ensureDepartment(new DepartmentId("roads"), LocalText.of("Roads"));
             var batch =
                     rows.stream().map(row -> new ImportRow(1, row, Map.of())).toList();
-            assertThat(new ServiceImport(kit).accept("set-up", batch)).containsOnly(ImportResult.TAKEN);
+            assertThat(taken(site, new ServiceImport(kit), batch)).containsOnly(ImportResult.TAKEN);
             assertThat(new Services(kit).all())
                     .usingRecursiveComparison()
                     .ignoringFields("oldCode")
@@ -141,9 +143,9 @@ class SetUpTest {
                         .containsAll(batch.stream()
                                 .flatMap(row -> row.fields().keySet().stream())
                                 .toList());
-                assertThat(target.accept("set-up", batch)).containsOnly(ImportResult.TAKEN);
-                assertThat(target.accept("set-up", batch)).containsOnly(ImportResult.KNOWN);
-                assertThat(target.accept("set-up", List.of(new ImportRow(2, Map.of(), Map.of()))))
+                assertThat(taken(site, target, batch)).containsOnly(ImportResult.TAKEN);
+                assertThat(taken(site, target, batch)).containsOnly(ImportResult.KNOWN);
+                assertThat(taken(site, target, List.of(new ImportRow(2, Map.of(), Map.of()))))
                         .extracting(ImportResult::outcome)
                         .containsOnly(ImportResult.Outcome.REFUSED);
             }
@@ -151,7 +153,7 @@ class SetUpTest {
                 var row = new HashMap<>(lists.get(kind).get(0));
                 row.put("language", "no language!");
                 row.replace("key", "other");
-                assertThat(site.offer().imports().get(kind).accept("set-up", List.of(new ImportRow(3, row, Map.of()))))
+                assertThat(taken(site, site.offer().imports().get(kind), List.of(new ImportRow(3, row, Map.of()))))
                         .extracting(ImportResult::reason)
                         .containsExactly("the field language is no tag of a language: no language!");
             }
@@ -202,17 +204,21 @@ class SetUpTest {
         }
         try (var site = TestKit.onDerby().open(new ComplaintsModule())) {
             var target = site.offer().imports().get("questions");
-            assertThat(target.accept("set-up", rows))
+            assertThat(taken(site, target, rows))
                     .hasSize(4)
                     .containsOnly(ImportResult.refused("the city has no service lamp"));
             site.kit().database().run(tx -> tx.mapper(ServiceMapper.class).insert(service));
-            assertThat(target.accept("set-up", rows)).hasSize(4).containsOnly(ImportResult.TAKEN);
-            assertThat(target.accept("set-up", rows)).hasSize(4).containsOnly(ImportResult.KNOWN);
+            assertThat(taken(site, target, rows)).hasSize(4).containsOnly(ImportResult.TAKEN);
+            assertThat(taken(site, target, rows)).hasSize(4).containsOnly(ImportResult.KNOWN);
             assertThat(new Attributes(site.kit()).of(lamp)).containsExactly(listed, told);
-            assertThat(target.accept("set-up", List.of(rows.get(1), rows.get(0))))
+            assertThat(taken(site, target, List.of(rows.get(1), rows.get(0))))
                     .extracting(ImportResult::outcome)
                     .as("a choice without its question, and a list without choices")
                     .containsOnly(ImportResult.Outcome.REFUSED);
         }
+    }
+
+    private static List<ImportResult> taken(Site site, ImportTarget target, List<ImportRow> rows) {
+        return site.database().inTransaction(tx -> target.accept(tx, "set-up", rows));
     }
 }

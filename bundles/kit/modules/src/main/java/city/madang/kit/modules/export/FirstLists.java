@@ -180,14 +180,17 @@ public final class FirstLists {
     /** The name is the module's id and the kind. */
     private String ofModule(Path list) throws IOException {
         var kind = kind(list);
-        var offer = modules.offer(module(list));
+        var module = modules.opened(module(list));
+        var offer = module.offer();
         if (!offer.setUp().containsKey(kind) || !offer.imports().containsKey(kind)) {
             return "not taken in: the module has no list " + kind;
         }
         if (!offer.setUp().get(kind).rows().isEmpty()) {
             return "not taken in: the module has such a list already";
         }
-        return told(offer.imports().get(kind).accept(SOURCE, rows(list)));
+        var rows = rows(list);
+        return told(
+                module.database().inTransaction(tx -> offer.imports().get(kind).accept(tx, SOURCE, rows)));
     }
 
     private String messages(Path list) throws IOException {

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.intake;
 
+import city.madang.data.Database;
+import city.madang.data.Tx;
 import city.madang.intake.ImportResult;
 import city.madang.intake.ImportRow;
 import city.madang.intake.ImportTarget;
+import city.madang.kit.OpenModule;
 import city.madang.module.Offer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -20,12 +24,14 @@ public final class CsvImport {
     private static final int BATCH = 500;
 
     private final Mapping mapping;
+    private final Database database;
     private final ImportTarget target;
     private final Ledger ledger;
 
-    private CsvImport(Mapping mapping, ImportTarget target, Ledger ledger) {
+    private CsvImport(Mapping mapping, OpenModule module, Ledger ledger) {
         this.mapping = mapping;
-        this.target = target;
+        this.database = module.database();
+        this.target = target(module.offer(), mapping);
         this.ledger = ledger;
     }
 
@@ -35,13 +41,12 @@ public final class CsvImport {
      * @return a summary in plain English
      * @throws IllegalArgumentException when file or mapping are not right, saying why
      */
-    public static String run(Offer offer, Path file, Path mappingFile, Consumer<String> progress) {
+    public static String run(OpenModule module, Path file, Path mappingFile, Consumer<String> progress) {
         var mapping = MappingFile.read(mappingFile);
-        var target = target(offer, mapping);
         try (var refused = new RefusedRows(file)) {
             var summary = new ImportSummary(refused, progress);
             try (var source = SourceFile.open(file, mapping)) {
-                new CsvImport(mapping, target, summary).read(source, 0, summary::counts);
+                new CsvImport(mapping, module, summary).read(source, 0, summary::counts);
             }
             return summary.text();
         }
@@ -53,10 +58,10 @@ public final class CsvImport {
      * @param after the line up to which the ledger was told of all rows; 0 at the beginning
      * @throws IllegalArgumentException when file or mapping are not right, saying why
      */
-    public static void run(Offer offer, Path file, Path mappingFile, long after, Ledger ledger) {
+    public static void run(OpenModule module, Path file, Path mappingFile, long after, Ledger ledger) {
         var mapping = MappingFile.read(mappingFile);
         try (var source = SourceFile.open(file, mapping)) {
-            new CsvImport(mapping, target(offer, mapping), ledger).read(source, after, () -> "");
+            new CsvImport(mapping, module, ledger).read(source, after, () -> "");
         }
     }
 
@@ -81,48 +86,61 @@ public final class CsvImport {
         }
     }
 
-    /** Rows that the mapping does not understand go with their batch, so that what was told of is all up to a line. */
+    /** A row, or why the mapping does not understand it. */
+    private record Read(long line, Optional<ImportRow> row, String problem) {}
+
     private void batches(SourceFile source, RowReader reader, long after) {
-        var batch = new ArrayList<ImportRow>(BATCH);
-        int read = 0;
-        long line = after;
-        for (var cells = next(source, batch, line); !cells.isEmpty(); cells = next(source, batch, line)) {
+        var batch = new ArrayList<Read>(BATCH);
+        for (var cells = next(source, batch); !cells.isEmpty(); cells = next(source, batch)) {
             if (source.line() <= after) {
                 continue;
             }
-            line = source.line();
-            read++;
-            try {
-                batch.add(reader.read(line, cells));
-            } catch (IllegalArgumentException e) {
-                ledger.row(line, ImportResult.refused(e.getMessage()));
-            }
-            if (read % BATCH == 0 && !accept(batch, line)) {
+            batch.add(read(reader, source.line(), cells));
+            if (batch.size() == BATCH && !accept(batch)) {
                 return;
             }
         }
-        accept(batch, line);
+        accept(batch);
+    }
+
+    private static Read read(RowReader reader, long line, List<String> cells) {
+        try {
+            return new Read(line, Optional.of(reader.read(line, cells)), "");
+        } catch (IllegalArgumentException e) {
+            return new Read(line, Optional.empty(), e.getMessage());
+        }
     }
 
     /** Where the file cannot be read any more, the rows before are taken in all the same. */
-    private List<String> next(SourceFile source, List<ImportRow> before, long line) {
+    private List<String> next(SourceFile source, List<Read> before) {
         try {
             return source.next();
         } catch (IllegalArgumentException e) {
-            accept(before, line);
+            accept(before);
             throw e;
         }
     }
 
     /** @return false to stop */
-    private boolean accept(List<ImportRow> batch, long line) {
-        if (!batch.isEmpty()) {
-            var results = target.accept(mapping.source(), List.copyOf(batch));
-            for (int i = 0; i < results.size(); i++) {
-                ledger.row(batch.get(i).line(), results.get(i));
-            }
-            batch.clear();
+    private boolean accept(List<Read> batch) {
+        if (batch.isEmpty()) {
+            return true;
         }
-        return ledger.batch(line);
+        var written = database.inTransaction(tx -> {
+            var result = new BatchResult(batch.get(batch.size() - 1).line(), results(tx, batch));
+            ledger.keep(tx, result);
+            return result;
+        });
+        batch.clear();
+        return ledger.written(written);
+    }
+
+    private List<BatchResult.Row> results(Tx tx, List<Read> batch) {
+        var rows = batch.stream().flatMap(each -> each.row().stream()).toList();
+        var results = (rows.isEmpty() ? List.<ImportResult>of() : target.accept(tx, mapping.source(), rows)).iterator();
+        return batch.stream()
+                .map(each -> new BatchResult.Row(
+                        each.line(), each.row().isPresent() ? results.next() : ImportResult.refused(each.problem())))
+                .toList();
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.intake;
 
-import city.madang.intake.ImportResult;
+import city.madang.intake.ImportResult.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,21 +28,15 @@ final class ImportSummary implements Ledger {
     }
 
     @Override
-    public boolean batch(long line) {
+    public boolean written(BatchResult batch) {
+        taken += batch.count(Outcome.TAKEN);
+        known += batch.count(Outcome.KNOWN);
+        batch.refused().forEach(row -> refused(row.line(), row.result().reason()));
         if (rows() - told >= TELL_EVERY) {
             told = rows();
             progress.accept(counts());
         }
         return true;
-    }
-
-    @Override
-    public void row(long line, ImportResult result) {
-        switch (result.outcome()) {
-            case TAKEN -> taken++;
-            case KNOWN -> known++;
-            case REFUSED -> refused(line, result.reason());
-        }
     }
 
     private void refused(long line, String reason) {

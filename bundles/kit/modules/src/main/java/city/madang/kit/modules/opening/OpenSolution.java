@@ -58,8 +58,8 @@ final class OpenSolution {
         return module.id();
     }
 
-    Offer offer() {
-        return module.offer();
+    OpenModule module() {
+        return module;
     }
 
     /** Takes everything back, last thing first; what fails is logged and the rest goes on. */

@@ -2,8 +2,8 @@
 package city.madang.kit.modules.opening;
 
 import city.madang.data.DatabaseUnavailable;
+import city.madang.kit.OpenModule;
 import city.madang.module.ModuleState;
-import city.madang.module.Offer;
 import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
 import java.time.Duration;
@@ -126,9 +126,9 @@ public final class Openings implements AutoCloseable {
         return declared != null && declared.id().equals(module);
     }
 
-    /** What an open module offers. */
-    public Optional<Offer> offer(String module) {
-        return Optional.ofNullable(open.get(module)).map(OpenSolution::offer);
+    /** A module, while it is open. */
+    public Optional<OpenModule> opened(String module) {
+        return Optional.ofNullable(open.get(module)).map(OpenSolution::module);
     }
 
     /** Closes all solutions; afterwards {@link #remove} has nothing to wait for. */
@@ -178,7 +178,7 @@ public final class Openings implements AutoCloseable {
         try {
             var opened = OpenSolution.open(declared, solution, services, mounts);
             open.put(declared.id(), opened);
-            var note = demos.fill(declared.id(), opened.offer());
+            var note = demos.fill(declared.id(), opened.module().offer());
             LOG.info("Module {} opened in {} ms", declared.id(), (System.nanoTime() - start) / 1_000_000);
             states.set(declared.id(), declared.version(), ModuleState.OPEN, note);
         } catch (Exception | LinkageError e) {

@@ -1,29 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.modules.records;
 
-import city.madang.intake.ImportResult;
+import city.madang.data.Tx;
 import city.madang.job.Job;
 import city.madang.job.JobRun;
+import city.madang.kit.OpenModule;
+import city.madang.kit.modules.intake.BatchResult;
 import city.madang.kit.modules.intake.CsvImport;
 import city.madang.kit.modules.intake.Ledger;
-import city.madang.module.Offer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Carries out imports that were asked for, one after the other. A run that is cut off goes on behind the last batch that was noted;
- * the one after it, if it was written and not noted, is known to the module by its keys and passed over.
+ * Carries out imports that were asked for, one after the other. How far a run is, is written in the unit of work of each batch, so one
+ * that is cut off goes on behind the last row that was dealt with.
  */
 final class ImportJob implements Job {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
+
     private final ImportRuns runs;
-    private final Function<String, Offer> offers;
+    private final Function<String, OpenModule> modules;
     private final ImportFolders folders;
 
-    /** @param offers of open modules, by id; throws {@link IllegalArgumentException} for others */
-    ImportJob(ImportRuns runs, Function<String, Offer> offers, ImportFolders folders) {
+    /** @param modules that are open, by id; throws {@link IllegalArgumentException} for others */
+    ImportJob(ImportRuns runs, Function<String, OpenModule> modules, ImportFolders folders) {
         this.runs = runs;
-        this.offers = offers;
+        this.modules = modules;
         this.folders = folders;
     }
 
@@ -38,49 +41,38 @@ final class ImportJob implements Job {
     }
 
     private void carryOut(ImportRun run, JobRun job) {
-        var noted = new Noted(run, job);
+        var noted = new Noted(runs, run, job);
         try {
-            var offer = offers.apply(run.module());
-            CsvImport.run(offer, runs.content(run, folders.files()), folders.mapping(run.mapping()), run.line(), noted);
-            if (!noted.stopped) {
+            var module = modules.apply(run.module());
+            CsvImport.run(
+                    module, runs.content(run, folders.files()), folders.mapping(run.mapping()), run.line(), noted);
+            if (!job.stopping()) {
                 runs.end(run, ImportRun.State.DONE, "");
             }
+        } catch (Stopped e) {
+            LOG.debug("Somebody stopped the import {}", run.id());
         } catch (IllegalArgumentException e) {
             runs.end(run, ImportRun.State.FAILED, e.getMessage());
         }
     }
 
     /** Writes down what became of each batch. */
-    private final class Noted implements Ledger {
-        private final ImportRun run;
-        private final JobRun job;
-        private final List<RefusedRow> refused = new ArrayList<>();
-        private long taken;
-        private long known;
-        private boolean stopped;
-
-        Noted(ImportRun run, JobRun job) {
-            this.run = run;
-            this.job = job;
-        }
-
+    private record Noted(ImportRuns runs, ImportRun run, JobRun job) implements Ledger {
         @Override
-        public void row(long line, ImportResult result) {
-            switch (result.outcome()) {
-                case TAKEN -> taken++;
-                case KNOWN -> known++;
-                case REFUSED -> refused.add(new RefusedRow(line, result.reason()));
+        public void keep(Tx tx, BatchResult batch) {
+            if (!runs.advance(tx, run, batch)) {
+                throw new Stopped();
             }
         }
 
         @Override
-        public boolean batch(long line) {
-            var going = runs.advance(run, new Progress(line, taken, known, refused.size()), refused);
-            taken = 0;
-            known = 0;
-            refused.clear();
-            stopped = !going || job.stopping();
-            return !stopped;
+        public boolean written(BatchResult batch) {
+            return !job.stopping();
         }
+    }
+
+    /** Undoes the batch during which somebody stopped the import: what is counted is what is here. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -8,6 +8,7 @@ import city.madang.file.Upload;
 import city.madang.kit.Databases;
 import city.madang.kit.FileStore;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.modules.intake.BatchResult;
 import city.madang.web.Changed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -84,19 +85,29 @@ public final class ImportRuns implements AutoCloseable {
     }
 
     boolean begin(ImportRun run) {
-        return change(mapper -> mapper.begin(run.id(), clock.instant())) == 1;
+        return database.inTransaction(tx -> {
+            changed(tx);
+            return tx.mapper(ImportMapper.class).begin(run.id(), clock.instant()) == 1;
+        });
     }
 
-    /** @return false when it was stopped meanwhile */
-    boolean advance(ImportRun run, Progress progress, List<RefusedRow> refused) {
-        return change(mapper -> {
-                    var room = refused.isEmpty() ? 0 : MOST_REFUSED - mapper.countRefused(run.id());
-                    refused.stream()
-                            .limit(Math.max(0, room))
-                            .forEach(row -> mapper.insertRefused(run.id(), shortened(row)));
-                    return mapper.advance(run.id(), progress);
-                })
-                == 1;
+    /**
+     * Adds what became of a batch.
+     *
+     * @param tx in which the batch is written
+     * @return false when it was stopped meanwhile
+     */
+    boolean advance(Tx tx, ImportRun run, BatchResult batch) {
+        var own = database.join(tx);
+        var mapper = own.mapper(ImportMapper.class);
+        var refused = batch.refused();
+        var room = refused.isEmpty() ? 0 : MOST_REFUSED - mapper.countRefused(run.id());
+        refused.stream()
+                .limit(Math.max(0, room))
+                .map(row -> shortened(new RefusedRow(row.line(), row.result().reason())))
+                .forEach(row -> mapper.insertRefused(run.id(), row));
+        changed(own);
+        return mapper.advance(run.id(), Progress.of(batch)) == 1;
     }
 
     private static RefusedRow shortened(RefusedRow row) {
@@ -145,13 +156,6 @@ public final class ImportRuns implements AutoCloseable {
 
     private <T> T read(Function<ImportMapper, T> question) {
         return database.read(tx -> question.apply(tx.mapper(ImportMapper.class)));
-    }
-
-    private <T> T change(Function<ImportMapper, T> act) {
-        return database.inTransaction(tx -> {
-            changed(tx);
-            return act.apply(tx.mapper(ImportMapper.class));
-        });
     }
 
     private static void changed(Tx tx) {

@@ -47,7 +47,7 @@ public final class ImportWork implements AutoCloseable {
         this.runs = runs;
         folders = new ImportFolders(mappings, files);
         job = jobs.schedule(
-                ImportRuns.ID, "import", Schedule.every(LOOK_EVERY), new ImportJob(runs, modules::offer, folders));
+                ImportRuns.ID, "import", Schedule.every(LOOK_EVERY), new ImportJob(runs, modules::opened, folders));
     }
 
     ImportRuns runs() {

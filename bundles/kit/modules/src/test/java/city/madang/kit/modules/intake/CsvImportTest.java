@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.madang.intake.ImportTarget;
-import city.madang.module.Offer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -203,7 +201,6 @@ class CsvImportTest {
 
     private String run(Path file, String mapping) throws IOException {
         var written = Files.writeString(folder.resolve("mapping.json"), mapping);
-        ImportTarget items = target;
-        return CsvImport.run(Offer.of().imports("items", items), file, written, progress::add);
+        return CsvImport.run(target.open("items"), file, written, progress::add);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.madang.intake.ImportRow;
-import city.madang.module.Offer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -106,8 +105,7 @@ class NewYorkImportTest {
     }
 
     private String read(String file, String mapping) throws IOException {
-        return CsvImport.run(
-                Offer.of().imports("requests", target), shared(file), MAPPINGS.resolve(mapping), told -> {});
+        return CsvImport.run(target.open("requests"), shared(file), MAPPINGS.resolve(mapping), told -> {});
     }
 
     private static Path shared(String name) {

@@ -3,7 +3,6 @@ package city.madang.kit.modules.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.madang.module.Offer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +74,7 @@ class OtherSystemsTest {
                   "agency_responsible": "DPW", "requested_datetime": "2010-04-14T06:37:38-08:00",
                   "updated_datetime": "2010-04-14T06:40:00-08:00", "lat": 37.762221815, "long": -122.4651145}]
                 """);
-        CsvImport.run(
-                Offer.of().imports("requests", target), file, MAPPINGS.resolve("georeport-json.json"), told -> {});
+        CsvImport.run(target.open("requests"), file, MAPPINGS.resolve("georeport-json.json"), told -> {});
         var row = target.rows().get("638344");
         assertThat(row.text("status")).contains("CLOSED");
         assertThat(row.text("longitude")).contains("-122.4651145");
@@ -106,7 +104,7 @@ class OtherSystemsTest {
                   </request>
                 </service_requests>
                 """);
-        CsvImport.run(Offer.of().imports("requests", target), file, MAPPINGS.resolve("georeport-xml.json"), told -> {});
+        CsvImport.run(target.open("requests"), file, MAPPINGS.resolve("georeport-xml.json"), told -> {});
         var row = target.rows().get("638344");
         assertThat(row.text("status")).contains("CLOSED");
         assertThat(row.text("address")).contains("8TH AVE and JUDAH ST");
@@ -129,8 +127,7 @@ class OtherSystemsTest {
     private void read(String mapping, String content) throws IOException {
         var file = Files.writeString(folder.resolve("rows.csv"), content);
         var rows = content.lines().count() - 1;
-        var summary =
-                CsvImport.run(Offer.of().imports("requests", target), file, MAPPINGS.resolve(mapping), told -> {});
+        var summary = CsvImport.run(target.open("requests"), file, MAPPINGS.resolve(mapping), told -> {});
         assertThat(summary).isEqualTo(rows + " rows read: " + rows + " taken in, 0 known already, 0 refused");
     }
 }

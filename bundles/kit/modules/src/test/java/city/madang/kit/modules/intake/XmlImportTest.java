@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.madang.module.Offer;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -185,6 +184,6 @@ class XmlImportTest {
             Files.writeString(file(), items("hat"));
         }
         var written = Files.writeString(folder.resolve("mapping.json"), mapping);
-        return CsvImport.run(Offer.of().imports("items", target), file(), written, told::add);
+        return CsvImport.run(target.open("items"), file(), written, told::add);
     }
 }

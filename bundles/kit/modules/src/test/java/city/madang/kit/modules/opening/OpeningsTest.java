@@ -61,12 +61,12 @@ class OpeningsTest {
         var notes = new NotesModule();
         openings.add(notes, "1.0.0");
         assertThat(await("notes", OPEN)).isEqualTo(new ModuleStates.Standing("1.0.0", OPEN, ""));
-        assertThat(openings.offer("notes")).isPresent();
+        assertThat(openings.opened("notes")).isPresent();
 
         openings.remove(notes);
 
         assertThat(states.of("notes").state()).isEqualTo(STARTING);
-        assertThat(openings.offer("notes")).isEmpty();
+        assertThat(openings.opened("notes")).isEmpty();
         assertThat(log)
                 .containsExactly(
                         "notes STARTING",

@@ -2,7 +2,9 @@
 package city.madang.solution.complaints.links;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
+import city.madang.data.Tx;
 import city.madang.export.SetUpList;
 import city.madang.identity.Visitor;
 import city.madang.intake.ImportResult;
@@ -58,13 +60,14 @@ public final class EscalationList implements SetUpList, ImportTarget {
 
     /** The levels of a service that has some already stay as they are. */
     @Override
-    public List<ImportResult> accept(String source, List<ImportRow> batch) {
+    public List<ImportResult> accept(Tx tx, String source, List<ImportRow> batch) {
         var results = new ArrayList<ImportResult>();
         var taken = new ArrayList<EscalationLevel>();
+        var there = Escalations.all(tx).stream().map(EscalationLevel::service).collect(toSet());
         for (var row : batch) {
             try {
                 var level = level(row);
-                if (escalations.of(level.service()).isEmpty()) {
+                if (!there.contains(level.service())) {
                     taken.add(level);
                     results.add(ImportResult.TAKEN);
                 } else {
@@ -76,7 +79,7 @@ public final class EscalationList implements SetUpList, ImportTarget {
         }
         taken.stream()
                 .collect(groupingBy(EscalationLevel::service))
-                .forEach((service, levels) -> escalations.save(Visitor.ANYBODY, service, levels));
+                .forEach((service, levels) -> escalations.save(tx, Visitor.ANYBODY, service, levels));
         return results;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.links;
 
+import city.madang.data.Tx;
 import city.madang.export.SetUpList;
 import city.madang.intake.ImportResult;
 import city.madang.intake.ImportRow;
@@ -62,17 +63,17 @@ public final class FaqList implements SetUpList, ImportTarget {
 
     /** A question that is there already stays as it is. */
     @Override
-    public List<ImportResult> accept(String source, List<ImportRow> batch) {
-        return batch.stream().map(this::take).toList();
+    public List<ImportResult> accept(Tx tx, String source, List<ImportRow> batch) {
+        return batch.stream().map(row -> take(tx, row)).toList();
     }
 
-    private ImportResult take(ImportRow row) {
+    private ImportResult take(Tx tx, ImportRow row) {
         try {
             var faq = faq(row);
-            if (faqs.kept(faq.id()).isPresent()) {
+            if (Faqs.kept(tx, faq.id()).isPresent()) {
                 return ImportResult.KNOWN;
             }
-            faqs.takeIn(faq);
+            faqs.takeIn(tx, faq);
             return ImportResult.TAKEN;
         } catch (IllegalArgumentException | DateTimeException e) {
             return ImportResult.refused(e.getMessage());

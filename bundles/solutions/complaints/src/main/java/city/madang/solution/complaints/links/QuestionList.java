@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.links;
 
+import city.madang.data.Tx;
 import city.madang.export.SetUpList;
 import city.madang.identity.Visitor;
 import city.madang.intake.ImportResult;
@@ -14,6 +15,7 @@ import city.madang.solution.complaints.domain.Service;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.open311.Attribute;
 import city.madang.solution.complaints.open311.Attributes;
+import city.madang.solution.complaints.store.ServiceMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -108,28 +110,28 @@ public final class QuestionList implements SetUpList, ImportTarget {
 
     /** A question that is there already stays as it is; its choices share its result. */
     @Override
-    public List<ImportResult> accept(String source, List<ImportRow> batch) {
+    public List<ImportResult> accept(Tx tx, String source, List<ImportRow> batch) {
         var results = new ArrayList<ImportResult>();
         for (int first = 0; first < batch.size(); first = results.size()) {
             int end = first + 1;
             while (end < batch.size() && batch.get(end).text(CHOICE).isPresent()) {
                 end++;
             }
-            results.addAll(Collections.nCopies(end - first, take(batch.subList(first, end))));
+            results.addAll(Collections.nCopies(end - first, take(tx, batch.subList(first, end))));
         }
         return results;
     }
 
-    private ImportResult take(List<ImportRow> rows) {
+    private ImportResult take(Tx tx, List<ImportRow> rows) {
         try {
             var question = question(rows.get(0), rows.subList(1, rows.size()));
-            if (services.find(question.service()).isEmpty()) {
+            if (tx.mapper(ServiceMapper.class).find(question.service()).isEmpty()) {
                 return ImportResult.refused("the city has no service " + question.service());
             }
-            if (attributes.find(question.service(), question.code()).isPresent()) {
+            if (Attributes.find(tx, question.service(), question.code()).isPresent()) {
                 return ImportResult.KNOWN;
             }
-            attributes.add(Visitor.ANYBODY, question);
+            attributes.add(tx, Visitor.ANYBODY, question);
             return ImportResult.TAKEN;
         } catch (IllegalArgumentException e) {
             return ImportResult.refused(e.getMessage());

@@ -61,31 +61,29 @@ public final class RequestImport implements ImportTarget {
     }
 
     @Override
-    public List<ImportResult> accept(String source, List<ImportRow> batch) {
+    public List<ImportResult> accept(Tx tx, String source, List<ImportRow> batch) {
         var rows = read(source, batch);
         ensurePlaces(rows);
-        return kit.database().inTransaction(tx -> {
-            var known = known(tx, source, rows);
-            var numbers = numbersHere(tx, rows);
-            var results = new ArrayList<ImportResult>();
-            var fresh = new ArrayList<ReadRow>();
-            for (var row : rows) {
-                if (row.dossier().isEmpty()) {
-                    results.add(ImportResult.refused(row.problem()));
-                } else if (known.contains(row.key())) {
-                    results.add(ImportResult.KNOWN);
-                } else if (row.numbered().filter(number -> !numbers.add(number)).isPresent()) {
-                    results.add(ImportResult.refused(
-                            "another request has the number " + row.request().number()));
-                } else {
-                    known.add(row.key());
-                    fresh.add(row);
-                    results.add(ImportResult.TAKEN);
-                }
+        var known = known(tx, source, rows);
+        var numbers = numbersHere(tx, rows);
+        var results = new ArrayList<ImportResult>();
+        var fresh = new ArrayList<ReadRow>();
+        for (var row : rows) {
+            if (row.dossier().isEmpty()) {
+                results.add(ImportResult.refused(row.problem()));
+            } else if (known.contains(row.key())) {
+                results.add(ImportResult.KNOWN);
+            } else if (row.numbered().filter(number -> !numbers.add(number)).isPresent()) {
+                results.add(ImportResult.refused(
+                        "another request has the number " + row.request().number()));
+            } else {
+                known.add(row.key());
+                fresh.add(row);
+                results.add(ImportResult.TAKEN);
             }
-            take(tx, fresh);
-            return results;
-        });
+        }
+        take(tx, fresh);
+        return results;
     }
 
     private List<ReadRow> read(String source, List<ImportRow> batch) {
@@ -133,7 +131,7 @@ public final class RequestImport implements ImportTarget {
         return new HashSet<>(Dossiers.here(tx, numbered));
     }
 
-    /** Departments and areas belong to the kit and have units of work of their own; a batch has few. */
+    /** Departments and areas belong to the kit and have units of work of their own; a batch has few. Before anything is written. */
     private void ensurePlaces(List<ReadRow> rows) {
         var departments = new HashMap<DepartmentId, String>();
         var areas = new HashMap<AreaId, String>();

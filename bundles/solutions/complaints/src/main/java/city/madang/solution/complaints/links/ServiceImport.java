@@ -41,13 +41,11 @@ public final class ServiceImport implements ImportTarget {
     }
 
     @Override
-    public List<ImportResult> accept(String source, List<ImportRow> batch) {
+    public List<ImportResult> accept(Tx tx, String source, List<ImportRow> batch) {
         var offices =
                 kit.organisation().departments().stream().map(Department::id).collect(toSet());
-        return kit.database().inTransaction(tx -> {
-            var list = new ServiceList(tx, offices);
-            return batch.stream().map(ImportedService::new).map(list::take).toList();
-        });
+        var list = new ServiceList(tx, offices);
+        return batch.stream().map(ImportedService::new).map(list::take).toList();
     }
 
     /** The list as it is while rows are taken in. */

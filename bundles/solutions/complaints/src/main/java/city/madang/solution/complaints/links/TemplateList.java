@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.links;
 
+import city.madang.data.Tx;
 import city.madang.export.SetUpList;
 import city.madang.identity.Visitor;
 import city.madang.intake.ImportResult;
@@ -9,6 +10,7 @@ import city.madang.intake.ImportTarget;
 import city.madang.solution.complaints.AnswerTemplates;
 import city.madang.solution.complaints.domain.AnswerTemplate;
 import city.madang.solution.complaints.domain.ServiceCode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +51,12 @@ public final class TemplateList implements SetUpList, ImportTarget {
 
     /** A template of the same title, language and service is there already: it stays as it is. */
     @Override
-    public List<ImportResult> accept(String source, List<ImportRow> batch) {
-        return batch.stream().map(this::take).toList();
+    public List<ImportResult> accept(Tx tx, String source, List<ImportRow> batch) {
+        var there = new ArrayList<>(AnswerTemplates.all(tx));
+        return batch.stream().map(row -> take(tx, row, there)).toList();
     }
 
-    private ImportResult take(ImportRow row) {
+    private ImportResult take(Tx tx, ImportRow row, List<AnswerTemplate> there) {
         try {
             var template = new AnswerTemplate(
                     0,
@@ -61,10 +64,11 @@ public final class TemplateList implements SetUpList, ImportTarget {
                     ListRow.language(row, LANGUAGE),
                     ListRow.of(row, TITLE, AnswerTemplate.MOST_TITLE),
                     ListRow.of(row, BODY, MOST_BODY));
-            if (templates.all().stream().anyMatch(each -> isSame(each, template))) {
+            if (there.stream().anyMatch(each -> isSame(each, template))) {
                 return ImportResult.KNOWN;
             }
-            templates.save(Visitor.ANYBODY, template);
+            templates.save(tx, Visitor.ANYBODY, template);
+            there.add(template);
             return ImportResult.TAKEN;
         } catch (IllegalArgumentException e) {
             return ImportResult.refused(e.getMessage());

@@ -34,7 +34,11 @@ public final class Attributes {
 
     /** One of them. */
     public Optional<Attribute> find(ServiceCode service, String code) {
-        return of(service).stream().filter(each -> each.code().equals(code)).findFirst();
+        return kit.database().read(tx -> find(tx, service, code));
+    }
+
+    public static Optional<Attribute> find(Tx tx, ServiceCode service, String code) {
+        return of(tx, service).stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
     private static List<Attribute> of(Tx tx, ServiceCode service) {
@@ -76,15 +80,18 @@ public final class Attributes {
      * @throws NotAllowed when the service has one of that code
      */
     public void add(Visitor who, Attribute attribute) {
-        kit.database().run(tx -> {
-            var there = tx.mapper(AttributeMapper.class).of(attribute.service());
-            if (there.stream().anyMatch(row -> row.code().equals(attribute.code()))) {
-                throw new NotAllowed("open311-attributes.code.taken", attribute.code());
-            }
-            int last = there.stream().mapToInt(AttributeRow::position).max().orElse(0);
-            insert(tx, attribute, last + 1);
-            record(tx, who, attribute.service(), attribute.code());
-        });
+        kit.database().run(tx -> add(tx, who, attribute));
+    }
+
+    /** The same in a unit of work of somebody else. */
+    public void add(Tx tx, Visitor who, Attribute attribute) {
+        var there = tx.mapper(AttributeMapper.class).of(attribute.service());
+        if (there.stream().anyMatch(row -> row.code().equals(attribute.code()))) {
+            throw new NotAllowed("open311-attributes.code.taken", attribute.code());
+        }
+        int last = there.stream().mapToInt(AttributeRow::position).max().orElse(0);
+        insert(tx, attribute, last + 1);
+        record(tx, who, attribute.service(), attribute.code());
     }
 
     private static void insert(Tx tx, Attribute attribute, int position) {
