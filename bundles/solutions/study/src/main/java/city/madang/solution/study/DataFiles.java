@@ -3,13 +3,16 @@ package city.madang.solution.study;
 
 import city.madang.solution.study.domain.Funding;
 import city.madang.solution.study.domain.Item;
+import city.madang.solution.study.domain.Line;
 import city.madang.solution.study.domain.Pack;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** The data that the module brings, below {@code study/} in its jar. */
 public final class DataFiles {
@@ -19,11 +22,24 @@ public final class DataFiles {
         return Pack.of(lines("questions.csv"), lines("rules.csv"), lines("conditions.csv"));
     }
 
-    /** In US cents. */
-    public static List<Item> parkingPilot() {
+    /** Heading, item and name are keys of texts; prices are US cents. */
+    public static List<Line> parkingPilot() {
         return Pack.cells(lines("parking-pilot.csv")).stream()
-                .map(row ->
-                        new Item(row[0], Item.Sort.COST, row[0], Integer.parseInt(row[1]), 1, Long.parseLong(row[2])))
+                .map(row -> new Line(
+                        "",
+                        Item.Sort.COST,
+                        "parking",
+                        row[1],
+                        row[0],
+                        Optional.of(BigDecimal.ONE),
+                        "",
+                        Optional.of(Long.parseLong(row[3])),
+                        "USD",
+                        "",
+                        Integer.parseInt(row[2]),
+                        1,
+                        "",
+                        ""))
                 .toList();
     }
 

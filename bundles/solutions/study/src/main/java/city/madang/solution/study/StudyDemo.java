@@ -7,12 +7,10 @@ import city.madang.identity.Visitor;
 import city.madang.module.Demo;
 import city.madang.module.DemoCity;
 import city.madang.module.Kit;
-import city.madang.solution.study.domain.Coins;
-import city.madang.solution.study.domain.Item;
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Question;
 import city.madang.solution.study.plan.Plan;
-import java.math.BigDecimal;
+import city.madang.solution.study.plan.PlanDemo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +20,6 @@ import java.util.Set;
 final class StudyDemo implements Demo {
     /** Poor services, a fair network: what makes modules useful and possible. */
     private static final List<String> LEVELS = List.of("1", "2", "1", "2", "2");
-
-    private static final long THOUSAND = 1000;
-    /** Where money has no small coins, a city reckons in thousands more. */
-    private static final long WITHOUT_COINS = 1000;
 
     private final Kit kit;
     private final Study study;
@@ -44,19 +38,7 @@ final class StudyDemo implements Demo {
         answer(city.official("itchief", "Han Doyun", Set.of(StudyModule.IT)));
         city.official("vicemayor", "Choi Eunji", Set.<Role>of(StudyModule.EXECUTIVE));
         var consultant = visitor(city.official("consultant", "Amina Saleh", Set.of(StudyModule.CONSULTANT)));
-        plan.add(
-                consultant,
-                List.of(
-                        item(Item.Sort.COST, "demo.build.label", 0, 1, 300 * THOUSAND),
-                        item(Item.Sort.COST, "demo.run.label", 1, 5, 40 * THOUSAND),
-                        item(Item.Sort.BENEFIT, "demo.saved.label", 1, 5, 130 * THOUSAND)));
-    }
-
-    private Item item(Item.Sort sort, String key, int first, int years, long amount) {
-        var name = kit.texts().text(kit.city().languages().get(0), key);
-        var coins = new Coins(kit.city().currency());
-        long units = coins.digits() == 0 ? amount * WITHOUT_COINS : amount;
-        return new Item("", sort, name, first, years, coins.minor(BigDecimal.valueOf(units)));
+        new PlanDemo(kit, plan).fill(consultant);
     }
 
     private void answer(PersonId person) {

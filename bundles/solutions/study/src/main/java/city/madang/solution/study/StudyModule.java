@@ -7,9 +7,11 @@ import city.madang.module.Offer;
 import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
 import city.madang.solution.study.links.OpenQuestions;
+import city.madang.solution.study.plan.LinePages;
 import city.madang.solution.study.plan.Plan;
 import city.madang.solution.study.plan.PlanChapter;
 import city.madang.solution.study.plan.PlanPages;
+import city.madang.solution.study.plan.PricePages;
 import city.madang.solution.study.plan.store.PlanMapper;
 import city.madang.solution.study.store.StudyMapper;
 import city.madang.solution.study.web.AnswersChapter;
@@ -47,7 +49,9 @@ public final class StudyModule implements Solution {
                 .pages(new PartPages(kit, study)::routes)
                 .pages(new ResultPages(kit, study)::routes)
                 .pages(new RulePages(kit, study)::routes)
-                .pages(new PlanPages(kit, plan)::routes)
+                .pages(new PlanPages(kit, study, plan)::routes)
+                .pages(new LinePages(kit, plan)::routes)
+                .pages(new PricePages(kit, plan)::routes)
                 .pages(new ReportPages(
                         kit,
                         study,

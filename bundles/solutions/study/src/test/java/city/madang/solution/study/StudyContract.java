@@ -13,7 +13,6 @@ import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -146,30 +145,6 @@ abstract class StudyContract {
                         .map(AuditLog.Entry::subject))
                 .containsExactlyInAnyOrder("warning-slow.ea-hazards 0", "warning-slow.ta-warning 1");
         assertThat(consultant.post("/desk/rules/reset", Map.of()).words()).doesNotContain("now weighs");
-    }
-
-    @Test
-    void figuresComeFromTheItemsOfThePlan() {
-        for (var rate : List.of("1E+999999999", "1e-99", "99999999999999999999", "0")) {
-            consultant.get("/desk/plan");
-            assertThat(consultant
-                            .post("/desk/plan/example", Map.of("exchange", rate))
-                            .status())
-                    .isEqualTo(422);
-        }
-        consultant.get("/desk/plan");
-        consultant.post("/desk/plan/example", Map.of("exchange", "1"));
-        var page = consultant.get("/desk/plan");
-        assertThat(page.words()).contains("2,450,000", "None: in no year the benefits are higher than the costs.");
-        var wrong = consultant.post(
-                "/desk/plan/items",
-                Map.of("name", "saved time", "sort", "BENEFIT", "first", "20", "years", "20", "amount", "1"));
-        assertThat(wrong.status()).isEqualTo(422);
-        consultant.get("/desk/plan");
-        var found = consultant.post(
-                "/desk/plan/items",
-                Map.of("name", "saved time", "sort", "BENEFIT", "first", "1", "years", "5", "amount", "700000"));
-        assertThat(found.words()).contains("saved time", "13.2 %");
     }
 
     @Test

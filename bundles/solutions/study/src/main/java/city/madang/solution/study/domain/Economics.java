@@ -4,8 +4,10 @@ package city.madang.solution.study.domain;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +24,7 @@ public record Economics(List<Long> costs, List<Long> benefits) {
     private static final BigDecimal EXACT = new BigDecimal("0.0000001");
     private static final MathContext DIGITS = MathContext.DECIMAL128;
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+    private static final BigDecimal POINTS = new BigDecimal("0.02");
     private static final List<Integer> SWINGS = List.of(-20, 0, 20);
 
     public Economics {
@@ -111,6 +114,62 @@ public record Economics(List<Long> costs, List<Long> benefits) {
         var benefit = present(benefits, rate).multiply(BigDecimal.valueOf(100L + earned));
         var cost = present(costs, rate).multiply(BigDecimal.valueOf(100L + paid));
         return rounded(benefit.subtract(cost).divide(PERCENT, DIGITS));
+    }
+
+    /** What the plan is worth when the world is otherwise than thought. */
+    public enum Otherwise {
+        LOWER_RATE,
+        HIGHER_RATE,
+        /** All benefits come a year later than planned; costs do not. */
+        LATE
+    }
+
+    /** The net present value when the rate is two points lower or higher, or when the benefits come a year late. */
+    public long netPresentValue(BigDecimal rate, Otherwise otherwise) {
+        return switch (otherwise) {
+            case LOWER_RATE -> netPresentValue(rate.subtract(POINTS));
+            case HIGHER_RATE -> netPresentValue(rate.add(POINTS));
+            case LATE -> late().netPresentValue(rate);
+        };
+    }
+
+    private Economics late() {
+        var later = new ArrayList<>(benefits);
+        later.add(0, 0L);
+        var longer = new ArrayList<>(costs);
+        longer.add(0L);
+        return new Economics(longer, later);
+    }
+
+    /** The first year from which on the balance of all years so far is never below nothing again; empty when there is none. */
+    public OptionalInt paidBack() {
+        var running = running();
+        int year = running.size();
+        while (year > 0 && running.get(year - 1) >= 0) {
+            year--;
+        }
+        return year == running.size() ? OptionalInt.empty() : OptionalInt.of(year);
+    }
+
+    /** The balance of each year and all before it. */
+    public List<Long> running() {
+        var running = new ArrayList<Long>();
+        long sum = 0;
+        for (var each : balance()) {
+            sum += each;
+            running.add(sum);
+        }
+        return List.copyOf(running);
+    }
+
+    /** Worth of the costs at year 0, in minor units. */
+    public long presentCost(BigDecimal rate) {
+        return rounded(present(costs, rate));
+    }
+
+    /** Worth of the benefits at year 0, in minor units. */
+    public long presentBenefit(BigDecimal rate) {
+        return rounded(present(benefits, rate));
     }
 
     /** Benefit less cost of each year. */

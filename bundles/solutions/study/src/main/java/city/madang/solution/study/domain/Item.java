@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A cost or a benefit of the plan.
+ * A cost or a benefit on its years.
  *
- * @param name in the words of who wrote it, or the key of an item of a data file
  * @param firstYear from 0
  * @param years how long, at least 1
  * @param amount for each of these years, minor units of the city's currency
  */
-public record Item(String id, Sort sort, String name, int firstYear, int years, long amount) {
+public record Item(Sort sort, int firstYear, int years, long amount) {
     /** The last year that a plan may have. */
     public static final int LAST_YEAR = 30;
 
@@ -46,11 +45,7 @@ public record Item(String id, Sort sort, String name, int firstYear, int years, 
                 .toList();
     }
 
-    long in(int year) {
+    private long in(int year) {
         return year >= firstYear && year < firstYear + years ? amount : 0;
-    }
-
-    public long total() {
-        return amount * years;
     }
 }

@@ -16,18 +16,12 @@ final class CashChart {
     static Chart of(Kit kit, Economics economics, Words words) {
         var coins = new Coins(kit.city().currency());
         var years = IntStream.range(0, economics.costs().size()).boxed().toList();
-        var balance = economics.balance();
-        var running = years.stream()
-                .map(year -> balance.subList(0, year + 1).stream()
-                        .mapToLong(Long::longValue)
-                        .sum())
-                .toList();
         var labels =
                 years.stream().map(year -> words.text("chart.year.label", year)).toList();
         var series = List.of(
                 new Chart.Series(words.text("chart.costs.series"), major(economics.costs(), coins)),
                 new Chart.Series(words.text("chart.benefits.series"), major(economics.benefits(), coins)),
-                new Chart.Series(words.text("chart.balance.series"), major(running, coins)));
+                new Chart.Series(words.text("chart.balance.series"), major(economics.running(), coins)));
         return new Chart(
                 Chart.Kind.LINES,
                 words.text("chart.cash.title"),

@@ -9,14 +9,18 @@ import city.madang.solution.study.DataFiles;
 import city.madang.solution.study.desk.Chapter;
 import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.desk.Words;
-import city.madang.solution.study.domain.Economics;
+import city.madang.solution.study.domain.Budget;
 import city.madang.solution.study.domain.Item;
+import city.madang.solution.study.domain.Prices;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the plan costs and brings, what that comes to, and who may pay. */
 public final class PlanChapter implements Chapter {
-    private static final int CENTS = 2;
+    /** Dashes say on paper how deep a row lies. */
+    private static final List<String> DEPTHS = List.of("", "", "– ", "– – ");
 
     private final Kit kit;
     private final Plan plan;
@@ -38,47 +42,63 @@ public final class PlanChapter implements Chapter {
     }
 
     private List<Block> items(Words words) {
-        var items = plan.items();
-        if (items.isEmpty()) {
+        var read = plan.read();
+        if (read.budget().lines().isEmpty()) {
             return List.of(new Paper.Text(words.text("plan.empty.text")));
         }
-        var rows = items.stream()
-                .map(each -> Table.row(
-                        each.name(),
-                        words.text("sort." + each.sort() + ".label"),
-                        words.years(each.firstYear(), each.years()),
-                        words.money(each.total())))
+        var blocks = new ArrayList<Block>();
+        Arrays.stream(Item.Sort.values())
+                .filter(sort -> !read.budget().chapters(sort).isEmpty())
+                .forEach(sort -> blocks.add(new Paper.Rows(lines(read.budget(), sort, words))));
+        if (!read.budget().prices().rates().isEmpty()) {
+            blocks.add(new Paper.Rows(rates(read.budget().prices(), words)));
+        }
+        var formulas = new Formulas(read, words);
+        blocks.add(new Paper.Facts(figures(read, formulas, words)));
+        blocks.add(new Paper.Figure(CashChart.of(kit, read.budget().economics(), words)));
+        var cases = formulas.otherwise().stream()
+                .map(each -> Table.row(each.label(), each.value()))
                 .toList();
-        var columns = List.of(
-                words.text("plan.name.label"),
-                words.text("plan.sort.label"),
-                words.text("plan.years.column"),
-                words.text("plan.total.column"));
-        var economics = Item.together(items);
-        return List.of(
-                new Paper.Rows(new Table(words.text("plan.items.title"), columns, rows)),
-                new Paper.Facts(figures(economics, words)),
-                new Paper.Figure(CashChart.of(kit, economics, words)));
+        blocks.add(new Paper.Rows(new Table(
+                words.text("plan.cases.title"),
+                List.of(words.text("plan.case.column"), words.text("plan.net.label")),
+                cases)));
+        return blocks;
     }
 
-    private List<Paper.Fact> figures(Economics economics, Words words) {
-        var percent = plan.percent();
-        var rate = percent.movePointLeft(CENTS);
-        var found = economics.internalRate();
-        var irr = found.rate()
-                .map(each -> words.text("figure.rate", each.movePointRight(CENTS)))
-                .orElseGet(() -> words.text("irr." + found.outcome() + ".text"));
-        var ratio = economics
-                .benefitPerCost(rate)
-                .map(each -> words.text("figure.ratio", each))
-                .orElse(words.text("score.none.label"));
-        return List.of(
-                new Paper.Fact(words.text("plan.cost.label"), words.money(economics.cost())),
-                new Paper.Fact(words.text("plan.benefit.label"), words.money(economics.benefit())),
-                new Paper.Fact(words.text("plan.percent.label"), words.text("figure.rate", percent)),
-                new Paper.Fact(words.text("plan.net.label"), words.money(economics.netPresentValue(rate))),
-                new Paper.Fact(words.text("plan.ratio.label"), ratio),
-                new Paper.Fact(words.text("plan.irr.label"), irr));
+    private static Table lines(Budget budget, Item.Sort sort, Words words) {
+        var columns = List.of(
+                words.text("line.name.label"),
+                words.text("plan.count.column"),
+                words.text("plan.years.column"),
+                words.text("plan.total.column"));
+        var rows = PlanRows.of(budget, sort, words).stream()
+                .map(each ->
+                        Table.row(DEPTHS.get(each.depth()) + each.name(), each.count(), each.years(), each.total()))
+                .toList();
+        return new Table(words.text("sort." + sort + ".title"), columns, rows);
+    }
+
+    private static Table rates(Prices prices, Words words) {
+        var columns = List.of(
+                words.text("prices.code.label"),
+                words.text("prices.worth.column", prices.city().code()),
+                words.text("prices.dated.label"),
+                words.text("prices.origin.label"));
+        var rows = prices.rates().stream()
+                .map(each -> Table.row(each.currency(), each.worth().stripTrailingZeros(), each.dated(), each.source()))
+                .toList();
+        return new Table(words.text("prices.rates.title"), columns, rows);
+    }
+
+    private static List<Paper.Fact> figures(Plan.Read read, Formulas formulas, Words words) {
+        var percent = new Paper.Fact(words.text("plan.percent.label"), words.text("figure.rate", read.percent()));
+        return Stream.concat(
+                        Stream.of(percent),
+                        formulas.figures().stream()
+                                .map(each -> new Paper.Fact(
+                                        each.label(), each.value() + "\n" + each.meaning() + "\n" + each.formula())))
+                .toList();
     }
 
     private static Table funding(Words words) {

@@ -4,124 +4,97 @@ package city.madang.solution.study.plan;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.study.DataFiles;
+import city.madang.solution.study.Study;
 import city.madang.solution.study.desk.Actions;
+import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.desk.Words;
+import city.madang.solution.study.domain.Budget;
 import city.madang.solution.study.domain.Coins;
-import city.madang.solution.study.domain.Economics;
 import city.madang.solution.study.domain.Item;
+import city.madang.solution.study.domain.Line;
+import city.madang.solution.study.domain.ProposedLines;
+import city.madang.solution.study.domain.Rate;
 import city.madang.solution.study.domain.Typed;
-import city.madang.web.Choice;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What the plan costs and brings, and what that comes to. */
 public final class PlanPages {
-    private static final String PATH = "/desk/plan";
-    private static final int LONGEST_NAME = 120;
-    private static final Coins DOLLARS = new Coins(Currency.getInstance("USD"));
+    static final String PATH = "/desk/plan";
     private static final BigDecimal MOST_PERCENT = new BigDecimal(100);
     private static final int CENTS = 2;
+    private static final String PILOT_CURRENCY = "USD";
 
     private final Kit kit;
+    private final Study study;
     private final Plan plan;
 
-    public PlanPages(Kit kit, Plan plan) {
+    public PlanPages(Kit kit, Study study, Plan plan) {
         this.kit = kit;
+        this.study = study;
         this.plan = plan;
     }
 
     public void routes(Routes on) {
         on.get(PATH, Actions.LOOK, in -> show(in, in.form()));
-        on.post(PATH + "/items", Actions.CONSULT, this::add);
-        on.post(PATH + "/items/{id}/remove", Actions.CONSULT, this::remove);
+        on.get(PATH + "/plan.xlsx", Actions.LOOK, this::sheet);
         on.post(PATH + "/rate", Actions.CONSULT, this::rate);
         on.post(PATH + "/example", Actions.CONSULT, this::example);
+        on.post(PATH + "/propose", Actions.CONSULT, this::propose);
     }
 
-    /** An item. Public, because templates read it. */
-    public record Row(Item item, String years, String amount, String total) {}
+    /** A row of the table in three depths. Public, because templates read it. @param depth 1 to 3 @param id of a line; empty text above */
+    public record Row(int depth, String id, String name, String count, String years, String total, boolean open) {}
 
-    /** Public, because templates read it. */
-    public record Swing(int costs, int benefits, String net) {}
+    /** One side. Public, because templates read it. */
+    public record Side(Item.Sort sort, List<Row> rows, String total) {}
 
     private HttpReply show(HttpCall in, Form form) {
         var words = new Words(kit, in.locale());
-        var items = plan.items();
-        var economics = Item.together(items);
+        var read = plan.read();
+        var formulas = new Formulas(read, words);
         var model = new HashMap<String, Object>();
         model.put(
-                "rows",
-                items.stream()
-                        .map(each -> new Row(
-                                each,
-                                words.years(each.firstYear(), each.years()),
-                                words.money(each.amount()),
-                                words.money(each.total())))
-                        .toList());
-        model.put(
-                "sorts",
+                "sides",
                 Arrays.stream(Item.Sort.values())
-                        .map(each -> new Choice(each.name(), words.text("sort." + each + ".label")))
+                        .map(sort -> side(read.budget(), sort, words))
+                        .filter(side -> !side.rows().isEmpty())
                         .toList());
-        model.put("currency", coins().code());
-        model.put("percent", plan.percent());
         model.put("funding", DataFiles.funding());
-        model.put("cost", words.money(economics.cost()));
-        model.put("benefit", words.money(economics.benefit()));
-        figures(model, economics, words);
-        if (!items.isEmpty()) {
-            model.put("cash", kit.documents().chart(CashChart.of(kit, economics, words), in.locale()));
+        model.put("open", read.budget().open());
+        model.put("currency", plan.coins().code());
+        model.put("percent", read.percent());
+        model.put("figures", formulas.figures());
+        model.put("cases", formulas.otherwise());
+        if (!read.budget().lines().isEmpty()) {
+            var chart = CashChart.of(kit, read.budget().economics(), words);
+            model.put("cash", kit.documents().chart(chart, in.locale()));
         }
         return HttpReply.form("plan", form, model);
     }
 
-    private void figures(HashMap<String, Object> model, Economics economics, Words words) {
-        var rate = plan.rate();
-        var found = economics.internalRate();
-        model.put("net", words.money(economics.netPresentValue(rate)));
-        model.put("ratio", economics.benefitPerCost(rate));
-        model.put("outcome", found.outcome().name());
-        model.put("irr", found.rate().map(each -> each.movePointRight(CENTS)));
-        model.put(
-                "swings",
-                economics.sensitivity(rate).stream()
-                        .map(each -> new Swing(each.costs(), each.benefits(), words.money(each.netValue())))
-                        .toList());
+    private static Side side(Budget budget, Item.Sort sort, Words words) {
+        var rows = PlanRows.of(budget, sort, words);
+        long total =
+                budget.chapters(sort).stream().mapToLong(Budget.Chapter::total).sum();
+        return new Side(sort, rows, words.money(total));
     }
 
-    HttpReply add(HttpCall in) {
-        var form = in.form();
-        var name = form.text("name").required().max(LONGEST_NAME);
-        var sort = form.value("sort", Item.Sort::valueOf).required();
-        var first = form.value("first", text -> Typed.whole(text, 0, Item.LAST_YEAR))
-                .required();
-        var years = form.value("years", text -> Typed.whole(text, 1, Item.LAST_YEAR))
-                .required();
-        var amount = form.value("amount", coins()::minor).required();
-        if (!form.hasErrors() && first.get() + years.get() > Item.LAST_YEAR + 1) {
-            form.error("years", "long");
-        }
-        if (form.hasErrors()) {
-            return show(in, form);
-        }
-        var item = new Item("", sort.get(), name.get(), first.get(), years.get(), amount.get());
-        return added(in, List.of(item), "plan.added.notice");
-    }
-
-    private Coins coins() {
-        return new Coins(kit.city().currency());
-    }
-
-    HttpReply remove(HttpCall in) {
-        plan.remove(in.visitor(), in.path("id"));
-        return HttpReply.seeOther(PATH).notice("plan.removed.notice");
+    private HttpReply sheet(HttpCall in) {
+        var words = new Words(kit, in.locale());
+        var table = PlanRows.table(plan.read().budget(), words);
+        return HttpReply.download(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "plan.xlsx",
+                kit.documents().xlsx(table, in.locale()));
     }
 
     HttpReply rate(HttpCall in) {
@@ -135,7 +108,7 @@ public final class PlanPages {
         return HttpReply.seeOther(PATH).notice("plan.rate.notice");
     }
 
-    /** Seoul's parking pilot at the city's rate of exchange, as items that can then be changed. */
+    /** Seoul's parking pilot, in dollars at the rate that is typed, as lines that can then be changed. */
     HttpReply example(HttpCall in) {
         var form = in.form();
         var exchange = form.value("exchange", Coins::rate).required();
@@ -143,29 +116,55 @@ public final class PlanPages {
             return show(in, form);
         }
         var words = new Words(kit, in.locale());
-        try {
-            return added(
-                    in,
-                    DataFiles.parkingPilot().stream()
-                            .map(each -> exchanged(each, words, exchange.get()))
-                            .toList(),
-                    "plan.example.notice");
-        } catch (IllegalArgumentException e) {
-            form.error("exchange", "invalid");
-            return show(in, form);
-        }
+        var today = LocalDate.ofInstant(kit.clock().instant(), kit.city().zone());
+        var lines = DataFiles.parkingPilot().stream()
+                .map(each -> example(each, words))
+                .toList();
+        return answered(() -> {
+            if (plan.coins().code().equals(PILOT_CURRENCY)) {
+                plan.add(in.visitor(), lines);
+            } else {
+                plan.add(
+                        in.visitor(),
+                        lines,
+                        new Rate(PILOT_CURRENCY, exchange.get(), today, words.text("plan.example.source")));
+            }
+            return "plan.example.notice";
+        });
     }
 
-    private Item exchanged(Item item, Words words, BigDecimal exchange) {
-        long amount = coins().exchanged(item.amount(), DOLLARS, exchange);
-        return new Item("", item.sort(), words.text("pilot." + item.name() + ".label"), item.firstYear(), 1, amount);
+    private Line example(Line line, Words words) {
+        return new Line(
+                "",
+                line.sort(),
+                words.text("pilot.heading.label"),
+                words.text("pilot." + line.item() + ".item"),
+                words.text("pilot." + line.name() + ".label"),
+                line.quantity(),
+                words.text("pilot.unit.label"),
+                line.price(),
+                plan.coins().code().equals(PILOT_CURRENCY) ? "" : PILOT_CURRENCY,
+                "",
+                line.firstYear(),
+                line.years(),
+                "",
+                words.text("pilot.basis.text"));
     }
 
-    private HttpReply added(HttpCall in, List<Item> items, String notice) {
+    private HttpReply propose(HttpCall in) {
+        var reading = new Reading(kit, study, in.locale());
+        var there = plan.read().budget().lines();
+        var lines = ProposedLines.of(reading.found(), there, in.locale());
+        return answered(() -> {
+            plan.add(in.visitor(), lines);
+            return lines.isEmpty() ? "plan.proposed.none" : "plan.proposed.notice";
+        });
+    }
+
+    private static HttpReply answered(Supplier<String> work) {
         var back = HttpReply.seeOther(PATH);
         try {
-            plan.add(in.visitor(), items);
-            return back.notice(notice);
+            return back.notice(work.get());
         } catch (NotAllowed e) {
             return back.notice(e.key());
         }

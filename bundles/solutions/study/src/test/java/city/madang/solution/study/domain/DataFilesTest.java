@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.madang.solution.study.DataFiles;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,11 +32,15 @@ class DataFilesTest {
 
     @Test
     void seoulsParkingPilotAddsUp() {
-        var items = DataFiles.parkingPilot();
-        assertThat(items.stream().collect(Collectors.toMap(Item::name, Item::total)))
-                .containsEntry("hardware", 120_000_000L)
-                .hasSize(7);
-        assertThat(Item.together(items).cost()).isEqualTo(245_000_000L);
+        var dollars = new Prices(new Coins(Currency.getInstance("USD")), List.of(), List.of());
+        var lines = DataFiles.parkingPilot();
+        var rate = new Rate("USD", BigDecimal.ONE, LocalDate.EPOCH, "itself");
+        var budget = new Budget(lines, new Prices(dollars.city(), List.of(rate), List.of()));
+        assertThat(budget.economics().cost()).isEqualTo(245_000_000L);
+        var heading = budget.chapters(Item.Sort.COST).get(0);
+        assertThat(heading.total()).isEqualTo(245_000_000L);
+        assertThat(heading.sections().stream().collect(Collectors.toMap(Budget.Section::name, Budget.Section::total)))
+                .isEqualTo(Map.of("preparation", 52_000_000L, "system", 170_000_000L, "people", 23_000_000L));
     }
 
     @Test

@@ -57,11 +57,34 @@ class EconomicsTest {
     }
 
     @Test
+    void showsAnotherRateAndBenefitsThatComeLate() {
+        assertThat(PLAN.netPresentValue(TEN_PERCENT, Economics.Otherwise.LOWER_RATE))
+                .isEqualTo(28_855);
+        assertThat(PLAN.netPresentValue(TEN_PERCENT, Economics.Otherwise.HIGHER_RATE))
+                .isEqualTo(20_092);
+        assertThat(PLAN.netPresentValue(TEN_PERCENT, Economics.Otherwise.LATE)).isEqualTo(13_039);
+        assertThat(PLAN.presentBenefit(TEN_PERCENT) - PLAN.presentCost(TEN_PERCENT))
+                .isEqualTo(24_343);
+        assertThat(PLAN.netPresentValue(BigDecimal.ZERO, Economics.Otherwise.LOWER_RATE))
+                .isGreaterThan(50_000);
+    }
+
+    @Test
+    void namesTheYearInWhichItIsPaidBack() {
+        assertThat(PLAN.running()).containsExactly(-100_000L, -50_000L, 0L, 50_000L);
+        assertThat(PLAN.paidBack()).hasValue(2);
+        assertThat(new Economics(List.of(100L, 0L, 100L, 0L), List.of(0L, 120L, 0L, 90L)).paidBack())
+                .hasValue(3);
+        assertThat(new Economics(List.of(100L, 0L), List.of(0L, 99L)).paidBack())
+                .isEmpty();
+    }
+
+    @Test
     void putsItemsOnTheirYears() {
         var items = List.of(
-                new Item("a", Item.Sort.COST, "build", 0, 2, 100),
-                new Item("b", Item.Sort.COST, "run", 1, 2, 10),
-                new Item("c", Item.Sort.BENEFIT, "saved", 2, 1, 500));
+                new Item(Item.Sort.COST, 0, 2, 100),
+                new Item(Item.Sort.COST, 1, 2, 10),
+                new Item(Item.Sort.BENEFIT, 2, 1, 500));
         assertThat(Item.together(items)).isEqualTo(new Economics(List.of(100L, 110L, 10L), List.of(0L, 0L, 500L)));
         assertThat(Item.together(List.of()).cost()).isZero();
     }

@@ -1,19 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.study.plan.store;
 
-import city.madang.solution.study.domain.Item;
+import city.madang.solution.study.domain.Line;
+import city.madang.solution.study.domain.Rate;
+import city.madang.solution.study.domain.Wage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Costs and benefits, and the rate by which they are discounted. */
+/** Costs and benefits, with the rates and wages that price them. */
 public interface PlanMapper {
-    /** By year, then by when they were added. */
-    List<Item> items();
+    /** Waits until nobody else writes the plan; held until the unit of work ends. */
+    int lock();
 
-    void insertItem(Item item, Instant added);
+    /** By when they were added. */
+    List<Line> lines();
 
-    int deleteItem(String id);
+    Optional<Line> line(String id);
+
+    int countLines();
+
+    void insertLine(Line line, Instant added);
+
+    int updateLine(Line line);
+
+    int deleteLine(String id);
+
+    List<Rate> rates();
+
+    void insertRate(Rate rate);
+
+    int deleteRate(String currency);
+
+    List<Wage> wages();
+
+    void insertWage(Wage wage);
+
+    int deleteWage(String id);
 
     Optional<String> setting(String name);
 

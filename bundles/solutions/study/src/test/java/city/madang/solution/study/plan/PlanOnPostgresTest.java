@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.plan;
+
+import city.madang.testkit.TestKit;
+
+class PlanOnPostgresTest extends PlanContract {
+    @Override
+    TestKit kit() {
+        return TestKit.onPostgres();
+    }
+}
