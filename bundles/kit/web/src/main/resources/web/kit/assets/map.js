@@ -30,16 +30,18 @@
     const places = [...document.querySelectorAll('[data-latitude]')];
     const where = (item) => [Number(item.dataset.latitude), Number(item.dataset.longitude)];
     const points = places.map(where);
-    map.fitBounds(box.dataset.near !== undefined && points.length ? L.latLngBounds(points).pad(0.5)
-      : areas.getLayers().length ? areas.getBounds() : L.latLngBounds(points));
+    const all = box.dataset.near !== undefined && points.length ? L.latLngBounds(points).pad(0.5)
+      : areas.getLayers().length ? areas.getBounds() : L.latLngBounds(points);
+    if (all.isValid()) map.fitBounds(all);
+    else map.fitWorld();
     places.forEach((item) => {
       const link = item.querySelector('a');
       L.circleMarker(where(item), { radius: 8, className: 'map-place' })
         .bindPopup(() => link.cloneNode(true))
         .addTo(map);
     });
-    box.tabIndex = -1;
     box.focus({ preventScroll: true });
+    box.dispatchEvent(new CustomEvent('map', { detail: map }));
   };
 
   const button = document.createElement('button');

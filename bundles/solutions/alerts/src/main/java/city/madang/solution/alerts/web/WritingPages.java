@@ -13,6 +13,7 @@ import city.madang.solution.alerts.domain.Occasion;
 import city.madang.solution.alerts.domain.Response;
 import city.madang.solution.alerts.domain.Severity;
 import city.madang.solution.alerts.domain.Status;
+import city.madang.solution.alerts.domain.Target;
 import city.madang.solution.alerts.domain.Urgency;
 import city.madang.web.Choice;
 import city.madang.web.Form;
@@ -95,6 +96,7 @@ public final class WritingPages {
         model.put("certainties", choices(locale, "certainty", "", Certainty.values()));
         model.put("areas", AreaChoices.of(kit, locale));
         model.put("chosen", sheet.areas());
+        model.put("longest", Target.MOST_NAME);
         return HttpReply.form("edit", form, model);
     }
 
