@@ -46,6 +46,13 @@ public interface Form {
      */
     void error(String field, String key, Object... arguments);
 
+    /**
+     * What a field is called that the module has no text for, because a city made it; in the reader's language.
+     *
+     * @param hint empty text for none
+     */
+    void named(String field, String label, String hint);
+
     boolean hasErrors();
 
     /** The same for every sending of one rendering of this form; different for each rendering. */

@@ -5,6 +5,7 @@ import city.madang.solution.study.domain.Funding;
 import city.madang.solution.study.domain.Item;
 import city.madang.solution.study.domain.Line;
 import city.madang.solution.study.domain.Pack;
+import city.madang.solution.study.domain.PackFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,7 +20,7 @@ public final class DataFiles {
     private DataFiles() {}
 
     public static Pack pack() {
-        return Pack.of(lines("questions.csv"), lines("rules.csv"), lines("conditions.csv"));
+        return Pack.of(DataFiles::lines);
     }
 
     /** Heading, item and name are keys of texts; prices are US cents. */
@@ -45,6 +46,11 @@ public final class DataFiles {
 
     public static List<Funding> funding() {
         return Pack.cells(lines("funding.csv")).stream().map(Funding::of).toList();
+    }
+
+    /** A file of the pack as it ships. */
+    public static List<String> lines(PackFile file) {
+        return lines(file.fileName());
     }
 
     private static List<String> lines(String name) {

@@ -16,6 +16,7 @@ import city.madang.solution.study.domain.Pack;
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Recommendation;
 import city.madang.solution.study.domain.SignOff;
+import city.madang.solution.study.files.PackFiles;
 import city.madang.solution.study.store.StudyMapper;
 import city.madang.solution.study.store.StudyMapper.WeightRow;
 import java.util.List;
@@ -28,22 +29,22 @@ public final class Study {
     private static final String WEIGH = "study.weigh";
 
     private final Kit kit;
-    private final Pack pack;
+    private final PackFiles files;
 
-    /** @param pack as it ships; weights that were changed stand in the database */
-    public Study(Kit kit, Pack pack) {
+    /** @param files on which it stands; weights that were changed on their page stand beside them */
+    public Study(Kit kit, PackFiles files) {
         this.kit = kit;
-        this.pack = pack;
+        this.files = files;
     }
 
-    /** The pack as it ships. */
-    public Pack shipped() {
-        return pack;
+    /** The pack as its files have it, without the weights that were changed on their page. */
+    public Pack pack() {
+        return kit.database().read(files::pack);
     }
 
     /** All answers, with the weights that hold now. */
     public Answers answers() {
-        return kit.database().read(tx -> new Answers(pack.weighing(weights(tx)), said(tx)));
+        return kit.database().read(tx -> new Answers(files.pack(tx).weighing(weights(tx)), said(tx)));
     }
 
     private static List<Answer> said(Tx tx) {
@@ -108,7 +109,7 @@ public final class Study {
     public void sign(Visitor who, Part part) {
         kit.database().run(tx -> {
             mustBeOpen(tx, part);
-            if (!new Answers(pack, said(tx)).open(part).isEmpty()) {
+            if (!new Answers(files.pack(tx), said(tx)).open(part).isEmpty()) {
                 throw new NotAllowed("part.open.refusal");
             }
             tx.mapper(StudyMapper.class)
@@ -128,7 +129,7 @@ public final class Study {
     /** @param changed by the rule's id; others keep their weight */
     public void weigh(Visitor who, Map<String, Integer> changed) {
         kit.database().run(tx -> {
-            var now = pack.weighing(weights(tx));
+            var now = files.pack(tx).weighing(weights(tx));
             for (var rule : now.rules()) {
                 int weight = changed.getOrDefault(rule.id(), rule.weight());
                 if (weight != rule.weight()) {

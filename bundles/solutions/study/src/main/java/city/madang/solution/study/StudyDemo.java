@@ -46,7 +46,7 @@ final class StudyDemo implements Demo {
         var group = Groups.of(visitor).orElseThrow();
         for (var part : Part.values()) {
             var said = new LinkedHashMap<String, String>();
-            study.shipped().of(part).stream()
+            study.pack().of(part).stream()
                     .filter(each -> each.groups().contains(group))
                     .forEach(each -> said.put(each.key(), said(each)));
             study.answer(visitor, part, said);

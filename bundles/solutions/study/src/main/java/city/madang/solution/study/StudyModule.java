@@ -6,6 +6,9 @@ import city.madang.module.Kit;
 import city.madang.module.Offer;
 import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
+import city.madang.solution.study.files.FilePages;
+import city.madang.solution.study.files.PackFiles;
+import city.madang.solution.study.files.store.PackFileMapper;
 import city.madang.solution.study.links.OpenQuestions;
 import city.madang.solution.study.plan.LinePages;
 import city.madang.solution.study.plan.Plan;
@@ -42,16 +45,18 @@ public final class StudyModule implements Solution {
 
     @Override
     public Offer open(Kit kit) {
-        var study = new Study(kit, DataFiles.pack());
+        var files = new PackFiles(kit, DataFiles.pack());
+        var study = new Study(kit, files);
         var plan = new Plan(kit);
         return Offer.of()
-                .mappers(StudyMapper.class, PlanMapper.class)
+                .mappers(StudyMapper.class, PlanMapper.class, PackFileMapper.class)
                 .pages(new PartPages(kit, study)::routes)
                 .pages(new ResultPages(kit, study)::routes)
                 .pages(new RulePages(kit, study)::routes)
                 .pages(new PlanPages(kit, study, plan)::routes)
                 .pages(new LinePages(kit, plan)::routes)
                 .pages(new PricePages(kit, plan)::routes)
+                .pages(new FilePages(files)::routes)
                 .pages(new ReportPages(
                         kit,
                         study,

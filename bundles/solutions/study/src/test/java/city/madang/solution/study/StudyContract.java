@@ -7,6 +7,7 @@ import city.madang.kit.AuditLog;
 import city.madang.solution.study.domain.Group;
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Question;
+import city.madang.solution.study.files.PackFiles;
 import city.madang.testkit.Browser;
 import city.madang.testkit.Page;
 import city.madang.testkit.Site;
@@ -119,7 +120,9 @@ abstract class StudyContract {
                         .send(draft, Map.of("la-privacy", "4"))
                         .words())
                 .contains("This part is signed off");
-        assertThat(new Study(site.kit(), DataFiles.pack()).answers().to("la-privacy"))
+        assertThat(new Study(site.kit(), new PackFiles(site.kit(), DataFiles.pack()))
+                        .answers()
+                        .to("la-privacy"))
                 .singleElement()
                 .satisfies(each -> assertThat(each.said()).isEqualTo("2"));
         executive.get("/desk/parts/LA");

@@ -11,6 +11,7 @@ import city.madang.web.TextField;
 import city.madang.web.UploadField;
 import city.madang.web.ValueField;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class SentForm implements Form {
     private final Areas areas;
     private final String once;
     private final Map<String, Fault> faults;
+    private final Map<String, Name> names = new HashMap<>();
 
     public SentForm(Entered entered, Areas areas, String once) {
         this.entered = entered;
@@ -93,6 +95,19 @@ public final class SentForm implements Form {
     @Override
     public void error(String field, String key, Object... arguments) {
         faults.putIfAbsent(field, Fault.of(key, arguments));
+    }
+
+    @Override
+    public void named(String field, String label, String hint) {
+        names.put(field, new Name(label, hint));
+    }
+
+    /** What a field is called. @param hint empty text for none */
+    public record Name(String label, String hint) {}
+
+    /** Empty for a field whose texts the module has. */
+    public Optional<Name> name(String field) {
+        return Optional.ofNullable(names.get(field));
     }
 
     @Override

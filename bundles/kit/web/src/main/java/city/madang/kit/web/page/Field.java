@@ -12,7 +12,7 @@ final class Field {
     private final Optional<Fault> fault;
 
     Field(View view, String name) {
-        this(view, name, view.find(view.key(name) + ".hint"));
+        this(view, name, view.hint(name));
     }
 
     Field(View view, String name, Optional<String> hint) {

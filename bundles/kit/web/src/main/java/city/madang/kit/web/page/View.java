@@ -79,7 +79,15 @@ public record View(
 
     /** What a field is called. */
     String label(String field) {
-        return text(key(field) + ".label");
+        return form().name(field).map(SentForm.Name::label).orElseGet(() -> text(key(field) + ".label"));
+    }
+
+    /** What helps to fill it in. */
+    Optional<String> hint(String field) {
+        return form().name(field)
+                .map(SentForm.Name::hint)
+                .filter(text -> !text.isEmpty())
+                .or(() -> find(key(field) + ".hint"));
     }
 
     /** The start of the keys of a field's texts. */
@@ -102,7 +110,9 @@ public record View(
 
     /** Of several that are made at once, such as one in each language, what they are called together; empty text for none. */
     private String named(String field) {
-        return find(key(field) + ".label")
+        return form().name(field)
+                .map(SentForm.Name::label)
+                .or(() -> find(key(field) + ".label"))
                 .or(() -> find(key(field.split("\\.", 2)[0]) + ".label"))
                 .orElse("");
     }

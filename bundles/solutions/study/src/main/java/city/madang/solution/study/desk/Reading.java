@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,12 +60,17 @@ public final class Reading {
 
     /** As it is asked. */
     public String question(String key) {
-        return words.text("part." + key + ".label");
+        return own(key).orElseGet(() -> words.text("part." + key + ".label"));
     }
 
     /** A module of somebody else may name one that this pack has no words for; then nothing of it is answered, and it does not come here. */
     public String problem(String key) {
-        return words.text("problem." + key + ".title");
+        return own(key).orElseGet(() -> words.text("problem." + key + ".title"));
+    }
+
+    /** What the city's own pack calls a question or a problem; empty when the product has the words. */
+    public Optional<String> own(String key) {
+        return Optional.ofNullable(answers.pack().texts().get(key)).map(words::local);
     }
 
     /** Of a score; in words when nothing was answered. */

@@ -1,67 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.study.domain;
 
+import city.madang.l10n.LocalText;
+import city.madang.solution.study.domain.BadPack.Why;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Questions, rules and conditions: the data on which a study stands. */
-public record Pack(List<Question> questions, List<Rule> rules, List<Condition> conditions) {
+/**
+ * Questions, rules and conditions: the data on which a study stands.
+ *
+ * @param texts of questions ({@code <key>}, {@code <key>.hint}) and problems that the product has no words for
+ */
+public record Pack(
+        List<Question> questions, List<Rule> rules, List<Condition> conditions, Map<String, LocalText> texts) {
     public Pack {
         questions = List.copyOf(questions);
         rules = List.copyOf(rules);
         conditions = List.copyOf(conditions);
-        var keys = questions.stream().map(Question::key).collect(Collectors.toSet());
-        rules.stream().map(Rule::question).forEach(key -> known(keys.contains(key), key));
-        for (var rule : rules) {
-            boolean fits = questions.stream()
-                    .anyMatch(each -> each.key().equals(rule.question())
-                            && each.kind() == rule.sign().kind());
-            if (!fits) {
-                throw new IllegalArgumentException("the rule " + rule.id() + " reads an answer of another kind");
-            }
-        }
-        conditions.stream().map(Condition::question).forEach(key -> known(keys.contains(key), key));
-    }
-
-    private static void known(boolean isThere, String key) {
-        if (!isThere) {
-            throw new IllegalArgumentException("no question has the key " + key);
-        }
+        texts = Map.copyOf(texts);
     }
 
     /**
-     * @param questions lines of {@code questions.csv}, and so on
-     * @throws IllegalArgumentException naming what is wrong
+     * @param lines of each file
+     * @throws BadPack naming the first line that is wrong
      */
-    public static Pack of(List<String> questions, List<String> rules, List<String> conditions) {
-        return new Pack(
-                cells(questions).stream().map(Pack::question).toList(),
-                cells(rules).stream()
-                        .map(row -> new Rule(row[0], row[1], Integer.parseInt(row[2]), Rule.Sign.valueOf(row[3])))
-                        .toList(),
-                cells(conditions).stream()
-                        .map(row -> new Condition(row[0], row[1], Integer.parseInt(row[2])))
-                        .toList());
+    public static Pack of(Function<PackFile, List<String>> lines) {
+        return PackReader.read(lines);
     }
 
-    private static Question question(String[] row) {
-        var groups = Arrays.stream(row[5].split(" ")).map(Group::valueOf).collect(Collectors.toSet());
-        var dimension = row[4].isEmpty() ? Optional.<Dimension>empty() : Optional.of(Dimension.valueOf(row[4]));
-        return new Question(
-                row[0], Part.valueOf(row[1]), Kind.valueOf(row[2]), Integer.parseInt(row[3]), dimension, groups);
+    static boolean isComment(String line) {
+        return line.startsWith("#") || line.isBlank();
     }
 
     /** Cells between commas, of lines that are no comment. */
     public static List<String[]> cells(List<String> lines) {
         var rows = new ArrayList<String[]>();
-        lines.stream()
-                .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .forEach(line -> rows.add(line.split(",", -1)));
+        lines.stream().filter(line -> !isComment(line)).forEach(line -> rows.add(line.split(",", -1)));
         return rows;
+    }
+
+    /**
+     * That a study may go on with this pack: what was answered is still asked, in the same way, and everything has words.
+     *
+     * @param before the pack until now
+     * @param answered keys of questions
+     * @param hasWords whether the product has a text
+     * @throws BadPack when not
+     */
+    public void mayFollow(Pack before, Set<String> answered, Predicate<String> hasWords) {
+        for (var key : answered) {
+            var was = before.question(key).map(Question::kind);
+            if (!was.equals(question(key).map(Question::kind))) {
+                throw new BadPack(PackFile.QUESTIONS, 0, Why.ANSWERED, key);
+            }
+        }
+        Stream.concat(
+                        questions.stream().map(each -> new String[] {each.key(), "part." + each.key() + ".label"}),
+                        rules.stream()
+                                .map(each -> new String[] {each.problem(), "problem." + each.problem() + ".title"}))
+                .filter(each -> !texts.containsKey(each[0]) && !hasWords.test(each[1]))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new BadPack(PackFile.TEXTS, 0, Why.WORDS, each[0]);
+                });
     }
 
     /** The same with other weights of rules, by {@link Rule#id}. */
@@ -69,7 +76,7 @@ public record Pack(List<Question> questions, List<Rule> rules, List<Condition> c
         var weighed = rules.stream()
                 .map(rule -> rule.weighing(weights.getOrDefault(rule.id(), rule.weight())))
                 .toList();
-        return new Pack(questions, weighed, conditions);
+        return new Pack(questions, weighed, conditions, texts);
     }
 
     public List<Question> of(Part part) {

@@ -64,7 +64,8 @@ public final class PartPages {
      * @param value what the reader said, as it is typed; empty text for nothing
      * @param said by everybody, as sentences
      */
-    public record Asked(Question question, boolean mine, String value, List<String> said, List<Choice> choices) {}
+    public record Asked(
+            Question question, boolean mine, String value, List<String> said, List<Choice> choices, String label) {}
 
     HttpReply list(HttpCall in) {
         var answers = study.answers();
@@ -100,6 +101,7 @@ public final class PartPages {
         var asked = answers.pack().of(part).stream()
                 .map(each -> asked(in, each, reading))
                 .toList();
+        answers.pack().of(part).forEach(each -> named(form, each.key(), reading));
         var model = new HashMap<String, Object>();
         model.put("part", part);
         model.put("group", group);
@@ -115,6 +117,13 @@ public final class PartPages {
         model.put("maySign", in.may(Actions.SIGN, whole(part)));
         model.put("currency", kit.city().currency().getCurrencyCode());
         return HttpReply.form("part", form, model);
+    }
+
+    /** A question of the city's own pack brings its words. */
+    private static void named(Form form, String question, Reading reading) {
+        reading.own(question)
+                .ifPresent(label -> form.named(
+                        question, label, reading.own(question + ".hint").orElse("")));
     }
 
     private static Guarded whole(Part part) {
@@ -135,7 +144,12 @@ public final class PartPages {
                 .map(each -> typed(question, each))
                 .orElse("");
         return new Asked(
-                question, mine, own, said.stream().map(reading::said).toList(), reading.choices(question.kind()));
+                question,
+                mine,
+                own,
+                said.stream().map(reading::said).toList(),
+                reading.choices(question.kind()),
+                reading.question(question.key()));
     }
 
     private String typed(Question question, String said) {
@@ -151,7 +165,7 @@ public final class PartPages {
         var group = Groups.of(in.visitor()).orElseThrow();
         var form = in.form();
         var fields = new LinkedHashMap<String, ValueField<String>>();
-        study.shipped().of(part).stream()
+        study.pack().of(part).stream()
                 .filter(each -> each.groups().contains(group))
                 .forEach(each -> fields.put(each.key(), form.value(each.key(), text -> stored(each, text))));
         if (form.hasErrors()) {

@@ -50,7 +50,7 @@ public final class RulePages {
 
     HttpReply show(HttpCall in) {
         var reading = new Reading(kit, study, in.locale());
-        var shipped = weights(study.shipped());
+        var shipped = weights(study.pack());
         var rules = reading.answers().pack().rules();
         var rows = rules.stream()
                 .map(rule -> row(rule, shipped.get(rule.id()), reading))
@@ -81,7 +81,7 @@ public final class RulePages {
     }
 
     private List<Move> moves(Reading reading, List<Rule> changed) {
-        var asShipped = new Answers(study.shipped(), reading.answers().all());
+        var asShipped = new Answers(study.pack(), reading.answers().all());
         return reading.found().stream()
                 .flatMap(after -> {
                     var before = Recommendation.of(asShipped, after.module());
@@ -117,7 +117,7 @@ public final class RulePages {
     HttpReply save(HttpCall in) {
         var form = in.form();
         var weights = new HashMap<String, Integer>();
-        for (var rule : study.shipped().rules()) {
+        for (var rule : study.pack().rules()) {
             form.value(rule.id(), RulePages::weight).find().ifPresent(weight -> weights.put(rule.id(), weight));
         }
         if (form.hasErrors()) {

@@ -16,15 +16,21 @@ import org.junit.jupiter.api.Test;
 
 /** Scores and recommendations, each with the answers that led to it. */
 class RecommendationTest {
-    private static final Pack PACK = Pack.of(
+    private static final Map<PackFile, List<String>> FILES = Map.of(
+            PackFile.QUESTIONS,
             List.of(
                     "commitment,EA,CHOICE,3,LEADERSHIP,EXECUTIVE",
                     "network,TA,CHOICE,1,TECHNOLOGY,IT",
                     "warning,TA,CHOICE,2,SERVICES,PLANNING IT",
                     "floods,EA,YES_NO,0,,PLANNING",
                     "money,FA,MONEY,0,,FINANCE"),
+            PackFile.RULES,
             List.of("slow,warning,3,LOW", "slow,floods,1,YES", "other,commitment,1,LOW"),
-            List.of("network,network,2"));
+            PackFile.CONDITIONS,
+            List.of("network,network,2"),
+            PackFile.TEXTS,
+            List.of());
+    private static final Pack PACK = Pack.of(FILES::get);
     private final List<Answer> said = new ArrayList<>();
 
     private void says(Group group, String question, String what) {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.domain;
+
+import java.util.Locale;
+
+/** The files of a pack, which a consultant may change. Lines that begin with {@code #} are comments. */
+public enum PackFile {
+    /** Key, part, kind, weight, dimension or nothing, groups between spaces. */
+    QUESTIONS(6),
+    /** Problem, question, weight, sign. */
+    RULES(4),
+    /** Key, question, least level. */
+    CONDITIONS(3),
+    /** Key, language tag, text, which may hold commas: of questions and problems that the product has no words for. */
+    TEXTS(3);
+
+    private final int columns;
+
+    PackFile(int columns) {
+        this.columns = columns;
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    /** Of the file in the jar. */
+    public String fileName() {
+        return name().toLowerCase(Locale.ROOT) + ".csv";
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.domain;
+
+import city.madang.l10n.LocalText;
+import city.madang.solution.study.domain.BadPack.Why;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads the files of a pack, line by line. */
+final class PackReader {
+    /** Lines of one file that say something. */
+    private static final int MOST = 400;
+
+    private static final int LONGEST_KEY = 39;
+    private static final int LONGEST_TEXT = 500;
+    private static final int HEAVIEST = 5;
+
+    private PackReader() {}
+
+    /**
+     * @param lines of each file
+     * @throws BadPack naming the first line that is wrong
+     */
+    static Pack read(Function<PackFile, List<String>> lines) {
+        var questions = rows(PackFile.QUESTIONS, lines, PackReader::question, Question::key);
+        var kinds = questions.stream().collect(Collectors.toMap(Question::key, Question::kind));
+        var rules = rows(PackFile.RULES, lines, row -> rule(row, kinds), Rule::id);
+        var conditions = rows(PackFile.CONDITIONS, lines, row -> condition(row, kinds), Condition::key);
+        var texts = new TreeMap<String, Map<String, String>>();
+        rows(PackFile.TEXTS, lines, Row::text, text -> text.key() + " " + text.tag())
+                .forEach(each -> texts.computeIfAbsent(each.key(), key -> new TreeMap<>())
+                        .put(each.tag(), each.words()));
+        return new Pack(
+                questions,
+                rules,
+                conditions,
+                texts.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, each -> new LocalText(each.getValue()))));
+    }
+
+    private static <T> List<T> rows(
+            PackFile file, Function<PackFile, List<String>> lines, Function<Row, T> read, Function<T, String> name) {
+        var found = new LinkedHashMap<String, T>();
+        int number = 0;
+        for (var line : lines.apply(file)) {
+            number++;
+            if (Pack.isComment(line)) {
+                continue;
+            }
+            var row = new Row(file, number, line.split(",", file == PackFile.TEXTS ? file.columns() : -1));
+            row.refuse(row.cells().length != file.columns(), Why.COLUMNS, line);
+            var one = row.read(read);
+            row.refuse(found.putIfAbsent(name.apply(one), one) != null, Why.TWICE, name.apply(one));
+            row.refuse(found.size() > MOST, Why.MANY, "");
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** A line between its commas. */
+    private record Row(PackFile file, int number, String[] cells) {
+        String cell(int place) {
+            return cells[place].strip();
+        }
+
+        String key(int place) {
+            var key = cell(place);
+            boolean fits = key.chars()
+                    .allMatch(each -> each == '-' || each >= 'a' && each <= 'z' || each >= '0' && each <= '9');
+            refuse(!fits || key.isEmpty() || key.length() > LONGEST_KEY, Why.VALUE, key);
+            return key;
+        }
+
+        int number(int place, int most) {
+            int value = Integer.parseInt(cell(place));
+            refuse(value < 0 || value > most, Why.VALUE, cell(place));
+            return value;
+        }
+
+        Text text() {
+            var words = cell(2);
+            refuse(words.isEmpty() || words.length() > LONGEST_TEXT, Why.VALUE, cell(0));
+            var tag = Locale.forLanguageTag(cell(1)).toLanguageTag();
+            refuse(tag.equals("und"), Why.VALUE, cell(1));
+            return new Text(cell(0), tag, words);
+        }
+
+        void refuse(boolean wrong, Why why, String what) {
+            if (wrong) {
+                throw new BadPack(file, number, why, what);
+            }
+        }
+
+        <T> T read(Function<Row, T> reader) {
+            try {
+                return reader.apply(this);
+            } catch (BadPack e) {
+                throw e;
+            } catch (IllegalArgumentException e) {
+                throw new BadPack(file, number, Why.VALUE, String.join(",", cells));
+            }
+        }
+    }
+
+    private record Text(String key, String tag, String words) {}
+
+    private static Question question(Row row) {
+        var groups = Arrays.stream(row.cell(5).split(" ")).map(Group::valueOf).collect(Collectors.toSet());
+        var dimension =
+                row.cell(4).isEmpty() ? Optional.<Dimension>empty() : Optional.of(Dimension.valueOf(row.cell(4)));
+        return new Question(
+                row.key(0),
+                Part.valueOf(row.cell(1)),
+                Kind.valueOf(row.cell(2)),
+                row.number(3, HEAVIEST),
+                dimension,
+                groups);
+    }
+
+    private static Rule rule(Row row, Map<String, Kind> kinds) {
+        var rule = new Rule(row.key(0), row.key(1), row.number(2, HEAVIEST), Rule.Sign.valueOf(row.cell(3)));
+        row.refuse(!kinds.containsKey(rule.question()), Why.QUESTION, rule.question());
+        row.refuse(kinds.get(rule.question()) != rule.sign().kind(), Why.KIND, rule.question());
+        return rule;
+    }
+
+    private static Condition condition(Row row, Map<String, Kind> kinds) {
+        var condition = new Condition(row.key(0), row.key(1), row.number(2, Kind.MOST));
+        row.refuse(!kinds.containsKey(condition.question()), Why.QUESTION, condition.question());
+        row.refuse(kinds.get(condition.question()) != Kind.CHOICE, Why.KIND, condition.question());
+        return condition;
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.madang.solution.study.domain.BadPack.Why;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PackTest {
+    private static final String QUESTIONS = "# asked\nq,EA,CHOICE,1,,IT\nyes-no,LA,YES_NO,0,LAW,IT FINANCE\n";
+    private static final Map<PackFile, String> FILES = Map.of(
+            PackFile.QUESTIONS,
+            QUESTIONS,
+            PackFile.RULES,
+            "p,q,1,LOW",
+            PackFile.CONDITIONS,
+            "c,q,2",
+            PackFile.TEXTS,
+            "");
+
+    private static Pack with(PackFile changed, String content) {
+        return Pack.of(
+                file -> (file == changed ? content : FILES.get(file)).lines().toList());
+    }
+
+    @Test
+    void readsWhatAConsultantWrites() {
+        var pack = with(PackFile.TEXTS, "q,en,How many, roughly?\nq,ko,몇 개입니까?\n");
+        assertThat(pack.questions()).hasSize(2);
+        assertThat(pack.texts().get("q").in(Locale.ENGLISH)).isEqualTo("How many, roughly?");
+        assertThat(pack.texts().get("q").in(Locale.KOREAN)).isEqualTo("몇 개입니까?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "QUESTIONS; q,EA,CHOICE,1,IT; 1; COLUMNS",
+                "QUESTIONS; q,EA,CHOICE,1,,IT\\nq,EA,CHOICE,1,,IT; 2; TWICE",
+                "QUESTIONS; q,XX,CHOICE,1,,IT; 1; VALUE",
+                "QUESTIONS; q,EA,CHOICE,6,,IT; 1; VALUE",
+                "QUESTIONS; q,EA,TEXT,1,,IT; 1; VALUE",
+                "QUESTIONS; q,EA,CHOICE,1,,; 1; VALUE",
+                "QUESTIONS; Q Q,EA,CHOICE,1,,IT; 1; VALUE",
+                "RULES; #\\np,other,1,LOW; 2; QUESTION",
+                "RULES; p,yes-no,1,LOW; 1; KIND",
+                "RULES; p,q,99999999999,LOW; 1; VALUE",
+                "CONDITIONS; c,yes-no,1; 1; KIND",
+                "TEXTS; q,en; 1; COLUMNS",
+                "TEXTS; q,!,Words; 1; VALUE"
+            })
+    void saysWhichLineIsWrong(PackFile file, String content, int line, Why why) {
+        assertThatThrownBy(() -> with(file, content.replace("\\n", "\n")))
+                .asInstanceOf(InstanceOfAssertFactories.type(BadPack.class))
+                .satisfies(bad -> {
+                    assertThat(bad.why()).isEqualTo(why);
+                    assertThat(bad.line()).isEqualTo(line);
+                });
+    }
+
+    @Test
+    void aStudyGoesOnOnlyWithWhatWasAnsweredAndWithWords() {
+        var before = with(PackFile.TEXTS, "");
+        var other = with(PackFile.QUESTIONS, "q,EA,CHOICE,1,,IT");
+        other.mayFollow(before, Set.of("q"), key -> true);
+        assertThatThrownBy(() -> other.mayFollow(before, Set.of("yes-no"), key -> true))
+                .hasMessageContaining("ANSWERED yes-no");
+        assertThatThrownBy(() -> before.mayFollow(before, Set.of(), key -> !key.equals("part.q.label")))
+                .hasMessageContaining("WORDS q");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noContentDoesAnythingButBeingRefusedOrRead(PackFile file) {
+        var random = new Random(file.ordinal());
+        var words = List.of(
+                "q",
+                "EA",
+                "CHOICE",
+                "LOW",
+                "1",
+                "-1",
+                "IT",
+                ",",
+                ",",
+                ",",
+                ",",
+                "\n",
+                "#",
+                " ",
+                "",
+                "\uD83D",
+                "99999999999");
+        for (int i = 0; i < 2000; i++) {
+            var content = Stream.generate(() -> words.get(random.nextInt(words.size())))
+                    .limit(random.nextInt(20))
+                    .collect(Collectors.joining());
+            try {
+                assertThat(with(file, content).questions()).hasSizeLessThan(20);
+            } catch (BadPack refused) {
+                assertThat(refused.line()).isPositive();
+            }
+        }
+    }
+}

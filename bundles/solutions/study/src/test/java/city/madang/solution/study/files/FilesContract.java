@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.madang.kit.AuditLog;
+import city.madang.solution.study.DataFiles;
+import city.madang.solution.study.StudyModule;
+import city.madang.solution.study.domain.PackFile;
+import city.madang.testkit.Browser;
+import city.madang.testkit.Page;
+import city.madang.testkit.Site;
+import city.madang.testkit.TestKit;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A consultant changes what is asked, and what follows from it. */
+abstract class FilesContract {
+    private static final String NEW = "ea-trams,EA,CHOICE,2,SERVICES,IT\n";
+
+    private Site site;
+    private Browser consultant;
+    private Browser chief;
+
+    abstract TestKit kit();
+
+    @BeforeEach
+    void open() {
+        site = kit().open(new StudyModule());
+        consultant = site.official("consultant", Optional.empty(), StudyModule.CONSULTANT);
+        chief = site.official("itchief", Optional.empty(), StudyModule.IT);
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private Page send(PackFile file, String content) {
+        consultant.get("/desk/files/" + file);
+        return consultant.post("/desk/files/" + file, Map.of("content", content));
+    }
+
+    private static String shipped(PackFile file) {
+        return String.join("\n", DataFiles.lines(file)) + "\n";
+    }
+
+    @Test
+    void aNewQuestionIsAskedInItsOwnWordsAndCounts() {
+        var wordless = send(PackFile.QUESTIONS, shipped(PackFile.QUESTIONS) + NEW);
+        assertThat(wordless.status()).isEqualTo(422);
+        assertThat(wordless.words()).contains("ea-trams has no words");
+        assertThat(wordless.form("/study/desk/files/QUESTIONS")
+                        .orElseThrow()
+                        .values()
+                        .toString())
+                .as("what was typed is kept")
+                .contains("ea-trams");
+
+        send(PackFile.TEXTS, "ea-trams,en,Do trams run on time?\nea-trams.hint,en,Ask the depot.\n");
+        assertThat(send(PackFile.QUESTIONS, shipped(PackFile.QUESTIONS) + NEW).words())
+                .contains("The file is changed");
+        assertThat(chief.get("/desk/parts/EA").words()).contains("Do trams run on time?", "Ask the depot.");
+        chief.post("/desk/parts/EA", Map.of("ea-trams", "3"));
+        assertThat(consultant.get("/desk/result").words()).contains("Do trams run on time?");
+        assertThat(consultant.get("/desk/files/QUESTIONS/file.csv").words()).contains("ea-trams,EA,CHOICE,2");
+
+        assertThat(send(PackFile.QUESTIONS, shipped(PackFile.QUESTIONS)).words())
+                .contains("The question ea-trams has answers");
+        consultant.get("/desk/files/QUESTIONS");
+        assertThat(consultant.post("/desk/files/QUESTIONS/reset", Map.of()).words())
+                .contains("The file stays");
+        assertThat(site.recorded()).extracting(AuditLog.Entry::action).contains("study.change-file");
+    }
+
+    @Test
+    void anotherRuleShowsAnotherProblem() {
+        chief.get("/desk/parts/TA");
+        chief.post("/desk/parts/TA", Map.of("ta-network", "0"));
+        assertThat(consultant.get("/desk/result").words()).doesNotContain("100 %");
+        var wrong = send(PackFile.RULES, shipped(PackFile.RULES) + "warning-slow,ta-networks,5,LOW\n");
+        assertThat(wrong.words()).contains("rules.csv, line", "no question has the key ta-networks");
+        assertThat(send(PackFile.RULES, shipped(PackFile.RULES) + "warning-slow,ta-network,5,LOW\n")
+                        .words())
+                .contains("The file is changed");
+        assertThat(consultant.get("/desk/rules").words()).contains("network");
+        assertThat(consultant.get("/desk/result").words()).contains("100 %");
+        assertThat(send(PackFile.RULES, "x".repeat(20_000)).status()).isEqualTo(422);
+        assertThat(chief.get("/desk/files").words()).contains("Changed");
+    }
+}

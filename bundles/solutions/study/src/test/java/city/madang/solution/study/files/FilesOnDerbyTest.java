@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.files;
+
+import city.madang.testkit.TestKit;
+
+class FilesOnDerbyTest extends FilesContract {
+    @Override
+    TestKit kit() {
+        return TestKit.onDerby();
+    }
+}
