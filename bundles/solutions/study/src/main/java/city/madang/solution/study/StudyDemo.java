@@ -7,19 +7,28 @@ import city.madang.identity.Visitor;
 import city.madang.module.Demo;
 import city.madang.module.DemoCity;
 import city.madang.module.Kit;
+import city.madang.solution.study.diagnosis.Diagnoses;
+import city.madang.solution.study.diagnosis.MasterPlan;
+import city.madang.solution.study.domain.Dimension;
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Question;
 import city.madang.solution.study.plan.Plan;
 import city.madang.solution.study.plan.PlanDemo;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 
 /** A study in which planning, finance and IT have answered, and the vice mayor has not. */
 final class StudyDemo implements Demo {
     /** Poor services, a fair network: what makes modules useful and possible. */
     private static final List<String> LEVELS = List.of("1", "2", "1", "2", "2");
+
+    /** In tenths of a level. */
+    private static final int AIM = 30;
 
     private final Kit kit;
     private final Study study;
@@ -38,7 +47,17 @@ final class StudyDemo implements Demo {
         answer(city.official("itchief", "Han Doyun", Set.of(StudyModule.IT)));
         city.official("vicemayor", "Choi Eunji", Set.<Role>of(StudyModule.EXECUTIVE));
         var consultant = visitor(city.official("consultant", "Amina Saleh", Set.of(StudyModule.CONSULTANT)));
+        diagnosis(consultant);
         new PlanDemo(kit, plan).fill(consultant);
+    }
+
+    /** What was answered is kept, and the city wants to be better by a level than most are. */
+    private void diagnosis(Visitor consultant) {
+        var name = kit.texts().text(language(), "demo.diagnosis.label");
+        new Diagnoses(kit).take(consultant, UUID.randomUUID().toString(), name, study.answers());
+        var aims = new EnumMap<Dimension, Integer>(Dimension.class);
+        Arrays.stream(Dimension.values()).forEach(each -> aims.put(each, AIM));
+        new MasterPlan(kit).aim(consultant, aims);
     }
 
     private void answer(PersonId person) {

@@ -6,6 +6,15 @@ import city.madang.module.Kit;
 import city.madang.module.Offer;
 import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
+import city.madang.solution.study.diagnosis.Diagnoses;
+import city.madang.solution.study.diagnosis.DiagnosisPages;
+import city.madang.solution.study.diagnosis.MasterChapter;
+import city.madang.solution.study.diagnosis.MasterPages;
+import city.madang.solution.study.diagnosis.MasterPlan;
+import city.madang.solution.study.diagnosis.OtherCities;
+import city.madang.solution.study.diagnosis.OtherPages;
+import city.madang.solution.study.diagnosis.store.DiagnosisMapper;
+import city.madang.solution.study.diagnosis.store.MasterMapper;
 import city.madang.solution.study.files.FilePages;
 import city.madang.solution.study.files.PackFiles;
 import city.madang.solution.study.files.store.PackFileMapper;
@@ -48,8 +57,10 @@ public final class StudyModule implements Solution {
         var files = new PackFiles(kit, DataFiles.pack());
         var study = new Study(kit, files);
         var plan = new Plan(kit);
+        var diagnoses = new Diagnoses(kit);
+        var others = new OtherCities(kit);
         return Offer.of()
-                .mappers(StudyMapper.class, PlanMapper.class, PackFileMapper.class)
+                .mappers(StudyMapper.class, PlanMapper.class, DiagnosisMapper.class, MasterMapper.class, PackFileMapper.class)
                 .pages(new PartPages(kit, study)::routes)
                 .pages(new ResultPages(kit, study)::routes)
                 .pages(new RulePages(kit, study)::routes)
@@ -57,11 +68,15 @@ public final class StudyModule implements Solution {
                 .pages(new LinePages(kit, plan)::routes)
                 .pages(new PricePages(kit, plan)::routes)
                 .pages(new FilePages(files)::routes)
+                .pages(new DiagnosisPages(kit, study, diagnoses, others)::routes)
+                .pages(new OtherPages(kit, study, diagnoses, others)::routes)
+                .pages(new MasterPages(kit, study, diagnoses, others)::routes)
                 .pages(new ReportPages(
                         kit,
                         study,
                         List.of(
                                 new StandChapter(kit),
+                                new MasterChapter(kit, diagnoses, others, new MasterPlan(kit)),
                                 new ModulesChapter(),
                                 new PlanChapter(kit, plan),
                                 new AnswersChapter()))::routes)

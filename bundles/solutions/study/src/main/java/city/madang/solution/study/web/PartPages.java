@@ -8,11 +8,10 @@ import city.madang.module.NotAllowed;
 import city.madang.solution.study.Groups;
 import city.madang.solution.study.Study;
 import city.madang.solution.study.desk.Actions;
+import city.madang.solution.study.desk.Missing;
 import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.domain.Answer;
-import city.madang.solution.study.domain.Answers;
 import city.madang.solution.study.domain.Coins;
-import city.madang.solution.study.domain.Group;
 import city.madang.solution.study.domain.Kind;
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Question;
@@ -54,9 +53,6 @@ public final class PartPages {
     /** A part in the list. Public, because templates read it. @param level empty when nothing was answered */
     public record Row(Part part, Optional<Double> level, int questions, int open, boolean signed) {}
 
-    /** Questions that a group has still to answer. Public, because templates read it. */
-    public record Missing(Group group, int open) {}
-
     /**
      * A question. Public, because templates read it.
      *
@@ -78,13 +74,7 @@ public final class PartPages {
                         answers.open(part).size(),
                         signed.contains(part)))
                 .toList();
-        return HttpReply.page("parts", Map.of("rows", rows, "missing", missing(answers)));
-    }
-
-    static List<Missing> missing(Answers answers) {
-        return answers.missing().entrySet().stream()
-                .map(each -> new Missing(each.getKey(), each.getValue().size()))
-                .toList();
+        return HttpReply.page("parts", Map.of("rows", rows, "missing", Missing.of(answers)));
     }
 
     static Optional<Double> level(Score score) {

@@ -10,6 +10,8 @@ import city.madang.module.Kit;
 import city.madang.solution.study.Study;
 import city.madang.solution.study.StudyModule;
 import city.madang.solution.study.desk.Actions;
+import city.madang.solution.study.desk.Charts;
+import city.madang.solution.study.desk.Missing;
 import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.desk.Words;
 import city.madang.solution.study.domain.Part;
@@ -75,7 +77,7 @@ public final class ResultPages {
         var answers = reading.answers();
         var found = reading.found();
         var model = new HashMap<String, Object>();
-        model.put("missing", PartPages.missing(answers));
+        model.put("missing", Missing.of(answers));
         model.put("whole", PartPages.level(Score.whole(answers)));
         model.put("scores", scores(reading));
         model.put("radar", kit.documents().chart(Charts.radar(kit, reading), in.locale()));

@@ -6,6 +6,8 @@ import city.madang.document.Paper.Block;
 import city.madang.document.Table;
 import city.madang.module.Kit;
 import city.madang.solution.study.desk.Chapter;
+import city.madang.solution.study.desk.Charts;
+import city.madang.solution.study.desk.Missing;
 import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Score;
@@ -39,7 +41,7 @@ public final class StandChapter implements Chapter {
 
     private static List<Block> panel(Reading reading) {
         var words = reading.words();
-        var missing = PartPages.missing(reading.answers());
+        var missing = Missing.of(reading.answers());
         if (missing.isEmpty()) {
             return List.of();
         }

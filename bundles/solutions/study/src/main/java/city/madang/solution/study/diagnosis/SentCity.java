@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.diagnosis;
+
+import city.madang.document.BadTable;
+import city.madang.document.Table;
+import city.madang.file.Upload;
+import city.madang.module.Kit;
+import city.madang.solution.study.diagnosis.Level.Scope;
+import city.madang.solution.study.domain.Pack;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Writes a kept diagnosis for other cities, and reads theirs. The last line has the SHA-256 of all bytes before it: it shows damage, and nothing
+ * about who wrote the file, because whoever changes the file can write that line anew.
+ */
+final class SentCity {
+    private static final String HASH = "sha256";
+    private static final int LARGEST = 64 << 10;
+    private static final int MOST_ROWS = 500;
+
+    private final Kit kit;
+
+    SentCity(Kit kit) {
+        this.kit = kit;
+    }
+
+    byte[] write(Diagnosis diagnosis, Levels levels) {
+        var rows = new ArrayList<List<Object>>();
+        rows.add(Table.row("city", kit.city().name(), ""));
+        rows.add(Table.row("date", day(diagnosis).toString(), ""));
+        rows.add(Table.row("answers", diagnosis.answers(), ""));
+        rows.add(Table.row("panel", diagnosis.complete() ? "complete" : "incomplete", ""));
+        rows.add(Table.row("pack", diagnosis.pack(), ""));
+        for (var scope : Scope.values()) {
+            levels.all().stream()
+                    .filter(each -> each.scope() == scope)
+                    .forEach(each ->
+                            rows.add(Table.row(scope.name().toLowerCase(Locale.ROOT), each.name(), level(each))));
+        }
+        var table = new Table("", List.of(CityFile.FORMAT, CityFile.VERSION, ""), rows);
+        return sealed(kit.documents().csv(table, Locale.ROOT));
+    }
+
+    private LocalDate day(Diagnosis diagnosis) {
+        return LocalDate.ofInstant(diagnosis.taken(), kit.city().zone());
+    }
+
+    private static String level(Level level) {
+        return String.format(Locale.ROOT, "%.3f", level.value());
+    }
+
+    private static byte[] sealed(byte[] content) {
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(content);
+        all.writeBytes((HASH + "," + Fingerprint.of(content) + ",\r\n").getBytes(StandardCharsets.UTF_8));
+        return all.toByteArray();
+    }
+
+    /** @throws BadFile saying why it is not taken */
+    CityFile read(Upload upload, Pack pack) throws BadFile {
+        return read(content(upload), pack);
+    }
+
+    CityFile read(byte[] content, Pack pack) throws BadFile {
+        if (content.length > LARGEST) {
+            throw new BadFile("large");
+        }
+        var rows = rows(content);
+        CityFile.mustBeOne(rows);
+        if (!isWhole(content)) {
+            throw new BadFile("damaged");
+        }
+        var today = LocalDate.ofInstant(kit.clock().instant(), kit.city().zone());
+        var file = CityFile.read(rows, today, key -> pack.question(key).isPresent());
+        if (Others.key(file.about().city()).equals(Others.key(kit.city().name()))) {
+            throw new BadFile("own");
+        }
+        return file;
+    }
+
+    private List<List<String>> rows(byte[] content) throws BadFile {
+        try {
+            return kit.documents().rows(new ByteArrayInputStream(content), MOST_ROWS);
+        } catch (BadTable e) {
+            throw new BadFile("unreadable");
+        }
+    }
+
+    private static boolean isWhole(byte[] content) {
+        // one byte is one character, so places in the text are places in the file
+        var text = new String(content, StandardCharsets.ISO_8859_1);
+        int last = text.lastIndexOf(HASH + ",");
+        if (last < 0) {
+            return false;
+        }
+        var before = Arrays.copyOf(content, last);
+        var line = text.substring(last).strip();
+        return line.equals(HASH + "," + Fingerprint.of(before) + ",");
+    }
+
+    /** A file is read only when it belongs to a record: it does for a moment. */
+    private byte[] content(Upload upload) throws BadFile {
+        var owner = UUID.randomUUID().toString();
+        var stored = kit.database().inTransaction(tx -> kit.files().attach(tx, owner, upload));
+        try (var in = kit.files().open(stored)) {
+            return in.readNBytes(LARGEST + 1);
+        } catch (IOException | UncheckedIOException e) {
+            throw new BadFile("unreadable");
+        } finally {
+            kit.database().run(tx -> kit.files().remove(tx, owner));
+            kit.files().forget(upload);
+        }
+    }
+}

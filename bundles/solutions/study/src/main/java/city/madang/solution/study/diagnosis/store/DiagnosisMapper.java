@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.diagnosis.store;
+
+import city.madang.solution.study.diagnosis.Diagnosis;
+import city.madang.solution.study.diagnosis.Level;
+import city.madang.solution.study.diagnosis.OtherCity;
+import java.util.List;
+import java.util.Optional;
+
+/** Kept diagnoses, files of other cities, and the levels of both. */
+public interface DiagnosisMapper {
+    /** Nobody else writes to the table until the unit of work is over. */
+    void lockDiagnoses();
+
+    /** The newest first. */
+    List<Diagnosis> diagnoses();
+
+    Optional<Diagnosis> diagnosis(String id);
+
+    void insertDiagnosis(Diagnosis diagnosis);
+
+    void deleteDiagnosis(String id);
+
+    List<Level> levels(String owner);
+
+    /** Those of no question, of everything that has levels. */
+    List<Level> summaries();
+
+    void insertLevel(Level level);
+
+    void deleteLevels(String owner);
+
+    /** Nobody else writes to the table until the unit of work is over. */
+    void lockOtherCities();
+
+    /** By name, of one city the newest first. */
+    List<OtherCity> otherCities();
+
+    void insertOtherCity(OtherCity city);
+
+    void deleteOtherCity(String id);
+}

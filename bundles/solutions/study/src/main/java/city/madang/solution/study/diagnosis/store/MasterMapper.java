@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.diagnosis.store;
+
+import city.madang.solution.study.diagnosis.Line;
+import city.madang.solution.study.domain.Dimension;
+import java.util.List;
+
+/** Aims, and lines of the master plan that were edited. */
+public interface MasterMapper {
+    /** @param tenths of a level */
+    record AimRow(Dimension dimension, int tenths) {}
+
+    /** Nobody else writes to the table until the unit of work is over. */
+    void lockAims();
+
+    List<AimRow> aims();
+
+    void insertAim(AimRow row);
+
+    void deleteAims();
+
+    /** Nobody else writes to the table until the unit of work is over. */
+    void lockLines();
+
+    List<Line> lines();
+
+    void insertLine(Line line);
+
+    void deleteLine(Dimension dimension);
+}
