@@ -60,7 +60,12 @@ public final class StudyModule implements Solution {
         var diagnoses = new Diagnoses(kit);
         var others = new OtherCities(kit);
         return Offer.of()
-                .mappers(StudyMapper.class, PlanMapper.class, DiagnosisMapper.class, MasterMapper.class, PackFileMapper.class)
+                .mappers(
+                        StudyMapper.class,
+                        PlanMapper.class,
+                        DiagnosisMapper.class,
+                        MasterMapper.class,
+                        PackFileMapper.class)
                 .pages(new PartPages(kit, study)::routes)
                 .pages(new ResultPages(kit, study)::routes)
                 .pages(new RulePages(kit, study)::routes)

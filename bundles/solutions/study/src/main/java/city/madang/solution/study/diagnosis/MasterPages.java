@@ -135,7 +135,7 @@ public final class MasterPages {
         }
         plan.keep(
                 in.visitor(),
-                new Line(
+                new MasterLine(
                         dimension,
                         deed.get(),
                         inCharge.find().orElse(""),

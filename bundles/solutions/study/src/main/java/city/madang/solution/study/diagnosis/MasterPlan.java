@@ -39,12 +39,12 @@ public final class MasterPlan {
     }
 
     /** Those that somebody edited. */
-    public List<Line> edited() {
+    public List<MasterLine> edited() {
         return kit.database().read(tx -> tx.mapper(MasterMapper.class).lines());
     }
 
     /** In place of what is proposed, or was kept before. */
-    public void keep(Visitor who, Line line) {
+    public void keep(Visitor who, MasterLine line) {
         kit.database().run(tx -> {
             var mapper = tx.mapper(MasterMapper.class);
             // two at once would both insert

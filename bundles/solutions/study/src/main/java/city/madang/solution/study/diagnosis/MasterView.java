@@ -24,7 +24,7 @@ final class MasterView {
     private final Kit kit;
     private final Shown shown;
     private final Map<Dimension, Integer> aims;
-    private final Map<Dimension, Line> edited;
+    private final Map<Dimension, MasterLine> edited;
     private final Optional<Diagnosis> newest;
     private final Levels levels;
 
@@ -32,7 +32,7 @@ final class MasterView {
         this.kit = kit;
         this.shown = shown;
         aims = plan.aims();
-        edited = plan.edited().stream().collect(Collectors.toMap(Line::dimension, Function.identity()));
+        edited = plan.edited().stream().collect(Collectors.toMap(MasterLine::dimension, Function.identity()));
         newest = shown.all().stream().findFirst();
         levels = newest.map(diagnoses::levels).orElse(new Levels(List.of()));
     }
@@ -42,7 +42,7 @@ final class MasterView {
             Dimension dimension,
             String title,
             String gap,
-            Line line,
+            MasterLine line,
             String module,
             String period,
             String cities,
@@ -122,7 +122,7 @@ final class MasterView {
     }
 
     /** Begins with the question that is worst, is done by who answers it, and with the module that is needed most for it. */
-    private Line proposed(Gap gap) {
+    private MasterLine proposed(Gap gap) {
         var dimension = gap.dimension();
         var module = helping(dimension);
         var worst = levels.questions(dimension).stream()
@@ -134,7 +134,7 @@ final class MasterView {
         var deed = words.text(
                 "master.proposed.text", gap.aim().orElseThrow(), shown.reading().question(worst));
         var id = module.map(each -> each.module().id()).orElse("");
-        return new Line(dimension, deed, inCharge(worst), period(module), id);
+        return new MasterLine(dimension, deed, inCharge(worst), period(module), id);
     }
 
     private String inCharge(String question) {

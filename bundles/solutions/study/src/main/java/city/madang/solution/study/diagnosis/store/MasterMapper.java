@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.study.diagnosis.store;
 
-import city.madang.solution.study.diagnosis.Line;
+import city.madang.solution.study.diagnosis.MasterLine;
 import city.madang.solution.study.domain.Dimension;
 import java.util.List;
 
@@ -22,9 +22,9 @@ public interface MasterMapper {
     /** Nobody else writes to the table until the unit of work is over. */
     void lockLines();
 
-    List<Line> lines();
+    List<MasterLine> lines();
 
-    void insertLine(Line line);
+    void insertLine(MasterLine line);
 
     void deleteLine(Dimension dimension);
 }

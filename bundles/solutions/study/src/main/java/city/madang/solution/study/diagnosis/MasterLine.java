@@ -11,4 +11,4 @@ import city.madang.solution.study.domain.Period;
  * @param inCharge who, in words
  * @param module id of the module that helps; empty text for none
  */
-public record Line(Dimension dimension, String deed, String inCharge, Period period, String module) {}
+public record MasterLine(Dimension dimension, String deed, String inCharge, Period period, String module) {}
