@@ -17,11 +17,15 @@ import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Recommendation;
 import city.madang.solution.study.domain.SignOff;
 import city.madang.solution.study.files.PackFiles;
+import city.madang.solution.study.domain.Turn;
 import city.madang.solution.study.store.StudyMapper;
+import city.madang.solution.study.store.StudyMapper.AnswerRow;
 import city.madang.solution.study.store.StudyMapper.WeightRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What officials do with a study: one public method is one unit of work. */
@@ -72,34 +76,61 @@ public final class Study {
      * @throws NotAllowed when the part is signed off
      */
     public void answer(Visitor who, Part part, Map<String, String> said) {
+        answer(who, Map.of(part, said));
+    }
+
+    /**
+     * The same for several parts; all or nothing.
+     *
+     * @throws NotAllowed when one of the parts is signed off
+     */
+    public void answer(Visitor who, Map<Part, Map<String, String>> said) {
         var person = person(who);
         var group = Groups.of(who).orElseThrow();
         kit.database().run(tx -> {
-            mustBeOpen(tx, part);
-            var before = said(tx).stream()
-                    .filter(each -> each.person().equals(person))
-                    .collect(Collectors.toMap(Answer::question, each -> each));
-            said.forEach((question, text) -> keep(tx, before.get(question), answer(question, person, group, text)));
-            kit.audit().record(tx, who, "study.answer", part.name());
+            var parts = new TreeSet<>(said.keySet());
+            parts.forEach(part -> takeOpen(tx, part));
+            var before = tx.mapper(StudyMapper.class).answersOf(person).stream()
+                    .collect(Collectors.toMap(AnswerRow::question, each -> each));
+            for (var part : parts) {
+                int changed = 0;
+                for (var each : said.get(part).entrySet()) {
+                    var question = each.getKey();
+                    changed += keep(tx, before.get(question), row(question, person, group, each.getValue()));
+                }
+                if (changed > 0) {
+                    kit.audit().record(tx, who, "study.answer", part.name());
+                }
+            }
         });
     }
 
-    private Answer answer(String question, PersonId person, Group group, String said) {
-        return new Answer(question, person, group, said, kit.clock().instant());
+    private AnswerRow row(String question, PersonId person, Group group, String said) {
+        return new AnswerRow(question, person, group, said, kit.clock().instant(), Optional.empty());
     }
 
-    private static void keep(Tx tx, Answer before, Answer now) {
+    /** @return how many answers are others than before: none or one */
+    private static int keep(Tx tx, AnswerRow before, AnswerRow now) {
         var mapper = tx.mapper(StudyMapper.class);
         if (now.said().isEmpty()) {
-            mapper.deleteAnswer(now.question(), now.person());
-        } else if (before == null) {
-            mapper.insertAnswer(now);
-        } else if (!before.said().equals(now.said()) || before.speaksFor() != now.speaksFor()) {
-            mapper.updateAnswer(now);
+            mapper.bringBack(now.question(), now.person());
+            return mapper.deleteAnswer(now.question(), now.person());
         }
+        if (before == null) {
+            mapper.insertAnswer(now);
+            return 1;
+        }
+        if (before.said().equals(now.said()) && before.speaksFor() == now.speaksFor()) {
+            return 0;
+        }
+        // who answers anew is heard; a voice that stood in for the old answer stands back
+        before.asideFor().ifPresent(voice -> mapper.setAside(now.question(), voice, now.person()));
+        return mapper.updateAnswer(now);
     }
 
-    private static void mustBeOpen(Tx tx, Part part) {
+    /** What others write into the part waits until this unit of work ends. */
+    private static void takeOpen(Tx tx, Part part) {
+        tx.mapper(StudyMapper.class).takeTurn(Turn.of(part));
         if (tx.mapper(StudyMapper.class).signOff(part).isPresent()) {
             throw new NotAllowed("part.signed.refusal");
         }
@@ -108,7 +139,7 @@ public final class Study {
     /** @throws NotAllowed when a question is open, or somebody signed it before */
     public void sign(Visitor who, Part part) {
         kit.database().run(tx -> {
-            mustBeOpen(tx, part);
+            takeOpen(tx, part);
             if (!new Answers(files.pack(tx), said(tx)).open(part).isEmpty()) {
                 throw new NotAllowed("part.open.refusal");
             }
@@ -121,14 +152,18 @@ public final class Study {
     /** Answers can be changed again. Does nothing when it is not signed off. */
     public void reopen(Visitor who, Part part) {
         kit.database().run(tx -> {
-            tx.mapper(StudyMapper.class).unsign(part);
-            kit.audit().record(tx, who, "study.reopen", part.name());
+            var mapper = tx.mapper(StudyMapper.class);
+            mapper.takeTurn(Turn.of(part));
+            if (mapper.unsign(part) > 0) {
+                kit.audit().record(tx, who, "study.reopen", part.name());
+            }
         });
     }
 
     /** @param changed by the rule's id; others keep their weight */
     public void weigh(Visitor who, Map<String, Integer> changed) {
         kit.database().run(tx -> {
+            tx.mapper(StudyMapper.class).takeTurn(Turn.RULES);
             var now = files.pack(tx).weighing(weights(tx));
             for (var rule : now.rules()) {
                 int weight = changed.getOrDefault(rule.id(), rule.weight());
@@ -149,8 +184,10 @@ public final class Study {
     /** Forgets every change of a weight. */
     public void weighAsShipped(Visitor who) {
         kit.database().run(tx -> {
-            tx.mapper(StudyMapper.class).deleteWeights();
-            kit.audit().record(tx, who, WEIGH, "as shipped");
+            tx.mapper(StudyMapper.class).takeTurn(Turn.RULES);
+            if (tx.mapper(StudyMapper.class).deleteWeights() > 0) {
+                kit.audit().record(tx, who, WEIGH, "as shipped");
+            }
         });
     }
 

@@ -18,6 +18,7 @@ import city.madang.solution.study.diagnosis.store.MasterMapper;
 import city.madang.solution.study.files.FilePages;
 import city.madang.solution.study.files.PackFiles;
 import city.madang.solution.study.files.store.PackFileMapper;
+import city.madang.solution.study.links.AnswerData;
 import city.madang.solution.study.links.OpenQuestions;
 import city.madang.solution.study.plan.LinePages;
 import city.madang.solution.study.plan.Plan;
@@ -85,6 +86,7 @@ public final class StudyModule implements Solution {
                                 new ModulesChapter(),
                                 new PlanChapter(kit, plan),
                                 new AnswersChapter()))::routes)
+                .personal("answer", new AnswerData(kit))
                 .tasks("questions", new OpenQuestions(kit, study))
                 .demo(new StudyDemo(kit, study, plan));
     }

@@ -102,10 +102,11 @@ public final class Reading {
         };
     }
 
-    private String name(PersonId person) {
+    /** Of who answered or signed. */
+    public String name(PersonId person) {
         return names.computeIfAbsent(
                 person,
-                id -> kit.organisation().official(id).map(Official::name).orElse(""));
+                id -> kit.organisation().official(id).map(Official::name).orElseGet(() -> words.text("person.unnamed.label")));
     }
 
     /** What can be chosen; empty for what is typed. */

@@ -7,17 +7,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
-/** Everything that was answered in a study, and what follows from it alone. */
-public record Answers(Pack pack, List<Answer> all) {
+/** Everything that was answered in a study, and what follows from it alone. Immutable. */
+public final class Answers {
     private static final String INHABITANTS = "ea-population";
 
-    public Answers {
-        all = List.copyOf(all);
+    private final Pack pack;
+    private final List<Answer> all;
+    private final Map<String, List<Answer>> byQuestion;
+
+    /** @param all those that count, in the order in which they are shown */
+    public Answers(Pack pack, List<Answer> all) {
+        this.pack = pack;
+        this.all = List.copyOf(all);
+        byQuestion = this.all.stream().collect(Collectors.groupingBy(Answer::question));
+    }
+
+    public Pack pack() {
+        return pack;
+    }
+
+    public List<Answer> all() {
+        return all;
     }
 
     public List<Answer> to(String question) {
-        return all.stream().filter(each -> each.question().equals(question)).toList();
+        return byQuestion.getOrDefault(question, List.of());
     }
 
     /** How many people the city has, by who answered last; empty when nobody did. */

@@ -100,9 +100,7 @@ public final class PartPages {
         model.put("signed", signed);
         model.put(
                 "signer",
-                signed.flatMap(each -> kit.organisation().official(each.person()))
-                        .map(Official::name)
-                        .orElse(""));
+                signed.map(each -> reading.name(each.person())).orElse(""));
         model.put("openCount", answers.open(part).size());
         model.put("maySign", in.may(Actions.SIGN, whole(part)));
         model.put("currency", kit.city().currency().getCurrencyCode());

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.domain;
+
+/** What only one person writes at a time; who comes second sees what the first has written. */
+public enum Turn {
+    EA,
+    TA,
+    LA,
+    RC,
+    FA,
+    /** The weights of rules. */
+    RULES,
+    /** Which laptops' answers are here. Taken before those of parts. */
+    LAPTOPS;
+
+    public static Turn of(Part part) {
+        return valueOf(part.name());
+    }
+}
