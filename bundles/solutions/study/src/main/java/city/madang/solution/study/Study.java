@@ -20,6 +20,7 @@ import city.madang.solution.study.files.PackFiles;
 import city.madang.solution.study.domain.Turn;
 import city.madang.solution.study.store.StudyMapper;
 import city.madang.solution.study.store.StudyMapper.AnswerRow;
+import city.madang.solution.study.store.StudyMapper.VoiceName;
 import city.madang.solution.study.store.StudyMapper.WeightRow;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,11 @@ public final class Study {
         return kit.database().read(files::pack);
     }
 
+    /** The same in an open unit of work. */
+    public Pack pack(Tx tx) {
+        return files.pack(tx);
+    }
+
     /** All answers, with the weights that hold now. */
     public Answers answers() {
         return kit.database().read(tx -> new Answers(files.pack(tx).weighing(weights(tx)), said(tx)));
@@ -58,6 +64,20 @@ public final class Study {
     private static Map<String, Integer> weights(Tx tx) {
         return tx.mapper(StudyMapper.class).weights().stream()
                 .collect(Collectors.toMap(WeightRow::rule, WeightRow::weight));
+    }
+
+    /** People who answered on laptops. */
+    public Map<PersonId, VoiceName> voices() {
+        return kit.database()
+                .read(tx -> tx.mapper(StudyMapper.class).voices().stream()
+                        .collect(Collectors.toMap(VoiceName::id, each -> each)));
+    }
+
+    /** What somebody answered, by question, those too in whose place a laptop's answer counts. */
+    public Map<String, AnswerRow> own(Visitor who) {
+        return kit.database()
+                .read(tx -> tx.mapper(StudyMapper.class).answersOf(person(who)).stream()
+                        .collect(Collectors.toMap(AnswerRow::question, each -> each)));
     }
 
     /** What a study says of every known module. */

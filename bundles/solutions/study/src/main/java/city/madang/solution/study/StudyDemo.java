@@ -12,6 +12,7 @@ import city.madang.solution.study.diagnosis.MasterPlan;
 import city.madang.solution.study.domain.Dimension;
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Question;
+import city.madang.solution.study.laptops.LaptopDemo;
 import city.madang.solution.study.plan.Plan;
 import city.madang.solution.study.plan.PlanDemo;
 import java.util.Arrays;
@@ -33,11 +34,13 @@ final class StudyDemo implements Demo {
     private final Kit kit;
     private final Study study;
     private final Plan plan;
+    private final LaptopDemo laptop;
 
-    StudyDemo(Kit kit, Study study, Plan plan) {
+    StudyDemo(Kit kit, Study study, Plan plan, LaptopDemo laptop) {
         this.kit = kit;
         this.study = study;
         this.plan = plan;
+        this.laptop = laptop;
     }
 
     @Override
@@ -47,6 +50,7 @@ final class StudyDemo implements Demo {
         answer(city.official("itchief", "Han Doyun", Set.of(StudyModule.IT)));
         city.official("vicemayor", "Choi Eunji", Set.<Role>of(StudyModule.EXECUTIVE));
         var consultant = visitor(city.official("consultant", "Amina Saleh", Set.of(StudyModule.CONSULTANT)));
+        laptop.fill(consultant);
         diagnosis(consultant);
         new PlanDemo(kit, plan).fill(consultant);
     }

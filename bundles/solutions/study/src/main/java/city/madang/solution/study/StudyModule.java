@@ -18,6 +18,10 @@ import city.madang.solution.study.diagnosis.store.MasterMapper;
 import city.madang.solution.study.files.FilePages;
 import city.madang.solution.study.files.PackFiles;
 import city.madang.solution.study.files.store.PackFileMapper;
+import city.madang.solution.study.laptops.LaptopDemo;
+import city.madang.solution.study.laptops.LaptopPages;
+import city.madang.solution.study.laptops.Laptops;
+import city.madang.solution.study.laptops.store.LaptopMapper;
 import city.madang.solution.study.links.AnswerData;
 import city.madang.solution.study.links.OpenQuestions;
 import city.madang.solution.study.plan.LinePages;
@@ -60,9 +64,11 @@ public final class StudyModule implements Solution {
         var plan = new Plan(kit);
         var diagnoses = new Diagnoses(kit);
         var others = new OtherCities(kit);
+        var laptops = new Laptops(kit, study);
         return Offer.of()
                 .mappers(
                         StudyMapper.class,
+                        LaptopMapper.class,
                         PlanMapper.class,
                         DiagnosisMapper.class,
                         MasterMapper.class,
@@ -77,6 +83,7 @@ public final class StudyModule implements Solution {
                 .pages(new DiagnosisPages(kit, study, diagnoses, others)::routes)
                 .pages(new OtherPages(kit, study, diagnoses, others)::routes)
                 .pages(new MasterPages(kit, study, diagnoses, others)::routes)
+                .pages(new LaptopPages(kit, study, laptops)::routes)
                 .pages(new ReportPages(
                         kit,
                         study,
@@ -88,6 +95,6 @@ public final class StudyModule implements Solution {
                                 new AnswersChapter()))::routes)
                 .personal("answer", new AnswerData(kit))
                 .tasks("questions", new OpenQuestions(kit, study))
-                .demo(new StudyDemo(kit, study, plan));
+                .demo(new StudyDemo(kit, study, plan, new LaptopDemo(kit, study, laptops)));
     }
 }

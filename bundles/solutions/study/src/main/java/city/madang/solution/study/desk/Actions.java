@@ -2,7 +2,9 @@
 package city.madang.solution.study.desk;
 
 import city.madang.identity.Action;
+import city.madang.identity.Guarded;
 import city.madang.solution.study.StudyModule;
+import java.util.Optional;
 
 /** What officials may be allowed to do. A study is about the whole city, so departments do not limit it. */
 public final class Actions {
@@ -19,6 +21,9 @@ public final class Actions {
     public static final Action SIGN = Action.of("study.sign", StudyModule.EXECUTIVE);
     /** The plan, the weights, and handing the choice over. */
     public static final Action CONSULT = Action.of("study.consult", StudyModule.CONSULTANT, StudyModule.EXECUTIVE);
+
+    /** The study, of which there is one. */
+    public static final Guarded STUDY = new Guarded(Optional.empty(), Optional.empty(), "", false);
 
     private Actions() {}
 }

@@ -12,6 +12,7 @@ import city.madang.solution.study.domain.Question;
 import city.madang.solution.study.domain.Recommendation;
 import city.madang.solution.study.domain.Score;
 import city.madang.solution.study.domain.SignOff;
+import city.madang.solution.study.store.StudyMapper.VoiceName;
 import city.madang.web.Choice;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Reading {
     private final Answers answers;
     private final Map<PersonId, String> names = new HashMap<>();
     private List<Recommendation> found;
+    private Map<PersonId, VoiceName> voices;
 
     public Reading(Kit kit, Study study, Locale reader) {
         this.kit = kit;
@@ -92,7 +94,7 @@ public final class Reading {
     }
 
     /** @param said as it is stored */
-    private String value(Question question, String said) {
+    public String value(Question question, String said) {
         return switch (question.kind()) {
             case CHOICE -> words.text("level." + said + ".label");
             case YES_NO -> words.text("said." + said + ".label");
@@ -106,7 +108,20 @@ public final class Reading {
     public String name(PersonId person) {
         return names.computeIfAbsent(
                 person,
-                id -> kit.organisation().official(id).map(Official::name).orElseGet(() -> words.text("person.unnamed.label")));
+                id -> voice(id)
+                        .or(() -> kit.organisation().official(id).map(Official::name))
+                        .orElseGet(() -> words.text("person.unnamed.label")));
+    }
+
+    /** Of who answered on a laptop, with the laptop's. */
+    private Optional<String> voice(PersonId person) {
+        if (voices == null) {
+            voices = study.voices();
+        }
+        return Optional.ofNullable(voices.get(person)).map(voice -> {
+            var name = voice.name().isEmpty() ? words.text("person.unnamed.label") : voice.name();
+            return words.text("person.voice.label", name, voice.laptop());
+        });
     }
 
     /** What can be chosen; empty for what is typed. */

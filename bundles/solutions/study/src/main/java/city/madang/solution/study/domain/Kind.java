@@ -17,6 +17,26 @@ public enum Kind {
 
     private static final int LONGEST = 2000;
 
+    /**
+     * An answer as it is stored.
+     *
+     * @param typed not empty
+     * @throws IllegalArgumentException when it is none
+     */
+    public String stored(String typed, Coins coins) {
+        var plain = typed.strip().replace("\r\n", "\n");
+        var said = this == MONEY ? Long.toString(coins.minor(plain)) : plain;
+        if (!takes(said)) {
+            throw new IllegalArgumentException("no answer");
+        }
+        return said;
+    }
+
+    /** An answer as somebody types it. @param said as it is stored */
+    public String typed(String said, Coins coins) {
+        return this == MONEY ? coins.typed(Long.parseLong(said)) : said;
+    }
+
     /** Whether this can be an answer. @param value as it is stored; never empty */
     public boolean takes(String value) {
         return switch (this) {

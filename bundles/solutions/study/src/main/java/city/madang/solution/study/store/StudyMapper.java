@@ -33,6 +33,9 @@ public interface StudyMapper {
         }
     }
 
+    /** @param laptop its name */
+    record VoiceName(PersonId id, String name, String laptop) {}
+
     /** Waits until nobody else has it, and has it until the unit of work ends. */
     int takeTurn(Turn turn);
 
@@ -54,6 +57,9 @@ public interface StudyMapper {
 
     /** What stood back for this person's answer counts again. */
     int bringBack(String question, PersonId person);
+
+    /** People of laptops, with the laptop's name. */
+    List<VoiceName> voices();
 
     List<SignOff> signOffs();
 

@@ -2,7 +2,6 @@
 package city.madang.solution.study.web;
 
 import city.madang.identity.Guarded;
-import city.madang.identity.Official;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.study.Groups;
@@ -10,13 +9,13 @@ import city.madang.solution.study.Study;
 import city.madang.solution.study.desk.Actions;
 import city.madang.solution.study.desk.Missing;
 import city.madang.solution.study.desk.Reading;
-import city.madang.solution.study.domain.Answer;
 import city.madang.solution.study.domain.Coins;
-import city.madang.solution.study.domain.Kind;
+import city.madang.solution.study.domain.Group;
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Question;
 import city.madang.solution.study.domain.Score;
 import city.madang.solution.study.domain.SignOff;
+import city.madang.solution.study.store.StudyMapper.AnswerRow;
 import city.madang.web.Choice;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
@@ -58,10 +57,17 @@ public final class PartPages {
      *
      * @param mine whether the reader's group must answer it
      * @param value what the reader said, as it is typed; empty text for nothing
+     * @param inPlace who is heard in the reader's place; empty text when the reader is
      * @param said by everybody, as sentences
      */
     public record Asked(
-            Question question, boolean mine, String value, List<String> said, List<Choice> choices, String label) {}
+            Question question,
+            boolean mine,
+            String value,
+            String inPlace,
+            List<String> said,
+            List<Choice> choices,
+            String label) {}
 
     HttpReply list(HttpCall in) {
         var answers = study.answers();
@@ -88,8 +94,9 @@ public final class PartPages {
         var group = Groups.of(in.visitor());
         var signed =
                 study.signOffs().stream().filter(each -> each.part() == part).findFirst();
+        var own = study.own(in.visitor());
         var asked = answers.pack().of(part).stream()
-                .map(each -> asked(in, each, reading))
+                .map(each -> asked(group, each, Optional.ofNullable(own.get(each.key())), reading))
                 .toList();
         answers.pack().of(part).forEach(each -> named(form, each.key(), reading));
         var model = new HashMap<String, Object>();
@@ -98,9 +105,7 @@ public final class PartPages {
         model.put("asked", asked);
         model.put("mine", asked.stream().filter(Asked::mine).toList());
         model.put("signed", signed);
-        model.put(
-                "signer",
-                signed.map(each -> reading.name(each.person())).orElse(""));
+        model.put("signer", signed.map(each -> reading.name(each.person())).orElse(""));
         model.put("openCount", answers.open(part).size());
         model.put("maySign", in.may(Actions.SIGN, whole(part)));
         model.put("currency", kit.city().currency().getCurrencyCode());
@@ -118,30 +123,16 @@ public final class PartPages {
         return new Guarded(Optional.empty(), Optional.empty(), part.name(), false);
     }
 
-    private Asked asked(HttpCall in, Question question, Reading reading) {
-        var mine = Groups.of(in.visitor()).filter(question.groups()::contains).isPresent();
+    private Asked asked(Optional<Group> group, Question question, Optional<AnswerRow> own, Reading reading) {
         var said = reading.answers().to(question.key());
-        var own = said.stream()
-                .filter(each -> in.visitor()
-                        .official()
-                        .map(Official::id)
-                        .filter(each.person()::equals)
-                        .isPresent())
-                .map(Answer::said)
-                .findFirst()
-                .map(each -> typed(question, each))
-                .orElse("");
         return new Asked(
                 question,
-                mine,
-                own,
+                group.filter(question.groups()::contains).isPresent(),
+                own.map(each -> question.kind().typed(each.said(), coins())).orElse(""),
+                own.flatMap(AnswerRow::asideFor).map(reading::name).orElse(""),
                 said.stream().map(reading::said).toList(),
                 reading.choices(question.kind()),
                 reading.question(question.key()));
-    }
-
-    private String typed(Question question, String said) {
-        return question.kind() == Kind.MONEY ? coins().typed(Long.parseLong(said)) : said;
     }
 
     private Coins coins() {
@@ -155,7 +146,8 @@ public final class PartPages {
         var fields = new LinkedHashMap<String, ValueField<String>>();
         study.pack().of(part).stream()
                 .filter(each -> each.groups().contains(group))
-                .forEach(each -> fields.put(each.key(), form.value(each.key(), text -> stored(each, text))));
+                .forEach(each -> fields.put(
+                        each.key(), form.value(each.key(), text -> each.kind().stored(text, coins()))));
         if (form.hasErrors()) {
             return show(in, form);
         }
@@ -168,16 +160,6 @@ public final class PartPages {
         } catch (NotAllowed e) {
             return back.notice(e.key());
         }
-    }
-
-    /** @throws IllegalArgumentException when it is no answer */
-    private String stored(Question question, String typed) {
-        var plain = typed.strip();
-        var said = question.kind() == Kind.MONEY ? Long.toString(coins().minor(plain)) : plain;
-        if (!question.kind().takes(said)) {
-            throw new IllegalArgumentException("no answer to " + question.key());
-        }
-        return said;
     }
 
     private HttpReply sign(HttpCall in, boolean on) {

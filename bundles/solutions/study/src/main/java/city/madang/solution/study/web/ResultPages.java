@@ -4,7 +4,6 @@ package city.madang.solution.study.web;
 import city.madang.catalogue.KnownModule;
 import city.madang.catalogue.ModuleCatalogue;
 import city.madang.catalogue.Proposal;
-import city.madang.identity.Guarded;
 import city.madang.identity.Role;
 import city.madang.module.Kit;
 import city.madang.solution.study.Study;
@@ -91,7 +90,7 @@ public final class ResultPages {
         model.put("tongues", tongues(in.locale()));
         model.put("drivers", drivers(in.locale()));
         model.put("nothing", nothing);
-        model.put("mayPropose", in.may(Actions.CONSULT, new Guarded(Optional.empty(), Optional.empty(), "", false)));
+        model.put("mayPropose", in.may(Actions.CONSULT, Actions.STUDY));
         return HttpReply.page("result", model).status(nothing ? 422 : 200);
     }
 

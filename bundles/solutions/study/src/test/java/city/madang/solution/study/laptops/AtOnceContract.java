@@ -189,6 +189,9 @@ abstract class AtOnceContract {
 
     private static DataSubject person(Visitor who) {
         return new DataSubject(
-                Set.of(), Set.of(), Set.of(), Set.of(who.official().orElseThrow().id()));
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(who.official().orElseThrow().id()));
     }
 }
