@@ -126,6 +126,7 @@ class EveryPageIT {
                 .replaceAll("/(versions|snapshots)/[^/?]+", "/$1/{one}")
                 .replaceAll("(/complaints/desk/(?:services|templates|opinions))/[^/?]+", "$1/{one}")
                 .replaceAll("(/complaints/desk/services/\\{one})/[^/?]+/", "$1/{question}/")
+                .replaceAll("(/study/desk/evidence)/[^/?]+", "$1/{question}")
                 .replaceAll("/[0-9A-HJKMNP-TV-Z]{15}", "/{number}")
                 .replaceAll("/[0-9]{4}-[0-9]{2}-[0-9]{2}", "/{day}")
                 .replaceAll("/reports/[0-9]{4}(?:-[0-9]{2})?", "/reports/{span}")

@@ -15,6 +15,9 @@ import city.madang.solution.study.diagnosis.OtherCities;
 import city.madang.solution.study.diagnosis.OtherPages;
 import city.madang.solution.study.diagnosis.store.DiagnosisMapper;
 import city.madang.solution.study.diagnosis.store.MasterMapper;
+import city.madang.solution.study.evidence.EvidencePages;
+import city.madang.solution.study.evidence.Exhibits;
+import city.madang.solution.study.evidence.store.EvidenceMapper;
 import city.madang.solution.study.files.FilePages;
 import city.madang.solution.study.files.PackFiles;
 import city.madang.solution.study.files.store.PackFileMapper;
@@ -30,6 +33,7 @@ import city.madang.solution.study.plan.PlanChapter;
 import city.madang.solution.study.plan.PlanPages;
 import city.madang.solution.study.plan.PricePages;
 import city.madang.solution.study.plan.store.PlanMapper;
+import city.madang.solution.study.sheets.SheetPages;
 import city.madang.solution.study.store.StudyMapper;
 import city.madang.solution.study.web.AnswersChapter;
 import city.madang.solution.study.web.ModulesChapter;
@@ -65,15 +69,17 @@ public final class StudyModule implements Solution {
         var diagnoses = new Diagnoses(kit);
         var others = new OtherCities(kit);
         var laptops = new Laptops(kit, study);
+        var exhibits = new Exhibits(kit);
         return Offer.of()
                 .mappers(
                         StudyMapper.class,
                         LaptopMapper.class,
+                        EvidenceMapper.class,
                         PlanMapper.class,
                         DiagnosisMapper.class,
                         MasterMapper.class,
                         PackFileMapper.class)
-                .pages(new PartPages(kit, study)::routes)
+                .pages(new PartPages(kit, study, exhibits)::routes)
                 .pages(new ResultPages(kit, study)::routes)
                 .pages(new RulePages(kit, study)::routes)
                 .pages(new PlanPages(kit, study, plan)::routes)
@@ -83,6 +89,8 @@ public final class StudyModule implements Solution {
                 .pages(new DiagnosisPages(kit, study, diagnoses, others)::routes)
                 .pages(new OtherPages(kit, study, diagnoses, others)::routes)
                 .pages(new MasterPages(kit, study, diagnoses, others)::routes)
+                .pages(new SheetPages(kit, study)::routes)
+                .pages(new EvidencePages(kit, study, exhibits)::routes)
                 .pages(new LaptopPages(kit, study, laptops)::routes)
                 .pages(new ReportPages(
                         kit,
@@ -92,7 +100,7 @@ public final class StudyModule implements Solution {
                                 new MasterChapter(kit, diagnoses, others, new MasterPlan(kit)),
                                 new ModulesChapter(),
                                 new PlanChapter(kit, plan),
-                                new AnswersChapter()))::routes)
+                                new AnswersChapter(exhibits)))::routes)
                 .personal("answer", new AnswerData(kit))
                 .tasks("questions", new OpenQuestions(kit, study))
                 .demo(new StudyDemo(kit, study, plan, new LaptopDemo(kit, study, laptops)));

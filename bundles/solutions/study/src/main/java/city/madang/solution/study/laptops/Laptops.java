@@ -203,8 +203,9 @@ public final class Laptops {
             takeTurns(tx);
             var mapper = tx.mapper(LaptopMapper.class);
             var signed = signed(tx);
+            var pack = study.pack(tx);
             boolean stands = mapper.answersFrom(laptop).stream()
-                    .flatMap(row -> study.pack(tx).question(row.question()).stream())
+                    .flatMap(row -> pack.question(row.question()).stream())
                     .anyMatch(question -> signed.contains(question.part()));
             if (stands) {
                 throw new NotAllowed("laptop.signed.refusal");

@@ -15,6 +15,7 @@ import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Question;
 import city.madang.solution.study.domain.Score;
 import city.madang.solution.study.domain.SignOff;
+import city.madang.solution.study.evidence.Exhibits;
 import city.madang.solution.study.store.StudyMapper.AnswerRow;
 import city.madang.web.Choice;
 import city.madang.web.Form;
@@ -35,10 +36,12 @@ public final class PartPages {
 
     private final Kit kit;
     private final Study study;
+    private final Exhibits exhibits;
 
-    public PartPages(Kit kit, Study study) {
+    public PartPages(Kit kit, Study study, Exhibits exhibits) {
         this.kit = kit;
         this.study = study;
+        this.exhibits = exhibits;
     }
 
     public void routes(Routes on) {
@@ -100,6 +103,7 @@ public final class PartPages {
                 .toList();
         answers.pack().of(part).forEach(each -> named(form, each.key(), reading));
         var model = new HashMap<String, Object>();
+        model.put("evidence", exhibits.all());
         model.put("part", part);
         model.put("group", group);
         model.put("asked", asked);

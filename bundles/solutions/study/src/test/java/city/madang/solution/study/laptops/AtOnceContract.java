@@ -15,6 +15,7 @@ import city.madang.solution.study.StudyModule;
 import city.madang.solution.study.domain.Answer;
 import city.madang.solution.study.domain.Group;
 import city.madang.solution.study.domain.Part;
+import city.madang.solution.study.files.PackFiles;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ abstract class AtOnceContract {
     @BeforeEach
     void open() {
         site = kit().open(new StudyModule());
-        study = new Study(site.kit(), DataFiles.pack());
+        study = new Study(site.kit(), new PackFiles(site.kit(), DataFiles.pack()));
     }
 
     @AfterEach
