@@ -14,6 +14,7 @@ import city.madang.solution.study.domain.Turn;
 import city.madang.solution.study.evidence.store.EvidenceMapper;
 import city.madang.solution.study.store.StudyMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ public final class Exhibits {
         return evidence.stream()
                 .flatMap(each ->
                         files.getOrDefault(each.id(), List.of()).stream().map(file -> new Exhibit(each, file)))
+                .sorted(Comparator.comparing((Exhibit each) -> each.evidence().added())
+                        .thenComparing(each -> each.file().name()))
                 .collect(Collectors.groupingBy(each -> each.evidence().question()));
     }
 
