@@ -6,6 +6,7 @@ import city.madang.solution.study.domain.Item;
 import city.madang.solution.study.domain.Line;
 import city.madang.solution.study.domain.Pack;
 import city.madang.solution.study.domain.PackFile;
+import city.madang.solution.study.domain.WorkStep;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -41,6 +42,13 @@ public final class DataFiles {
                         1,
                         "",
                         ""))
+                .toList();
+    }
+
+    /** How a study is made, step after step. */
+    public static List<WorkStep> workPlan() {
+        return Pack.cells(lines("work-plan.csv")).stream()
+                .map(row -> new WorkStep(row[0], Integer.parseInt(row[1])))
                 .toList();
     }
 

@@ -12,9 +12,6 @@ import city.madang.solution.study.diagnosis.MasterPlan;
 import city.madang.solution.study.domain.Dimension;
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Question;
-import city.madang.solution.study.laptops.LaptopDemo;
-import city.madang.solution.study.plan.Plan;
-import city.madang.solution.study.plan.PlanDemo;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -22,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** A study in which planning, finance and IT have answered, and the vice mayor has not. */
 final class StudyDemo implements Demo {
@@ -33,14 +31,13 @@ final class StudyDemo implements Demo {
 
     private final Kit kit;
     private final Study study;
-    private final Plan plan;
-    private final LaptopDemo laptop;
+    private final List<Consumer<Visitor>> consulting;
 
-    StudyDemo(Kit kit, Study study, Plan plan, LaptopDemo laptop) {
+    /** @param consulting what a consultant writes, feature by feature */
+    StudyDemo(Kit kit, Study study, List<Consumer<Visitor>> consulting) {
         this.kit = kit;
         this.study = study;
-        this.plan = plan;
-        this.laptop = laptop;
+        this.consulting = List.copyOf(consulting);
     }
 
     @Override
@@ -50,9 +47,8 @@ final class StudyDemo implements Demo {
         answer(city.official("itchief", "Han Doyun", Set.of(StudyModule.IT)));
         city.official("vicemayor", "Choi Eunji", Set.<Role>of(StudyModule.EXECUTIVE));
         var consultant = visitor(city.official("consultant", "Amina Saleh", Set.of(StudyModule.CONSULTANT)));
-        laptop.fill(consultant);
         diagnosis(consultant);
-        new PlanDemo(kit, plan).fill(consultant);
+        consulting.forEach(each -> each.accept(consultant));
     }
 
     /** What was answered is kept, and the city wants to be better by a level than most are. */

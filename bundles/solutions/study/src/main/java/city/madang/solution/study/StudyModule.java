@@ -30,10 +30,17 @@ import city.madang.solution.study.links.OpenQuestions;
 import city.madang.solution.study.plan.LinePages;
 import city.madang.solution.study.plan.Plan;
 import city.madang.solution.study.plan.PlanChapter;
+import city.madang.solution.study.plan.PlanDemo;
 import city.madang.solution.study.plan.PlanPages;
 import city.madang.solution.study.plan.PricePages;
 import city.madang.solution.study.plan.store.PlanMapper;
 import city.madang.solution.study.sheets.SheetPages;
+import city.madang.solution.study.schedule.Schedule;
+import city.madang.solution.study.schedule.ScheduleChapter;
+import city.madang.solution.study.schedule.ScheduleDemo;
+import city.madang.solution.study.schedule.SchedulePages;
+import city.madang.solution.study.schedule.TaskPages;
+import city.madang.solution.study.schedule.store.ScheduleMapper;
 import city.madang.solution.study.store.StudyMapper;
 import city.madang.solution.study.web.AnswersChapter;
 import city.madang.solution.study.web.ModulesChapter;
@@ -66,6 +73,7 @@ public final class StudyModule implements Solution {
         var files = new PackFiles(kit, DataFiles.pack());
         var study = new Study(kit, files);
         var plan = new Plan(kit);
+        var schedule = new Schedule(kit);
         var diagnoses = new Diagnoses(kit);
         var others = new OtherCities(kit);
         var laptops = new Laptops(kit, study);
@@ -76,6 +84,7 @@ public final class StudyModule implements Solution {
                         LaptopMapper.class,
                         EvidenceMapper.class,
                         PlanMapper.class,
+                        ScheduleMapper.class,
                         DiagnosisMapper.class,
                         MasterMapper.class,
                         PackFileMapper.class)
@@ -92,6 +101,8 @@ public final class StudyModule implements Solution {
                 .pages(new SheetPages(kit, study)::routes)
                 .pages(new EvidencePages(kit, study, exhibits)::routes)
                 .pages(new LaptopPages(kit, study, laptops)::routes)
+                .pages(new SchedulePages(kit, study, schedule)::routes)
+                .pages(new TaskPages(kit, schedule)::routes)
                 .pages(new ReportPages(
                         kit,
                         study,
@@ -100,9 +111,16 @@ public final class StudyModule implements Solution {
                                 new MasterChapter(kit, diagnoses, others, new MasterPlan(kit)),
                                 new ModulesChapter(),
                                 new PlanChapter(kit, plan),
+                                new ScheduleChapter(kit, schedule),
                                 new AnswersChapter(exhibits)))::routes)
                 .personal("answer", new AnswerData(kit))
                 .tasks("questions", new OpenQuestions(kit, study))
-                .demo(new StudyDemo(kit, study, plan, new LaptopDemo(kit, study, laptops)));
+                .demo(new StudyDemo(
+                        kit,
+                        study,
+                        List.of(
+                                new LaptopDemo(kit, study, laptops)::fill,
+                                new PlanDemo(kit, plan)::fill,
+                                new ScheduleDemo(kit, schedule)::fill)));
     }
 }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.schedule;
+
+import city.madang.document.Chart;
+import city.madang.identity.Visitor;
+import city.madang.module.Kit;
+import city.madang.module.NotAllowed;
+import city.madang.solution.study.schedule.store.ScheduleMapper;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** What is done when, and how its success is seen: one public method is one unit of work. */
+public final class Schedule {
+    static final int MOST_INDICATORS = 100;
+    private static final String ACT = "study.schedule";
+
+    private final Kit kit;
+
+    public Schedule(Kit kit) {
+        this.kit = kit;
+    }
+
+    public List<Task> tasks() {
+        return kit.database().read(tx -> tx.mapper(ScheduleMapper.class).tasks());
+    }
+
+    public List<Indicator> indicators() {
+        return kit.database().read(tx -> tx.mapper(ScheduleMapper.class).indicators());
+    }
+
+    /** @param tasks get ids of their own @throws NotAllowed when there would be more than one chart shows */
+    public void add(Visitor who, List<Task> tasks) {
+        write(who, tasks.size() + " tasks", mapper -> {
+            if (mapper.tasks().size() + tasks.size() > Chart.MOST_BARS) {
+                throw new NotAllowed("schedule.full.refusal", Chart.MOST_BARS);
+            }
+            tasks.forEach(
+                    each -> mapper.insertTask(each.withId(UUID.randomUUID().toString())));
+        });
+    }
+
+    /** Does nothing when it is not there any more. */
+    void change(Visitor who, Task task) {
+        write(who, task.name(), mapper -> mapper.updateTask(task));
+    }
+
+    void remove(Visitor who, String id) {
+        write(who, id, mapper -> mapper.deleteTask(id));
+    }
+
+    /** @throws NotAllowed when there are too many */
+    public void watch(Visitor who, Indicator indicator) {
+        write(who, indicator.name(), mapper -> {
+            if (mapper.indicators().size() >= MOST_INDICATORS) {
+                throw new NotAllowed("schedule.full.refusal", MOST_INDICATORS);
+            }
+            mapper.insertIndicator(indicator);
+        });
+    }
+
+    void forget(Visitor who, String id) {
+        write(who, id, mapper -> mapper.deleteIndicator(id));
+    }
+
+    private void write(Visitor who, String subject, Consumer<ScheduleMapper> work) {
+        kit.database().run(tx -> {
+            var mapper = tx.mapper(ScheduleMapper.class);
+            mapper.lock();
+            work.accept(mapper);
+            kit.audit().record(tx, who, ACT, subject);
+        });
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.schedule;
+
+import city.madang.module.Kit;
+import city.madang.module.NotAllowed;
+import city.madang.solution.study.Study;
+import city.madang.solution.study.desk.Actions;
+import city.madang.solution.study.desk.Reading;
+import city.madang.solution.study.desk.Words;
+import city.madang.web.Form;
+import city.madang.web.HttpCall;
+import city.madang.web.HttpReply;
+import city.madang.web.Routes;
+import java.util.HashMap;
+import java.util.UUID;
+
+/** The Gantt of tasks, the indicators, and the work plan of the study itself. */
+public final class SchedulePages {
+    static final String PATH = "/desk/schedule";
+    private static final int LONGEST = 120;
+    private static final int LONGEST_VALUE = 60;
+    private static final int LONGEST_UNIT = 40;
+    private static final int LONGEST_SOURCE = 200;
+
+    private final Kit kit;
+    private final Study study;
+    private final Schedule schedule;
+
+    public SchedulePages(Kit kit, Study study, Schedule schedule) {
+        this.kit = kit;
+        this.study = study;
+        this.schedule = schedule;
+    }
+
+    public void routes(Routes on) {
+        on.get(PATH, Actions.LOOK, in -> show(in, in.form()));
+        on.post(PATH + "/propose", Actions.CONSULT, this::propose);
+        on.post(PATH + "/indicators", Actions.CONSULT, this::watch);
+        on.post(PATH + "/indicators/{id}/remove", Actions.CONSULT, this::forget);
+    }
+
+    /** Public, because templates read it. @param months the first and the last */
+    public record Row(Task task, String months) {}
+
+    private HttpReply show(HttpCall in, Form form) {
+        var words = new Words(kit, in.locale());
+        var tasks = schedule.tasks();
+        var model = new HashMap<String, Object>();
+        model.put(
+                "rows",
+                tasks.stream()
+                        .map(each -> new Row(each, words.years(each.firstMonth(), each.months())))
+                        .toList());
+        model.put("indicators", schedule.indicators());
+        model.put("work", kit.documents().chart(Work.chart(kit, words), in.locale()));
+        if (!tasks.isEmpty()) {
+            model.put("gantt", kit.documents().chart(GanttChart.of(kit, tasks, words), in.locale()));
+        }
+        return HttpReply.form("schedule", form, model);
+    }
+
+    private HttpReply propose(HttpCall in) {
+        var reading = new Reading(kit, study, in.locale());
+        var proposed = Task.proposed(reading.found(), schedule.tasks());
+        return back(
+                () -> schedule.add(in.visitor(), proposed),
+                proposed.isEmpty() ? "schedule.proposed.none" : "schedule.proposed.notice");
+    }
+
+    HttpReply watch(HttpCall in) {
+        var form = in.form();
+        var goal = form.text("goal").required().max(LONGEST);
+        var name = form.text("name").required().max(LONGEST);
+        var unit = form.text("unit").max(LONGEST_UNIT);
+        var baseline = form.text("baseline").max(LONGEST_VALUE);
+        var target = form.text("target").required().max(LONGEST_VALUE);
+        var source = form.text("source").max(LONGEST_SOURCE);
+        if (form.hasErrors()) {
+            return show(in, form);
+        }
+        var indicator = new Indicator(
+                UUID.randomUUID().toString(),
+                goal.get(),
+                name.get(),
+                unit.find().orElse(""),
+                baseline.find().orElse(""),
+                target.get(),
+                source.find().orElse(""));
+        return back(() -> schedule.watch(in.visitor(), indicator), "schedule.saved.notice");
+    }
+
+    HttpReply forget(HttpCall in) {
+        return back(() -> schedule.forget(in.visitor(), in.path("id")), "schedule.removed.notice");
+    }
+
+    static HttpReply back(Runnable work, String notice) {
+        var back = HttpReply.seeOther(PATH);
+        try {
+            work.run();
+            return back.notice(notice);
+        } catch (NotAllowed e) {
+            return back.notice(e.key(), e.arguments().toArray());
+        }
+    }
+}

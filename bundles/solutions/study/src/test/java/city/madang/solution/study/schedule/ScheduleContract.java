@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.madang.solution.study.StudyModule;
+import city.madang.testkit.Browser;
+import city.madang.testkit.Page;
+import city.madang.testkit.Site;
+import city.madang.testkit.TestKit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tasks, indicators and the work plan, as a consultant writes them. */
+abstract class ScheduleContract {
+    private Site site;
+    private Browser consultant;
+
+    abstract TestKit kit();
+
+    @BeforeEach
+    void open() {
+        site = kit().open(new StudyModule());
+        consultant = site.official("consultant", Optional.empty(), StudyModule.CONSULTANT);
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private Page send(String page, Map<String, String> said) {
+        return consultant.send(consultant.get(page).form("/study" + page).orElseThrow(), said);
+    }
+
+    private static Map<String, String> task(String first, String months) {
+        return Map.of("name", "Build <it>", "period", "ADOPTION", "first", first, "months", months);
+    }
+
+    @Test
+    void aTaskIsDrawnChangedAndRemoved() {
+        assertThat(consultant.get("/desk/schedule").words()).contains("There are no tasks yet", "Answers and visits");
+        var drawn = send("/desk/schedule/new", task("13", "6"));
+        assertThat(drawn.words()).contains("Build <it>", "13 to 18", "Nobody yet", "Adoption");
+        assertThat(drawn.text()).contains("<rect ", "Build &lt;it&gt;").doesNotContain("Build <it>");
+        var id = drawn.text().replaceAll("(?s).*schedule/tasks/([-0-9a-f]{36}).*", "$1");
+        send("/desk/schedule/tasks/" + id, Map.of("owner", "IT department"));
+        assertThat(consultant.get("/desk/schedule").words()).contains("IT department");
+        consultant.get("/desk/schedule/tasks/" + id);
+        consultant.post("/desk/schedule/tasks/" + id + "/remove", Map.of());
+        assertThat(consultant.get("/desk/schedule/tasks/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesWhatLiesOutsideAndWhatIsTooMuch() {
+        for (var wrong : List.of(task("0", "1"), task("120", "2"), task("1", "1e9"), task("x", ""))) {
+            assertThat(send("/desk/schedule/new", wrong).status())
+                    .as(wrong.toString())
+                    .isEqualTo(422);
+        }
+        for (int each = 0; each < 41; each++) {
+            send("/desk/schedule/new", task("1", "1"));
+        }
+        assertThat(send("/desk/schedule/new", task("1", "1")).words()).contains("There is room for 40 here");
+    }
+
+    @Test
+    void anIndicatorIsKeptAndInTheReport() {
+        var form = consultant
+                .get("/desk/schedule")
+                .form("/study/desk/schedule/indicators")
+                .orElseThrow();
+        assertThat(consultant.send(form, Map.of("goal", "Sooner")).status()).isEqualTo(422);
+        consultant.send(form, Map.of("goal", "Sooner", "name", "Days to an answer", "baseline", "9", "target", "4"));
+        send("/desk/schedule/new", task("1", "3"));
+        assertThat(consultant.get("/desk/report").words())
+                .contains("Days to an answer", "Build <it>", "Work plan of the study");
+        consultant.speaking("ar");
+        assertThat(consultant.bytes("/desk/report/report.pdf")).startsWith("%PDF".getBytes());
+        assertThat(site.recorded().stream().filter(each -> each.action().equals("study.schedule")))
+                .hasSize(2);
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.schedule;
+
+import city.madang.testkit.TestKit;
+
+class ScheduleOnPostgresTest extends ScheduleContract {
+    @Override
+    TestKit kit() {
+        return TestKit.onPostgres();
+    }
+}
