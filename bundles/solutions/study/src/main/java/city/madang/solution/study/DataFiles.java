@@ -53,7 +53,7 @@ public final class DataFiles {
     }
 
     public static List<Funding> funding() {
-        return Pack.cells(lines("funding.csv")).stream().map(Funding::of).toList();
+        return Funding.all(Pack.cells(lines("funding.csv")));
     }
 
     /** A file of the pack as it ships. */

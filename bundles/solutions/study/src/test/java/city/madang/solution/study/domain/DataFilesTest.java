@@ -44,12 +44,16 @@ class DataFilesTest {
 
     @Test
     void onlyTheMarkedCeilingDoesNotFit() {
-        assertThat(DataFiles.funding()).hasSize(4).allSatisfy(each -> {
-            double rate = each.won() / (double) each.dollars();
-            assertThat(rate > 1100 && rate < 1150).isEqualTo(!each.check());
-        });
+        assertThat(DataFiles.funding()).hasSize(4);
         assertThat(DataFiles.funding().stream().filter(Funding::check).map(Funding::key))
                 .containsExactly("nipa");
+        var mended = List.of(
+                new String[] {"nipa", "90000000", "79454"},
+                new String[] {"nia", "100000000", "88282"},
+                new String[] {"smtech", "400000000", "35313"});
+        assertThat(Funding.all(mended).stream().filter(Funding::check).map(Funding::key))
+                .containsExactly("smtech");
+        assertThat(Funding.all(List.of())).isEmpty();
     }
 
     @Test
