@@ -7,6 +7,7 @@ import city.madang.solution.study.domain.Line;
 import city.madang.solution.study.domain.Pack;
 import city.madang.solution.study.domain.PackFile;
 import city.madang.solution.study.domain.WorkStep;
+import city.madang.solution.study.systems.FunctionPack;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -59,6 +60,11 @@ public final class DataFiles {
     /** A file of the pack as it ships. */
     public static List<String> lines(PackFile file) {
         return lines(file.fileName());
+    }
+
+    /** The functions for which a city needs systems. */
+    public static FunctionPack functions() {
+        return FunctionPack.of(lines("categories.csv"), lines("functions.csv"));
     }
 
     private static List<String> lines(String name) {

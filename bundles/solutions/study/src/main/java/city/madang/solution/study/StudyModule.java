@@ -42,6 +42,8 @@ import city.madang.solution.study.schedule.SchedulePages;
 import city.madang.solution.study.schedule.TaskPages;
 import city.madang.solution.study.schedule.store.ScheduleMapper;
 import city.madang.solution.study.store.StudyMapper;
+import city.madang.solution.study.systems.SystemsDesk;
+import city.madang.solution.study.systems.store.SystemMapper;
 import city.madang.solution.study.web.AnswersChapter;
 import city.madang.solution.study.web.ModulesChapter;
 import city.madang.solution.study.web.PartPages;
@@ -68,6 +70,7 @@ public final class StudyModule implements Solution {
     /** Writes the plan, weighs the rules, and hands the choice over; answers nothing. */
     public static final Role CONSULTANT = Role.of("study.consultant");
 
+    // longer: the list of what the module offers
     @Override
     public Offer open(Kit kit) {
         var files = new PackFiles(kit, DataFiles.pack());
@@ -78,6 +81,7 @@ public final class StudyModule implements Solution {
         var others = new OtherCities(kit);
         var laptops = new Laptops(kit, study);
         var exhibits = new Exhibits(kit);
+        var systems = new SystemsDesk(kit, study);
         return Offer.of()
                 .mappers(
                         StudyMapper.class,
@@ -87,27 +91,30 @@ public final class StudyModule implements Solution {
                         ScheduleMapper.class,
                         DiagnosisMapper.class,
                         MasterMapper.class,
-                        PackFileMapper.class)
+                        PackFileMapper.class,
+                        SystemMapper.class)
                 .pages(new PartPages(kit, study, exhibits)::routes)
                 .pages(new ResultPages(kit, study)::routes)
                 .pages(new RulePages(kit, study)::routes)
+                .pages(new FilePages(files)::routes)
                 .pages(new PlanPages(kit, study, plan)::routes)
                 .pages(new LinePages(kit, plan)::routes)
                 .pages(new PricePages(kit, plan)::routes)
-                .pages(new FilePages(files)::routes)
+                .pages(new SchedulePages(kit, study, schedule)::routes)
+                .pages(new TaskPages(kit, schedule)::routes)
                 .pages(new DiagnosisPages(kit, study, diagnoses, others)::routes)
                 .pages(new OtherPages(kit, study, diagnoses, others)::routes)
                 .pages(new MasterPages(kit, study, diagnoses, others)::routes)
+                .pages(systems::routes)
                 .pages(new SheetPages(kit, study)::routes)
                 .pages(new EvidencePages(kit, study, exhibits)::routes)
                 .pages(new LaptopPages(kit, study, laptops)::routes)
-                .pages(new SchedulePages(kit, study, schedule)::routes)
-                .pages(new TaskPages(kit, schedule)::routes)
                 .pages(new ReportPages(
                         kit,
                         study,
                         List.of(
                                 new StandChapter(kit),
+                                systems.chapter(),
                                 new MasterChapter(kit, diagnoses, others, new MasterPlan(kit)),
                                 new ModulesChapter(),
                                 new PlanChapter(kit, plan),
@@ -120,6 +127,7 @@ public final class StudyModule implements Solution {
                         study,
                         List.of(
                                 new LaptopDemo(kit, study, laptops)::fill,
+                                systems.demo()::fill,
                                 new PlanDemo(kit, plan)::fill,
                                 new ScheduleDemo(kit, schedule)::fill)));
     }

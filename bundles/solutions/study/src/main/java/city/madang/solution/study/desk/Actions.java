@@ -21,6 +21,9 @@ public final class Actions {
     public static final Action SIGN = Action.of("study.sign", StudyModule.EXECUTIVE);
     /** The plan, the weights, and handing the choice over. */
     public static final Action CONSULT = Action.of("study.consult", StudyModule.CONSULTANT, StudyModule.EXECUTIVE);
+    /** To say which systems the city has. */
+    public static final Action LIST = Action.of(
+            "study.list", StudyModule.PLANNING, StudyModule.IT, StudyModule.CONSULTANT, StudyModule.EXECUTIVE);
 
     /** The study, of which there is one. */
     public static final Guarded STUDY = new Guarded(Optional.empty(), Optional.empty(), "", false);

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.systems;
+
+import city.madang.document.Paper;
+import city.madang.module.Kit;
+import city.madang.solution.study.Study;
+import city.madang.solution.study.desk.Actions;
+import city.madang.solution.study.desk.PaperPage;
+import city.madang.solution.study.desk.Reading;
+import city.madang.web.Routes;
+import java.util.Locale;
+
+/** The report on systems, the third of a diagnosis, as a page and as a PDF. */
+public final class SystemReportPages {
+    private static final String REPORT = SystemPages.PATH + "/report";
+    private static final String PDF = REPORT + "/systems.pdf";
+
+    private final Kit kit;
+    private final Study study;
+    private final SystemsChapter chapter;
+
+    public SystemReportPages(Kit kit, Study study, Investigation.Maker maker) {
+        this.kit = kit;
+        this.study = study;
+        chapter = new SystemsChapter(kit, maker, true);
+    }
+
+    public void routes(Routes on) {
+        var page = new PaperPage(kit);
+        on.get(REPORT, Actions.LOOK, in -> page.show(paper(in.locale()), PDF));
+        on.get(PDF, Actions.LOOK, in -> page.pdf(paper(in.locale()), "systems.pdf"));
+    }
+
+    private Paper paper(Locale reader) {
+        var reading = new Reading(kit, study, reader);
+        var title = reading.words().text("systems.paper.title", kit.city().name());
+        return new Paper(title, reader, title, chapter.blocks(reading));
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.study.systems;
+
+import city.madang.module.Kit;
+import city.madang.solution.study.DataFiles;
+import city.madang.solution.study.Study;
+import city.madang.solution.study.desk.Chapter;
+import city.madang.web.Routes;
+
+/** The investigation of systems as a whole: what the module takes from this package. */
+public final class SystemsDesk {
+    private final Kit kit;
+    private final Study study;
+    private final Systems systems;
+    private final FunctionPack pack;
+    private final Investigation.Maker maker;
+
+    public SystemsDesk(Kit kit, Study study) {
+        this.kit = kit;
+        this.study = study;
+        systems = new Systems(kit);
+        pack = DataFiles.functions();
+        maker = new Investigation.Maker(kit, systems, pack);
+    }
+
+    public void routes(Routes on) {
+        new SystemPages(kit, systems, pack).routes(on);
+        new SystemEditPages(kit, systems, pack).routes(on);
+        new MapPages(kit, study, maker).routes(on);
+        new SystemReportPages(kit, study, maker).routes(on);
+    }
+
+    /** For the report of the whole study. */
+    public Chapter chapter() {
+        return new SystemsChapter(kit, maker, false);
+    }
+
+    public SystemsDemo demo() {
+        return new SystemsDemo(kit, systems);
+    }
+}
