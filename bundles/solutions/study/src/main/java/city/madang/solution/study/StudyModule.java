@@ -34,13 +34,13 @@ import city.madang.solution.study.plan.PlanDemo;
 import city.madang.solution.study.plan.PlanPages;
 import city.madang.solution.study.plan.PricePages;
 import city.madang.solution.study.plan.store.PlanMapper;
-import city.madang.solution.study.sheets.SheetPages;
 import city.madang.solution.study.schedule.Schedule;
 import city.madang.solution.study.schedule.ScheduleChapter;
 import city.madang.solution.study.schedule.ScheduleDemo;
 import city.madang.solution.study.schedule.SchedulePages;
 import city.madang.solution.study.schedule.TaskPages;
 import city.madang.solution.study.schedule.store.ScheduleMapper;
+import city.madang.solution.study.sheets.SheetPages;
 import city.madang.solution.study.store.StudyMapper;
 import city.madang.solution.study.systems.SystemsDesk;
 import city.madang.solution.study.systems.store.SystemMapper;
@@ -70,9 +70,9 @@ public final class StudyModule implements Solution {
     /** Writes the plan, weighs the rules, and hands the choice over; answers nothing. */
     public static final Role CONSULTANT = Role.of("study.consultant");
 
-    // longer: the list of what the module offers
     @Override
     public Offer open(Kit kit) {
+        // longer: the list of what the module offers
         var files = new PackFiles(kit, DataFiles.pack());
         var study = new Study(kit, files);
         var plan = new Plan(kit);
