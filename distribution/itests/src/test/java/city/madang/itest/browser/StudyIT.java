@@ -59,8 +59,11 @@ class StudyIT {
             EveryPageIT.signIn(city, page, "consultant");
             weigh(page);
             open(page, "/study/desk/result");
-            assertThat(page.locator("#module-complaints")).isChecked();
-            page.locator("#module-alerts").setChecked(true);
+            assertThat(page.locator("#proposal input[name^=module-]:checked").count())
+                    .as("modules that the answers recommend")
+                    .isPositive();
+            List.of("complaints", "alerts")
+                    .forEach(id -> page.locator("#module-" + id).setChecked(true));
             page.locator("#proposal [type=submit]").click();
             assertThat(page.locator(".notice").first()).containsText("The choice is handed over");
             leave(page);
