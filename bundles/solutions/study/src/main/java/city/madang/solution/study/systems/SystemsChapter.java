@@ -171,7 +171,7 @@ public final class SystemsChapter implements Chapter {
                         each.plan().map(wish -> found.words().step(wish.step())).orElse("")))
                 .toList();
         return new Table(
-                found.words().category(category),
+                words.text("map.category.title", found.words().category(category)),
                 List.of(
                         words.text("map.function.column"),
                         words.text("map.cover.column"),
