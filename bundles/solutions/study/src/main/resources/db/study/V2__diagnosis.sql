@@ -46,13 +46,3 @@ create table study_master (
   period varchar(12) not null,
   module varchar(60) not null
 );
-
--- What the kit saw by itself when a diagnosis was kept. Without a name: the module was running.
-create table study_seen (
-  diagnosis varchar(64) not null,
-  module varchar(60) not null,
-  name varchar(60) not null,
-  unit varchar(10) not null,
-  thousandths bigint not null,
-  primary key (diagnosis, module, name)
-);

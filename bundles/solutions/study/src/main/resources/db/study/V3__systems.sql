@@ -23,11 +23,3 @@ create table study_system_link (
   target varchar(60) not null,
   primary key (system_id, kind, target)
 );
-
--- One row, which whoever changes the list changes first: so the count and the names stay right when several do it at once.
-create table study_system_turn (
-  id integer not null primary key,
-  turn integer not null
-);
-
-insert into study_system_turn (id, turn) values (1, 1);

@@ -1,11 +1,12 @@
 -- Answers that came from laptops, evidence, and turns. Personal data: names of officials on laptops, ids of officials here.
 
--- Who writes into a part, or weighs the rules, or merges, waits until the one before has committed.
+-- Who writes waits until the one before has committed: so limits and keys are looked at one after the other.
 create table study_turn (
   name varchar(10) not null primary key,
   taken bigint default 0 not null
 );
-insert into study_turn (name) values ('EA'), ('TA'), ('LA'), ('RC'), ('FA'), ('RULES'), ('LAPTOPS');
+insert into study_turn (name) values ('EA'), ('TA'), ('LA'), ('RC'), ('FA'), ('RULES'), ('LAPTOPS'),
+  ('DIAGNOSES'), ('CITIES'), ('MASTER'), ('SYSTEMS'), ('PLAN'), ('FILES');
 
 -- Whose answer counts in its place; null while it counts itself.
 alter table study_answer add column aside_for varchar(36);

@@ -56,24 +56,3 @@ create table study_indicator (
   target varchar(60) not null,
   source varchar(200) not null
 );
-
-create table study_readiness (
-  criterion varchar(20) not null primary key,
-  said varchar(2000) not null
-);
-
-create table study_fund (
-  id varchar(36) not null primary key,
-  name varchar(120) not null,
-  programme varchar(200) not null,
-  recipients varchar(200) not null,
-  letter varchar(200) not null,
-  currency varchar(3) not null,
-  ceiling bigint not null,
-  dollars bigint,
-  source varchar(200) not null,
-  chosen bigint
-);
-
--- Whoever writes the plan holds this row first, so that limits and keys are looked at one after the other.
-insert into study_setting (name, held) values ('plan', 'lock');

@@ -59,9 +59,17 @@ class EveryPageIT {
         page.waitForURL(url -> !url.endsWith("/account/sign-in"));
     }
 
-    private Map<String, List<String>> walk(Page page) {
-        var open = new ArrayDeque<>(
-                List.of("/", "/search?q=light", "/account/sign-in", "/account/receipt", "/there/is/nothing"));
+    private static Map<String, List<String>> walk(Page page) {
+        return walk(
+                city,
+                page,
+                List.of("/", "/search?q=light", "/account/sign-in", "/account/receipt", "/there/is/nothing"),
+                "/");
+    }
+
+    /** Faults by page. @param below only pages whose path begins so are looked at */
+    static Map<String, List<String>> walk(RunningCity city, Page page, List<String> from, String below) {
+        var open = new ArrayDeque<>(from);
         var seen = new LinkedHashMap<String, String>();
         var faults = new TreeMap<String, List<String>>();
         while (!open.isEmpty()) {
@@ -75,7 +83,7 @@ class EveryPageIT {
             if (!found.isEmpty()) {
                 faults.put(path, found);
             }
-            open.addAll(links(page));
+            links(city, page).stream().filter(link -> link.startsWith(below)).forEach(open::add);
             assertThat(seen).as("kinds of pages").hasSizeLessThan(MOST_PAGES);
         }
         assertThat(seen).as("kinds of pages that were looked at").hasSizeGreaterThan(8);
@@ -102,7 +110,7 @@ class EveryPageIT {
     }
 
     /** To pages; what is of another type says so. */
-    private static List<String> links(Page page) {
+    private static List<String> links(RunningCity city, Page page) {
         var paths = new ArrayList<String>();
         for (var href : (List<?>) page.evaluate(
                 "() => [...document.querySelectorAll('a[href]:not([download]):not([type])')].map(a => a.href)")) {

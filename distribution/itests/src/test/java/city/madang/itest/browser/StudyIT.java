@@ -18,6 +18,8 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * From an unfinished study to what an administrator installs and exports, on a phone: nothing is typed twice. Before, only the study
@@ -90,6 +92,19 @@ class StudyIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void everyPageOfTheStudyIsAccessible(String language) throws Exception {
+        try (var chromium = Chromium.open(true, language, 360)) {
+            var page = chromium.page();
+            page.navigate(city.at("/?lang=" + language).toString());
+            EveryPageIT.signIn(city, page, "consultant");
+            assertThat(EveryPageIT.walk(city, page, List.of("/study/desk"), "/study/desk"))
+                    .as("faults that axe found, by page")
+                    .isEmpty();
+        }
+    }
+
     private static void open(Page page, String path) {
         assertThat(page.navigate(city.at(path).toString()).status()).as(path).isEqualTo(200);
     }
@@ -106,9 +121,11 @@ class StudyIT {
         if (form.count() == 0) {
             return;
         }
-        form.locator("fieldset").all().forEach(each -> each.locator("input[value='1'], input[value='yes']")
-                .first()
-                .check());
+        form.locator("fieldset")
+                .all()
+                .forEach(each -> each.locator("input[value='1'], input[value='yes']")
+                        .first()
+                        .check());
         form.locator("textarea").all().forEach(each -> each.fill("What the vice mayor says"));
         form.locator("input[inputmode]").all().forEach(each -> each.fill("1200"));
         form.locator("button.btn-primary[type=submit]").click();

@@ -7,6 +7,8 @@ import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.study.diagnosis.store.DiagnosisMapper;
 import city.madang.solution.study.domain.Answers;
+import city.madang.solution.study.domain.Turn;
+import city.madang.solution.study.store.StudyMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +68,7 @@ public final class Diagnoses {
         kit.database().run(tx -> {
             var mapper = tx.mapper(DiagnosisMapper.class);
             // two at once would both see the same free place
-            mapper.lockDiagnoses();
+            tx.mapper(StudyMapper.class).takeTurn(Turn.DIAGNOSES);
             if (mapper.diagnosis(id).isEmpty()) {
                 mapper.insertDiagnosis(diagnosis(tx, id, name, answers));
                 tx.each(DiagnosisMapper.class, levels.all(), DiagnosisMapper::insertLevel);

@@ -6,6 +6,8 @@ import city.madang.module.Kit;
 import city.madang.solution.study.diagnosis.store.MasterMapper;
 import city.madang.solution.study.diagnosis.store.MasterMapper.AimRow;
 import city.madang.solution.study.domain.Dimension;
+import city.madang.solution.study.domain.Turn;
+import city.madang.solution.study.store.StudyMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,7 +33,7 @@ public final class MasterPlan {
         kit.database().run(tx -> {
             var mapper = tx.mapper(MasterMapper.class);
             // two at once would both insert
-            mapper.lockAims();
+            tx.mapper(StudyMapper.class).takeTurn(Turn.MASTER);
             mapper.deleteAims();
             aims.forEach((dimension, tenths) -> mapper.insertAim(new AimRow(dimension, tenths)));
             kit.audit().record(tx, who, ACT, "aims " + aims);
@@ -48,7 +50,7 @@ public final class MasterPlan {
         kit.database().run(tx -> {
             var mapper = tx.mapper(MasterMapper.class);
             // two at once would both insert
-            mapper.lockLines();
+            tx.mapper(StudyMapper.class).takeTurn(Turn.MASTER);
             mapper.deleteLine(line.dimension());
             mapper.insertLine(line);
             kit.audit().record(tx, who, ACT, line.dimension().name());

@@ -5,6 +5,8 @@ import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.study.diagnosis.store.DiagnosisMapper;
+import city.madang.solution.study.domain.Turn;
+import city.madang.solution.study.store.StudyMapper;
 import java.util.List;
 
 /** Files of other cities that were taken in: one public method is one unit of work. */
@@ -43,7 +45,7 @@ public final class OtherCities {
         kit.database().run(tx -> {
             var mapper = tx.mapper(DiagnosisMapper.class);
             // two at once would both find nothing to replace
-            mapper.lockOtherCities();
+            tx.mapper(StudyMapper.class).takeTurn(Turn.CITIES);
             var all = mapper.otherCities();
             all.stream()
                     .filter(each -> Others.key(each.city())

@@ -5,6 +5,7 @@ import city.madang.document.BadTable;
 import city.madang.document.Table;
 import city.madang.file.Upload;
 import city.madang.module.Kit;
+import city.madang.solution.study.desk.SentFile;
 import city.madang.solution.study.diagnosis.Level.Scope;
 import city.madang.solution.study.domain.Pack;
 import java.io.ByteArrayInputStream;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 /**
  * Writes a kept diagnosis for other cities, and reads theirs. The last line has the SHA-256 of all bytes before it: it shows damage, and nothing
@@ -108,17 +108,11 @@ final class SentCity {
         return line.equals(HASH + "," + Fingerprint.of(before) + ",");
     }
 
-    /** A file is read only when it belongs to a record: it does for a moment. */
     private byte[] content(Upload upload) throws BadFile {
-        var owner = UUID.randomUUID().toString();
-        var stored = kit.database().inTransaction(tx -> kit.files().attach(tx, owner, upload));
-        try (var in = kit.files().open(stored)) {
-            return in.readNBytes(LARGEST + 1);
+        try {
+            return new SentFile(kit).read(upload, content -> content.readNBytes(LARGEST + 1));
         } catch (IOException | UncheckedIOException e) {
             throw new BadFile("unreadable");
-        } finally {
-            kit.database().run(tx -> kit.files().remove(tx, owner));
-            kit.files().forget(upload);
         }
     }
 }

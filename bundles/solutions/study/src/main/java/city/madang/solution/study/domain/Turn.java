@@ -11,7 +11,19 @@ public enum Turn {
     /** The weights of rules. */
     RULES,
     /** Which laptops' answers are here. Taken before those of parts. */
-    LAPTOPS;
+    LAPTOPS,
+    /** Kept diagnoses. */
+    DIAGNOSES,
+    /** Files of other cities. */
+    CITIES,
+    /** The wanted levels and the lines of the master plan. */
+    MASTER,
+    /** The list of systems. */
+    SYSTEMS,
+    /** Lines, prices, tasks and indicators of the plan. */
+    PLAN,
+    /** The files of the pack. */
+    FILES;
 
     public static Turn of(Part part) {
         return valueOf(part.name());

@@ -9,6 +9,7 @@ import city.madang.solution.study.domain.Answer;
 import city.madang.solution.study.domain.BadPack;
 import city.madang.solution.study.domain.Pack;
 import city.madang.solution.study.domain.PackFile;
+import city.madang.solution.study.domain.Turn;
 import city.madang.solution.study.files.store.PackFileMapper;
 import city.madang.solution.study.files.store.PackFileMapper.Changed;
 import city.madang.solution.study.store.StudyMapper;
@@ -69,6 +70,7 @@ public final class PackFiles {
      */
     public void change(Visitor who, PackFile file, String content) {
         kit.database().run(tx -> {
+            tx.mapper(StudyMapper.class).takeTurn(Turn.FILES);
             var files = changed(tx);
             files.put(file, content);
             follow(tx, files);
@@ -88,6 +90,7 @@ public final class PackFiles {
      */
     public void forget(Visitor who, PackFile file) {
         kit.database().run(tx -> {
+            tx.mapper(StudyMapper.class).takeTurn(Turn.FILES);
             var files = changed(tx);
             files.remove(file);
             follow(tx, files);

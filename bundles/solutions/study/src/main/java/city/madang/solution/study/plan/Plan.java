@@ -10,8 +10,10 @@ import city.madang.solution.study.domain.Coins;
 import city.madang.solution.study.domain.Line;
 import city.madang.solution.study.domain.Prices;
 import city.madang.solution.study.domain.Rate;
+import city.madang.solution.study.domain.Turn;
 import city.madang.solution.study.domain.Wage;
 import city.madang.solution.study.plan.store.PlanMapper;
+import city.madang.solution.study.store.StudyMapper;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +91,7 @@ public final class Plan {
     void add(Visitor who, List<Line> lines, Rate needed) {
         kit.database().run(tx -> {
             var mapper = tx.mapper(PlanMapper.class);
-            mapper.lock();
+            tx.mapper(StudyMapper.class).takeTurn(Turn.PLAN);
             mapper.deleteRate(needed.currency());
             mapper.insertRate(needed);
             add(tx, who, lines);
@@ -98,7 +100,7 @@ public final class Plan {
 
     private void add(Tx tx, Visitor who, List<Line> lines) {
         var mapper = tx.mapper(PlanMapper.class);
-        mapper.lock();
+        tx.mapper(StudyMapper.class).takeTurn(Turn.PLAN);
         if (mapper.countLines() + lines.size() > Budget.MOST_LINES) {
             throw new NotAllowed("plan.full.refusal");
         }
@@ -155,7 +157,7 @@ public final class Plan {
     private void write(Visitor who, String subject, Consumer<PlanMapper> work) {
         kit.database().run(tx -> {
             var mapper = tx.mapper(PlanMapper.class);
-            mapper.lock();
+            tx.mapper(StudyMapper.class).takeTurn(Turn.PLAN);
             work.accept(mapper);
             kit.audit().record(tx, who, ACT, subject);
         });

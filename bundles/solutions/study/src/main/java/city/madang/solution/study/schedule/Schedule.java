@@ -5,7 +5,9 @@ import city.madang.document.Chart;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
+import city.madang.solution.study.domain.Turn;
 import city.madang.solution.study.schedule.store.ScheduleMapper;
+import city.madang.solution.study.store.StudyMapper;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -66,7 +68,7 @@ public final class Schedule {
     private void write(Visitor who, String subject, Consumer<ScheduleMapper> work) {
         kit.database().run(tx -> {
             var mapper = tx.mapper(ScheduleMapper.class);
-            mapper.lock();
+            tx.mapper(StudyMapper.class).takeTurn(Turn.PLAN);
             work.accept(mapper);
             kit.audit().record(tx, who, ACT, subject);
         });

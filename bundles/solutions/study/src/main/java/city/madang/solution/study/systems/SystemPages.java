@@ -11,13 +11,14 @@ import city.madang.identity.Guarded;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.study.desk.Actions;
-import city.madang.solution.study.desk.SentTable;
+import city.madang.solution.study.desk.SentFile;
 import city.madang.solution.study.desk.Words;
 import city.madang.solution.study.domain.Coins;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +126,8 @@ public final class SystemPages {
             return list(in, form, List.of());
         }
         try {
-            var rows = new SentTable(kit).rows(sent.get(0), MOST_ROWS);
+            var rows = new SentFile(kit)
+                    .read(sent.get(0), content -> kit.documents().rows(content, MOST_ROWS));
             var words = SheetWords.of(kit, pack, modules(in.locale()));
             var read = new SystemSheet(words, systems.all()).read(rows);
             if (!read.faults().isEmpty()) {
@@ -134,7 +136,7 @@ public final class SystemPages {
             systems.takeIn(in.visitor(), read.systems());
             return HttpReply.seeOther(PATH)
                     .notice("systems.taken.notice", read.systems().size());
-        } catch (BadTable e) {
+        } catch (BadTable | IOException e) {
             form.error(SENT, "unreadable", e.getMessage());
         } catch (NotAllowed e) {
             form.error(SENT, "full", Systems.MOST);

@@ -6,6 +6,8 @@ import city.madang.data.Tx;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
+import city.madang.solution.study.domain.Turn;
+import city.madang.solution.study.store.StudyMapper;
 import city.madang.solution.study.systems.store.LinkRow;
 import city.madang.solution.study.systems.store.SystemMapper;
 import city.madang.solution.study.systems.store.SystemRow;
@@ -153,10 +155,7 @@ public final class Systems {
 
     /** Waits for whoever changes the list at the moment. */
     private static List<CitySystem> listForChange(Tx tx) {
-        var mapper = tx.mapper(SystemMapper.class);
-        if (mapper.turn() == 0) {
-            mapper.insertTurn();
-        }
+        tx.mapper(StudyMapper.class).takeTurn(Turn.SYSTEMS);
         return all(tx);
     }
 

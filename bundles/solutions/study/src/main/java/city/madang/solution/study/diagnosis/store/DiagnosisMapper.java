@@ -9,9 +9,6 @@ import java.util.Optional;
 
 /** Kept diagnoses, files of other cities, and the levels of both. */
 public interface DiagnosisMapper {
-    /** Nobody else writes to the table until the unit of work is over. */
-    void lockDiagnoses();
-
     /** The newest first. */
     List<Diagnosis> diagnoses();
 
@@ -29,9 +26,6 @@ public interface DiagnosisMapper {
     void insertLevel(Level level);
 
     void deleteLevels(String owner);
-
-    /** Nobody else writes to the table until the unit of work is over. */
-    void lockOtherCities();
 
     /** By name, of one city the newest first. */
     List<OtherCity> otherCities();

@@ -10,17 +10,11 @@ public interface MasterMapper {
     /** @param tenths of a level */
     record AimRow(Dimension dimension, int tenths) {}
 
-    /** Nobody else writes to the table until the unit of work is over. */
-    void lockAims();
-
     List<AimRow> aims();
 
     void insertAim(AimRow row);
 
     void deleteAims();
-
-    /** Nobody else writes to the table until the unit of work is over. */
-    void lockLines();
 
     List<MasterLine> lines();
 

@@ -10,9 +10,6 @@ import java.util.Optional;
 
 /** Costs and benefits, with the rates and wages that price them. */
 public interface PlanMapper {
-    /** Waits until nobody else writes the plan; held until the unit of work ends. */
-    int lock();
-
     /** By when they were added. */
     List<Line> lines();
 

@@ -7,9 +7,6 @@ import java.util.List;
 
 /** Tasks and indicators. */
 public interface ScheduleMapper {
-    /** Waits until nobody else writes the plan; held until the unit of work ends. */
-    int lock();
-
     /** As they begin. */
     List<Task> tasks();
 

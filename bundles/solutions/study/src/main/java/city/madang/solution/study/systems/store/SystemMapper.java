@@ -21,9 +21,4 @@ public interface SystemMapper {
 
     /** Those that lead to it. */
     void deleteLinksTo(String id);
-
-    /** Lets one after the other change the list. @return 0 when nobody ever has */
-    int turn();
-
-    void insertTurn();
 }
