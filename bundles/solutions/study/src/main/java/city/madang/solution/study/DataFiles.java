@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.study;
 
-import city.madang.solution.study.domain.Funding;
 import city.madang.solution.study.domain.Item;
 import city.madang.solution.study.domain.Line;
 import city.madang.solution.study.domain.Pack;
@@ -51,10 +50,6 @@ public final class DataFiles {
         return Pack.cells(lines("work-plan.csv")).stream()
                 .map(row -> new WorkStep(row[0], Integer.parseInt(row[1])))
                 .toList();
-    }
-
-    public static List<Funding> funding() {
-        return Funding.all(Pack.cells(lines("funding.csv")));
     }
 
     /** A file of the pack as it ships. */

@@ -25,6 +25,10 @@ import city.madang.solution.study.laptops.LaptopDemo;
 import city.madang.solution.study.laptops.LaptopPages;
 import city.madang.solution.study.laptops.Laptops;
 import city.madang.solution.study.laptops.store.LaptopMapper;
+import city.madang.solution.study.letter.Letter;
+import city.madang.solution.study.letter.LetterPages;
+import city.madang.solution.study.letter.LetterPaper;
+import city.madang.solution.study.letter.store.LetterMapper;
 import city.madang.solution.study.links.AnswerData;
 import city.madang.solution.study.links.OpenQuestions;
 import city.madang.solution.study.plan.LinePages;
@@ -82,6 +86,7 @@ public final class StudyModule implements Solution {
         var laptops = new Laptops(kit, study);
         var exhibits = new Exhibits(kit);
         var systems = new SystemsDesk(kit, study);
+        var letter = new Letter(kit);
         return Offer.of()
                 .mappers(
                         StudyMapper.class,
@@ -92,6 +97,7 @@ public final class StudyModule implements Solution {
                         DiagnosisMapper.class,
                         MasterMapper.class,
                         PackFileMapper.class,
+                        LetterMapper.class,
                         SystemMapper.class)
                 .pages(new PartPages(kit, study, exhibits)::routes)
                 .pages(new ResultPages(kit, study)::routes)
@@ -106,6 +112,7 @@ public final class StudyModule implements Solution {
                 .pages(new OtherPages(kit, study, diagnoses, others)::routes)
                 .pages(new MasterPages(kit, study, diagnoses, others)::routes)
                 .pages(systems::routes)
+                .pages(new LetterPages(kit, study, letter)::routes)
                 .pages(new SheetPages(kit, study)::routes)
                 .pages(new EvidencePages(kit, study, exhibits)::routes)
                 .pages(new LaptopPages(kit, study, laptops)::routes)
@@ -119,6 +126,7 @@ public final class StudyModule implements Solution {
                                 new ModulesChapter(),
                                 new PlanChapter(kit, plan),
                                 new ScheduleChapter(kit, schedule),
+                                new LetterPaper(kit, letter),
                                 new AnswersChapter(exhibits)))::routes)
                 .personal("answer", new AnswerData(kit))
                 .tasks("questions", new OpenQuestions(kit, study))

@@ -70,7 +70,12 @@ public final class Reading {
         return own(key).orElseGet(() -> words.text("problem." + key + ".title"));
     }
 
-    /** What the city's own pack calls a question or a problem; empty when the product has the words. */
+    /** A source of money. */
+    public String funding(String key) {
+        return own(key).orElseGet(() -> words.text("funding." + key + ".title"));
+    }
+
+    /** What the city's own pack calls a question, a problem or a source of money; empty when the product has the words. */
     public Optional<String> own(String key) {
         return Optional.ofNullable(answers.pack().texts().get(key)).map(words::local);
     }

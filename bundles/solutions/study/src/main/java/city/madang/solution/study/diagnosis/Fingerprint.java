@@ -2,26 +2,14 @@
 package city.madang.solution.study.diagnosis;
 
 import city.madang.solution.study.domain.Pack;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import city.madang.solution.study.domain.Sealed;
 import java.util.stream.Collectors;
 
-/** Tells contents apart by their SHA-256 (FIPS 180-4). */
+/** Tells packs apart. */
 final class Fingerprint {
     private static final int SHORT = 12;
 
     private Fingerprint() {}
-
-    /** 64 hexadecimal digits. */
-    static String of(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
 
     /** The questions that count for levels, with weight and dimension: 12 digits, the same for the same ones in whatever order. */
     static String of(Pack pack) {
@@ -31,6 +19,6 @@ final class Fingerprint {
                         + each.dimension().map(Enum::name).orElse(""))
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        return of(lines.getBytes(StandardCharsets.UTF_8)).substring(0, SHORT);
+        return Sealed.digest(lines).substring(0, SHORT);
     }
 }

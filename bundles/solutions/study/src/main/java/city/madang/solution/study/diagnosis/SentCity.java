@@ -8,23 +8,17 @@ import city.madang.module.Kit;
 import city.madang.solution.study.desk.SentFile;
 import city.madang.solution.study.diagnosis.Level.Scope;
 import city.madang.solution.study.domain.Pack;
+import city.madang.solution.study.domain.Sealed;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Writes a kept diagnosis for other cities, and reads theirs. The last line has the SHA-256 of all bytes before it: it shows damage, and nothing
- * about who wrote the file, because whoever changes the file can write that line anew.
- */
+/** Writes a kept diagnosis for other cities, and reads theirs. */
 final class SentCity {
-    private static final String HASH = "sha256";
     private static final int LARGEST = 64 << 10;
     private static final int MOST_ROWS = 500;
 
@@ -48,7 +42,7 @@ final class SentCity {
                             rows.add(Table.row(scope.name().toLowerCase(Locale.ROOT), each.name(), level(each))));
         }
         var table = new Table("", List.of(CityFile.FORMAT, CityFile.VERSION, ""), rows);
-        return sealed(kit.documents().csv(table, Locale.ROOT));
+        return Sealed.of(kit.documents().csv(table, Locale.ROOT));
     }
 
     private LocalDate day(Diagnosis diagnosis) {
@@ -57,13 +51,6 @@ final class SentCity {
 
     private static String level(Level level) {
         return String.format(Locale.ROOT, "%.3f", level.value());
-    }
-
-    private static byte[] sealed(byte[] content) {
-        var all = new ByteArrayOutputStream();
-        all.writeBytes(content);
-        all.writeBytes((HASH + "," + Fingerprint.of(content) + ",\r\n").getBytes(StandardCharsets.UTF_8));
-        return all.toByteArray();
     }
 
     /** @throws BadFile saying why it is not taken */
@@ -77,7 +64,7 @@ final class SentCity {
         }
         var rows = rows(content);
         CityFile.mustBeOne(rows);
-        if (!isWhole(content)) {
+        if (Sealed.content(content).isEmpty()) {
             throw new BadFile("damaged");
         }
         var today = LocalDate.ofInstant(kit.clock().instant(), kit.city().zone());
@@ -94,18 +81,6 @@ final class SentCity {
         } catch (BadTable e) {
             throw new BadFile("unreadable");
         }
-    }
-
-    private static boolean isWhole(byte[] content) {
-        // one byte is one character, so places in the text are places in the file
-        var text = new String(content, StandardCharsets.ISO_8859_1);
-        int last = text.lastIndexOf(HASH + ",");
-        if (last < 0) {
-            return false;
-        }
-        var before = Arrays.copyOf(content, last);
-        var line = text.substring(last).strip();
-        return line.equals(HASH + "," + Fingerprint.of(before) + ",");
     }
 
     private byte[] content(Upload upload) throws BadFile {

@@ -15,15 +15,24 @@ import java.util.stream.Stream;
 /**
  * Questions, rules and conditions: the data on which a study stands.
  *
- * @param texts of questions ({@code <key>}, {@code <key>.hint}) and problems that the product has no words for
+ * @param texts of questions ({@code <key>}, {@code <key>.hint}), problems and sources of money that the product has no words for
+ * @param funding sources of money
+ * @param criteria questions that bear on each criterion
  */
 public record Pack(
-        List<Question> questions, List<Rule> rules, List<Condition> conditions, Map<String, LocalText> texts) {
+        List<Question> questions,
+        List<Rule> rules,
+        List<Condition> conditions,
+        Map<String, LocalText> texts,
+        List<Funding> funding,
+        Map<Criterion, List<String>> criteria) {
     public Pack {
         questions = List.copyOf(questions);
         rules = List.copyOf(rules);
         conditions = List.copyOf(conditions);
         texts = Map.copyOf(texts);
+        funding = List.copyOf(funding);
+        criteria = Map.copyOf(criteria);
     }
 
     /**
@@ -60,10 +69,12 @@ public record Pack(
                 throw new BadPack(PackFile.QUESTIONS, 0, Why.ANSWERED, key);
             }
         }
-        Stream.concat(
+        Stream.of(
                         questions.stream().map(each -> new String[] {each.key(), "part." + each.key() + ".label"}),
                         rules.stream()
-                                .map(each -> new String[] {each.problem(), "problem." + each.problem() + ".title"}))
+                                .map(each -> new String[] {each.problem(), "problem." + each.problem() + ".title"}),
+                        funding.stream().map(each -> new String[] {each.key(), "funding." + each.key() + ".title"}))
+                .flatMap(each -> each)
                 .filter(each -> !texts.containsKey(each[0]) && !hasWords.test(each[1]))
                 .findFirst()
                 .ifPresent(each -> {
@@ -76,7 +87,7 @@ public record Pack(
         var weighed = rules.stream()
                 .map(rule -> rule.weighing(weights.getOrDefault(rule.id(), rule.weight())))
                 .toList();
-        return new Pack(questions, weighed, conditions, texts);
+        return new Pack(questions, weighed, conditions, texts, funding, criteria);
     }
 
     public List<Question> of(Part part) {

@@ -11,8 +11,12 @@ public enum PackFile {
     RULES(4),
     /** Key, question, least level. */
     CONDITIONS(3),
-    /** Key, language tag, text, which may hold commas: of questions and problems that the product has no words for. */
-    TEXTS(3);
+    /** Key, language tag, text, which may hold commas: of what the product has no words for. */
+    TEXTS(3),
+    /** Source of money, ceiling in KRW, ceiling in USD. */
+    FUNDING(3),
+    /** Criterion of a letter of intent, and the questions between spaces that bear on it. */
+    CRITERIA(2);
 
     private final int columns;
 

@@ -42,12 +42,30 @@ final class PackReader {
                 rules,
                 conditions,
                 texts.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, each -> new LocalText(each.getValue()))));
+                        .collect(Collectors.toMap(Map.Entry::getKey, each -> new LocalText(each.getValue()))),
+                Funding.all(rows(PackFile.FUNDING, lines, PackReader::ceilings, Funding.Ceilings::key)),
+                rows(PackFile.CRITERIA, lines, row -> bearing(row, kinds), Bearing::criterion).stream()
+                        .collect(Collectors.toMap(Bearing::criterion, Bearing::questions)));
+    }
+
+    private record Bearing(Criterion criterion, List<String> questions) {}
+
+    private static Bearing bearing(Row row, Map<String, Kind> kinds) {
+        var questions = List.of(row.cell(1).split(" "));
+        for (var question : questions) {
+            row.refuse(!kinds.containsKey(question), Why.QUESTION, question);
+            row.refuse(kinds.get(question) != Kind.CHOICE, Why.KIND, question);
+        }
+        return new Bearing(Criterion.valueOf(row.cell(0)), questions);
+    }
+
+    private static Funding.Ceilings ceilings(Row row) {
+        return new Funding.Ceilings(row.key(0), row.amount(1), row.amount(2));
     }
 
     private static <T> List<T> rows(
-            PackFile file, Function<PackFile, List<String>> lines, Function<Row, T> read, Function<T, String> name) {
-        var found = new LinkedHashMap<String, T>();
+            PackFile file, Function<PackFile, List<String>> lines, Function<Row, T> read, Function<T, ?> name) {
+        var found = new LinkedHashMap<Object, T>();
         int number = 0;
         for (var line : lines.apply(file)) {
             number++;
@@ -57,7 +75,10 @@ final class PackReader {
             var row = new Row(file, number, line.split(",", file == PackFile.TEXTS ? file.columns() : -1));
             row.refuse(row.cells().length != file.columns(), Why.COLUMNS, line);
             var one = row.read(read);
-            row.refuse(found.putIfAbsent(name.apply(one), one) != null, Why.TWICE, name.apply(one));
+            row.refuse(
+                    found.putIfAbsent(name.apply(one), one) != null,
+                    Why.TWICE,
+                    name.apply(one).toString());
             row.refuse(found.size() > MOST, Why.MANY, "");
         }
         return List.copyOf(found.values());
@@ -81,6 +102,12 @@ final class PackReader {
             int value = Integer.parseInt(cell(place));
             refuse(value < 0 || value > most, Why.VALUE, cell(place));
             return value;
+        }
+
+        /** Whole units of a currency, above 0. */
+        long amount(int place) {
+            refuse(!cell(place).matches("[1-9][0-9]{0,14}"), Why.VALUE, cell(place));
+            return Long.parseLong(cell(place));
         }
 
         Text text() {

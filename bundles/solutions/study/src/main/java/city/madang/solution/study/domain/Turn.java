@@ -22,6 +22,8 @@ public enum Turn {
     SYSTEMS,
     /** Lines, prices, tasks and indicators of the plan. */
     PLAN,
+    /** The letter of intent. */
+    LETTER,
     /** The files of the pack. */
     FILES;
 

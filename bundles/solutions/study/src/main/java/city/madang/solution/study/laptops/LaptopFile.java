@@ -5,6 +5,7 @@ import city.madang.solution.study.domain.Group;
 import city.madang.solution.study.domain.Kind;
 import city.madang.solution.study.domain.Pack;
 import city.madang.solution.study.domain.Question;
+import city.madang.solution.study.domain.Sealed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ record LaptopFile(
                         + each.groups().stream().sorted().toList())
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        return Digest.of(asked);
+        return Sealed.digest(asked);
     }
 
     /** Whether an answer can be one to the question here. */

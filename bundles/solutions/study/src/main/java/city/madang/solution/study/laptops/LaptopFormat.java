@@ -6,14 +6,13 @@ import city.madang.document.Documents;
 import city.madang.document.Table;
 import city.madang.identity.PersonId;
 import city.madang.solution.study.domain.Group;
+import city.madang.solution.study.domain.Sealed;
 import city.madang.solution.study.laptops.LaptopFile.Sender;
 import city.madang.solution.study.laptops.LaptopFile.Told;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +32,8 @@ final class LaptopFormat {
     private static final String PERSON = "person";
     private static final String ANSWER = "answer";
     private static final String DAMAGED = "damaged";
-    private static final String DIGEST = "sha256,";
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
-    private static final int LONGEST_LINE = 200;
 
     private LaptopFormat() {}
 
@@ -66,10 +63,7 @@ final class LaptopFormat {
                         each.changed().toString(),
                         marked(each.said()))));
         var content = documents.csv(new Table(FORMAT, COLUMNS, rows), Locale.ROOT);
-        var last = (DIGEST + Digest.of(content)).getBytes(StandardCharsets.US_ASCII);
-        var whole = Arrays.copyOf(content, content.length + last.length);
-        System.arraycopy(last, 0, whole, content.length, last.length);
-        return whole;
+        return Sealed.of(content);
     }
 
     private static String marked(String text) {
@@ -106,17 +100,10 @@ final class LaptopFormat {
     }
 
     private static byte[] undamaged(byte[] whole) throws Refused {
-        int from = Math.max(0, whole.length - LONGEST_LINE);
-        var end = new String(whole, from, whole.length - from, StandardCharsets.ISO_8859_1);
-        int at = end.lastIndexOf(DIGEST);
-        if (at < 0) {
+        if (!Sealed.isOne(whole)) {
             throw new Refused("format");
         }
-        var content = Arrays.copyOf(whole, from + at);
-        if (!Digest.of(content).equals(end.substring(at + DIGEST.length()).strip())) {
-            throw new Refused(DAMAGED);
-        }
-        return content;
+        return Sealed.content(whole).orElseThrow(() -> new Refused(DAMAGED));
     }
 
     private static LaptopFile file(List<List<String>> rows) {

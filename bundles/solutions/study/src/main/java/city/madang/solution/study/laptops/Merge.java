@@ -4,6 +4,7 @@ package city.madang.solution.study.laptops;
 import city.madang.identity.PersonId;
 import city.madang.solution.study.domain.Group;
 import city.madang.solution.study.domain.Question;
+import city.madang.solution.study.domain.Sealed;
 import city.madang.solution.study.laptops.LaptopFile.Told;
 import city.madang.solution.study.store.StudyMapper.AnswerRow;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ record Merge(
 
     /** To tell whether what was shown is what would be done. */
     String seen() {
-        return Digest.of(toString());
+        return Sealed.digest(toString());
     }
 
     static Merge of(LaptopFile file, Here here) {

@@ -5,7 +5,6 @@ import city.madang.document.Paper;
 import city.madang.document.Paper.Block;
 import city.madang.document.Table;
 import city.madang.module.Kit;
-import city.madang.solution.study.DataFiles;
 import city.madang.solution.study.desk.Chapter;
 import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.desk.Words;
@@ -37,7 +36,7 @@ public final class PlanChapter implements Chapter {
         blocks.add(new Paper.Heading(HEADING, words.text("plan.title")));
         blocks.addAll(items(words));
         blocks.add(new Paper.Heading(HEADING, words.text("funding.title")));
-        blocks.add(new Paper.Rows(funding(words)));
+        blocks.add(new Paper.Rows(funding(reading)));
         return blocks;
     }
 
@@ -101,10 +100,11 @@ public final class PlanChapter implements Chapter {
                 .toList();
     }
 
-    private static Table funding(Words words) {
-        var rows = DataFiles.funding().stream()
+    private static Table funding(Reading reading) {
+        var words = reading.words();
+        var rows = reading.answers().pack().funding().stream()
                 .map(each -> Table.row(
-                        words.text("funding." + each.key() + ".title"),
+                        reading.funding(each.key()),
                         words.text("figure.number", each.won()),
                         words.text("figure.number", each.dollars()),
                         each.check() ? words.text("funding.check.label") : ""))

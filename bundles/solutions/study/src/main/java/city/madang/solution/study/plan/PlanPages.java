@@ -10,6 +10,7 @@ import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.desk.Words;
 import city.madang.solution.study.domain.Budget;
 import city.madang.solution.study.domain.Coins;
+import city.madang.solution.study.domain.Funding;
 import city.madang.solution.study.domain.Item;
 import city.madang.solution.study.domain.Line;
 import city.madang.solution.study.domain.ProposedLines;
@@ -57,8 +58,12 @@ public final class PlanPages {
     /** One side. Public, because templates read it. */
     public record Side(Item.Sort sort, List<Row> rows, String total) {}
 
+    /** A source of money. Public, because templates read it. */
+    public record Source(Funding funding, String name) {}
+
     private HttpReply show(HttpCall in, Form form) {
-        var words = new Words(kit, in.locale());
+        var reading = new Reading(kit, study, in.locale());
+        var words = reading.words();
         var read = plan.read();
         var formulas = new Formulas(read, words);
         var model = new HashMap<String, Object>();
@@ -68,7 +73,11 @@ public final class PlanPages {
                         .map(sort -> side(read.budget(), sort, words))
                         .filter(side -> !side.rows().isEmpty())
                         .toList());
-        model.put("funding", DataFiles.funding());
+        model.put(
+                "funding",
+                reading.answers().pack().funding().stream()
+                        .map(each -> new Source(each, reading.funding(each.key())))
+                        .toList());
         model.put("open", read.budget().open());
         model.put("currency", plan.coins().code());
         model.put("percent", read.percent());

@@ -14,6 +14,7 @@ import city.madang.solution.study.domain.Dimension;
 import city.madang.solution.study.domain.Group;
 import city.madang.solution.study.domain.Kind;
 import city.madang.solution.study.domain.Part;
+import city.madang.solution.study.domain.Sealed;
 import city.madang.solution.study.files.PackFiles;
 import city.madang.testkit.Browser;
 import city.madang.testkit.Page;
@@ -166,8 +167,7 @@ abstract class DiagnosisContract {
                 "madang-diagnosis,1,\r\ncity," + city + ",\r\ndate,2026-03-01,\r\nanswers,40,\r\npanel,complete,\r\n"
                         + "pack,0123456789ab,\r\nwhole,,2.500\r\ndimension,TECHNOLOGY," + technology + "\r\n"
                         + String.join("", more);
-        var sealed = lines + "sha256," + Fingerprint.of(lines.getBytes(StandardCharsets.UTF_8)) + ",\r\n";
-        return sealed.getBytes(StandardCharsets.UTF_8);
+        return Sealed.of(lines.getBytes(StandardCharsets.UTF_8));
     }
 
     private Page upload(byte[] content) {

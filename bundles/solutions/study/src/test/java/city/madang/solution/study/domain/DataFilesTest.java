@@ -44,13 +44,13 @@ class DataFilesTest {
 
     @Test
     void onlyTheMarkedCeilingDoesNotFit() {
-        assertThat(DataFiles.funding()).hasSize(4);
-        assertThat(DataFiles.funding().stream().filter(Funding::check).map(Funding::key))
+        assertThat(DataFiles.pack().funding()).hasSize(4);
+        assertThat(DataFiles.pack().funding().stream().filter(Funding::check).map(Funding::key))
                 .containsExactly("nipa");
         var mended = List.of(
-                new String[] {"nipa", "90000000", "79454"},
-                new String[] {"nia", "100000000", "88282"},
-                new String[] {"smtech", "400000000", "35313"});
+                new Funding.Ceilings("nipa", 90_000_000, 79_454),
+                new Funding.Ceilings("nia", 100_000_000, 88_282),
+                new Funding.Ceilings("smtech", 400_000_000, 35_313));
         assertThat(Funding.all(mended).stream().filter(Funding::check).map(Funding::key))
                 .containsExactly("smtech");
         assertThat(Funding.all(List.of())).isEmpty();

@@ -28,7 +28,11 @@ class PackTest {
             PackFile.CONDITIONS,
             "c,q,2",
             PackFile.TEXTS,
-            "");
+            "",
+            PackFile.FUNDING,
+            "nia,100000000,88282",
+            PackFile.CRITERIA,
+            "STRATEGY,q");
 
     private static Pack with(PackFile changed, String content) {
         return Pack.of(
@@ -58,6 +62,10 @@ class PackTest {
                 "RULES; p,yes-no,1,LOW; 1; KIND",
                 "RULES; p,q,99999999999,LOW; 1; VALUE",
                 "CONDITIONS; c,yes-no,1; 1; KIND",
+                "FUNDING; nia,0,1; 1; VALUE",
+                "FUNDING; nia,1,9999999999999999; 1; VALUE",
+                "CRITERIA; STRATEGY,q yes-no; 1; KIND",
+                "CRITERIA; LUCK,q; 1; VALUE",
                 "TEXTS; q,en; 1; COLUMNS",
                 "TEXTS; q,!,Words; 1; VALUE"
             })

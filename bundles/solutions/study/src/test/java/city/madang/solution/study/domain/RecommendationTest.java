@@ -30,7 +30,7 @@ class RecommendationTest {
             List.of("network,network,2"),
             PackFile.TEXTS,
             List.of());
-    private static final Pack PACK = Pack.of(FILES::get);
+    private static final Pack PACK = Pack.of(file -> FILES.getOrDefault(file, List.of()));
     private final List<Answer> said = new ArrayList<>();
 
     private void says(Group group, String question, String what) {
