@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +93,8 @@ class StudyIT {
         }
     }
 
+    /** Some fifty pages: too long for every build. */
+    @Tag("soak")
     @ParameterizedTest
     @ValueSource(strings = {"en", "ar"})
     void everyPageOfTheStudyIsAccessible(String language) throws Exception {

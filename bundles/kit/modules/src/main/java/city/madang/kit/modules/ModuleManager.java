@@ -41,8 +41,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -54,9 +56,15 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /**
  * The module manager. It is there while all kit services are there; when one of them is replaced, every solution is closed and
  * opened again with the new one. A kit service that mounts must not require {@link Modules}: each would wait for the other.
+ * It registers itself when it is made, and not before as a component does: making it may make the site, which fetches all pages
+ * that are satisfied, and pages that require it would ask for what is being made.
  */
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>='city.madang.kit.Modules,city.madang.kit.modules.ModuleManager'",
+        effective = "active")
 @Component(
-        service = {Modules.class, ModuleManager.class},
+        service = {},
         immediate = true,
         configurationPid = ModulesConfig.PID,
         configurationPolicy = ConfigurationPolicy.OPTIONAL)
@@ -70,6 +78,8 @@ public final class ModuleManager implements Modules {
     private final ModuleStates states;
     private final Openings openings;
     private final Installer installer;
+    private final BundleContext context;
+    private ServiceRegistration<?> registration;
 
     @Activate
     public ModuleManager(
@@ -85,6 +95,7 @@ public final class ModuleManager implements Modules {
         var folder = base.resolve(config.modulesFolder());
         var repository = base.resolve(config.repository());
         this.city = city;
+        this.context = context;
         this.belongings = belongings;
         catalogue = new Catalogue(repository, folder, decisions::on);
         stock = new Stock(
@@ -104,6 +115,13 @@ public final class ModuleManager implements Modules {
         installer.start();
     }
 
+    /** The container calls this when all solutions that are there were added. */
+    @Activate
+    void register() {
+        registration = context.registerService(
+                new String[] {Modules.class.getName(), ModuleManager.class.getName()}, this, null);
+    }
+
     /** Called by the container for each solution that is started. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addSolution(Solution solution) {
@@ -119,6 +137,7 @@ public final class ModuleManager implements Modules {
     /** The container calls this before it takes the solutions away one by one. */
     @Deactivate
     void close() {
+        registration.unregister();
         installer.close();
         openings.close();
     }
