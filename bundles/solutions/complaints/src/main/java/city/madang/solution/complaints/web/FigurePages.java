@@ -14,6 +14,7 @@ import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Routes;
+import city.madang.web.TableFile;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import city.madang.document.Table;
 import city.madang.module.Kit;
 import city.madang.solution.complaints.store.RequestLine;
 import city.madang.web.HttpReply;
+import city.madang.web.TableFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

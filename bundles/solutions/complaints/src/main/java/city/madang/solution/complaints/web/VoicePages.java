@@ -16,6 +16,7 @@ import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Routes;
+import city.madang.web.TableFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
