@@ -3,7 +3,6 @@ package city.madang.testkit;
 
 import city.madang.kit.Folders;
 import city.madang.kit.KitPages;
-import city.madang.kit.Modules;
 import city.madang.kit.Secrets;
 import city.madang.kit.audit.AuditHoldings;
 import city.madang.kit.calendar.CityCalendar;
@@ -124,7 +123,7 @@ final class Wiring implements AutoCloseable {
             var intake = new IntakeOffice(bare.accounts, bare.permissions, bare.audit);
             var documents = new DocumentOffice(bare.cities, bare.languages);
             proposals = undone(new Proposals(store, bare.audit, clock), Proposals::close);
-            var catalogue = CatalogueOffice.of(proposals, this::known);
+            var catalogue = new CatalogueOffice(proposals);
             var services = new KitServices(
                     store,
                     bare.files,
@@ -166,6 +165,7 @@ final class Wiring implements AutoCloseable {
                             captured));
             openings = undone(new Openings(services, mounts, states, module::equals));
             var modules = new OpenModules(openings, states);
+            catalogue.bindManager(modules);
             exports = new RecordExports(modules, documents, bare.files, bare.audit);
             var runs = undone(new ImportRuns(store, bare.files, clock), ImportRuns::close);
             var imports =
@@ -177,10 +177,6 @@ final class Wiring implements AutoCloseable {
             close();
             throw new IllegalStateException("the test city did not start", e);
         }
-    }
-
-    private Modules known() {
-        return new OpenModules(openings, states);
     }
 
     Proposals proposals() {

@@ -59,10 +59,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  * It registers itself when it is made, and not before as a component does: making it may make the site, which fetches all pages
  * that are satisfied, and pages that require it would ask for what is being made.
  */
-@Capability(
-        namespace = "osgi.service",
-        attribute = "objectClass:List<String>='city.madang.kit.Modules,city.madang.kit.modules.ModuleManager'",
-        effective = "active")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=city.madang.kit.Modules")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=city.madang.kit.modules.ModuleManager")
 @Component(
         service = {},
         immediate = true,

@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Supplier;
-import org.osgi.framework.BundleContext;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,23 +33,28 @@ import org.slf4j.LoggerFactory;
 public final class CatalogueOffice implements ModuleService<ModuleCatalogue> {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueOffice.class);
 
-    private final Supplier<Modules> modules;
     private final Proposals proposals;
+    private final AtomicReference<Modules> arrived = new AtomicReference<>();
 
-    /** The module manager waits for this service, so it is asked for only when somebody calls. */
     @Activate
-    public CatalogueOffice(@Reference Proposals proposals, BundleContext context) {
-        this(proposals, () -> context.getService(context.getServiceReference(Modules.class)));
-    }
-
-    private CatalogueOffice(Proposals proposals, Supplier<Modules> modules) {
+    public CatalogueOffice(@Reference Proposals proposals) {
         this.proposals = proposals;
-        this.modules = modules;
     }
 
-    /** For tests: without a container. */
-    public static CatalogueOffice of(Proposals proposals, Supplier<Modules> modules) {
-        return new CatalogueOffice(proposals, modules);
+    /** The module manager waits for this service, and comes when it is made. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void bindManager(Modules manager) {
+        arrived.set(manager);
+    }
+
+    void unbindManager(Modules gone) {
+        arrived.compareAndSet(gone, null);
+    }
+
+    /** While modules are open it is there. */
+    private Modules manager() {
+        return Optional.ofNullable(arrived.get())
+                .orElseThrow(() -> new IllegalStateException("there is no module manager"));
     }
 
     @Override
@@ -70,7 +76,7 @@ public final class CatalogueOffice implements ModuleService<ModuleCatalogue> {
 
         @Override
         public List<KnownModule> modules(Locale reader) {
-            var all = modules.get();
+            var all = manager();
             return all.list().stream()
                     .map(report -> new KnownModule(
                             report.id(), all.title(report.id(), reader), isThere(report), facts(all, report.id())))
@@ -79,12 +85,12 @@ public final class CatalogueOffice implements ModuleService<ModuleCatalogue> {
 
         @Override
         public List<Locale> languages() {
-            return modules.get().languages();
+            return manager().languages();
         }
 
         @Override
         public SortedMap<String, String> drivers(Locale reader) {
-            return modules.get().drivers(reader);
+            return manager().drivers(reader);
         }
 
         @Override
