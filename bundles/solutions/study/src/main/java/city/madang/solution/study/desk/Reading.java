@@ -60,9 +60,15 @@ public final class Reading {
         return study.signOffs();
     }
 
-    /** As it is asked. */
+    /** As it is asked; its key when the pack, in which it was when it was answered, has it no more. */
     public String question(String key) {
-        return own(key).orElseGet(() -> words.text("part." + key + ".label"));
+        return own(key).or(() -> words.find("part." + key + ".label")).orElse(key);
+    }
+
+    /** What helps to answer it; empty text for nothing. */
+    public String hint(String question) {
+        var key = question + ".hint";
+        return own(key).or(() -> words.find("part." + key)).orElse("");
     }
 
     /** A module of somebody else may name one that this pack has no words for; then nothing of it is answered, and it does not come here. */

@@ -5,6 +5,7 @@ import city.madang.l10n.LocalText;
 import city.madang.module.Kit;
 import city.madang.solution.study.domain.Coins;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Texts and figures in one reader's language. */
 public final class Words {
@@ -24,6 +25,10 @@ public final class Words {
         return kit.texts().text(reader, key, arguments);
     }
 
+    public Optional<String> find(String key) {
+        return kit.texts().find(reader, key);
+    }
+
     public String local(LocalText text) {
         return text.in(reader);
     }
@@ -38,8 +43,8 @@ public final class Words {
         return text("figure.money", coins.major(amount), coins.code());
     }
 
-    /** From the first to the last of these years. */
-    public String years(int first, int count) {
+    /** From the first to the last of these years or months. */
+    public String span(int first, int count) {
         return count == 1 ? text("figure.number", first) : text("plan.years.text", first, first + count - 1);
     }
 

@@ -2,8 +2,6 @@
 package city.madang.solution.study.diagnosis;
 
 import city.madang.document.Paper;
-import city.madang.identity.Action;
-import city.madang.identity.Guarded;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.study.Study;
@@ -82,17 +80,13 @@ public final class DiagnosisPages {
                         .toList());
         model.put("missing", Missing.of(shown.reading().answers()));
         model.put("most", Diagnoses.MOST);
-        model.put("mayTake", may(in, Actions.CONSULT));
+        model.put("mayTake", in.may(Actions.CONSULT, Actions.STUDY));
         model.put(
                 "trend",
                 Optional.of(shown)
                         .filter(each -> each.all().size() > 1)
                         .map(each -> kit.documents().chart(each.trend(), in.locale())));
         return HttpReply.form("diagnoses", form, model);
-    }
-
-    static boolean may(HttpCall in, Action action) {
-        return in.may(action, new Guarded(Optional.empty(), Optional.empty(), "", false));
     }
 
     HttpReply take(HttpCall in) {
@@ -142,7 +136,7 @@ public final class DiagnosisPages {
                         .toList());
         model.put("radar", kit.documents().chart(shown.radar(diagnosis, before), in.locale()));
         model.put("moves", moves(diagnosis, before, shown));
-        model.put("mayRemove", may(in, Actions.SIGN));
+        model.put("mayRemove", in.may(Actions.SIGN, Actions.STUDY));
         return HttpReply.page("diagnosis", model);
     }
 

@@ -70,7 +70,7 @@ public final class MasterPages {
                                 Dimension::name, each -> typed(view.aims().get(each)))));
         model.put("entries", view.entries());
         model.put("map", kit.documents().chart(view.map(), in.locale()));
-        model.put("mayWrite", DiagnosisPages.may(in, Actions.CONSULT));
+        model.put("mayWrite", in.may(Actions.CONSULT, Actions.STUDY));
         return HttpReply.form("master", form, model);
     }
 

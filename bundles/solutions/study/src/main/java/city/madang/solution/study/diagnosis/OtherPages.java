@@ -54,7 +54,7 @@ public final class OtherPages {
                                 shown.reading().level(own.of(each)),
                                 shown.range(shown.others().of(each))))
                         .toList());
-        model.put("mayTake", DiagnosisPages.may(in, Actions.CONSULT));
+        model.put("mayTake", in.may(Actions.CONSULT, Actions.STUDY));
         return HttpReply.form("others", form, model);
     }
 
@@ -69,7 +69,7 @@ public final class OtherPages {
         }
         var back = HttpReply.seeOther(PATH);
         try {
-            var file = new SentCity(kit).read(sent.get(0), study.answers().pack());
+            var file = new SentCity(kit).read(sent.get(0), study.pack());
             cities.keep(in.visitor(), file);
             return file.unknown().isEmpty()
                     ? back.notice("others.taken.notice", file.about().city())

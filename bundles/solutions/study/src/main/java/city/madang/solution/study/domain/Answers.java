@@ -36,9 +36,12 @@ public final class Answers {
         return byQuestion.getOrDefault(question, List.of());
     }
 
-    /** How many people the city has, by who answered last; empty when nobody did. */
+    /** How many people the city has, by who answered last; empty when nobody did, or the pack asks something else by that key. */
     public OptionalLong inhabitants() {
         return to(INHABITANTS).stream()
+                .filter(each -> pack.question(INHABITANTS)
+                        .filter(asked -> asked.kind() == Kind.NUMBER)
+                        .isPresent())
                 .max(Comparator.comparing(Answer::changed))
                 .map(each -> OptionalLong.of(Long.parseLong(each.said())))
                 .orElse(OptionalLong.empty());

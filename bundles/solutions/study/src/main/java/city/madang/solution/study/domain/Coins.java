@@ -53,16 +53,6 @@ public record Coins(Currency currency) {
         return major(minor).stripTrailingZeros().toPlainString();
     }
 
-    /**
-     * An amount of another currency in this one, to the nearest coin.
-     *
-     * @param rate what one unit of the other is worth in units of this
-     * @throws IllegalArgumentException when it is beyond {@link #MOST}
-     */
-    public long exchanged(long minor, Coins other, BigDecimal rate) {
-        return minor(other.major(minor).multiply(rate));
-    }
-
     /** A rate of exchange, above 0. @throws IllegalArgumentException when it is none */
     public static BigDecimal rate(String typed) {
         var rate = Typed.number(typed, MOST_RATE, RATE_PLACES);

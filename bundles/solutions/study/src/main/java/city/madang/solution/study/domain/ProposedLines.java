@@ -48,14 +48,7 @@ public final class ProposedLines {
     }
 
     private static List<String> texts(Locale language, LocalText item, LocalText basis) {
-        return List.of(cut(item.in(language), LONGEST_NAME), cut(basis.in(language), LONGEST_BASIS));
-    }
-
-    /** Modules may be written by anybody, and say more than a line holds. */
-    private static String cut(String text, int longest) {
-        return text.codePointCount(0, text.length()) <= longest
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
+        return List.of(Shortened.to(LONGEST_NAME, item.in(language)), Shortened.to(LONGEST_BASIS, basis.in(language)));
     }
 
     private static Line line(Recommendation found, Item.Sort sort, String unit, List<String> texts) {
@@ -63,11 +56,11 @@ public final class ProposedLines {
         return new Line(
                 "",
                 sort,
-                cut(found.module().title(), LONGEST_HEADING),
+                Shortened.to(LONGEST_HEADING, found.module().title()),
                 "",
                 texts.get(0),
                 Optional.empty(),
-                cut(unit, LONGEST_UNIT),
+                Shortened.to(LONGEST_UNIT, unit),
                 Optional.empty(),
                 "",
                 "",

@@ -7,10 +7,10 @@ import city.madang.file.FileRule;
 import city.madang.file.StoredFile;
 import city.madang.identity.Official;
 import city.madang.module.Kit;
-import city.madang.module.NotAllowed;
 import city.madang.solution.study.Groups;
 import city.madang.solution.study.Study;
 import city.madang.solution.study.desk.Actions;
+import city.madang.solution.study.desk.Back;
 import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.domain.Evidence;
 import city.madang.solution.study.domain.Question;
@@ -21,7 +21,6 @@ import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Routes;
 import java.util.HashMap;
-import java.util.List;
 
 /** The evidence of one question. */
 public final class EvidencePages {
@@ -50,7 +49,7 @@ public final class EvidencePages {
     public record Row(StoredFile file, String name, boolean own) {}
 
     private Question question(HttpCall in) {
-        return study.answers().pack().question(in.path("question")).orElseThrow(NotFound::new);
+        return study.pack().question(in.path("question")).orElseThrow(NotFound::new);
     }
 
     private Exhibit exhibit(HttpCall in) {
@@ -75,7 +74,7 @@ public final class EvidencePages {
                 reading.answers().to(question.key()).stream().map(reading::said).toList());
         model.put(
                 "rows",
-                exhibits.all().getOrDefault(question.key(), List.of()).stream()
+                exhibits.to(question.key()).stream()
                         .map(each -> new Row(
                                 each.file(),
                                 reading.name(each.evidence().person()),
@@ -101,29 +100,23 @@ public final class EvidencePages {
         if (form.hasErrors()) {
             return show(in, form);
         }
-        var back = back(question);
         if (Groups.of(in.visitor()).filter(question.groups()::contains).isEmpty()) {
-            return back.notice("evidence.group.refusal");
+            return HttpReply.seeOther(page(question)).notice("evidence.group.refusal");
         }
-        try {
-            exhibits.add(in.visitor(), question, files, form.once());
-            return back.notice("evidence.added.notice");
-        } catch (NotAllowed e) {
-            return back.notice(e.key());
-        }
+        return Back.to(
+                page(question),
+                () -> exhibits.add(in.visitor(), question, files, form.once()),
+                "evidence.added.notice");
     }
 
     HttpReply remove(HttpCall in) {
         var question = question(in);
-        try {
-            exhibits.remove(in.visitor(), question, exhibit(in).evidence());
-            return back(question).notice("evidence.removed.notice");
-        } catch (NotAllowed e) {
-            return back(question).notice(e.key());
-        }
+        var evidence = exhibit(in).evidence();
+        return Back.to(
+                page(question), () -> exhibits.remove(in.visitor(), question, evidence), "evidence.removed.notice");
     }
 
-    private static HttpReply back(Question question) {
-        return HttpReply.seeOther("/desk/evidence/" + question.key());
+    private static String page(Question question) {
+        return "/desk/evidence/" + question.key();
     }
 }

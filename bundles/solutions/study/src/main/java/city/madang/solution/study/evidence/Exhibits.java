@@ -38,7 +38,22 @@ public final class Exhibits {
 
     /** Of all questions, by question. */
     public Map<String, List<Exhibit>> all() {
-        var evidence = kit.database().read(tx -> tx.mapper(EvidenceMapper.class).all());
+        return kept(kit.database().read(tx -> tx.mapper(EvidenceMapper.class).all())).stream()
+                .collect(Collectors.groupingBy(each -> each.evidence().question()));
+    }
+
+    /** Of one question. */
+    public List<Exhibit> to(String question) {
+        return kept(kit.database().read(tx -> tx.mapper(EvidenceMapper.class).of(question)));
+    }
+
+    /** How many there are, by question; those without any are left out. */
+    public Map<String, Integer> counts() {
+        return kit.database().read(tx -> tx.mapper(EvidenceMapper.class).counts()).stream()
+                .collect(Collectors.toMap(EvidenceMapper.Count::question, EvidenceMapper.Count::files));
+    }
+
+    private List<Exhibit> kept(List<Evidence> evidence) {
         var files = new HashMap<String, List<StoredFile>>();
         for (int from = 0; from < evidence.size(); from += PAGE) {
             var page = evidence.subList(from, Math.min(evidence.size(), from + PAGE));
@@ -49,7 +64,7 @@ public final class Exhibits {
                         files.getOrDefault(each.id(), List.of()).stream().map(file -> new Exhibit(each, file)))
                 .sorted(Comparator.comparing((Exhibit each) -> each.evidence().added())
                         .thenComparing(each -> each.file().name()))
-                .collect(Collectors.groupingBy(each -> each.evidence().question()));
+                .toList();
     }
 
     /** The file with what it shows. */

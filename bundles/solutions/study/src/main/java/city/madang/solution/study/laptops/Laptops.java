@@ -55,7 +55,7 @@ public final class Laptops {
     }
 
     public List<Present> all() {
-        var fingerprint = LaptopFile.fingerprint(study.answers().pack());
+        var fingerprint = LaptopFile.fingerprint(study.pack());
         return kit.database().read(tx -> {
             var counts = tx.mapper(LaptopMapper.class).counts().stream()
                     .collect(Collectors.toMap(LaptopMapper.CountRow::laptop, each -> each));
@@ -74,7 +74,7 @@ public final class Laptops {
 
     /** What officials of this installation answered; what came from laptops is not passed on. @param name of this installation */
     byte[] write(Visitor who, String name) {
-        var pack = study.answers().pack();
+        var pack = study.pack();
         return kit.database().inTransaction(tx -> {
             var mapper = tx.mapper(LaptopMapper.class);
             tx.mapper(StudyMapper.class).takeTurn(Turn.LAPTOPS);
@@ -121,7 +121,7 @@ public final class Laptops {
             throw new LaptopFormat.Refused(here.get());
         }
         var merge = plan(file);
-        boolean samePack = LaptopFile.fingerprint(study.answers().pack()).equals(file.pack());
+        boolean samePack = LaptopFile.fingerprint(study.pack()).equals(file.pack());
         return new Look(file, merge, samePack);
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.study.letter;
 
-import city.madang.identity.Guarded;
 import city.madang.module.Kit;
 import city.madang.solution.study.Study;
 import city.madang.solution.study.desk.Actions;
@@ -16,7 +15,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The letter of intent with its five criteria: what the answers propose, what somebody wrote instead, and the paper. */
 public final class LetterPages {
@@ -67,7 +65,7 @@ public final class LetterPages {
         for (var part : LetterPart.values()) {
             model.put(field(part), written.getOrDefault(part, ""));
         }
-        model.put("mayWrite", in.may(Actions.CONSULT, new Guarded(Optional.empty(), Optional.empty(), "", false)));
+        model.put("mayWrite", in.may(Actions.CONSULT, Actions.STUDY));
         return HttpReply.form("letter", form, model);
     }
 

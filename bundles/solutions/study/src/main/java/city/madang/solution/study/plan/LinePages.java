@@ -2,8 +2,8 @@
 package city.madang.solution.study.plan;
 
 import city.madang.module.Kit;
-import city.madang.module.NotAllowed;
 import city.madang.solution.study.desk.Actions;
+import city.madang.solution.study.desk.Back;
 import city.madang.solution.study.desk.Words;
 import city.madang.solution.study.domain.Item;
 import city.madang.solution.study.domain.Line;
@@ -159,13 +159,7 @@ public final class LinePages {
         if (line.isEmpty()) {
             return show(in, form, Optional.empty());
         }
-        var back = HttpReply.seeOther(PlanPages.PATH);
-        try {
-            plan.add(in.visitor(), List.of(line.get()));
-            return back.notice("plan.added.notice");
-        } catch (NotAllowed e) {
-            return back.notice(e.key());
-        }
+        return Back.to(PlanPages.PATH, () -> plan.add(in.visitor(), List.of(line.get())), "plan.added.notice");
     }
 
     HttpReply change(HttpCall in) {

@@ -87,14 +87,11 @@ public final class Plan {
         kit.database().run(tx -> add(tx, who, lines));
     }
 
-    /** The same, with a rate of exchange that they need, where there is none yet. */
+    /** The same, with the rate of exchange that they need. @throws NotAllowed likewise, or when there are too many rates */
     void add(Visitor who, List<Line> lines, Rate needed) {
         kit.database().run(tx -> {
-            var mapper = tx.mapper(PlanMapper.class);
-            tx.mapper(StudyMapper.class).takeTurn(Turn.PLAN);
-            mapper.deleteRate(needed.currency());
-            mapper.insertRate(needed);
             add(tx, who, lines);
+            set(tx.mapper(PlanMapper.class), needed);
         });
     }
 
@@ -123,11 +120,13 @@ public final class Plan {
 
     /** Takes the place of another rate of this currency. @throws NotAllowed when there are too many */
     public void set(Visitor who, Rate rate) {
-        write(who, rate.currency() + " " + rate.worth().toPlainString(), mapper -> {
-            mapper.deleteRate(rate.currency());
-            limited(mapper.rates(), MOST_RATES);
-            mapper.insertRate(rate);
-        });
+        write(who, rate.currency() + " " + rate.worth().toPlainString(), mapper -> set(mapper, rate));
+    }
+
+    private static void set(PlanMapper mapper, Rate rate) {
+        mapper.deleteRate(rate.currency());
+        limited(mapper.rates(), MOST_RATES);
+        mapper.insertRate(rate);
     }
 
     /** Lines in this currency are open then. */

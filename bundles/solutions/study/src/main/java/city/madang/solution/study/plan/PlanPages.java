@@ -2,10 +2,10 @@
 package city.madang.solution.study.plan;
 
 import city.madang.module.Kit;
-import city.madang.module.NotAllowed;
 import city.madang.solution.study.DataFiles;
 import city.madang.solution.study.Study;
 import city.madang.solution.study.desk.Actions;
+import city.madang.solution.study.desk.Back;
 import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.desk.Words;
 import city.madang.solution.study.domain.Budget;
@@ -20,12 +20,12 @@ import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
+import city.madang.web.TableFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** What the plan costs and brings, and what that comes to. */
 public final class PlanPages {
@@ -100,10 +100,7 @@ public final class PlanPages {
     private HttpReply sheet(HttpCall in) {
         var words = new Words(kit, in.locale());
         var table = PlanRows.table(plan.read().budget(), words);
-        return HttpReply.download(
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "plan.xlsx",
-                kit.documents().xlsx(table, in.locale()));
+        return TableFile.XLSX.send(kit.documents(), "plan", table, in.locale());
     }
 
     HttpReply rate(HttpCall in) {
@@ -129,17 +126,16 @@ public final class PlanPages {
         var lines = DataFiles.parkingPilot().stream()
                 .map(each -> example(each, words))
                 .toList();
-        return answered(() -> {
-            if (plan.coins().code().equals(PILOT_CURRENCY)) {
-                plan.add(in.visitor(), lines);
-            } else {
-                plan.add(
-                        in.visitor(),
-                        lines,
-                        new Rate(PILOT_CURRENCY, exchange.get(), today, words.text("plan.example.source")));
-            }
-            return "plan.example.notice";
-        });
+        var rate = new Rate(PILOT_CURRENCY, exchange.get(), today, words.text("plan.example.source"));
+        return Back.to(PATH, () -> add(in, lines, rate), "plan.example.notice");
+    }
+
+    private void add(HttpCall in, List<Line> lines, Rate rate) {
+        if (plan.coins().code().equals(rate.currency())) {
+            plan.add(in.visitor(), lines);
+        } else {
+            plan.add(in.visitor(), lines, rate);
+        }
     }
 
     private Line example(Line line, Words words) {
@@ -164,18 +160,9 @@ public final class PlanPages {
         var reading = new Reading(kit, study, in.locale());
         var there = plan.read().budget().lines();
         var lines = ProposedLines.of(reading.found(), there, in.locale());
-        return answered(() -> {
-            plan.add(in.visitor(), lines);
-            return lines.isEmpty() ? "plan.proposed.none" : "plan.proposed.notice";
-        });
-    }
-
-    private static HttpReply answered(Supplier<String> work) {
-        var back = HttpReply.seeOther(PATH);
-        try {
-            return back.notice(work.get());
-        } catch (NotAllowed e) {
-            return back.notice(e.key());
-        }
+        return Back.to(
+                PATH,
+                () -> plan.add(in.visitor(), lines),
+                lines.isEmpty() ? "plan.proposed.none" : "plan.proposed.notice");
     }
 }

@@ -39,7 +39,7 @@ final class PlanRows {
                 line.id(),
                 line.name(),
                 count(priced, prices, words),
-                words.years(line.firstYear(), line.years()),
+                words.span(line.firstYear(), line.years()),
                 open ? words.text("plan.open.label") : words.money(priced.total()),
                 open);
     }

@@ -2,8 +2,8 @@
 package city.madang.solution.study.plan;
 
 import city.madang.module.Kit;
-import city.madang.module.NotAllowed;
 import city.madang.solution.study.desk.Actions;
+import city.madang.solution.study.desk.Back;
 import city.madang.solution.study.desk.Words;
 import city.madang.solution.study.domain.Coins;
 import city.madang.solution.study.domain.Rate;
@@ -76,7 +76,8 @@ public final class PricePages {
         if (form.hasErrors()) {
             return show(in, form);
         }
-        return back(
+        return Back.to(
+                PATH,
                 () -> plan.set(in.visitor(), new Rate(code.get(), worth.get(), dated.get(), origin.get())),
                 "prices.saved.notice");
     }
@@ -98,7 +99,7 @@ public final class PricePages {
     }
 
     HttpReply removeRate(HttpCall in) {
-        return back(() -> plan.removeRate(in.visitor(), in.path("currency")), "prices.removed.notice");
+        return Back.to(PATH, () -> plan.removeRate(in.visitor(), in.path("currency")), "prices.removed.notice");
     }
 
     HttpReply addWage(HttpCall in) {
@@ -111,20 +112,10 @@ public final class PricePages {
             return show(in, form);
         }
         var wage = new Wage(UUID.randomUUID().toString(), job.get(), span.get(), amount.get(), source.get());
-        return back(() -> plan.add(in.visitor(), wage), "prices.saved.notice");
+        return Back.to(PATH, () -> plan.add(in.visitor(), wage), "prices.saved.notice");
     }
 
     HttpReply removeWage(HttpCall in) {
-        return back(() -> plan.removeWage(in.visitor(), in.path("id")), "prices.removed.notice");
-    }
-
-    private static HttpReply back(Runnable work, String notice) {
-        var back = HttpReply.seeOther(PATH);
-        try {
-            work.run();
-            return back.notice(notice);
-        } catch (NotAllowed e) {
-            return back.notice(e.key(), e.arguments().toArray());
-        }
+        return Back.to(PATH, () -> plan.removeWage(in.visitor(), in.path("id")), "prices.removed.notice");
     }
 }

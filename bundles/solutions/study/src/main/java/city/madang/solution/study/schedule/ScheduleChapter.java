@@ -53,7 +53,7 @@ public final class ScheduleChapter implements Chapter {
                 .map(each -> Table.row(
                         each.name(),
                         words.text("period." + each.period() + ".label"),
-                        words.years(each.firstMonth(), each.months()),
+                        words.span(each.firstMonth(), each.months()),
                         each.owner()))
                 .toList();
         return new Table(words.text("schedule.tasks.title"), columns, rows);

@@ -2,9 +2,9 @@
 package city.madang.solution.study.schedule;
 
 import city.madang.module.Kit;
-import city.madang.module.NotAllowed;
 import city.madang.solution.study.Study;
 import city.madang.solution.study.desk.Actions;
+import city.madang.solution.study.desk.Back;
 import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.desk.Words;
 import city.madang.web.Form;
@@ -49,7 +49,7 @@ public final class SchedulePages {
         model.put(
                 "rows",
                 tasks.stream()
-                        .map(each -> new Row(each, words.years(each.firstMonth(), each.months())))
+                        .map(each -> new Row(each, words.span(each.firstMonth(), each.months())))
                         .toList());
         model.put("indicators", schedule.indicators());
         model.put("work", kit.documents().chart(Work.chart(kit, words), in.locale()));
@@ -62,7 +62,8 @@ public final class SchedulePages {
     private HttpReply propose(HttpCall in) {
         var reading = new Reading(kit, study, in.locale());
         var proposed = Task.proposed(reading.found(), schedule.tasks());
-        return back(
+        return Back.to(
+                PATH,
                 () -> schedule.add(in.visitor(), proposed),
                 proposed.isEmpty() ? "schedule.proposed.none" : "schedule.proposed.notice");
     }
@@ -86,20 +87,10 @@ public final class SchedulePages {
                 baseline.find().orElse(""),
                 target.get(),
                 source.find().orElse(""));
-        return back(() -> schedule.watch(in.visitor(), indicator), "schedule.saved.notice");
+        return Back.to(PATH, () -> schedule.watch(in.visitor(), indicator), "schedule.saved.notice");
     }
 
     HttpReply forget(HttpCall in) {
-        return back(() -> schedule.forget(in.visitor(), in.path("id")), "schedule.removed.notice");
-    }
-
-    static HttpReply back(Runnable work, String notice) {
-        var back = HttpReply.seeOther(PATH);
-        try {
-            work.run();
-            return back.notice(notice);
-        } catch (NotAllowed e) {
-            return back.notice(e.key(), e.arguments().toArray());
-        }
+        return Back.to(PATH, () -> schedule.forget(in.visitor(), in.path("id")), "schedule.removed.notice");
     }
 }

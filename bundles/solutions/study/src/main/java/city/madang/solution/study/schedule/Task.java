@@ -3,6 +3,7 @@ package city.madang.solution.study.schedule;
 
 import city.madang.solution.study.domain.Period;
 import city.madang.solution.study.domain.Recommendation;
+import city.madang.solution.study.domain.Shortened;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param months at least 1
  */
 public record Task(String id, Period period, String name, String owner, String module, int firstMonth, int months) {
+    static final int LONGEST_NAME = 120;
+
     /** Ten years. */
     static final int LAST_MONTH = 120;
 
@@ -55,9 +58,7 @@ public record Task(String id, Period period, String name, String owner, String m
 
     private static Task proposed(Recommendation found) {
         var period = PERIODS.get(found.when());
-        var title = found.module().title();
-        var name =
-                title.substring(0, title.offsetByCodePoints(0, Math.min(120, title.codePointCount(0, title.length()))));
+        var name = Shortened.to(LONGEST_NAME, found.module().title());
         return new Task("", period, name, "", found.module().id(), 1 + YEAR * period.ordinal(), USUAL_MONTHS);
     }
 

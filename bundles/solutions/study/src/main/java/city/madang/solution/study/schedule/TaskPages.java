@@ -3,6 +3,7 @@ package city.madang.solution.study.schedule;
 
 import city.madang.module.Kit;
 import city.madang.solution.study.desk.Actions;
+import city.madang.solution.study.desk.Back;
 import city.madang.solution.study.desk.Words;
 import city.madang.solution.study.domain.Period;
 import city.madang.solution.study.domain.Typed;
@@ -77,7 +78,7 @@ public final class TaskPages {
                 before.map(Task::module).orElse(""),
                 first.get(),
                 months.get());
-        return SchedulePages.back(() -> keep(in, task), "schedule.saved.notice");
+        return Back.to(SchedulePages.PATH, () -> keep(in, task), "schedule.saved.notice");
     }
 
     /** A task without an id is new. */
@@ -90,6 +91,7 @@ public final class TaskPages {
     }
 
     HttpReply remove(HttpCall in) {
-        return SchedulePages.back(() -> schedule.remove(in.visitor(), in.path("id")), "schedule.removed.notice");
+        return Back.to(
+                SchedulePages.PATH, () -> schedule.remove(in.visitor(), in.path("id")), "schedule.removed.notice");
     }
 }

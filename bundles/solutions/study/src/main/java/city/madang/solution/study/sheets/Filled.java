@@ -3,6 +3,7 @@ package city.madang.solution.study.sheets;
 
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Question;
+import city.madang.solution.study.domain.Sealed;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,6 @@ record Filled(List<Good> good, List<Bad> bad, int same) {
                 .append(' ')
                 .append(each.said())
                 .append('\n'));
-        return Integer.toHexString(said.toString().hashCode()) + "-" + good.size();
+        return Sealed.digest(said.toString());
     }
 }

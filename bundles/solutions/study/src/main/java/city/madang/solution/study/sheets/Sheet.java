@@ -71,7 +71,7 @@ final class Sheet {
                 question.key(),
                 words.text("part." + question.part() + ".title"),
                 reading.question(question.key()),
-                hint(question),
+                reading.hint(question.key()),
                 groups(question),
                 kind(question.kind()),
                 own.map(row -> cell(question, row.said())).orElse(""),
@@ -84,11 +84,6 @@ final class Sheet {
             case NUMBER, MONEY, TEXT ->
                 question.kind().typed(said, new Coins(kit.city().currency()));
         };
-    }
-
-    private String hint(Question question) {
-        var key = question.key() + ".hint";
-        return reading.own(key).orElseGet(() -> reading.words().text("part." + key));
     }
 
     private String groups(Question question) {
@@ -132,7 +127,7 @@ final class Sheet {
     }
 
     private List<Block> blank(Question question) {
-        var about = hint(question) + "\n" + groups(question) + " (" + question.key() + ")";
+        var about = reading.hint(question.key()) + "\n" + groups(question) + " (" + question.key() + ")";
         return List.of(
                 new Paper.Heading(3, reading.question(question.key())),
                 new Paper.Text(about),

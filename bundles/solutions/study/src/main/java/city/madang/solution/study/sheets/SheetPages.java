@@ -18,6 +18,7 @@ import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
+import city.madang.web.TableFile;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,7 +32,6 @@ public final class SheetPages {
     private static final String LOOK = PATH + "/filled";
     private static final FileRule FILE = FileRule.of(1, 5, FileKind.DOCUMENT, FileKind.CSV);
     private static final int MOST_ROWS = 2000;
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Kit kit;
     private final Study study;
@@ -45,8 +45,8 @@ public final class SheetPages {
 
     public void routes(Routes on) {
         on.get(PATH, Actions.LOOK, in -> show(in, in.form()));
-        on.get(PATH + "/answers.xlsx", Actions.LOOK, this::workbook);
-        on.get(PATH + "/answers.csv", Actions.LOOK, this::csv);
+        on.get(PATH + "/answers.xlsx", Actions.LOOK, in -> file(in, TableFile.XLSX));
+        on.get(PATH + "/answers.csv", Actions.LOOK, in -> file(in, TableFile.CSV));
         on.get(PATH + "/questions.pdf", Actions.LOOK, this::paper);
         on.post(PATH, Actions.ANSWER, this::send).uploads("file", FILE);
         on.get(LOOK, Actions.ANSWER, this::look);
@@ -74,27 +74,23 @@ public final class SheetPages {
         return parts.isEmpty() ? Arrays.asList(Part.values()) : parts;
     }
 
-    private static String name(HttpCall in, String ending) {
+    private static String name(HttpCall in) {
         var parts = parts(in);
-        return "study" + (parts.size() == 1 ? "-" + parts.get(0) : "") + ending;
+        return "study" + (parts.size() == 1 ? "-" + parts.get(0) : "");
     }
 
     private Table table(HttpCall in) {
         return new Sheet(kit, new Reading(kit, study, in.locale())).table(parts(in), study.own(in.visitor()));
     }
 
-    HttpReply workbook(HttpCall in) {
-        return HttpReply.download(XLSX, name(in, ".xlsx"), kit.documents().xlsx(table(in), in.locale()));
-    }
-
-    HttpReply csv(HttpCall in) {
-        return HttpReply.download("text/csv", name(in, ".csv"), kit.documents().csv(table(in), in.locale()));
+    private HttpReply file(HttpCall in, TableFile file) {
+        return file.send(kit.documents(), name(in), table(in), in.locale());
     }
 
     HttpReply paper(HttpCall in) {
         var paper = new Sheet(kit, new Reading(kit, study, in.locale())).paper(parts(in));
         return HttpReply.download(
-                "application/pdf", name(in, ".pdf"), kit.documents().pdf(paper));
+                "application/pdf", name(in) + ".pdf", kit.documents().pdf(paper));
     }
 
     HttpReply send(HttpCall in) {

@@ -95,7 +95,7 @@ public final class SystemEditPages {
                                 each.id(), each.title(), links.modules().contains(each.id())))
                         .toList());
         choices(model, words);
-        model.put("mayList", SystemPages.mayList(in));
+        model.put("mayList", in.may(Actions.LIST, Actions.STUDY));
         model.put("said", system.map(each -> said(each, words)).orElse(List.of()));
         return HttpReply.form("system", form, model);
     }

@@ -7,7 +7,6 @@ import city.madang.document.BadTable;
 import city.madang.document.Table;
 import city.madang.file.FileKind;
 import city.madang.file.FileRule;
-import city.madang.identity.Guarded;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
 import city.madang.solution.study.desk.Actions;
@@ -18,11 +17,11 @@ import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
+import city.madang.web.TableFile;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The list of systems, page and file. */
@@ -47,8 +46,8 @@ public final class SystemPages {
 
     public void routes(Routes on) {
         on.get(PATH, Actions.LOOK, in -> list(in, in.form(), List.of())).uploads(SENT, TABLE);
-        on.get(PATH + "/systems.xlsx", Actions.LOOK, this::xlsx);
-        on.get(PATH + "/systems.csv", Actions.LOOK, this::csv);
+        on.get(PATH + "/systems.xlsx", Actions.LOOK, in -> file(in, TableFile.XLSX));
+        on.get(PATH + "/systems.csv", Actions.LOOK, in -> file(in, TableFile.CSV));
         on.post(PATH, Actions.LIST, this::takeIn).uploads(SENT, TABLE);
     }
 
@@ -72,12 +71,8 @@ public final class SystemPages {
         model.put(
                 "circles",
                 Investigation.circles(all).stream().map(words::circle).toList());
-        model.put("mayList", mayList(in));
+        model.put("mayList", in.may(Actions.LIST, Actions.STUDY));
         return HttpReply.form("systems", form, model).status(form.hasErrors() || !faults.isEmpty() ? 422 : 200);
-    }
-
-    static boolean mayList(HttpCall in) {
-        return in.may(Actions.LIST, new Guarded(Optional.empty(), Optional.empty(), "", false));
     }
 
     private SystemWords words(Locale reader, List<CitySystem> all) {
@@ -96,15 +91,8 @@ public final class SystemPages {
         return new Shelf(category, rows, words.words().money(Investigation.cost(here)), Investigation.counted(here));
     }
 
-    private HttpReply xlsx(HttpCall in) {
-        return HttpReply.download(
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "systems.xlsx",
-                kit.documents().xlsx(sheet(in), in.locale()));
-    }
-
-    private HttpReply csv(HttpCall in) {
-        return HttpReply.download("text/csv", "systems.csv", kit.documents().csv(sheet(in), in.locale()));
+    private HttpReply file(HttpCall in, TableFile file) {
+        return file.send(kit.documents(), "systems", sheet(in), in.locale());
     }
 
     private Table sheet(HttpCall in) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.study.web;
 
-import city.madang.identity.Guarded;
 import city.madang.module.Kit;
-import city.madang.module.NotAllowed;
 import city.madang.solution.study.Groups;
 import city.madang.solution.study.Study;
 import city.madang.solution.study.desk.Actions;
+import city.madang.solution.study.desk.Back;
 import city.madang.solution.study.desk.Missing;
 import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.domain.Coins;
@@ -48,8 +47,8 @@ public final class PartPages {
         on.get("/desk", Actions.LOOK, this::list);
         on.get(ONE, Actions.LOOK, in -> show(in, in.form()));
         on.post(ONE, Actions.ANSWER, this::save);
-        on.post(ONE + "/sign", Actions.SIGN, in -> sign(in, true));
-        on.post(ONE + "/reopen", Actions.SIGN, in -> sign(in, false));
+        on.post(ONE + "/sign", Actions.SIGN, this::sign);
+        on.post(ONE + "/reopen", Actions.SIGN, this::reopen);
     }
 
     /** A part in the list. Public, because templates read it. @param level empty when nothing was answered */
@@ -103,7 +102,7 @@ public final class PartPages {
                 .toList();
         answers.pack().of(part).forEach(each -> named(form, each.key(), reading));
         var model = new HashMap<String, Object>();
-        model.put("evidence", exhibits.all());
+        model.put("evidence", exhibits.counts());
         model.put("part", part);
         model.put("group", group);
         model.put("asked", asked);
@@ -111,20 +110,14 @@ public final class PartPages {
         model.put("signed", signed);
         model.put("signer", signed.map(each -> reading.name(each.person())).orElse(""));
         model.put("openCount", answers.open(part).size());
-        model.put("maySign", in.may(Actions.SIGN, whole(part)));
+        model.put("maySign", in.may(Actions.SIGN, Actions.STUDY));
         model.put("currency", kit.city().currency().getCurrencyCode());
         return HttpReply.form("part", form, model);
     }
 
     /** A question of the city's own pack brings its words. */
     private static void named(Form form, String question, Reading reading) {
-        reading.own(question)
-                .ifPresent(label -> form.named(
-                        question, label, reading.own(question + ".hint").orElse("")));
-    }
-
-    private static Guarded whole(Part part) {
-        return new Guarded(Optional.empty(), Optional.empty(), part.name(), false);
+        reading.own(question).ifPresent(label -> form.named(question, label, reading.hint(question)));
     }
 
     private Asked asked(Optional<Group> group, Question question, Optional<AnswerRow> own, Reading reading) {
@@ -157,27 +150,20 @@ public final class PartPages {
         }
         var said = new LinkedHashMap<String, String>();
         fields.forEach((key, field) -> said.put(key, field.find().orElse("")));
-        var back = HttpReply.seeOther("/desk/parts/" + part);
-        try {
-            study.answer(in.visitor(), part, said);
-            return back.notice("part.saved.notice");
-        } catch (NotAllowed e) {
-            return back.notice(e.key());
-        }
+        return Back.to(page(part), () -> study.answer(in.visitor(), part, said), "part.saved.notice");
     }
 
-    private HttpReply sign(HttpCall in, boolean on) {
+    private static String page(Part part) {
+        return "/desk/parts/" + part;
+    }
+
+    HttpReply sign(HttpCall in) {
         var part = in.path("part", Part::valueOf);
-        var back = HttpReply.seeOther("/desk/parts/" + part);
-        try {
-            if (on) {
-                study.sign(in.visitor(), part);
-            } else {
-                study.reopen(in.visitor(), part);
-            }
-            return back.notice(on ? "part.signed.notice" : "part.reopened.notice");
-        } catch (NotAllowed e) {
-            return back.notice(e.key());
-        }
+        return Back.to(page(part), () -> study.sign(in.visitor(), part), "part.signed.notice");
+    }
+
+    HttpReply reopen(HttpCall in) {
+        var part = in.path("part", Part::valueOf);
+        return Back.to(page(part), () -> study.reopen(in.visitor(), part), "part.reopened.notice");
     }
 }

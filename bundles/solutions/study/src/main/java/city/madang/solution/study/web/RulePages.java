@@ -50,19 +50,20 @@ public final class RulePages {
 
     HttpReply show(HttpCall in) {
         var reading = new Reading(kit, study, in.locale());
-        var shipped = weights(study.pack());
+        var files = study.pack();
+        var shipped = weights(files);
         var rules = reading.answers().pack().rules();
         var rows = rules.stream()
-                .map(rule -> row(rule, shipped.get(rule.id()), reading))
+                .map(rule -> row(rule, shipped.getOrDefault(rule.id(), rule.weight()), reading))
                 .toList();
         var changed = rules.stream()
-                .filter(rule -> rule.weight() != shipped.get(rule.id()))
+                .filter(rule -> rule.weight() != shipped.getOrDefault(rule.id(), rule.weight()))
                 .toList();
         var model = new HashMap<String, Object>();
         model.put("rows", rows);
         model.put("weights", IntStream.rangeClosed(0, HEAVIEST).boxed().toList());
         model.put("changed", !changed.isEmpty());
-        model.put("moves", changed.isEmpty() ? List.of() : moves(reading, changed));
+        model.put("moves", changed.isEmpty() ? List.of() : moves(reading, files, changed));
         return HttpReply.page("rules", model);
     }
 
@@ -80,8 +81,8 @@ public final class RulePages {
         return pack.rules().stream().collect(Collectors.toMap(Rule::id, Rule::weight));
     }
 
-    private List<Move> moves(Reading reading, List<Rule> changed) {
-        var asShipped = new Answers(study.pack(), reading.answers().all());
+    private static List<Move> moves(Reading reading, Pack files, List<Rule> changed) {
+        var asShipped = new Answers(files, reading.answers().all());
         return reading.found().stream()
                 .flatMap(after -> {
                     var before = Recommendation.of(asShipped, after.module());

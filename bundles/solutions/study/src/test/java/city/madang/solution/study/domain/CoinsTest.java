@@ -82,11 +82,10 @@ class CoinsTest {
     }
 
     @Test
-    void anotherCurrencyIsTakenToTheNearestCoin() {
-        assertThat(WON.exchanged(245_000_000, DOLLARS, new BigDecimal("1132.73")))
-                .isEqualTo(2_775_188_500L);
-        assertThat(DINARS.exchanged(100, DOLLARS, new BigDecimal("0.3075"))).isEqualTo(308);
-        assertThatThrownBy(() -> DINARS.exchanged(Coins.MOST, DOLLARS, Coins.MOST_RATE))
+    void aReckonedAmountIsTakenToTheNearestCoin() {
+        assertThat(WON.minor(new BigDecimal("2775188500.4"))).isEqualTo(2_775_188_500L);
+        assertThat(DINARS.minor(new BigDecimal("0.3075"))).isEqualTo(308);
+        assertThatThrownBy(() -> DINARS.minor(DINARS.major(Coins.MOST).multiply(Coins.MOST_RATE)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> DINARS.minor(new BigDecimal("1E+999999999")))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -8,8 +8,14 @@ import java.util.Optional;
 
 /** Which files show what. */
 public interface EvidenceMapper {
-    /** By question, then by when they were added. */
+    /** How much a question has. */
+    record Count(String question, int files) {}
+
     List<Evidence> all();
+
+    List<Evidence> of(String question);
+
+    List<Count> counts();
 
     Optional<Evidence> find(String id);
 
