@@ -21,6 +21,10 @@ import city.madang.solution.study.evidence.store.EvidenceMapper;
 import city.madang.solution.study.files.FilePages;
 import city.madang.solution.study.files.PackFiles;
 import city.madang.solution.study.files.store.PackFileMapper;
+import city.madang.solution.study.funding.FundingChapter;
+import city.madang.solution.study.funding.FundingPages;
+import city.madang.solution.study.funding.Grants;
+import city.madang.solution.study.funding.store.GrantMapper;
 import city.madang.solution.study.laptops.LaptopDemo;
 import city.madang.solution.study.laptops.LaptopPages;
 import city.madang.solution.study.laptops.Laptops;
@@ -80,6 +84,7 @@ public final class StudyModule implements Solution {
         var files = new PackFiles(kit, DataFiles.pack());
         var study = new Study(kit, files);
         var plan = new Plan(kit);
+        var grants = new Grants(kit, plan);
         var schedule = new Schedule(kit);
         var diagnoses = new Diagnoses(kit);
         var others = new OtherCities(kit);
@@ -93,6 +98,7 @@ public final class StudyModule implements Solution {
                         LaptopMapper.class,
                         EvidenceMapper.class,
                         PlanMapper.class,
+                        GrantMapper.class,
                         ScheduleMapper.class,
                         DiagnosisMapper.class,
                         MasterMapper.class,
@@ -106,6 +112,7 @@ public final class StudyModule implements Solution {
                 .pages(new PlanPages(kit, study, plan)::routes)
                 .pages(new LinePages(kit, plan)::routes)
                 .pages(new PricePages(kit, plan)::routes)
+                .pages(new FundingPages(kit, study, grants)::routes)
                 .pages(new SchedulePages(kit, study, schedule)::routes)
                 .pages(new TaskPages(kit, schedule)::routes)
                 .pages(new DiagnosisPages(kit, study, diagnoses, others)::routes)
@@ -125,6 +132,7 @@ public final class StudyModule implements Solution {
                                 new MasterChapter(kit, diagnoses, others, new MasterPlan(kit)),
                                 new ModulesChapter(),
                                 new PlanChapter(kit, plan),
+                                new FundingChapter(grants),
                                 new ScheduleChapter(kit, schedule),
                                 new LetterPaper(kit, letter),
                                 new AnswersChapter(exhibits)))::routes)
@@ -137,6 +145,7 @@ public final class StudyModule implements Solution {
                                 new LaptopDemo(kit, study, laptops)::fill,
                                 systems.demo()::fill,
                                 new PlanDemo(kit, plan)::fill,
+                                grants::fillDemo,
                                 new ScheduleDemo(kit, schedule)::fill)));
     }
 }

@@ -76,9 +76,15 @@ public final class Reading {
         return own(key).orElseGet(() -> words.text("problem." + key + ".title"));
     }
 
-    /** A source of money. */
+    /** A source of money; its key when the list, in which it was when the plan counted on it, has it no more. */
     public String funding(String key) {
-        return own(key).orElseGet(() -> words.text("funding." + key + ".title"));
+        return own(key).or(() -> words.find("funding." + key + ".title")).orElse(key);
+    }
+
+    /** What is said of a source of money. @param trait {@code programme}, {@code recipients} or {@code letter} */
+    public Optional<String> funding(String key, String trait) {
+        var one = key + "." + trait;
+        return own(one).or(() -> words.find("funding." + one));
     }
 
     /** What the city's own pack calls a question, a problem or a source of money; empty when the product has the words. */

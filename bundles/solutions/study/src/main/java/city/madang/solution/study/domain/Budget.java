@@ -52,6 +52,11 @@ public record Budget(List<Line> lines, Prices prices) {
         return lines.stream().mapToLong(Priced::total).sum();
     }
 
+    /** Of all lines of one side, in all their years. */
+    public long total(Item.Sort sort) {
+        return chapters(sort).stream().mapToLong(Chapter::total).sum();
+    }
+
     public Priced priced(Line line) {
         var each = prices.each(line);
         return new Priced(line, each, each.orElse(0L) * line.years());

@@ -104,10 +104,10 @@ final class PackReader {
             return value;
         }
 
-        /** Whole units of a currency, above 0. */
-        long amount(int place) {
-            refuse(!cell(place).matches("[1-9][0-9]{0,14}"), Why.VALUE, cell(place));
-            return Long.parseLong(cell(place));
+        /** Whole units of a currency, above 0; empty when nothing is printed. */
+        Optional<Long> amount(int place) {
+            refuse(!cell(place).matches("([1-9][0-9]{0,14})?"), Why.VALUE, cell(place));
+            return Optional.of(cell(place)).filter(cell -> !cell.isEmpty()).map(Long::valueOf);
         }
 
         Text text() {

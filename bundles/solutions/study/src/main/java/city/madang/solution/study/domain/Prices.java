@@ -66,6 +66,14 @@ public record Prices(Coins city, List<Rate> rates, List<Wage> wages) {
         return priced && line.quantity().isPresent() && each(line).isEmpty();
     }
 
+    /** So many whole units of a currency, in the city's; empty without a rate for it, or when it is beyond {@link Coins#MOST}. */
+    public Optional<Long> whole(long units, String currency) {
+        var amount = BigDecimal.valueOf(units);
+        return currency.equals(city.code())
+                ? counted(amount)
+                : rate(currency).flatMap(rate -> counted(amount.multiply(rate.worth())));
+    }
+
     private Optional<Long> counted(BigDecimal units) {
         return units.compareTo(city.major(Coins.MOST)) > 0 ? Optional.empty() : Optional.of(city.minor(units));
     }

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the plan costs and brings, what that comes to, and who may pay. */
+/** What the plan costs and brings, and what that comes to. */
 public final class PlanChapter implements Chapter {
     /** Dashes say on paper how deep a row lies. */
     private static final List<String> DEPTHS = List.of("", "", "– ", "– – ");
@@ -35,8 +35,6 @@ public final class PlanChapter implements Chapter {
         var blocks = new ArrayList<Block>();
         blocks.add(new Paper.Heading(HEADING, words.text("plan.title")));
         blocks.addAll(items(words));
-        blocks.add(new Paper.Heading(HEADING, words.text("funding.title")));
-        blocks.add(new Paper.Rows(funding(reading)));
         return blocks;
     }
 
@@ -98,22 +96,5 @@ public final class PlanChapter implements Chapter {
                                 .map(each -> new Paper.Fact(
                                         each.label(), each.value() + "\n" + each.meaning() + "\n" + each.formula())))
                 .toList();
-    }
-
-    private static Table funding(Reading reading) {
-        var words = reading.words();
-        var rows = reading.answers().pack().funding().stream()
-                .map(each -> Table.row(
-                        reading.funding(each.key()),
-                        words.text("figure.number", each.won()),
-                        words.text("figure.number", each.dollars()),
-                        each.check() ? words.text("funding.check.label") : ""))
-                .toList();
-        var columns = List.of(
-                words.text("funding.source.column"),
-                words.text("funding.won.column"),
-                words.text("funding.dollars.column"),
-                words.text("funding.check.column"));
-        return new Table(words.text("funding.ceilings.title"), columns, rows);
     }
 }

@@ -10,7 +10,6 @@ import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.desk.Words;
 import city.madang.solution.study.domain.Budget;
 import city.madang.solution.study.domain.Coins;
-import city.madang.solution.study.domain.Funding;
 import city.madang.solution.study.domain.Item;
 import city.madang.solution.study.domain.Line;
 import city.madang.solution.study.domain.ProposedLines;
@@ -58,12 +57,8 @@ public final class PlanPages {
     /** One side. Public, because templates read it. */
     public record Side(Item.Sort sort, List<Row> rows, String total) {}
 
-    /** A source of money. Public, because templates read it. */
-    public record Source(Funding funding, String name) {}
-
     private HttpReply show(HttpCall in, Form form) {
-        var reading = new Reading(kit, study, in.locale());
-        var words = reading.words();
+        var words = new Words(kit, in.locale());
         var read = plan.read();
         var formulas = new Formulas(read, words);
         var model = new HashMap<String, Object>();
@@ -72,11 +67,6 @@ public final class PlanPages {
                 Arrays.stream(Item.Sort.values())
                         .map(sort -> side(read.budget(), sort, words))
                         .filter(side -> !side.rows().isEmpty())
-                        .toList());
-        model.put(
-                "funding",
-                reading.answers().pack().funding().stream()
-                        .map(each -> new Source(each, reading.funding(each.key())))
                         .toList());
         model.put("open", read.budget().open());
         model.put("currency", plan.coins().code());
@@ -92,9 +82,7 @@ public final class PlanPages {
 
     private static Side side(Budget budget, Item.Sort sort, Words words) {
         var rows = PlanRows.of(budget, sort, words);
-        long total =
-                budget.chapters(sort).stream().mapToLong(Budget.Chapter::total).sum();
-        return new Side(sort, rows, words.money(total));
+        return new Side(sort, rows, words.money(budget.total(sort)));
     }
 
     private HttpReply sheet(HttpCall in) {

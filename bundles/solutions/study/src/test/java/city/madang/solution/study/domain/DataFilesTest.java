@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,16 +45,20 @@ class DataFilesTest {
 
     @Test
     void onlyTheMarkedCeilingDoesNotFit() {
-        assertThat(DataFiles.pack().funding()).hasSize(4);
+        assertThat(DataFiles.pack().funding()).hasSize(5);
         assertThat(DataFiles.pack().funding().stream().filter(Funding::check).map(Funding::key))
                 .containsExactly("nipa");
         var mended = List.of(
-                new Funding.Ceilings("nipa", 90_000_000, 79_454),
-                new Funding.Ceilings("nia", 100_000_000, 88_282),
-                new Funding.Ceilings("smtech", 400_000_000, 35_313));
+                printed("nipa", 90_000_000, 79_454),
+                printed("nia", 100_000_000, 88_282),
+                printed("smtech", 400_000_000, 35_313));
         assertThat(Funding.all(mended).stream().filter(Funding::check).map(Funding::key))
                 .containsExactly("smtech");
         assertThat(Funding.all(List.of())).isEmpty();
+    }
+
+    private static Funding.Ceilings printed(String key, long won, long dollars) {
+        return new Funding.Ceilings(key, Optional.of(won), Optional.of(dollars));
     }
 
     @Test

@@ -78,6 +78,32 @@ abstract class PlanContract {
     }
 
     @Test
+    void sourcesOfMoneyCoverThePlan() {
+        send("/desk/plan", "/study/desk/plan/example", Map.of("exchange", "1"));
+        var koica = "/desk/funding/koica";
+        for (var wrong : List.of("", "0", "-1", "1E+999999999", "x")) {
+            var refused = send(koica, "/study" + koica, Map.of("amount", wrong, "note", "typed by hand"));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.form("/study" + koica).orElseThrow().values()).containsValue("typed by hand");
+        }
+        var kept =
+                send(koica, "/study" + koica, Map.of("amount", "9000000", "stage", "ASKED", "note", "Asked <in> May"));
+        assertThat(kept.words())
+                .contains("9,000,000", "Asked <in> May", "Above the ceiling", "More than the plan costs");
+        send(koica, "/study" + koica, Map.of("amount", "1000000", "stage", "PROMISED", "note", ""));
+        var covered = consultant.get("/desk/funding");
+        assertThat(covered.first("#sums").text()).contains("Nobody pays yet", "1,450,000");
+        assertThat(covered.words()).doesNotContain("Above the ceiling");
+        assertThat(consultant.get("/desk/report").words()).contains("Nobody pays yet", "1,450,000");
+        assertThat(consultant.get("/desk/funding/nobody").status()).isEqualTo(404);
+        send(koica, "/study" + koica + "/remove", Map.of());
+        assertThat(consultant.get("/desk/funding").first("#sums").text()).contains("2,450,000");
+        var planner = site.official("planner", Optional.empty(), StudyModule.PLANNING);
+        assertThat(planner.get("/desk/funding").status()).isEqualTo(200);
+        assertThat(planner.get(koica).status()).isEqualTo(403);
+    }
+
+    @Test
     void refusesWhatNoLineCanBe() {
         var wrongs = List.of(
                 line("first", "20", "years", "20"),
