@@ -17,10 +17,7 @@ import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * From an unfinished study to what an administrator installs and exports, on a phone: nothing is typed twice. Before, only the study
@@ -90,21 +87,6 @@ class StudyIT {
                     .anyMatch(name -> name.contains("solution-complaints"))
                     .anyMatch(name -> name.contains("solution-alerts"))
                     .noneMatch(name -> name.contains("solution-hello"));
-        }
-    }
-
-    /** Some fifty pages: too long for every build. */
-    @Tag("soak")
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "ar"})
-    void everyPageOfTheStudyIsAccessible(String language) throws Exception {
-        try (var chromium = Chromium.open(true, language, 360)) {
-            var page = chromium.page();
-            page.navigate(city.at("/?lang=" + language).toString());
-            EveryPageIT.signIn(city, page, "consultant");
-            assertThat(EveryPageIT.walk(city, page, List.of("/study/desk"), "/study/desk"))
-                    .as("faults that axe found, by page")
-                    .isEmpty();
         }
     }
 
