@@ -28,7 +28,17 @@ public final class PaperPage {
                 .filter(block -> !(block instanceof Paper.NewPage))
                 .map(block -> shown(block, paper))
                 .toList();
-        return HttpReply.page("paper", Map.of("title", paper.title(), "shown", shown, "pdf", pdf));
+        return HttpReply.page(
+                "paper",
+                Map.of(
+                        "title",
+                        paper.title(),
+                        "shown",
+                        shown,
+                        "pdf",
+                        pdf,
+                        "language",
+                        paper.locale().toLanguageTag()));
     }
 
     /** @param name for saving it, with its ending */
