@@ -78,7 +78,10 @@ final class StudyDemo implements Demo {
             case YES_NO -> "yes";
             case NUMBER -> question.key().equals("ea-population") ? "1250000" : "60000";
             case MONEY -> "900000000";
-            case TEXT -> kit.texts().text(language(), "demo.text.label");
+            case TEXT ->
+                kit.texts()
+                        .find(language(), "demo.said." + question.key())
+                        .orElseGet(() -> kit.texts().text(language(), "demo.text.label"));
         };
     }
 

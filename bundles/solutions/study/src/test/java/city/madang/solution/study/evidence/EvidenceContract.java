@@ -97,6 +97,8 @@ abstract class EvidenceContract {
                         "2",
                         "la-channel",
                         "2",
+                        "la-institutions",
+                        "none",
                         "la-changes",
                         "none"));
         officer.get("/desk/parts/LA");

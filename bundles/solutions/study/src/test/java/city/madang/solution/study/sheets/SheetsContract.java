@@ -130,6 +130,8 @@ abstract class SheetsContract {
                         "2",
                         "la-channel",
                         "2",
+                        "la-institutions",
+                        "none",
                         "la-changes",
                         "none"));
         send("first.xlsx", filled(Map.of("la-privacy", "2"), List.of()));
