@@ -12,6 +12,7 @@ import city.madang.geo.PlaceCodes;
 import city.madang.geo.Places;
 import city.madang.identity.Organisation;
 import city.madang.identity.Receipts;
+import city.madang.indicator.Indicators;
 import city.madang.intake.Intake;
 import city.madang.l10n.Texts;
 import city.madang.message.Messages;
@@ -96,6 +97,11 @@ public interface Kit {
     /** Papers, tables, charts and codes. */
     default Documents documents() {
         return service(Documents.class);
+    }
+
+    /** Figures that modules publish. */
+    default Indicators indicators() {
+        return service(Indicators.class);
     }
 
     /** Hands matters over to other modules. */

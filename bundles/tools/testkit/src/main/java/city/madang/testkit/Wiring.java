@@ -124,6 +124,7 @@ final class Wiring implements AutoCloseable {
             var documents = new DocumentOffice(bare.cities, bare.languages);
             proposals = undone(new Proposals(store, bare.audit, clock), Proposals::close);
             var catalogue = new CatalogueOffice(proposals);
+            var indicators = new CityIndicators(bare.languages, clock);
             var services = new KitServices(
                     store,
                     bare.files,
@@ -146,7 +147,8 @@ final class Wiring implements AutoCloseable {
                             suggestions,
                             new OutsideOffice(List.of("127.0.0.0/8"), PATIENCE),
                             intake,
-                            catalogue),
+                            catalogue,
+                            indicators),
                     clock);
             var mounts = new Mounts(
                     bare.site,
@@ -156,7 +158,7 @@ final class Wiring implements AutoCloseable {
                             phones.office(),
                             new EventsMount(bare.outbox),
                             search,
-                            new CityIndicators(bare.languages, clock),
+                            indicators,
                             vault,
                             privacy.mount(),
                             suggestions,

@@ -2,7 +2,7 @@
 package city.madang.kit.indicators;
 
 import city.madang.indicator.Figure;
-import city.madang.kit.Indicators.Shown;
+import city.madang.indicator.Indicators.Shown;
 import city.madang.kit.Pause;
 import city.madang.l10n.Texts;
 import city.madang.module.Offer.IndicatorOffer;
@@ -54,7 +54,8 @@ final class Gauge {
     }
 
     private Optional<Figure> figure() {
-        if (pause.isOver() && asking.tryLock()) {
+        // who is being asked gets the figure before, also when it asks for all figures while it makes its own
+        if (pause.isOver() && !asking.isHeldByCurrentThread() && asking.tryLock()) {
             try {
                 if (pause.isOver() && !closed) {
                     latest = read();

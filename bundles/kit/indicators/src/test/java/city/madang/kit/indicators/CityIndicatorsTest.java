@@ -77,10 +77,29 @@ class CityIndicatorsTest {
     }
 
     @Test
+    void aFigureThatIsMadeOfOthersDoesNotAskItself() {
+        mount("complaints", this::count);
+        mount("mayor", () -> figure(indicators.shown(Locale.ENGLISH).size()));
+        assertThat(indicators.shown(Locale.ENGLISH))
+                .extracting(each -> each.figure().map(Figure::value))
+                .containsExactly(Optional.of(BigDecimal.ONE), Optional.of(BigDecimal.valueOf(2)));
+    }
+
+    @Test
+    void everyModuleSeesAllAndAlsoWhoTellsNothing() {
+        mount("complaints", this::count);
+        indicators.mount(new OpenModule("alerts", "1", getClass().getClassLoader(), null, null, Offer.of()));
+        var seen = indicators.forModule("study", getClass().getClassLoader(), null);
+        assertThat(seen.modules()).containsExactly("alerts", "complaints");
+        assertThat(seen.shown(Locale.ENGLISH)).hasSize(1);
+    }
+
+    @Test
     void forgetsAModuleThatClosed() throws Exception {
         var mounted = mount("complaints", this::count);
         mounted.close();
         assertThat(indicators.shown(Locale.ENGLISH)).isEmpty();
+        assertThat(indicators.modules()).isEmpty();
     }
 
     @Test

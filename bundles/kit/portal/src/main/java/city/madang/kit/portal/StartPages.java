@@ -2,7 +2,7 @@
 package city.madang.kit.portal;
 
 import city.madang.identity.Action;
-import city.madang.kit.Indicators;
+import city.madang.indicator.Indicators;
 import city.madang.kit.KitPages;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;

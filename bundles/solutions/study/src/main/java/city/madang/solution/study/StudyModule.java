@@ -13,6 +13,7 @@ import city.madang.solution.study.diagnosis.MasterPages;
 import city.madang.solution.study.diagnosis.MasterPlan;
 import city.madang.solution.study.diagnosis.OtherCities;
 import city.madang.solution.study.diagnosis.OtherPages;
+import city.madang.solution.study.diagnosis.SeenChapter;
 import city.madang.solution.study.diagnosis.store.DiagnosisMapper;
 import city.madang.solution.study.diagnosis.store.MasterMapper;
 import city.madang.solution.study.evidence.EvidencePages;
@@ -90,7 +91,7 @@ public final class StudyModule implements Solution {
         var others = new OtherCities(kit);
         var laptops = new Laptops(kit, study);
         var exhibits = new Exhibits(kit);
-        var systems = new SystemsDesk(kit, study);
+        var systems = new SystemsDesk(kit, study, new SeenChapter(kit, diagnoses));
         var letter = new Letter(kit);
         return Offer.of()
                 .mappers(

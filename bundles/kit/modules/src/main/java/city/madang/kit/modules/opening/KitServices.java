@@ -68,6 +68,7 @@ public record KitServices(
             @Reference(target = "(concern=intake)") ModuleService<?> intake,
             @Reference(target = "(concern=sites)") ModuleService<?> sites,
             @Reference(target = "(concern=catalogue)") ModuleService<?> catalogue,
+            @Reference(target = "(concern=indicators)") ModuleService<?> indicators,
             @Reference Clock clock) {
         this(
                 databases,
@@ -92,7 +93,8 @@ public record KitServices(
                         outside,
                         intake,
                         sites,
-                        catalogue),
+                        catalogue,
+                        indicators),
                 clock);
     }
 }

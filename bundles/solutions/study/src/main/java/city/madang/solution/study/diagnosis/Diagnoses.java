@@ -42,6 +42,16 @@ public final class Diagnoses {
                 kit.database().read(tx -> tx.mapper(DiagnosisMapper.class).levels(diagnosis.id())));
     }
 
+    /** What the kit saw by itself then. */
+    List<Seen> seen(Diagnosis diagnosis) {
+        return kit.database().read(tx -> tx.mapper(DiagnosisMapper.class).seen(diagnosis.id()));
+    }
+
+    /** The same under the diagnosis' name. */
+    SeenTable.Moment moment(Diagnosis diagnosis) {
+        return new SeenTable.Moment(diagnosis.name(), seen(diagnosis));
+    }
+
     /** Whole and by dimension of each in one go, by id. */
     public Map<String, Levels> summaries() {
         return byOwner(
@@ -55,7 +65,7 @@ public final class Diagnoses {
     }
 
     /**
-     * Keeps the levels of these answers.
+     * Keeps the levels of these answers, and what the kit sees by itself.
      *
      * @param id from the form that asked for it; nothing is done when that one is there already
      * @throws NotAllowed when the year has all that it may have, or nothing was answered that counts
@@ -65,6 +75,7 @@ public final class Diagnoses {
         if (levels.whole().isEmpty()) {
             throw new NotAllowed("diagnoses.nothing.refusal");
         }
+        var seen = new Sight(kit).now(id);
         kit.database().run(tx -> {
             var mapper = tx.mapper(DiagnosisMapper.class);
             // two at once would both see the same free place
@@ -72,6 +83,7 @@ public final class Diagnoses {
             if (mapper.diagnosis(id).isEmpty()) {
                 mapper.insertDiagnosis(diagnosis(tx, id, name, answers));
                 tx.each(DiagnosisMapper.class, levels.all(), DiagnosisMapper::insertLevel);
+                tx.each(DiagnosisMapper.class, seen, DiagnosisMapper::insertSeen);
                 kit.audit().record(tx, who, "study.diagnose", name);
             }
         });
@@ -109,6 +121,7 @@ public final class Diagnoses {
             var mapper = tx.mapper(DiagnosisMapper.class);
             mapper.diagnosis(id).ifPresent(each -> {
                 mapper.deleteLevels(id);
+                mapper.deleteSeen(id);
                 mapper.deleteDiagnosis(id);
                 kit.audit().record(tx, who, "study.diagnosis-remove", each.name());
             });

@@ -136,6 +136,9 @@ public final class DiagnosisPages {
                         .toList());
         model.put("radar", kit.documents().chart(shown.radar(diagnosis, before), in.locale()));
         model.put("moves", moves(diagnosis, before, shown));
+        model.put(
+                "seen",
+                new SeenTable(kit, shown.words()).table(diagnoses.moment(diagnosis), before.map(diagnoses::moment)));
         model.put("mayRemove", in.may(Actions.SIGN, Actions.STUDY));
         return HttpReply.page("diagnosis", model);
     }
@@ -162,7 +165,7 @@ public final class DiagnosisPages {
 
     HttpReply file(HttpCall in) {
         var diagnosis = diagnoses.find(in.path("id")).orElseThrow(NotFound::new);
-        var content = new SentCity(kit).write(diagnosis, diagnoses.levels(diagnosis));
+        var content = new SentCity(kit).write(diagnosis, diagnoses.levels(diagnosis), diagnoses.seen(diagnosis));
         return HttpReply.download("text/csv", "diagnosis-" + diagnosis.calendarYear() + ".csv", content);
     }
 

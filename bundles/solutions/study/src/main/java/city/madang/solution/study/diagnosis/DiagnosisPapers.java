@@ -32,7 +32,12 @@ final class DiagnosisPapers {
         if (shown.all().size() > 1) {
             blocks.add(new Paper.Figure(shown.trend()));
         }
+        blocks.addAll(seen(diagnosis, before, shown));
         return paper(words.text("diagnosis.overall.title", kit.city().name(), diagnosis.name()), shown, blocks);
+    }
+
+    private List<Block> seen(Diagnosis diagnosis, Optional<Diagnosis> before, Shown shown) {
+        return new SeenTable(kit, shown.words()).blocks(diagnoses.moment(diagnosis), before.map(diagnoses::moment));
     }
 
     private static Paper paper(String title, Shown shown, List<Block> blocks) {
@@ -92,6 +97,7 @@ final class DiagnosisPapers {
             blocks.add(new Paper.Facts(facts(dimension, now, shown)));
             blocks.add(questions(dimension, now, before, shown));
         }
+        blocks.addAll(seen(diagnosis, shown.earlier(diagnosis), shown));
         return paper(words.text("diagnosis.dimensions.title", kit.city().name(), diagnosis.name()), shown, blocks);
     }
 

@@ -8,6 +8,8 @@ import city.madang.solution.study.diagnosis.store.DiagnosisMapper;
 import city.madang.solution.study.domain.Turn;
 import city.madang.solution.study.store.StudyMapper;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Files of other cities that were taken in: one public method is one unit of work. */
 public final class OtherCities {
@@ -36,6 +38,12 @@ public final class OtherCities {
         });
     }
 
+    /** What each says that its kit saw by itself, by the file's id; those that say nothing are left out. */
+    Map<String, List<Seen>> seen() {
+        return kit.database().read(tx -> tx.mapper(DiagnosisMapper.class).seenElsewhere()).stream()
+                .collect(Collectors.groupingBy(Seen::owner));
+    }
+
     /**
      * Keeps what a file says, in place of what the same city said of the same day.
      *
@@ -57,6 +65,7 @@ public final class OtherCities {
             }
             mapper.insertOtherCity(file.about());
             tx.each(DiagnosisMapper.class, file.levels(), DiagnosisMapper::insertLevel);
+            tx.each(DiagnosisMapper.class, file.seen(), DiagnosisMapper::insertSeen);
             kit.audit()
                     .record(
                             tx,
@@ -68,6 +77,7 @@ public final class OtherCities {
 
     private static void remove(DiagnosisMapper mapper, String id) {
         mapper.deleteLevels(id);
+        mapper.deleteSeen(id);
         mapper.deleteOtherCity(id);
     }
 

@@ -14,6 +14,8 @@ import city.madang.web.HttpReply;
 import city.madang.web.Routes;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Files of other cities, and what they say together. */
 public final class OtherPages {
@@ -46,6 +48,7 @@ public final class OtherPages {
         var own = shown.all().stream().findFirst().map(shown::summary).orElse(new Levels(List.of()));
         var model = new HashMap<String, Object>();
         model.put("cities", cities.all());
+        model.put("seen", seen(shown));
         model.put(
                 "rows",
                 shown.dimensions().stream()
@@ -56,6 +59,17 @@ public final class OtherPages {
                         .toList());
         model.put("mayTake", in.may(Actions.CONSULT, Actions.STUDY));
         return HttpReply.form("others", form, model);
+    }
+
+    /** By the file's id. */
+    private Map<String, List<String>> seen(Shown shown) {
+        var seen = cities.seen();
+        if (seen.isEmpty()) {
+            return Map.of();
+        }
+        var table = new SeenTable(kit, shown.words());
+        return seen.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> table.lines(each.getValue())));
     }
 
     HttpReply take(HttpCall in) {

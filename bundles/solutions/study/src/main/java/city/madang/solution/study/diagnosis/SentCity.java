@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,21 +29,36 @@ final class SentCity {
         this.kit = kit;
     }
 
-    byte[] write(Diagnosis diagnosis, Levels levels) {
+    byte[] write(Diagnosis diagnosis, Levels levels, List<Seen> seen) {
         var rows = new ArrayList<List<Object>>();
-        rows.add(Table.row("city", kit.city().name(), ""));
-        rows.add(Table.row("date", day(diagnosis).toString(), ""));
-        rows.add(Table.row("answers", diagnosis.answers(), ""));
-        rows.add(Table.row("panel", diagnosis.complete() ? "complete" : "incomplete", ""));
-        rows.add(Table.row("pack", diagnosis.pack(), ""));
+        rows.add(row("city", kit.city().name(), ""));
+        rows.add(row("date", day(diagnosis).toString(), ""));
+        rows.add(row("answers", diagnosis.answers(), ""));
+        rows.add(row("panel", diagnosis.complete() ? "complete" : "incomplete", ""));
+        rows.add(row("pack", diagnosis.pack(), ""));
         for (var scope : Scope.values()) {
             levels.all().stream()
                     .filter(each -> each.scope() == scope)
-                    .forEach(each ->
-                            rows.add(Table.row(scope.name().toLowerCase(Locale.ROOT), each.name(), level(each))));
+                    .forEach(each -> rows.add(row(scope.name().toLowerCase(Locale.ROOT), each.name(), level(each))));
         }
-        var table = new Table("", List.of(CityFile.FORMAT, CityFile.VERSION, ""), rows);
+        seen.forEach(each -> rows.add(row(each)));
+        var table = new Table("", List.of(CityFile.FORMAT, CityFile.VERSION, "", "", ""), rows);
         return Sealed.of(kit.documents().csv(table, Locale.ROOT));
+    }
+
+    private static List<Object> row(String kind, Object name, String level) {
+        return Table.row(kind, name, level, "", "");
+    }
+
+    private static List<Object> row(Seen seen) {
+        return Table.row(
+                seen.figure().isEmpty() ? CityFile.MODULE : CityFile.INDICATOR,
+                seen.key(),
+                seen.value()
+                        .map(each -> each.stripTrailingZeros().toPlainString())
+                        .orElse(""),
+                seen.unit().map(Enum::name).orElse(""),
+                seen.asOf().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private LocalDate day(Diagnosis diagnosis) {

@@ -5,9 +5,11 @@ import city.madang.document.Paper;
 import city.madang.module.Kit;
 import city.madang.solution.study.Study;
 import city.madang.solution.study.desk.Actions;
+import city.madang.solution.study.desk.Chapter;
 import city.madang.solution.study.desk.PaperPage;
 import city.madang.solution.study.desk.Reading;
 import city.madang.web.Routes;
+import java.util.List;
 import java.util.Locale;
 
 /** The report on systems, the third of a diagnosis, as a page and as a PDF. */
@@ -17,12 +19,13 @@ public final class SystemReportPages {
 
     private final Kit kit;
     private final Study study;
-    private final SystemsChapter chapter;
+    private final List<Chapter> chapters;
 
-    public SystemReportPages(Kit kit, Study study, Investigation.Maker maker) {
+    /** @param more what comes after the systems */
+    SystemReportPages(Kit kit, Study study, Investigation.Maker maker, Chapter more) {
         this.kit = kit;
         this.study = study;
-        chapter = new SystemsChapter(kit, maker, true);
+        chapters = List.of(new SystemsChapter(kit, maker, true), more);
     }
 
     public void routes(Routes on) {
@@ -34,6 +37,8 @@ public final class SystemReportPages {
     private Paper paper(Locale reader) {
         var reading = new Reading(kit, study, reader);
         var title = reading.words().text("systems.paper.title", kit.city().name());
-        return new Paper(title, reader, title, chapter.blocks(reading));
+        var blocks =
+                chapters.stream().flatMap(each -> each.blocks(reading).stream()).toList();
+        return new Paper(title, reader, title, blocks);
     }
 }

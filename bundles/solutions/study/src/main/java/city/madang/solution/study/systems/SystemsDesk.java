@@ -11,13 +11,16 @@ import city.madang.web.Routes;
 public final class SystemsDesk {
     private final Kit kit;
     private final Study study;
+    private final Chapter seen;
     private final Systems systems;
     private final FunctionPack pack;
     private final Investigation.Maker maker;
 
-    public SystemsDesk(Kit kit, Study study) {
+    /** @param seen what the kit sees by itself, for the report */
+    public SystemsDesk(Kit kit, Study study, Chapter seen) {
         this.kit = kit;
         this.study = study;
+        this.seen = seen;
         systems = new Systems(kit);
         pack = DataFiles.functions();
         maker = new Investigation.Maker(kit, systems, pack);
@@ -27,7 +30,7 @@ public final class SystemsDesk {
         new SystemPages(kit, systems, pack).routes(on);
         new SystemEditPages(kit, systems, pack).routes(on);
         new MapPages(kit, study, maker).routes(on);
-        new SystemReportPages(kit, study, maker).routes(on);
+        new SystemReportPages(kit, study, maker, seen).routes(on);
     }
 
     /** For the report of the whole study. */

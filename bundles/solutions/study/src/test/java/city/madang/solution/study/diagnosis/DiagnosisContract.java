@@ -4,8 +4,14 @@ package city.madang.solution.study.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.identity.Visitor;
+import city.madang.indicator.Figure;
+import city.madang.indicator.Unit;
 import city.madang.kit.AuditLog;
+import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
+import city.madang.module.Offer;
+import city.madang.module.Solution;
+import city.madang.module.SolutionModule;
 import city.madang.solution.study.DataFiles;
 import city.madang.solution.study.Study;
 import city.madang.solution.study.StudyModule;
@@ -21,6 +27,7 @@ import city.madang.testkit.Page;
 import city.madang.testkit.SentFile;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,7 +192,7 @@ abstract class DiagnosisContract {
         take("ours");
         var own = consultant.bytes(link("ours") + "/file.csv");
         assertThat(new String(own, StandardCharsets.UTF_8))
-                .contains("madang-diagnosis,1,", "question,ta-network,2.000");
+                .contains("madang-diagnosis,2,", "question,ta-network,2.000");
         assertThat(upload(own).errors()).contains("This file is of your own city.");
         var words = upload(file("Harbour City", "3.5", "question,ta-network,3.5\r\n", "question,zz-else,1\r\n"))
                 .words();
@@ -208,18 +216,70 @@ abstract class DiagnosisContract {
         assertThat(others.all()).hasSize(1);
     }
 
+    /** A module that tells one figure. */
+    @SolutionModule(id = "neighbour", roles = "neighbour.clerk")
+    static final class Neighbour implements Solution {
+        private final AtomicInteger answered = new AtomicInteger(80);
+
+        @Override
+        public Offer open(Kit kit) {
+            return Offer.of()
+                    .indicator(
+                            "answered",
+                            Unit.PERCENT,
+                            () -> Optional.of(new Figure(
+                                    BigDecimal.valueOf(answered.get()),
+                                    kit.clock().instant())));
+        }
+    }
+
+    @Test
+    void whatTheKitSeesIsKeptComparedAndSent() throws Exception {
+        answers("2");
+        take("alone");
+        assertThat(consultant.get(link("alone")).words()).contains("The kit noted nothing by itself");
+        assertThat(consultant.get("/desk/systems/report").words()).contains("The kit noted nothing by itself");
+        var neighbour = new Neighbour();
+        site.also(neighbour);
+        site.later(Duration.ofMinutes(2));
+        take("first");
+        neighbour.answered.set(85);
+        site.later(Duration.ofMinutes(2));
+        take("second");
+        neighbour.answered.set(99);
+        site.later(Duration.ofMinutes(2));
+        var second = consultant.get(link("second"));
+        assertThat(second.all("#seen tbody tr"))
+                .containsExactly(
+                        "neighbour Runs Runs No change November 16, 2026",
+                        "neighbour: Answers in time 80 % 85 % +5 November 16, 2026");
+        assertThat(consultant.get(link("first")).all("#seen tbody tr").get(0)).contains("Not seen Runs New");
+        for (var report : List.of("/overall", "/dimensions")) {
+            assertThat(consultant.get(link("second") + report).words())
+                    .contains("Seen by the kit itself", "Nobody typed this", "85 %");
+        }
+        assertThat(consultant.get("/desk/systems/report").words()).contains("85 %", "99 %", "+14");
+        var file = new String(consultant.bytes(link("second") + "/file.csv"), StandardCharsets.UTF_8);
+        assertThat(file)
+                .contains("module,neighbour,,,2026-11-16T01:04:00Z", "indicator,neighbour.answered,85,PERCENT,2026");
+        site.without(neighbour);
+        assertThat(consultant.get(link("second")).words()).contains("neighbour: Answers in time");
+        var sent = file.substring(0, file.indexOf("sha256,")).replace("city,Testville", "city,Hill Town");
+        assertThat(upload(Sealed.of(sent.getBytes(StandardCharsets.UTF_8))).words())
+                .contains("neighbour – Runs", "neighbour: answered – 85 %");
+        executive.get(link("second"));
+        executive.post(link("second") + "/remove", Map.of());
+        assertThat(diagnoses().all()).extracting(Diagnosis::name).containsExactly("first", "alone");
+    }
+
     @Test
     void hostileFilesAreRefusedWithTheReason() {
         var good = file("Harbour City", "3.0");
         good[40] = 'X';
         assertThat(upload(good).errors()).anyMatch(each -> each.contains("damaged or changed"));
         assertThat(upload(file("Harbour City", "4.1")).errors()).anyMatch(each -> each.startsWith("Line 8"));
-        assertThat(upload(file("Harbour City", "1e999999999")).errors()).anyMatch(each -> each.startsWith("Line 8"));
         assertThat(upload(file("Harbour City", "3", "dimension,MAGIC,1\r\n")).errors())
                 .anyMatch(each -> each.contains("MAGIC"));
-        assertThat(upload(file("Harbour City", "3", "dimension,TECHNOLOGY,1\r\n"))
-                        .errors())
-                .anyMatch(each -> each.startsWith("Line 9"));
         assertThat(upload(file("x".repeat(200), "3")).errors())
                 .anyMatch(each -> each.contains("does not name its city"));
         assertThat(upload(file("Harbour City", "3", "question,q,1\r\n".repeat(600)))

@@ -4,6 +4,7 @@ package city.madang.solution.study.diagnosis.store;
 import city.madang.solution.study.diagnosis.Diagnosis;
 import city.madang.solution.study.diagnosis.Level;
 import city.madang.solution.study.diagnosis.OtherCity;
+import city.madang.solution.study.diagnosis.Seen;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,16 @@ public interface DiagnosisMapper {
     void insertLevel(Level level);
 
     void deleteLevels(String owner);
+
+    /** What the kit saw by itself. */
+    List<Seen> seen(String owner);
+
+    /** The same of all files of other cities. */
+    List<Seen> seenElsewhere();
+
+    void insertSeen(Seen seen);
+
+    void deleteSeen(String owner);
 
     /** By name, of one city the newest first. */
     List<OtherCity> otherCities();
