@@ -12,9 +12,17 @@ import java.util.List;
  * @param series 1 to 8; in a Gantt chart the beginnings, then the lengths
  * @param source where the figures come from
  * @param asOf when they were true
+ * @param times of a Gantt chart, what the times 0, 1, 2 and so on are called; empty to call them by their numbers
  */
 public record Chart(
-        Kind kind, String title, String unit, List<String> labels, List<Series> series, String source, Instant asOf) {
+        Kind kind,
+        String title,
+        String unit,
+        List<String> labels,
+        List<Series> series,
+        String source,
+        Instant asOf,
+        List<String> times) {
     /** How it is drawn. */
     public enum Kind {
         /** A bar for each value, from zero. */
@@ -46,9 +54,22 @@ public record Chart(
 
     private static final int MOST_SERIES = 8;
 
+    /** With numbers for times. */
+    public Chart(
+            Kind kind,
+            String title,
+            String unit,
+            List<String> labels,
+            List<Series> series,
+            String source,
+            Instant asOf) {
+        this(kind, title, unit, labels, series, source, asOf, List.of());
+    }
+
     public Chart {
         labels = List.copyOf(labels);
         series = List.copyOf(series);
+        times = List.copyOf(times);
         var count = labels.size();
         if (series.isEmpty() || series.size() > MOST_SERIES) {
             throw new IllegalArgumentException("a chart shows 1 to " + MOST_SERIES + " series");

@@ -117,6 +117,22 @@ class DrawingTest {
     }
 
     @Test
+    void timesOfAGanttChartMayHaveNames() {
+        var numbered = chart(Kind.GANTT, BARS.toArray(Series[]::new));
+        var named = new Chart(
+                numbered.kind(),
+                numbered.title(),
+                numbered.unit(),
+                numbered.labels(),
+                numbered.series(),
+                numbered.source(),
+                numbered.asOf(),
+                List.of("T0", "T1", "T2", "T3"));
+        var markup = office.chart(named, Locale.ENGLISH).markup();
+        assertThat(markup).contains(">T0</text>", ">T3</text>", ">12</text>").doesNotContain(">T1</text>");
+    }
+
+    @Test
     void refusesAChartThatDoesNotFitTogether() {
         assertThatIllegalArgumentException().isThrownBy(() -> chart(Kind.GANTT, BARS.get(0)));
         assertThatIllegalArgumentException().isThrownBy(() -> chart(Kind.BARS, new Series("a", List.of(1.0))));

@@ -16,6 +16,9 @@ final class GanttDrawing {
     private static final int LETTERS = 12;
     private static final int LONGEST_NAME = 26;
     private static final int LINES = 12;
+    /** Words are wider than numbers. */
+    private static final int LINES_WITH_WORDS = 5;
+
     private static final int[] STEPS = {1, 2, 3, 6, 12, 24, 36, 60};
 
     private final Chart chart;
@@ -43,7 +46,7 @@ final class GanttDrawing {
         int step = step();
         for (int at = 0; at <= last; at += step) {
             svg.line("chart-grid", "#cdd1d5", x(at), TOP, x(at), height(chart) - BOTTOM);
-            svg.label(numbers.format(at), x(at), TOP - 6, LETTERS, "middle");
+            svg.label(time(at), x(at), TOP - 6, LETTERS, "middle");
         }
         for (int row = 0; row < chart.labels().size(); row++) {
             name(row);
@@ -52,13 +55,18 @@ final class GanttDrawing {
         return svg;
     }
 
+    private String time(int at) {
+        return at < chart.times().size() ? chart.times().get(at) : numbers.format(at);
+    }
+
     private int step() {
+        int lines = chart.times().isEmpty() ? LINES : LINES_WITH_WORDS;
         for (var each : STEPS) {
-            if (last / each <= LINES) {
+            if (last / each <= lines) {
                 return each;
             }
         }
-        return (int) Math.ceil(last / LINES);
+        return (int) Math.ceil(last / lines);
     }
 
     private void name(int row) {

@@ -2,14 +2,18 @@
 package city.madang.solution.study.domain;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as people type them: digits of any script, a point (or the Arabic one), and thousands set apart in threes if at all.
+ * Numbers and days as people type them: digits of any script, a point (or the Arabic one), and thousands set apart in threes if at all.
  * {@code 1,5} is refused rather than taken for fifteen. Length is looked at first, so that nothing long is ever reckoned with.
  */
 public final class Typed {
     private static final int LONGEST = 30;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
     private static final char ARABIC_POINT = '\u066B';
     /** Comma, the Arabic separator, apostrophes, and spaces that do not break. */
     private static final String APART = "[,\u066C'\u2019\u00A0\u202F ]";
@@ -47,6 +51,23 @@ public final class Typed {
             throw new IllegalArgumentException("below " + least);
         }
         return number;
+    }
+
+    /**
+     * A day as a browser's date field gives it.
+     *
+     * @throws IllegalArgumentException when it is none of the years 2000 to 2100
+     */
+    public static LocalDate day(String typed) {
+        try {
+            var day = LocalDate.parse(typed.strip());
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("no day", e);
+        }
+        throw new IllegalArgumentException("not between " + FIRST_YEAR + " and " + LAST_YEAR);
     }
 
     private static String western(String typed) {

@@ -7,14 +7,13 @@ import city.madang.solution.study.desk.Back;
 import city.madang.solution.study.desk.Words;
 import city.madang.solution.study.domain.Coins;
 import city.madang.solution.study.domain.Rate;
+import city.madang.solution.study.domain.Typed;
 import city.madang.solution.study.domain.Wage;
 import city.madang.web.Choice;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
@@ -71,7 +70,7 @@ public final class PricePages {
         var form = in.form();
         var code = form.value("code", this::currency).required();
         var worth = form.value("worth", Coins::rate).required();
-        var dated = form.value("dated", PricePages::day).required();
+        var dated = form.value("dated", Typed::day).required();
         var origin = form.text("origin").required().max(LONGEST_SOURCE);
         if (form.hasErrors()) {
             return show(in, form);
@@ -88,14 +87,6 @@ public final class PricePages {
             throw new IllegalArgumentException("the city's own currency has no rate");
         }
         return code;
-    }
-
-    private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("no day", e);
-        }
     }
 
     HttpReply removeRate(HttpCall in) {

@@ -12,7 +12,8 @@ import java.util.List;
 final class GanttChart {
     private GanttChart() {}
 
-    static Chart of(Kit kit, List<Task> tasks, Words words) {
+    static Chart of(Kit kit, List<Task> tasks, Months months) {
+        var words = months.words();
         var series = new ArrayList<Chart.Series>();
         series.add(new Chart.Series(
                 words.text("schedule.before.series"),
@@ -25,11 +26,12 @@ final class GanttChart {
         return new Chart(
                 Chart.Kind.GANTT,
                 words.text("schedule.chart.title"),
-                words.text("schedule.chart.unit"),
+                months.unit(),
                 tasks.stream().map(Task::name).toList(),
                 series,
                 words.text("module.name"),
-                kit.clock().instant());
+                kit.clock().instant(),
+                months.times());
     }
 
     /** Steps that follow each other. @param months how long each takes */

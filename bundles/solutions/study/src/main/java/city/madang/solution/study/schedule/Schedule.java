@@ -8,7 +8,9 @@ import city.madang.module.NotAllowed;
 import city.madang.solution.study.domain.Turn;
 import city.madang.solution.study.schedule.store.ScheduleMapper;
 import city.madang.solution.study.store.StudyMapper;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -27,6 +29,19 @@ public final class Schedule {
         return kit.database().read(tx -> tx.mapper(ScheduleMapper.class).tasks());
     }
 
+    /** When the programme begins; its month is the first. */
+    public Optional<LocalDate> beginning() {
+        return kit.database().read(tx -> tx.mapper(ScheduleMapper.class).beginning());
+    }
+
+    /** @param beginning empty to count months instead */
+    public void begin(Visitor who, Optional<LocalDate> beginning) {
+        write(who, "begin " + beginning.map(LocalDate::toString).orElse(""), mapper -> {
+            mapper.deleteBeginning();
+            beginning.ifPresent(mapper::insertBeginning);
+        });
+    }
+
     public List<Indicator> indicators() {
         return kit.database().read(tx -> tx.mapper(ScheduleMapper.class).indicators());
     }
@@ -42,13 +57,26 @@ public final class Schedule {
         });
     }
 
-    /** Does nothing when it is not there any more. */
+    /**
+     * Does nothing when it is not there any more.
+     *
+     * @throws NotAllowed when tasks would wait for each other in a circle
+     */
     void change(Visitor who, Task task) {
-        write(who, task.name(), mapper -> mapper.updateTask(task));
+        write(who, task.name(), mapper -> {
+            if (!new Waiting(mapper.tasks()).circle(task).isEmpty()) {
+                throw new NotAllowed("schedule.circle.refusal");
+            }
+            mapper.updateTask(task);
+        });
     }
 
+    /** Who waited for it waits no more. */
     void remove(Visitor who, String id) {
-        write(who, id, mapper -> mapper.deleteTask(id));
+        write(who, id, mapper -> {
+            mapper.waitNoMore(id);
+            mapper.deleteTask(id);
+        });
     }
 
     /** @throws NotAllowed when there are too many */

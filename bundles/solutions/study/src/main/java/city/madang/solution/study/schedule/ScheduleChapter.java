@@ -27,11 +27,16 @@ public final class ScheduleChapter implements Chapter {
         var blocks = new ArrayList<Block>();
         blocks.add(new Paper.Heading(HEADING, words.text("schedule.title")));
         var tasks = schedule.tasks();
+        var months = new Months(schedule.beginning(), words);
         if (tasks.isEmpty()) {
             blocks.add(new Paper.Text(words.text("schedule.empty.text")));
         } else {
-            blocks.add(new Paper.Figure(GanttChart.of(kit, tasks, words)));
-            blocks.add(new Paper.Rows(owners(tasks, words)));
+            blocks.add(new Paper.Figure(GanttChart.of(kit, tasks, months)));
+            blocks.add(new Paper.Rows(owners(tasks, months)));
+            var moves = SchedulePages.moves(new Waiting(tasks), months);
+            if (!moves.isEmpty()) {
+                blocks.add(new Paper.Text(words.text("schedule.moves.title") + "\n" + String.join("\n", moves)));
+            }
         }
         var indicators = schedule.indicators();
         if (!indicators.isEmpty()) {
@@ -43,17 +48,21 @@ public final class ScheduleChapter implements Chapter {
         return blocks;
     }
 
-    private static Table owners(List<Task> tasks, Words words) {
+    private static Table owners(List<Task> tasks, Months months) {
+        var words = months.words();
+        var waiting = new Waiting(tasks);
         var columns = List.of(
                 words.text("task.name.label"),
                 words.text("task.period.label"),
                 words.text("schedule.months.column"),
+                words.text("task.after.label"),
                 words.text("task.owner.label"));
         var rows = tasks.stream()
                 .map(each -> Table.row(
                         each.name(),
                         words.text("period." + each.period() + ".label"),
-                        words.span(each.firstMonth(), each.months()),
+                        months.of(each),
+                        waiting.awaited(each).map(Task::name).orElse(""),
                         each.owner()))
                 .toList();
         return new Table(words.text("schedule.tasks.title"), columns, rows);

@@ -4,7 +4,9 @@ package city.madang.solution.study.schedule;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.solution.study.domain.Period;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Two tasks in two periods, and how success is seen. */
@@ -20,11 +22,13 @@ public final class ScheduleDemo {
     /** @param consultant who writes it */
     public void fill(Visitor consultant) {
         var owner = text("demo.owner.label");
-        schedule.add(
-                consultant,
-                List.of(
-                        new Task("", Period.PILOT, text("demo.task.label"), owner, "complaints", 1, 9),
-                        new Task("", Period.EXPANSION, text("demo.spread.label"), owner, "", 37, 12)));
+        var pilot = new Task("", Period.PILOT, text("demo.task.label"), owner, "complaints", 1, 9, "");
+        schedule.add(consultant, List.of(pilot));
+        var awaited = schedule.tasks().get(0).id();
+        var spread = new Task("", Period.EXPANSION, text("demo.spread.label"), owner, "", 37, 12, awaited);
+        schedule.add(consultant, List.of(spread));
+        var today = LocalDate.ofInstant(kit.clock().instant(), kit.city().zone());
+        schedule.begin(consultant, Optional.of(today.withDayOfYear(1).plusYears(1)));
         var id = UUID.randomUUID().toString();
         var goal = text("demo.goal.label");
         schedule.watch(consultant, new Indicator(id, goal, text("demo.indicator.label"), "", "3.8", "2.9", ""));

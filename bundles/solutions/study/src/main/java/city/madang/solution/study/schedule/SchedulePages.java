@@ -7,11 +7,13 @@ import city.madang.solution.study.desk.Actions;
 import city.madang.solution.study.desk.Back;
 import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.desk.Words;
+import city.madang.solution.study.domain.Typed;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 
 /** The Gantt of tasks, the indicators, and the work plan of the study itself. */
@@ -34,29 +36,60 @@ public final class SchedulePages {
 
     public void routes(Routes on) {
         on.get(PATH, Actions.LOOK, in -> show(in, in.form()));
+        on.post(PATH + "/beginning", Actions.CONSULT, this::begin);
         on.post(PATH + "/propose", Actions.CONSULT, this::propose);
         on.post(PATH + "/indicators", Actions.CONSULT, this::watch);
         on.post(PATH + "/indicators/{id}/remove", Actions.CONSULT, this::forget);
     }
 
-    /** Public, because templates read it. @param months the first and the last */
-    public record Row(Task task, String months) {}
+    /** Public, because templates read it. @param months the first and the last @param awaited empty text for nothing */
+    public record Row(Task task, String months, String awaited) {}
 
     private HttpReply show(HttpCall in, Form form) {
         var words = new Words(kit, in.locale());
         var tasks = schedule.tasks();
+        var waiting = new Waiting(tasks);
+        var months = new Months(schedule.beginning(), words);
         var model = new HashMap<String, Object>();
         model.put(
                 "rows",
                 tasks.stream()
-                        .map(each -> new Row(each, words.span(each.firstMonth(), each.months())))
+                        .map(each -> new Row(
+                                each,
+                                months.of(each),
+                                waiting.awaited(each).map(Task::name).orElse("")))
                         .toList());
+        model.put("beginning", months.beginning());
+        model.put("moves", moves(waiting, months));
+        model.put("mayPlan", in.may(Actions.CONSULT, Actions.STUDY));
         model.put("indicators", schedule.indicators());
         model.put("work", kit.documents().chart(Work.chart(kit, words), in.locale()));
         if (!tasks.isEmpty()) {
-            model.put("gantt", kit.documents().chart(GanttChart.of(kit, tasks, words), in.locale()));
+            model.put("gantt", kit.documents().chart(GanttChart.of(kit, tasks, months), in.locale()));
         }
         return HttpReply.form("schedule", form, model);
+    }
+
+    /** Which tasks begin before what they wait for has finished, and where each would have to go. */
+    static List<String> moves(Waiting waiting, Months months) {
+        return waiting.moves().stream()
+                .map(each -> months.words()
+                        .text(
+                                each.isTooLate() ? "schedule.move.late" : "schedule.move.text",
+                                each.task().name(),
+                                each.awaited().name(),
+                                each.isTooLate()
+                                        ? months.words().text("figure.number", Task.LAST_MONTH)
+                                        : months.month(each.first())))
+                .toList();
+    }
+
+    HttpReply begin(HttpCall in) {
+        var form = in.form();
+        var beginning = form.value("beginning", Typed::day);
+        return form.hasErrors()
+                ? show(in, form)
+                : Back.to(PATH, () -> schedule.begin(in.visitor(), beginning.find()), "schedule.saved.notice");
     }
 
     private HttpReply propose(HttpCall in) {

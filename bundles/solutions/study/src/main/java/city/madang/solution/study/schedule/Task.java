@@ -14,8 +14,17 @@ import java.util.Map;
  * @param module id of the module that it brings in; empty text for none
  * @param firstMonth from 1, the month in which the programme begins
  * @param months at least 1
+ * @param waitsFor id of the task that must have finished before this one begins; empty text for none
  */
-public record Task(String id, Period period, String name, String owner, String module, int firstMonth, int months) {
+public record Task(
+        String id,
+        Period period,
+        String name,
+        String owner,
+        String module,
+        int firstMonth,
+        int months,
+        String waitsFor) {
     static final int LONGEST_NAME = 120;
 
     /** Ten years. */
@@ -38,7 +47,7 @@ public record Task(String id, Period period, String name, String owner, String m
     }
 
     Task withId(String other) {
-        return new Task(other, period, name, owner, module, firstMonth, months);
+        return new Task(other, period, name, owner, module, firstMonth, months, waitsFor);
     }
 
     /**
@@ -59,7 +68,7 @@ public record Task(String id, Period period, String name, String owner, String m
     private static Task proposed(Recommendation found) {
         var period = PERIODS.get(found.when());
         var name = Shortened.to(LONGEST_NAME, found.module().title());
-        return new Task("", period, name, "", found.module().id(), 1 + YEAR * period.ordinal(), USUAL_MONTHS);
+        return new Task("", period, name, "", found.module().id(), 1 + YEAR * period.ordinal(), USUAL_MONTHS, "");
     }
 
     /** The months before it. */

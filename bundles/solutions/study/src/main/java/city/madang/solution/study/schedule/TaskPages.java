@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One task of the schedule, new or there already. */
 public final class TaskPages {
@@ -52,7 +54,13 @@ public final class TaskPages {
         var periods = Arrays.stream(Period.values())
                 .map(each -> new Choice(each.name(), words.text("period." + each + ".label")))
                 .toList();
-        return HttpReply.form("task", form, Map.of("task", task, "periods", periods));
+        var id = task.map(Task::id).orElse("");
+        var none = Stream.of(new Choice("", words.text("task.after.none")));
+        var others = schedule.tasks().stream()
+                .filter(each -> !each.id().equals(id))
+                .map(each -> new Choice(each.id(), each.name()));
+        var awaited = Stream.concat(none, others).toList();
+        return HttpReply.form("task", form, Map.of("task", task, "periods", periods, "awaited", awaited));
     }
 
     private HttpReply save(HttpCall in, Optional<Task> before) {
@@ -67,6 +75,7 @@ public final class TaskPages {
         if (!form.hasErrors() && first.get() + months.get() - 1 > Task.LAST_MONTH) {
             form.error("months", "long", Task.LAST_MONTH);
         }
+        var after = form.text("after");
         if (form.hasErrors()) {
             return show(in, form, before);
         }
@@ -77,8 +86,24 @@ public final class TaskPages {
                 owner.find().orElse(""),
                 before.map(Task::module).orElse(""),
                 first.get(),
-                months.get());
+                months.get(),
+                after.find().orElse(""));
+        refuse(form, task);
+        if (form.hasErrors()) {
+            return show(in, form, before);
+        }
         return Back.to(SchedulePages.PATH, () -> keep(in, task), "schedule.saved.notice");
+    }
+
+    private void refuse(Form form, Task task) {
+        var there = schedule.tasks();
+        var circle = new Waiting(there).circle(task);
+        if (!circle.isEmpty()) {
+            form.error("after", "circle", circle.stream().map(Task::name).collect(Collectors.joining(" → ")));
+        } else if (!task.waitsFor().isEmpty()
+                && there.stream().noneMatch(each -> each.id().equals(task.waitsFor()))) {
+            form.error("after", "gone");
+        }
     }
 
     /** A task without an id is new. */

@@ -68,6 +68,51 @@ abstract class ScheduleContract {
         assertThat(send("/desk/schedule/new", task("1", "1")).words()).contains("There is room for 40 here");
     }
 
+    private String id(String name) {
+        return consultant.get("/desk/schedule").link(name).replaceAll(".*/", "");
+    }
+
+    @Test
+    void monthsAreOfTheCalendarAndTasksWaitForEachOther() {
+        for (var wrong : List.of("soon", "1999-12-31", "+999999999-01-01")) {
+            assertThat(beginning(wrong).status()).as(wrong).isEqualTo(422);
+        }
+        assertThat(beginning("2027-03-15").words()).contains("The schedule is saved");
+        send("/desk/schedule/new", named("First", "1", "6", ""));
+        send("/desk/schedule/new", named("Second", "4", "3", id("First")));
+        var page = send("/desk/schedule/new", named("Third", "10", "1", id("Second")));
+        assertThat(page.words())
+                .contains("Mar 2027 – Aug 2027", "Dec 2027", "Second waits for First and must move", "in Sep 2027")
+                .doesNotContain("Third waits");
+        assertThat(page.text()).contains(">Mar 2027</text>");
+        var first = "/desk/schedule/tasks/" + id("First");
+        var circle = send(first, Map.of("after", id("Third")));
+        assertThat(circle.status()).isEqualTo(422);
+        assertThat(circle.field("after").error()).contains("First → Third → Second");
+        assertThat(send(first, Map.of("after", "x".repeat(99))).field("after").error())
+                .contains("not there any more");
+        assertThat(consultant.get("/desk/report").words()).contains("Mar 2027 – Aug 2027", "must move", "Waits for");
+        consultant.speaking("ko");
+        assertThat(consultant.get("/desk/schedule").words()).contains("2027년 3월");
+        consultant.speaking("en");
+        consultant.get(first);
+        consultant.post(first + "/remove", Map.of());
+        assertThat(consultant.get("/desk/schedule").words()).doesNotContain("must move");
+        assertThat(beginning("").words()).contains("4 to 6").doesNotContain("2027");
+    }
+
+    private Page beginning(String day) {
+        var form = consultant
+                .get("/desk/schedule")
+                .form("/study/desk/schedule/beginning")
+                .orElseThrow();
+        return consultant.send(form, Map.of("beginning", day));
+    }
+
+    private static Map<String, String> named(String name, String first, String months, String after) {
+        return Map.of("name", name, "period", "PILOT", "first", first, "months", months, "after", after);
+    }
+
     @Test
     void anIndicatorIsKeptAndInTheReport() {
         var form = consultant
