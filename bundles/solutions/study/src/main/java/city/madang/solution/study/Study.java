@@ -172,12 +172,16 @@ public final class Study {
     /** Answers can be changed again. Does nothing when it is not signed off. */
     public void reopen(Visitor who, Part part) {
         kit.database().run(tx -> {
-            var mapper = tx.mapper(StudyMapper.class);
-            mapper.takeTurn(Turn.of(part));
-            if (mapper.unsign(part) > 0) {
-                kit.audit().record(tx, who, "study.reopen", part.name());
-            }
+            tx.mapper(StudyMapper.class).takeTurn(Turn.of(part));
+            reopen(tx, who, part, "");
         });
+    }
+
+    /** The same for who has taken the part's turn. @param reason empty text for none */
+    public void reopen(Tx tx, Visitor who, Part part, String reason) {
+        if (tx.mapper(StudyMapper.class).unsign(part) > 0) {
+            kit.audit().record(tx, who, "study.reopen", (part.name() + " " + reason).strip());
+        }
     }
 
     /** @param changed by the rule's id; others keep their weight */

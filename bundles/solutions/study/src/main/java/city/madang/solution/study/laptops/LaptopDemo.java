@@ -10,6 +10,7 @@ import city.madang.solution.study.laptops.LaptopFile.Sender;
 import city.madang.solution.study.laptops.LaptopFile.Told;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A harbour office without a network, in which two people answered on a laptop. */
 public final class LaptopDemo {
@@ -45,7 +46,8 @@ public final class LaptopDemo {
                 kit.clock().instant(),
                 PEOPLE,
                 answers);
-        laptops.take(consultant, file, laptops.plan(file).seen(), List.of());
+        var seen = laptops.plan(file, Set.of()).seen();
+        laptops.take(consultant, file, new Laptops.Decision(seen, List.of(), Set.of(), ""));
     }
 
     private Told told(String question, Group group) {

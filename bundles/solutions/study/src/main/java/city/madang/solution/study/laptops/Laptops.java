@@ -43,6 +43,16 @@ public final class Laptops {
         THEIRS
     }
 
+    /**
+     * What somebody decided on a file that was looked at.
+     *
+     * @param seen the {@link Merge#seen} of what was shown
+     * @param chosen for each conflict of it, in its order
+     * @param reopened signed parts that are reopened for it
+     * @param reason why; empty text when none is
+     */
+    record Decision(String seen, List<Chosen> chosen, Set<Part> reopened, String reason) {}
+
     /** A laptop, and what is here of it. */
     public record Present(LaptopRow laptop, long people, long counting, long aside, boolean samePack) {}
 
@@ -114,19 +124,22 @@ public final class Laptops {
         return kit.city().currency().getCurrencyCode();
     }
 
-    /** @throws LaptopFormat.Refused when it is of this installation, or older than what is here of the same */
-    Look look(LaptopFile file) throws LaptopFormat.Refused {
+    /**
+     * @param reopened parts that are reopened when it is taken in
+     * @throws LaptopFormat.Refused when it is of this installation, or older than what is here of the same
+     */
+    Look look(LaptopFile file, Set<Part> reopened) throws LaptopFormat.Refused {
         var here = kit.database().read(tx -> Optional.of(refusal(tx, file)).filter(key -> !key.isEmpty()));
         if (here.isPresent()) {
             throw new LaptopFormat.Refused(here.get());
         }
-        var merge = plan(file);
+        var merge = plan(file, reopened);
         boolean samePack = LaptopFile.fingerprint(study.pack()).equals(file.pack());
         return new Look(file, merge, samePack);
     }
 
-    Merge plan(LaptopFile file) {
-        return kit.database().read(tx -> Merge.of(file, here(tx, file)));
+    Merge plan(LaptopFile file, Set<Part> reopened) {
+        return kit.database().read(tx -> Merge.of(file, here(tx, file, reopened)));
     }
 
     /** @return empty when it can be taken */
@@ -142,10 +155,12 @@ public final class Laptops {
                 : "";
     }
 
-    private Here here(Tx tx, LaptopFile file) {
+    private Here here(Tx tx, LaptopFile file, Set<Part> reopened) {
         var mapper = tx.mapper(LaptopMapper.class);
         var names = new HashMap<PersonId, String>();
-        var stock = new Here.Stock(study.pack(tx), currency(), signed(tx), mapper.allAnswers(), mapper.voices());
+        var signed = signed(tx);
+        signed.removeAll(reopened);
+        var stock = new Here.Stock(study.pack(tx), currency(), signed, mapper.allAnswers(), mapper.voices());
         return new Here(
                 stock,
                 person -> names.computeIfAbsent(person, this::official),
@@ -161,19 +176,18 @@ public final class Laptops {
     /**
      * Takes a file in.
      *
-     * @param seen the {@link Merge#seen} of what was shown
-     * @param chosen for each conflict of it, in its order
      * @return whether it was done; not when something is no longer as it was shown
      */
-    boolean take(Visitor who, LaptopFile file, String seen, List<Chosen> chosen) {
+    boolean take(Visitor who, LaptopFile file, Decision decision) {
         return kit.database().inTransaction(tx -> {
             takeTurns(tx);
-            var merge = Merge.of(file, here(tx, file));
+            var merge = Merge.of(file, here(tx, file, decision.reopened()));
             boolean same = refusal(tx, file).isEmpty()
-                    && merge.seen().equals(seen)
-                    && merge.conflicts().size() == chosen.size();
+                    && merge.seen().equals(decision.seen())
+                    && merge.conflicts().size() == decision.chosen().size();
             if (same && !isTaken(tx, file, merge)) {
-                new Taking(kit, tx, who, file).take(merge, chosen);
+                decision.reopened().forEach(part -> study.reopen(tx, who, part, decision.reason()));
+                new Taking(kit, tx, who, file).take(merge, decision.chosen());
             }
             return same;
         });

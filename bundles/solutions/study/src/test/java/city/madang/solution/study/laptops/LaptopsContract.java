@@ -180,10 +180,24 @@ abstract class LaptopsContract {
         assertThat(send(sent).first("#signed").text()).contains("Official deputy");
         take(Map.of());
         assertThat(consultant.get("/desk/parts/LA").words()).doesNotContain("Official deputy");
-        executive.get("/desk/parts/LA");
-        executive.post("/desk/parts/LA/reopen", Map.of());
-        assertThat(send(sent).words()).contains("New answers 1");
-        take(Map.of());
+        // the consultant may not reopen, whatever is sent
+        assertThat(send(sent).find("#reopen-form")).isEmpty();
+        take(Map.of("reopen-LA", "yes", "reason", "mine"));
+        assertThat(consultant.get("/desk/parts/LA").words()).doesNotContain("Official deputy");
+        executive.get("/desk/laptops");
+        var offered = executive.post("/desk/laptops", Map.of(), new SentFile("file", "answers.csv", sent));
+        assertThat(offered.find("#reopen-LA")).isPresent();
+        var look = executive.get("/desk/laptops/merge", Map.of("reopen-LA", "yes"));
+        assertThat(look.words()).contains("New answers 1", "These parts are reopened").doesNotContain("Left out");
+        assertThat(consultant.get("/desk/parts/LA").words()).contains("Signed off by");
+        var form = look.form("/study/desk/laptops/merge").orElseThrow();
+        assertThat(executive.send(form, Map.of()).field("reason").error()).contains("Say why");
+        assertThat(executive.send(form, Map.of("reason", "The deputy was away")).words())
+                .contains("The answers of North office are here");
+        assertThat(city.recorded().stream()
+                        .filter(each -> each.action().equals("study.reopen"))
+                        .map(AuditLog.Entry::subject))
+                .containsExactly("LA The deputy was away");
         assertThat(consultant.get("/desk/parts/LA").words()).contains("Official deputy (laptop North office)");
         executive.get("/desk/parts/LA");
         executive.post("/desk/parts/LA/sign", Map.of());
