@@ -4,7 +4,7 @@ package city.madang.testkit;
 import java.util.List;
 import java.util.Map;
 
-/** Copies the database as an operator does who makes a backup. */
+/** Copies the database as an operator does who makes a backup, and clears what a test has filled. */
 public interface RawMapper {
     boolean isDerby();
 
@@ -13,6 +13,11 @@ public interface RawMapper {
 
     /** Ids of those that have a history of their scripts. */
     List<String> modules();
+
+    /** In small letters. @param form as {@code like} takes it */
+    List<String> tablesOf(String form);
+
+    int clear(String table);
 
     /** On PostgreSQL. */
     List<String> tables();

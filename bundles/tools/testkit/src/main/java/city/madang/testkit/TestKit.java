@@ -17,7 +17,7 @@ public final class TestKit {
     private static final ReadyTables POSTGRES = new ReadyTables(new PostgresDatabases());
 
     /** A Monday in November, ten in the morning in Seoul. */
-    private static final Instant START = Instant.parse("2026-11-16T01:00:00Z");
+    static final Instant START = Instant.parse("2026-11-16T01:00:00Z");
 
     private final Database database;
     private final TestCity city;

@@ -16,11 +16,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** From an empty study to the choice that an administrator sees, as four officials and a consultant go. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StudyContract {
     private Site site;
     private final Map<Group, Browser> officials = new EnumMap<>(Group.class);
@@ -28,9 +31,14 @@ abstract class StudyContract {
 
     abstract TestKit kit();
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         site = kit().open(new StudyModule());
+    }
+
+    @BeforeEach
+    void begin() {
+        site.empty("study_turn");
         officials.put(Group.PLANNING, site.official("planner", Optional.empty(), StudyModule.PLANNING));
         officials.put(Group.FINANCE, site.official("treasurer", Optional.empty(), StudyModule.FINANCE));
         officials.put(Group.IT, site.official("itchief", Optional.empty(), StudyModule.IT));
@@ -38,7 +46,7 @@ abstract class StudyContract {
         consultant = site.official("consultant", Optional.empty(), StudyModule.CONSULTANT);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         site.close();
     }
@@ -153,7 +161,12 @@ abstract class StudyContract {
     @Test
     void theReportSaysTheSameOnPageAndPaper() {
         answerAll("1");
-        assertThat(consultant.get("/desk/report").words()).contains("Recommended modules", "words of an official");
+        var example = consultant.get("/desk/plan").form("/study/desk/plan/example").orElseThrow();
+        consultant.send(example, Map.of("exchange", "1"));
+        var task = consultant.get("/desk/schedule/new").form("/study/desk/schedule/new").orElseThrow();
+        consultant.send(task, Map.of("name", "Build <it>", "period", "PILOT", "first", "1", "months", "6"));
+        assertThat(consultant.get("/desk/report").words())
+                .contains("Recommended modules", "words of an official", "2,450,000", "Build <it>");
         consultant.speaking("ar");
         assertThat(consultant.bytes("/desk/report/report.pdf")).startsWith("%PDF".getBytes());
         assertThat(officials.get(Group.IT).get("/desk/plan").status()).isEqualTo(200);

@@ -39,11 +39,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Diagnoses are kept, compared, and sent from city to city. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DiagnosisContract {
     private Site site;
     private Browser it;
@@ -52,15 +55,20 @@ abstract class DiagnosisContract {
 
     abstract TestKit kit();
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         site = kit().open(new StudyModule());
+    }
+
+    @BeforeEach
+    void begin() {
+        site.empty("study_turn");
         it = site.official("itchief", Optional.empty(), StudyModule.IT);
         executive = site.official("vicemayor", Optional.empty(), StudyModule.EXECUTIVE);
         consultant = site.official("consultant", Optional.empty(), StudyModule.CONSULTANT);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         site.close();
     }

@@ -13,11 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Files that show why an answer is what it is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EvidenceContract {
     private static final String PATH = "/desk/evidence/la-privacy";
 
@@ -27,14 +30,19 @@ abstract class EvidenceContract {
 
     abstract TestKit kit();
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         site = kit().open(new StudyModule());
+    }
+
+    @BeforeEach
+    void begin() {
+        site.empty("study_turn");
         officer = official("itchief", StudyModule.IT);
         consultant = official("consultant", StudyModule.CONSULTANT);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         site.close();
     }

@@ -13,11 +13,14 @@ import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A consultant changes what is asked, and what follows from it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FilesContract {
     private static final String NEW = "ea-trams,EA,CHOICE,2,SERVICES,IT\n";
 
@@ -27,14 +30,19 @@ abstract class FilesContract {
 
     abstract TestKit kit();
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         site = kit().open(new StudyModule());
+    }
+
+    @BeforeEach
+    void begin() {
+        site.empty("study_turn");
         consultant = site.official("consultant", Optional.empty(), StudyModule.CONSULTANT);
         chief = site.official("itchief", Optional.empty(), StudyModule.IT);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         site.close();
     }

@@ -29,11 +29,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Two presses at the same moment, of one person or of two. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AtOnceContract {
     private static final int ROUNDS = 10;
 
@@ -42,13 +45,18 @@ abstract class AtOnceContract {
 
     abstract TestKit kit();
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         site = kit().open(new StudyModule());
+    }
+
+    @BeforeEach
+    void begin() {
+        site.empty("study_turn");
         study = new Study(site.kit(), new PackFiles(site.kit(), DataFiles.pack()));
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         site.close();
     }

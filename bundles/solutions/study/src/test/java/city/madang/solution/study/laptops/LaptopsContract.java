@@ -16,11 +16,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A laptop and the city's own installation, each with its own database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LaptopsContract {
     private Site city;
     private Site laptop;
@@ -28,14 +31,20 @@ abstract class LaptopsContract {
 
     abstract TestKit kit();
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         city = kit().open(new StudyModule());
         laptop = TestKit.onDerby().open(new StudyModule());
+    }
+
+    @BeforeEach
+    void begin() {
+        city.empty("study_turn");
+        laptop.empty("study_turn");
         consultant = official(city, "consultant", StudyModule.CONSULTANT);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         laptop.close();
         city.close();
@@ -182,6 +191,10 @@ abstract class LaptopsContract {
         assertThat(consultant.get("/desk/parts/LA").words()).doesNotContain("Official deputy");
         // the consultant may not reopen, whatever is sent
         assertThat(send(sent).find("#reopen-form")).isEmpty();
+        assertThat(consultant
+                        .get("/desk/laptops/merge", Map.of("reopen-LA", "yes"))
+                        .words())
+                .contains("Left out");
         take(Map.of("reopen-LA", "yes", "reason", "mine"));
         assertThat(consultant.get("/desk/parts/LA").words()).doesNotContain("Official deputy");
         executive.get("/desk/laptops");

@@ -10,11 +10,14 @@ import city.madang.testkit.TestKit;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The letter says what the answers say, until somebody writes it anew. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LetterContract {
     private static final String PATH = "/desk/letter";
 
@@ -24,14 +27,19 @@ abstract class LetterContract {
 
     abstract TestKit kit();
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         site = kit().open(new StudyModule());
+    }
+
+    @BeforeEach
+    void begin() {
+        site.empty("study_turn");
         consultant = site.official("consultant", Optional.empty(), StudyModule.CONSULTANT);
         executive = site.official("vicemayor", Optional.empty(), StudyModule.EXECUTIVE);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         site.close();
     }

@@ -18,11 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The questionnaire as a spreadsheet, out and in. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SheetsContract {
     private static final int OWN = 6;
 
@@ -31,13 +34,18 @@ abstract class SheetsContract {
 
     abstract TestKit kit();
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         site = kit().open(new StudyModule());
+    }
+
+    @BeforeEach
+    void begin() {
+        site.empty("study_turn");
         officer = official("itchief", StudyModule.IT);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         site.close();
     }

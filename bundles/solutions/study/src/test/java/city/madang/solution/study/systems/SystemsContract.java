@@ -25,11 +25,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The investigation of systems, as an official of IT goes through it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SystemsContract {
     private static final String PATH = "/desk/systems";
 
@@ -39,14 +42,19 @@ abstract class SystemsContract {
 
     abstract TestKit kit();
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         site = kit().open(new StudyModule());
+    }
+
+    @BeforeEach
+    void begin() {
+        site.empty("study_turn");
         itchief = site.official("itchief", Optional.empty(), StudyModule.IT);
         treasurer = site.official("treasurer", Optional.empty(), StudyModule.FINANCE);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         site.close();
     }
