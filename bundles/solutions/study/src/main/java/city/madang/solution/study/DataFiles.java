@@ -5,8 +5,6 @@ import city.madang.solution.study.domain.Item;
 import city.madang.solution.study.domain.Line;
 import city.madang.solution.study.domain.Pack;
 import city.madang.solution.study.domain.PackFile;
-import city.madang.solution.study.domain.WorkStep;
-import city.madang.solution.study.systems.FunctionPack;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -45,21 +43,9 @@ public final class DataFiles {
                 .toList();
     }
 
-    /** How a study is made, step after step. */
-    public static List<WorkStep> workPlan() {
-        return Pack.cells(lines("work-plan.csv")).stream()
-                .map(row -> new WorkStep(row[0], Integer.parseInt(row[1])))
-                .toList();
-    }
-
     /** A file of the pack as it ships. */
     public static List<String> lines(PackFile file) {
         return lines(file.fileName());
-    }
-
-    /** The functions for which a city needs systems. */
-    public static FunctionPack functions() {
-        return FunctionPack.of(lines("categories.csv"), lines("functions.csv"));
     }
 
     private static List<String> lines(String name) {

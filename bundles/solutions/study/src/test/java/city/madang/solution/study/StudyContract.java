@@ -161,9 +161,13 @@ abstract class StudyContract {
     @Test
     void theReportSaysTheSameOnPageAndPaper() {
         answerAll("1");
-        var example = consultant.get("/desk/plan").form("/study/desk/plan/example").orElseThrow();
+        var example =
+                consultant.get("/desk/plan").form("/study/desk/plan/example").orElseThrow();
         consultant.send(example, Map.of("exchange", "1"));
-        var task = consultant.get("/desk/schedule/new").form("/study/desk/schedule/new").orElseThrow();
+        var task = consultant
+                .get("/desk/schedule/new")
+                .form("/study/desk/schedule/new")
+                .orElseThrow();
         consultant.send(task, Map.of("name", "Build <it>", "period", "PILOT", "first", "1", "months", "6"));
         assertThat(consultant.get("/desk/report").words())
                 .contains("Recommended modules", "words of an official", "2,450,000", "Build <it>");

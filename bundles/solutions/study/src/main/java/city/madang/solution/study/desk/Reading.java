@@ -89,7 +89,7 @@ public final class Reading {
 
     /** What the city's own pack calls a question, a problem or a source of money; empty when the product has the words. */
     public Optional<String> own(String key) {
-        return Optional.ofNullable(answers.pack().texts().get(key)).map(words::local);
+        return words.own(answers.pack(), key);
     }
 
     /** Of a score; in words when nothing was answered. */

@@ -4,6 +4,7 @@ package city.madang.solution.study.desk;
 import city.madang.l10n.LocalText;
 import city.madang.module.Kit;
 import city.madang.solution.study.domain.Coins;
+import city.madang.solution.study.domain.Pack;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public final class Words {
 
     public Optional<String> find(String key) {
         return kit.texts().find(reader, key);
+    }
+
+    /** What the city's own pack calls something; empty when the product has the words. */
+    public Optional<String> own(Pack pack, String key) {
+        return Optional.ofNullable(pack.texts().get(key)).map(this::local);
     }
 
     public String local(LocalText text) {

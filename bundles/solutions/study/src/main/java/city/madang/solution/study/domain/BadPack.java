@@ -26,6 +26,14 @@ public final class BadPack extends IllegalArgumentException {
         ANSWERED,
         /** Nobody has written what it is called. */
         WORDS,
+        /** There is no such category. */
+        CATEGORY,
+        /** There is no such function. */
+        FUNCTION,
+        /** Functions need each other, so none could come first. */
+        CIRCLE,
+        /** A system that is listed belongs to it, so it cannot go. */
+        USED,
         /** There are more lines than a study can have. */
         MANY
     }

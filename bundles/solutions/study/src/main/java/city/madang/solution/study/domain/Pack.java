@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 /**
  * Questions, rules and conditions: the data on which a study stands.
  *
- * @param texts of questions ({@code <key>}, {@code <key>.hint}), problems and sources of money that the product has no words for
+ * @param texts of questions ({@code <key>}, {@code <key>.hint}), problems, sources of money, categories, functions and steps
+ *     ({@code category.<key>}, {@code function.<key>}, {@code work.<key>}) that the product has no words for
  * @param funding sources of money
  * @param criteria questions that bear on each criterion
+ * @param functions for which a city needs systems, in categories
+ * @param work how the study is made, step after step
  */
 public record Pack(
         List<Question> questions,
@@ -25,7 +28,9 @@ public record Pack(
         List<Condition> conditions,
         Map<String, LocalText> texts,
         List<Funding> funding,
-        Map<Criterion, List<String>> criteria) {
+        Map<Criterion, List<String>> criteria,
+        FunctionPack functions,
+        List<WorkStep> work) {
     public Pack {
         questions = List.copyOf(questions);
         rules = List.copyOf(rules);
@@ -33,6 +38,7 @@ public record Pack(
         texts = Map.copyOf(texts);
         funding = List.copyOf(funding);
         criteria = Map.copyOf(criteria);
+        work = List.copyOf(work);
     }
 
     /**
@@ -58,22 +64,29 @@ public record Pack(
      * That a study may go on with this pack: what was answered is still asked, in the same way, and everything has words.
      *
      * @param before the pack until now
-     * @param answered keys of questions
+     * @param used what the study stands on already
      * @param hasWords whether the product has a text
      * @throws BadPack when not
      */
-    public void mayFollow(Pack before, Set<String> answered, Predicate<String> hasWords) {
-        for (var key : answered) {
+    public void mayFollow(Pack before, Used used, Predicate<String> hasWords) {
+        for (var key : used.questions()) {
             var was = before.question(key).map(Question::kind);
             if (!was.equals(question(key).map(Question::kind))) {
                 throw new BadPack(PackFile.QUESTIONS, 0, Why.ANSWERED, key);
             }
         }
+        refuseGone(PackFile.CATEGORIES, before.functions.categories(), functions.categories(), used.categories());
+        refuseGone(PackFile.FUNCTIONS, before.functions.keys(), functions.keys(), used.functions());
         Stream.of(
                         questions.stream().map(each -> new String[] {each.key(), "part." + each.key() + ".label"}),
                         rules.stream()
                                 .map(each -> new String[] {each.problem(), "problem." + each.problem() + ".title"}),
-                        funding.stream().map(each -> new String[] {each.key(), "funding." + each.key() + ".title"}))
+                        funding.stream().map(each -> new String[] {each.key(), "funding." + each.key() + ".title"}),
+                        functions.categories().stream()
+                                .map(each -> new String[] {"category." + each, "category." + each + ".title"}),
+                        functions.keys().stream()
+                                .map(each -> new String[] {"function." + each, "function." + each + ".title"}),
+                        work.stream().map(each -> new String[] {"work." + each.key(), "work." + each.key() + ".label"}))
                 .flatMap(each -> each)
                 .filter(each -> !texts.containsKey(each[0]) && !hasWords.test(each[1]))
                 .findFirst()
@@ -82,12 +95,24 @@ public record Pack(
                 });
     }
 
+    private static void refuseGone(PackFile file, List<String> before, List<String> now, Set<String> used) {
+        before.stream()
+                .filter(each -> used.contains(each) && !now.contains(each))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new BadPack(file, 0, Why.USED, each);
+                });
+    }
+
+    /** What cannot go. @param questions that were answered @param categories and {@code functions} of systems that are listed */
+    public record Used(Set<String> questions, Set<String> categories, Set<String> functions) {}
+
     /** The same with other weights of rules, by {@link Rule#id}. */
     public Pack weighing(Map<String, Integer> weights) {
         var weighed = rules.stream()
                 .map(rule -> rule.weighing(weights.getOrDefault(rule.id(), rule.weight())))
                 .toList();
-        return new Pack(questions, weighed, conditions, texts, funding, criteria);
+        return new Pack(questions, weighed, conditions, texts, funding, criteria, functions, work);
     }
 
     public List<Question> of(Part part) {

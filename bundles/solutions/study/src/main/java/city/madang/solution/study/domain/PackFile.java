@@ -16,7 +16,13 @@ public enum PackFile {
     /** Source of money, ceiling in KRW, ceiling in USD. */
     FUNDING(3),
     /** Criterion of a letter of intent, and the questions between spaces that bear on it. */
-    CRITERIA(2);
+    CRITERIA(2),
+    /** Category of systems. */
+    CATEGORIES(1),
+    /** Key, category, module or nothing, question that shows the want or nothing, functions between spaces that must be there before. */
+    FUNCTIONS(5),
+    /** Step of making a study, and for how many months. */
+    WORK_PLAN(2);
 
     private final int columns;
 
@@ -30,6 +36,6 @@ public enum PackFile {
 
     /** Of the file in the jar. */
     public String fileName() {
-        return name().toLowerCase(Locale.ROOT) + ".csv";
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".csv";
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ final class PackReader {
     private static final int LONGEST_KEY = 39;
     private static final int LONGEST_TEXT = 500;
     private static final int HEAVIEST = 5;
+    /** Months. */
+    private static final int LONGEST_STEP = 24;
 
     private PackReader() {}
 
@@ -33,6 +36,7 @@ final class PackReader {
         var kinds = questions.stream().collect(Collectors.toMap(Question::key, Question::kind));
         var rules = rows(PackFile.RULES, lines, row -> rule(row, kinds), Rule::id);
         var conditions = rows(PackFile.CONDITIONS, lines, row -> condition(row, kinds), Condition::key);
+        var functions = functions(lines, kinds);
         var texts = new TreeMap<String, Map<String, String>>();
         rows(PackFile.TEXTS, lines, Row::text, text -> text.key() + " " + text.tag())
                 .forEach(each -> texts.computeIfAbsent(each.key(), key -> new TreeMap<>())
@@ -45,7 +49,40 @@ final class PackReader {
                         .collect(Collectors.toMap(Map.Entry::getKey, each -> new LocalText(each.getValue()))),
                 Funding.all(rows(PackFile.FUNDING, lines, PackReader::ceilings, Funding.Ceilings::key)),
                 rows(PackFile.CRITERIA, lines, row -> bearing(row, kinds), Bearing::criterion).stream()
-                        .collect(Collectors.toMap(Bearing::criterion, Bearing::questions)));
+                        .collect(Collectors.toMap(Bearing::criterion, Bearing::questions)),
+                functions,
+                rows(PackFile.WORK_PLAN, lines, PackReader::step, WorkStep::key));
+    }
+
+    private static FunctionPack functions(Function<PackFile, List<String>> lines, Map<String, Kind> kinds) {
+        var categories = rows(PackFile.CATEGORIES, lines, row -> row.key(0), Function.identity());
+        var keys = Set.copyOf(rows(PackFile.FUNCTIONS, lines, row -> row.key(0), Function.identity()));
+        var functions = rows(
+                PackFile.FUNCTIONS,
+                lines,
+                row -> {
+                    row.refuse(!categories.contains(row.cell(1)), Why.CATEGORY, row.cell(1));
+                    row.needs().forEach(each -> row.refuse(!keys.contains(each), Why.FUNCTION, each));
+                    return function(row, kinds);
+                },
+                CityFunction::key);
+        var pack = new FunctionPack(categories, functions);
+        pack.circles().stream().findFirst().ifPresent(each -> {
+            throw new BadPack(PackFile.FUNCTIONS, 0, Why.CIRCLE, String.join(" → ", each));
+        });
+        return pack;
+    }
+
+    private static CityFunction function(Row row, Map<String, Kind> kinds) {
+        var question = row.keyOrNone(3);
+        question.ifPresent(each -> row.refuse(!kinds.containsKey(each), Why.QUESTION, each));
+        return new CityFunction(row.key(0), row.cell(1), row.keyOrNone(2), question, row.needs());
+    }
+
+    private static WorkStep step(Row row) {
+        int months = row.number(1, LONGEST_STEP);
+        row.refuse(months == 0, Why.VALUE, row.cell(1));
+        return new WorkStep(row.key(0), months);
     }
 
     private record Bearing(Criterion criterion, List<String> questions) {}
@@ -96,6 +133,17 @@ final class PackReader {
                     .allMatch(each -> each == '-' || each >= 'a' && each <= 'z' || each >= '0' && each <= '9');
             refuse(!fits || key.isEmpty() || key.length() > LONGEST_KEY, Why.VALUE, key);
             return key;
+        }
+
+        Optional<String> keyOrNone(int place) {
+            return cell(place).isEmpty() ? Optional.empty() : Optional.of(key(place));
+        }
+
+        /** Keys between spaces. */
+        Set<String> needs() {
+            return Arrays.stream(cell(4).split(" "))
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.toSet());
         }
 
         int number(int place, int most) {

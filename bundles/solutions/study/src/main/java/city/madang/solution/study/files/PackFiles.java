@@ -13,6 +13,9 @@ import city.madang.solution.study.domain.Turn;
 import city.madang.solution.study.files.store.PackFileMapper;
 import city.madang.solution.study.files.store.PackFileMapper.Changed;
 import city.madang.solution.study.store.StudyMapper;
+import city.madang.solution.study.systems.store.LinkRow;
+import city.madang.solution.study.systems.store.SystemMapper;
+import city.madang.solution.study.systems.store.SystemRow;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -100,14 +103,26 @@ public final class PackFiles {
         });
     }
 
+    private static Pack.Used used(Tx tx) {
+        var systems = tx.mapper(SystemMapper.class);
+        // nobody lists a system meanwhile that needs what goes
+        tx.mapper(StudyMapper.class).takeTurn(Turn.SYSTEMS);
+        return new Pack.Used(
+                tx.mapper(StudyMapper.class).answers().stream()
+                        .map(Answer::question)
+                        .collect(Collectors.toSet()),
+                systems.systems().stream().map(SystemRow::category).collect(Collectors.toSet()),
+                systems.links().stream()
+                        .filter(each -> each.kind() == LinkRow.Kind.FUNCTION)
+                        .map(LinkRow::target)
+                        .collect(Collectors.toSet()));
+    }
+
     private void follow(Tx tx, Map<PackFile, String> files) {
-        var answered = tx.mapper(StudyMapper.class).answers().stream()
-                .map(Answer::question)
-                .collect(Collectors.toSet());
         pack(files)
                 .mayFollow(
                         pack(tx),
-                        answered,
+                        used(tx),
                         key -> kit.texts().find(Locale.ENGLISH, key).isPresent());
     }
 }

@@ -205,13 +205,15 @@ final class MergePages {
             if (!reopened.isEmpty()) {
                 reason.required();
             }
-            var conflicts = laptops.look(file.get(), reopened).merge().conflicts().size();
+            var conflicts =
+                    laptops.look(file.get(), reopened).merge().conflicts().size();
             var chosen = chosen(form, conflicts);
             if (form.hasErrors()) {
                 return look(in, form, reopened);
             }
             var seen = form.text("seen").find().orElse("");
-            var decision = new Laptops.Decision(seen, chosen, reopened, reason.find().orElse(""));
+            var decision =
+                    new Laptops.Decision(seen, chosen, reopened, reason.find().orElse(""));
             if (!laptops.take(in.visitor(), file.get(), decision)) {
                 return HttpReply.seeOther(PATH).notice("merge.other.notice");
             }

@@ -43,8 +43,8 @@ public final class ScheduleChapter implements Chapter {
             blocks.add(new Paper.Rows(indicators(indicators, words)));
         }
         blocks.add(new Paper.Heading(HEADING, words.text("work.title")));
-        blocks.add(new Paper.Text(words.text("work.text")));
-        blocks.add(new Paper.Figure(Work.chart(kit, words)));
+        blocks.add(new Paper.Text(Work.text(reading.answers().pack(), words)));
+        blocks.add(new Paper.Figure(Work.chart(kit, reading.answers().pack(), words)));
         return blocks;
     }
 

@@ -63,7 +63,9 @@ public final class SchedulePages {
         model.put("moves", moves(waiting, months));
         model.put("mayPlan", in.may(Actions.CONSULT, Actions.STUDY));
         model.put("indicators", schedule.indicators());
-        model.put("work", kit.documents().chart(Work.chart(kit, words), in.locale()));
+        var pack = study.pack();
+        model.put("workText", Work.text(pack, words));
+        model.put("work", kit.documents().chart(Work.chart(kit, pack, words), in.locale()));
         if (!tasks.isEmpty()) {
             model.put("gantt", kit.documents().chart(GanttChart.of(kit, tasks, months), in.locale()));
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.study.systems;
 
+import city.madang.solution.study.domain.CityFunction;
+import city.madang.solution.study.domain.FunctionPack;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;

@@ -4,6 +4,8 @@ package city.madang.solution.study.systems;
 import city.madang.catalogue.KnownModule;
 import city.madang.module.Kit;
 import city.madang.solution.study.desk.Reading;
+import city.madang.solution.study.domain.Dependences;
+import city.madang.solution.study.domain.FunctionPack;
 import city.madang.solution.study.domain.Recommendation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -30,13 +32,15 @@ public record Investigation(
     private static final int THERE = 2;
 
     /** Makes it. Safe for several threads. */
-    public record Maker(Kit kit, Systems systems, FunctionPack pack) {
+    public record Maker(Kit kit, Systems systems) {
         public int today() {
             return LocalDate.ofInstant(kit.clock().instant(), kit.city().zone()).getYear();
         }
 
         public Investigation of(Reading reading, Moment moment) {
             var all = systems.all();
+            var files = reading.answers().pack();
+            var pack = files.functions();
             var modules = reading.found().stream().map(Recommendation::module).toList();
             var installed = modules.stream()
                     .filter(KnownModule::installed)
@@ -45,7 +49,7 @@ public record Investigation(
             var wishes = Wishes.of(pack, reading.answers(), reading.found());
             return new Investigation(
                     reading,
-                    new SystemWords(reading.words(), pack, all, modules),
+                    new SystemWords(reading.words(), files, all, modules),
                     pack,
                     all,
                     SystemMap.of(new SystemMap.Found(pack, all, installed, wishes), moment),

@@ -44,7 +44,7 @@ public final class MapPages {
             Optional<Double> doubt) {}
 
     /** A category. Public, because templates read it. */
-    public record Shelf(String key, List<Cell> cells) {}
+    public record Shelf(String key, String title, List<Cell> cells) {}
 
     /** What comes in a step. Public, because templates read it. */
     public record Stage(String step, List<Cell> cells) {}
@@ -62,7 +62,10 @@ public final class MapPages {
         model.put(
                 "shelves",
                 found.pack().categories().stream()
-                        .map(each -> new Shelf(each, cells(found.map().of(each), found)))
+                        .map(each -> new Shelf(
+                                each,
+                                found.words().category(each),
+                                cells(found.map().of(each), found)))
                         .toList());
         model.put(
                 "stages",

@@ -3,7 +3,9 @@ package city.madang.solution.study.systems;
 
 import city.madang.catalogue.KnownModule;
 import city.madang.module.Kit;
+import city.madang.solution.study.domain.CityFunction;
 import city.madang.solution.study.domain.Coins;
+import city.madang.solution.study.domain.Pack;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +22,18 @@ record SheetWords(
         Labels exchanges,
         Labels modules,
         Coins coins) {
-    static SheetWords of(Kit kit, FunctionPack pack, List<KnownModule> modules) {
+    static SheetWords of(Kit kit, Pack pack, List<KnownModule> modules) {
         return new SheetWords(
                 labels(
                         kit,
                         Arrays.stream(SystemField.values()).map(Enum::name),
                         key -> SystemField.valueOf(key).label()),
-                labels(kit, pack.categories().stream(), key -> "category." + key + ".title"),
-                labels(kit, pack.functions().stream().map(CityFunction::key), key -> "function." + key + ".title"),
+                Labels.of(kit, pack, "category.", pack.functions().categories().stream()),
+                Labels.of(
+                        kit,
+                        pack,
+                        "function.",
+                        pack.functions().functions().stream().map(CityFunction::key)),
                 labels(
                         kit,
                         Arrays.stream(SystemState.values()).map(Enum::name),

@@ -5,6 +5,7 @@ import city.madang.catalogue.KnownModule;
 import city.madang.catalogue.ModuleCatalogue;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
+import city.madang.solution.study.Study;
 import city.madang.solution.study.desk.Actions;
 import city.madang.solution.study.desk.Words;
 import city.madang.solution.study.domain.Coins;
@@ -33,13 +34,13 @@ public final class SystemEditPages {
     private static final String ONE = SystemPages.PATH + "/one/{id}";
 
     private final Kit kit;
+    private final Study study;
     private final Systems systems;
-    private final FunctionPack pack;
 
-    public SystemEditPages(Kit kit, Systems systems, FunctionPack pack) {
+    public SystemEditPages(Kit kit, Study study, Systems systems) {
         this.kit = kit;
+        this.study = study;
         this.systems = systems;
-        this.pack = pack;
     }
 
     public void routes(Routes on) {
@@ -60,7 +61,7 @@ public final class SystemEditPages {
     }
 
     private SystemWords words(Locale reader, List<CitySystem> all) {
-        return new SystemWords(new Words(kit, reader), pack, all, modules(reader));
+        return new SystemWords(new Words(kit, reader), study.pack(), all, modules(reader));
     }
 
     private List<KnownModule> modules(Locale reader) {
@@ -132,10 +133,10 @@ public final class SystemEditPages {
     }
 
     private List<Ticks> functions(Set<String> ticked, SystemWords words) {
-        return pack.categories().stream()
+        return words.categories().stream()
                 .map(category -> new Ticks(
-                        category,
-                        pack.of(category).stream()
+                        words.category(category),
+                        words.of(category).stream()
                                 .map(each ->
                                         new Tick(each.key(), words.function(each.key()), ticked.contains(each.key())))
                                 .toList()))
@@ -150,7 +151,7 @@ public final class SystemEditPages {
     }
 
     private void choices(Map<String, Object> model, SystemWords words) {
-        model.put("categories", choices(pack.categories().stream(), words::category));
+        model.put("categories", choices(words.categories().stream(), words::category));
         model.put(
                 "states",
                 choices(
@@ -173,7 +174,7 @@ public final class SystemEditPages {
     }
 
     private SystemForm reader(HttpCall in, List<CitySystem> all) {
-        return new SystemForm(pack, all, modules(in.locale()), coins());
+        return new SystemForm(study.pack().functions(), all, modules(in.locale()), coins());
     }
 
     HttpReply add(HttpCall in) {

@@ -2,7 +2,9 @@
 package city.madang.solution.study.systems;
 
 import city.madang.catalogue.KnownModule;
+import city.madang.solution.study.domain.CityFunction;
 import city.madang.solution.study.domain.Coins;
+import city.madang.solution.study.domain.FunctionPack;
 import city.madang.web.Form;
 import java.util.HashSet;
 import java.util.List;

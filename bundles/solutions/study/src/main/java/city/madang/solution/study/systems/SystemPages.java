@@ -9,6 +9,7 @@ import city.madang.file.FileKind;
 import city.madang.file.FileRule;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
+import city.madang.solution.study.Study;
 import city.madang.solution.study.desk.Actions;
 import city.madang.solution.study.desk.SentFile;
 import city.madang.solution.study.desk.Words;
@@ -35,13 +36,13 @@ public final class SystemPages {
     private static final int MOST_FAULTS = 50;
 
     private final Kit kit;
+    private final Study study;
     private final Systems systems;
-    private final FunctionPack pack;
 
-    public SystemPages(Kit kit, Systems systems, FunctionPack pack) {
+    public SystemPages(Kit kit, Study study, Systems systems) {
         this.kit = kit;
+        this.study = study;
         this.systems = systems;
-        this.pack = pack;
     }
 
     public void routes(Routes on) {
@@ -52,7 +53,7 @@ public final class SystemPages {
     }
 
     /** A category of the list. Public, because templates read it. @param counted how many systems the cost is known of */
-    public record Shelf(String key, List<Row> rows, String cost, long counted) {}
+    public record Shelf(String key, String title, String about, List<Row> rows, String cost, long counted) {}
 
     /** A system of the list. Public, because templates read it. */
     public record Row(CitySystem system, List<String> functions, List<String> needs, String cost) {}
@@ -64,7 +65,7 @@ public final class SystemPages {
         var model = new HashMap<String, Object>();
         model.put(
                 "shelves",
-                pack.categories().stream().map(each -> shelf(each, all, words)).toList());
+                words.categories().stream().map(each -> shelf(each, all, words)).toList());
         model.put("count", all.size());
         model.put("most", Systems.MOST);
         model.put("faults", faults);
@@ -76,7 +77,7 @@ public final class SystemPages {
     }
 
     private SystemWords words(Locale reader, List<CitySystem> all) {
-        return new SystemWords(new Words(kit, reader), pack, all, modules(reader));
+        return new SystemWords(new Words(kit, reader), study.pack(), all, modules(reader));
     }
 
     private List<KnownModule> modules(Locale reader) {
@@ -88,7 +89,13 @@ public final class SystemPages {
         var rows = here.stream()
                 .map(each -> new Row(each, words.functions(each), words.needs(each), words.cost(each)))
                 .toList();
-        return new Shelf(category, rows, words.words().money(Investigation.cost(here)), Investigation.counted(here));
+        return new Shelf(
+                category,
+                words.category(category),
+                words.about(category),
+                rows,
+                words.words().money(Investigation.cost(here)),
+                Investigation.counted(here));
     }
 
     private HttpReply file(HttpCall in, TableFile file) {
@@ -116,7 +123,7 @@ public final class SystemPages {
         try {
             var rows = new SentFile(kit)
                     .read(sent.get(0), content -> kit.documents().rows(content, MOST_ROWS));
-            var words = SheetWords.of(kit, pack, modules(in.locale()));
+            var words = SheetWords.of(kit, study.pack(), modules(in.locale()));
             var read = new SystemSheet(words, systems.all()).read(rows);
             if (!read.faults().isEmpty()) {
                 return list(in, form, sentences(read.faults(), new Words(kit, in.locale())));

@@ -3,7 +3,9 @@ package city.madang.solution.study.systems;
 
 import city.madang.catalogue.KnownModule;
 import city.madang.solution.study.desk.Words;
+import city.madang.solution.study.domain.CityFunction;
 import city.madang.solution.study.domain.Coins;
+import city.madang.solution.study.domain.Pack;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +16,11 @@ import java.util.stream.Stream;
 /** What systems and functions are called in one reader's language. Made for one page, used by one thread. */
 public final class SystemWords {
     private final Words words;
-    private final FunctionPack pack;
+    private final Pack pack;
     private final Map<String, String> systems;
     private final Map<String, String> modules;
 
-    public SystemWords(Words words, FunctionPack pack, List<CitySystem> systems, List<KnownModule> modules) {
+    public SystemWords(Words words, Pack pack, List<CitySystem> systems, List<KnownModule> modules) {
         this.words = words;
         this.pack = pack;
         this.systems = systems.stream().collect(Collectors.toMap(CitySystem::id, CitySystem::name));
@@ -29,16 +31,34 @@ public final class SystemWords {
         return words;
     }
 
+    List<String> categories() {
+        return pack.functions().categories();
+    }
+
+    List<CityFunction> of(String category) {
+        return pack.functions().of(category);
+    }
+
     public String label(SystemField field) {
         return words.text(field.label());
     }
 
     public String category(String key) {
-        return words.text("category." + key + ".title");
+        return called("category." + key, ".title");
+    }
+
+    /** What belongs into it; empty text when nobody wrote it. */
+    public String about(String category) {
+        var key = "category." + category + ".about";
+        return words.own(pack, key).or(() -> words.find(key)).orElse("");
+    }
+
+    private String called(String key, String role) {
+        return words.own(pack, key).orElseGet(() -> words.text(key + role));
     }
 
     public String function(String key) {
-        return words.text("function." + key + ".title");
+        return called("function." + key, ".title");
     }
 
     public String state(SystemState state) {
@@ -68,7 +88,7 @@ public final class SystemWords {
 
     /** In the order of the pack; what it does not know any more is left out. */
     public List<String> functions(CitySystem system) {
-        return pack.functions().stream()
+        return pack.functions().functions().stream()
                 .filter(system::covers)
                 .map(each -> function(each.key()))
                 .toList();

@@ -2,7 +2,6 @@
 package city.madang.solution.study.systems;
 
 import city.madang.module.Kit;
-import city.madang.solution.study.DataFiles;
 import city.madang.solution.study.Study;
 import city.madang.solution.study.desk.Chapter;
 import city.madang.web.Routes;
@@ -13,7 +12,6 @@ public final class SystemsDesk {
     private final Study study;
     private final Chapter seen;
     private final Systems systems;
-    private final FunctionPack pack;
     private final Investigation.Maker maker;
 
     /** @param seen what the kit sees by itself, for the report */
@@ -22,13 +20,12 @@ public final class SystemsDesk {
         this.study = study;
         this.seen = seen;
         systems = new Systems(kit);
-        pack = DataFiles.functions();
-        maker = new Investigation.Maker(kit, systems, pack);
+        maker = new Investigation.Maker(kit, systems);
     }
 
     public void routes(Routes on) {
-        new SystemPages(kit, systems, pack).routes(on);
-        new SystemEditPages(kit, systems, pack).routes(on);
+        new SystemPages(kit, study, systems).routes(on);
+        new SystemEditPages(kit, study, systems).routes(on);
         new MapPages(kit, study, maker).routes(on);
         new SystemReportPages(kit, study, maker, seen).routes(on);
     }

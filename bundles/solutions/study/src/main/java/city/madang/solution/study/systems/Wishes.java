@@ -2,6 +2,8 @@
 package city.madang.solution.study.systems;
 
 import city.madang.solution.study.domain.Answers;
+import city.madang.solution.study.domain.CityFunction;
+import city.madang.solution.study.domain.FunctionPack;
 import city.madang.solution.study.domain.Kind;
 import city.madang.solution.study.domain.Question;
 import city.madang.solution.study.domain.Recommendation;

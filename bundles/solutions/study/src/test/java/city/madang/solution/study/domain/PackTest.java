@@ -32,7 +32,13 @@ class PackTest {
             PackFile.FUNDING,
             "nia,100000000,88282",
             PackFile.CRITERIA,
-            "STRATEGY,q");
+            "STRATEGY,q",
+            PackFile.CATEGORIES,
+            "services",
+            PackFile.FUNCTIONS,
+            "web,services,,q,",
+            PackFile.WORK_PLAN,
+            "start,1");
 
     private static Pack with(PackFile changed, String content) {
         return Pack.of(
@@ -66,6 +72,12 @@ class PackTest {
                 "FUNDING; nia,1,9999999999999999; 1; VALUE",
                 "CRITERIA; STRATEGY,q yes-no; 1; KIND",
                 "CRITERIA; LUCK,q; 1; VALUE",
+                "CATEGORIES; two words; 1; VALUE",
+                "FUNCTIONS; web,services,,,other; 1; FUNCTION",
+                "FUNCTIONS; a,services,,,b\\nb,services,,,a; 0; CIRCLE",
+                "WORK_PLAN; start,0; 1; VALUE",
+                "WORK_PLAN; start,25; 1; VALUE",
+                "WORK_PLAN; start,1\\nstart,2; 2; TWICE",
                 "TEXTS; q,en; 1; COLUMNS",
                 "TEXTS; q,!,Words; 1; VALUE"
             })
@@ -82,11 +94,25 @@ class PackTest {
     void aStudyGoesOnOnlyWithWhatWasAnsweredAndWithWords() {
         var before = with(PackFile.TEXTS, "");
         var other = with(PackFile.QUESTIONS, "q,EA,CHOICE,1,,IT");
-        other.mayFollow(before, Set.of("q"), key -> true);
-        assertThatThrownBy(() -> other.mayFollow(before, Set.of("yes-no"), key -> true))
+        other.mayFollow(before, used("q"), key -> true);
+        assertThatThrownBy(() -> other.mayFollow(before, used("yes-no"), key -> true))
                 .hasMessageContaining("ANSWERED yes-no");
-        assertThatThrownBy(() -> before.mayFollow(before, Set.of(), key -> !key.equals("part.q.label")))
+        assertThatThrownBy(() -> before.mayFollow(before, used(), key -> !key.equals("part.q.label")))
                 .hasMessageContaining("WORDS q");
+    }
+
+    @Test
+    void whatSystemsBelongToStays() {
+        var before = with(PackFile.CATEGORIES, "services\nmoney");
+        var without = with(PackFile.TEXTS, "");
+        assertThatThrownBy(() ->
+                        without.mayFollow(before, new Pack.Used(Set.of(), Set.of("money"), Set.of()), any -> true))
+                .hasMessageContaining("USED money");
+        without.mayFollow(before, used(), any -> true);
+        var empty = with(PackFile.FUNCTIONS, "");
+        assertThatThrownBy(
+                        () -> empty.mayFollow(without, new Pack.Used(Set.of(), Set.of(), Set.of("web")), any -> true))
+                .hasMessageContaining("USED web");
     }
 
     @ParameterizedTest
@@ -121,5 +147,9 @@ class PackTest {
                 assertThat(refused.line()).isPositive();
             }
         }
+    }
+
+    private static Pack.Used used(String... questions) {
+        return new Pack.Used(Set.of(questions), Set.of(), Set.of());
     }
 }

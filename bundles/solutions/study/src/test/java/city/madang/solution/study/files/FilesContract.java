@@ -99,4 +99,35 @@ abstract class FilesContract {
         assertThat(send(PackFile.RULES, "x".repeat(20_000)).status()).isEqualTo(422);
         assertThat(chief.get("/desk/files").words()).contains("Changed");
     }
+
+    @Test
+    void aFunctionOfTheCitysOwnIsMappedAndStaysWhileASystemHasIt() {
+        var own = shipped(PackFile.FUNCTIONS) + "trams,money,,,\n";
+        assertThat(send(PackFile.FUNCTIONS, own).words())
+                .contains("functions.csv, line", "no category has the key money");
+        send(
+                PackFile.TEXTS,
+                "category.money,en,Money matters\ncategory.money.about,en,What is paid.\nfunction.trams,en,Tram tickets\n"
+                        + "work.party,en,Celebration\n");
+        assertThat(send(PackFile.CATEGORIES, shipped(PackFile.CATEGORIES) + "money\n")
+                        .words())
+                .contains("The file is changed");
+        assertThat(send(PackFile.FUNCTIONS, own).words()).contains("The file is changed");
+        assertThat(chief.get("/desk/systems").words()).contains("Money matters", "What is paid.");
+        assertThat(chief.get("/desk/systems/map").words()).contains("Tram tickets");
+        var form =
+                chief.get("/desk/systems/new").form("/study/desk/systems/new").orElseThrow();
+        chief.send(form, Map.of("name", "Tram till", "category", "money", "state", "USED", "functions", "trams"));
+        assertThat(chief.get("/desk/systems").words()).contains("Tram till", "Tram tickets");
+        assertThat(send(PackFile.FUNCTIONS, shipped(PackFile.FUNCTIONS)).words())
+                .contains("A listed system has trams");
+        assertThat(send(PackFile.CATEGORIES, shipped(PackFile.CATEGORIES)).words())
+                .contains("no category has the key money");
+        assertThat(send(PackFile.WORK_PLAN, shipped(PackFile.WORK_PLAN) + "party,25\n")
+                        .status())
+                .isEqualTo(422);
+        send(PackFile.WORK_PLAN, shipped(PackFile.WORK_PLAN) + "party,2\n");
+        assertThat(consultant.get("/desk/schedule").words()).contains("6 steps in 12 months", "Celebration");
+        assertThat(consultant.get("/desk/files/WORK_PLAN/file.csv").words()).contains("party,2");
+    }
 }

@@ -201,7 +201,9 @@ abstract class LaptopsContract {
         var offered = executive.post("/desk/laptops", Map.of(), new SentFile("file", "answers.csv", sent));
         assertThat(offered.find("#reopen-LA")).isPresent();
         var look = executive.get("/desk/laptops/merge", Map.of("reopen-LA", "yes"));
-        assertThat(look.words()).contains("New answers 1", "These parts are reopened").doesNotContain("Left out");
+        assertThat(look.words())
+                .contains("New answers 1", "These parts are reopened")
+                .doesNotContain("Left out");
         assertThat(consultant.get("/desk/parts/LA").words()).contains("Signed off by");
         var form = look.form("/study/desk/laptops/merge").orElseThrow();
         assertThat(executive.send(form, Map.of()).field("reason").error()).contains("Say why");

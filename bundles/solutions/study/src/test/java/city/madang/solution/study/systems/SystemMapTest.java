@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.madang.solution.study.DataFiles;
+import city.madang.solution.study.domain.BadPack;
+import city.madang.solution.study.domain.BadPack.Why;
+import city.madang.solution.study.domain.CityFunction;
+import city.madang.solution.study.domain.FunctionPack;
+import city.madang.solution.study.domain.Pack;
+import city.madang.solution.study.domain.PackFile;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class SystemMapTest {
     private static final int TODAY = 2026;
-    private static final FunctionPack PACK = FunctionPack.of(
+    private static final FunctionPack PACK = functions(
             List.of("services", "base"),
             List.of(
                     "requests,services,complaints,,network accounts",
@@ -159,21 +165,37 @@ class SystemMapTest {
 
     @Test
     void refusesAPackThatDoesNotFitTogether() {
-        assertThatThrownBy(() -> FunctionPack.of(List.of("base"), List.of("a,base,,,b", "b,base,,,a")))
-                .hasMessageContaining("circle");
-        assertThatThrownBy(() -> FunctionPack.of(List.of("base"), List.of("a,base,,,b")))
-                .hasMessageContaining("a needs");
-        assertThatThrownBy(() -> FunctionPack.of(List.of("base"), List.of("a,other,,,")))
-                .hasMessageContaining("other");
-        assertThatThrownBy(() -> FunctionPack.of(List.of("base"), List.of("a,base,,,", "a,base,,,")))
-                .hasMessageContaining("twice");
-        assertThatThrownBy(() -> FunctionPack.of(List.of("base"), List.of("a,base")))
-                .hasMessageContaining("cells");
+        refused(Why.CIRCLE, 0, "a,base,,,b", "b,base,,,a");
+        refused(Why.FUNCTION, 2, "c,base,,,", "a,base,,,b");
+        refused(Why.CATEGORY, 1, "a,other,,,");
+        refused(Why.TWICE, 2, "a,base,,,", "a,base,,,");
+        refused(Why.COLUMNS, 1, "a,base");
+        refused(Why.QUESTION, 1, "a,base,,ta-nothing,");
+        refused(Why.VALUE, 1, "A b,base,,,");
+        refused(Why.VALUE, 1, "a,base,<x>,,");
+    }
+
+    private static void refused(Why why, int line, String... functions) {
+        assertThatThrownBy(() -> functions(List.of("base"), List.of(functions)))
+                .isInstanceOfSatisfying(BadPack.class, e -> {
+                    assertThat(e.why()).isEqualTo(why);
+                    assertThat(e.line()).isEqualTo(line);
+                    assertThat(e.file()).isEqualTo(PackFile.FUNCTIONS);
+                });
+    }
+
+    private static FunctionPack functions(List<String> categories, List<String> functions) {
+        return Pack.of(file -> switch (file) {
+                    case CATEGORIES -> categories;
+                    case FUNCTIONS -> functions;
+                    default -> DataFiles.lines(file);
+                })
+                .functions();
     }
 
     @Test
     void theShippedPackFitsTheQuestionsAndHasFourCategories() {
-        var pack = DataFiles.functions();
+        var pack = DataFiles.pack().functions();
         assertThat(pack.categories())
                 .hasSize(4)
                 .allSatisfy(each -> assertThat(pack.of(each)).isNotEmpty());
@@ -188,7 +210,7 @@ class SystemMapTest {
     /** Whatever is there and whatever is wanted: nothing comes before what it needs, and as late only in the last step. */
     @Property(tries = 300)
     void nothingComesBeforeWhatItNeeds(@ForAll Set<Integer> there, @ForAll List<Step> wanted) {
-        var pack = DataFiles.functions();
+        var pack = DataFiles.pack().functions();
         var keys = pack.functions().stream().map(CityFunction::key).toList();
         var systems = there.stream()
                 .map(each -> keys.get(Math.floorMod(each, keys.size())))

@@ -288,7 +288,7 @@ abstract class SystemsContract {
     @Test
     void everyFunctionAndCategoryHasAName() {
         var texts = site.kit().texts();
-        var pack = DataFiles.functions();
+        var pack = DataFiles.pack().functions();
         for (var language : List.of("en", "ko", "ar")) {
             var locale = Locale.forLanguageTag(language);
             assertThat(pack.functions())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.solution.study.systems;
+package city.madang.solution.study.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

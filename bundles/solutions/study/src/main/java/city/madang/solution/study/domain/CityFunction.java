@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.solution.study.systems;
+package city.madang.solution.study.domain;
 
 import java.util.Optional;
 import java.util.Set;
