@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The city's MQTT broker, over one connection for all devices. A broker that is away is called again; what was sent meanwhile, or
+ * was not confirmed, comes when it is back. Registered as a service whether a broker is set up or not. Safe for several threads.
+ */
+@ProviderType
+public interface MqttBroker {
+    /**
+     * Takes messages at QoS 1, at least once each, in the order in which they arrive.
+     *
+     * @param device who takes them. After its subscription was closed, messages wait for it for a quarter of an hour
+     * @param filter of MQTT 5, 4.7; shared subscriptions are none
+     * @throws IllegalArgumentException when this is no filter
+     * @throws IOException when no broker is set up, it cannot be reached, or it refuses the filter
+     */
+    Subscription subscribe(String device, String filter, Taker taker) throws IOException, InterruptedException;
+
+    /** Takes messages. */
+    @FunctionalInterface
+    @ConsumerType
+    interface Taker {
+        /**
+         * Called for one message at a time, and returns at once.
+         *
+         * @param payload at most 512 KiB; may be empty
+         * @param retained whether the broker kept it from earlier
+         * @return completed when the message is stored: only then is it confirmed to the broker. When it fails, the message comes
+         *     again after a while, and those after it wait
+         */
+        CompletionStage<?> take(String topic, byte[] payload, boolean retained);
+    }
+
+    /** Ends with its {@code close}: nothing is handed over any more. */
+    @ProviderType
+    interface Subscription extends AutoCloseable {
+        /**
+         * Sends at QoS 1, and waits until the broker has it. Never sent later than that.
+         *
+         * @throws IllegalArgumentException when the topic has wildcards or control characters, or the payload more than 512 KiB
+         */
+        void publish(String topic, byte[] payload, Duration within) throws IOException, InterruptedException;
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.mqtt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.madang.kit.MqttBroker.Subscription;
+import city.madang.kit.Secrets;
+import city.madang.kit.mqtt.Figures.Fate;
+import city.madang.testcity.TestSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The city's side against Mosquitto. */
+class CityBrokerTest {
+    private static final Duration WITHIN = Duration.ofSeconds(10);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+    private static final Link.Pace PACE =
+            new Link.Pace(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(60));
+
+    private static Mosquitto broker;
+    private static Thing gate;
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private CityBroker city;
+    private String topic;
+    private String node;
+    private static int nodes;
+
+    @BeforeAll
+    static void startBroker() throws Exception {
+        broker = new Mosquitto("gate", "other");
+        gate = new Thing(broker, "gate");
+    }
+
+    @AfterAll
+    static void stopBroker() throws Exception {
+        if (gate != null) {
+            gate.close();
+            broker.close();
+        }
+    }
+
+    @BeforeEach
+    void connect() {
+        node = "n" + ++nodes;
+        topic = "devices/gate/" + node;
+        city = city("tcp://127.0.0.1:" + broker.plain, Mosquitto.PASSWORD, "");
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        for (var each : open) {
+            each.close();
+        }
+    }
+
+    private <C extends AutoCloseable> C closing(C each) {
+        open.add(0, each);
+        return each;
+    }
+
+    private CityBroker city(String server, String password, String certificates) {
+        var config = TestSettings.of(
+                MqttConfig.class, Map.of("server", server, "user", Mosquitto.CITY, "certificates", certificates));
+        return closing(new CityBroker(config, new Secrets(Map.of("MADANG_MQTT_PASSWORD", password)), node, PACE));
+    }
+
+    private void startAnew() {
+        city.close();
+        city = city("tcp://127.0.0.1:" + broker.plain, Mosquitto.PASSWORD, "");
+    }
+
+    private Subscription listen(Inbox inbox) throws IOException, InterruptedException {
+        return city.subscribe("gate", topic, inbox);
+    }
+
+    private static List<String> numbers(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(String::valueOf).toList();
+    }
+
+    private void tell(int first, int last) throws Exception {
+        for (var each : numbers(first, last)) {
+            gate.tell(topic, each);
+        }
+    }
+
+    private static void until(BooleanSupplier there) {
+        long end = System.nanoTime() + PATIENCE;
+        while (!there.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("came in time").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void confirmsWhenStoredAndNotBefore() throws Exception {
+        var never = new Inbox(text -> new CompletableFuture<>());
+        listen(never);
+        gate.tell(topic, "1");
+        assertThat(never.next()).isEqualTo("1");
+
+        startAnew();
+        var inbox = new Inbox();
+        listen(inbox);
+        assertThat(inbox.next()).isEqualTo("1");
+        until(() -> city.count(Fate.CONFIRMED) == 1);
+
+        startAnew();
+        var after = new Inbox();
+        listen(after);
+        gate.tell(topic, "2");
+        assertThat(after.next()).isEqualTo("2");
+    }
+
+    @Test
+    void getsInOrderWhatCameWhileItWasAway() throws Exception {
+        listen(new Inbox());
+        city.close();
+        tell(1, 400);
+        startAnew();
+        var inbox = new Inbox();
+        listen(inbox);
+        assertThat(inbox.until("400")).isEqualTo(numbers(1, 400));
+    }
+
+    @Test
+    void bringsAgainWhatWasNotStoredAndWhatFollows() throws Exception {
+        var failures = new AtomicInteger();
+        var inbox = new Inbox(text -> text.equals("2") && failures.getAndIncrement() == 0
+                ? CompletableFuture.failedFuture(new IOException("full"))
+                : CompletableFuture.completedFuture(text));
+        listen(inbox);
+        tell(1, 3);
+        assertThat(inbox.next(4)).containsExactly("1", "2", "2", "3");
+    }
+
+    @Test
+    void givesEachDeviceWhatItAskedFor() throws Exception {
+        var all = new Inbox();
+        var level = new Inbox();
+        var same = new Inbox();
+        var none = new Inbox();
+        city.subscribe("all", topic + "/#", all);
+        city.subscribe("level", topic + "/+/up", level);
+        city.subscribe("same", topic + "/+/up", same);
+        city.subscribe("none", topic + "/+/down", none);
+        gate.tell(topic + "/7/up", "a");
+        gate.tell(topic + "/8/up", "b");
+        gate.tell(topic + "/9/down", "c");
+        assertThat(all.next(3)).containsExactly("a", "b", "c");
+        assertThat(level.next(2)).containsExactly("a", "b");
+        assertThat(same.next(2)).containsExactly("a", "b");
+        assertThat(none.next()).isEqualTo("c");
+        gate.tell(topic + "/9/down", "d");
+        assertThat(all.next()).as("nothing came twice").isEqualTo("d");
+    }
+
+    @Test
+    void aSlowDeviceHoldsUpNobodyAndLosesNothing() throws Exception {
+        var gone = new CompletableFuture<String>();
+        var slow = new Inbox(text -> gone);
+        listen(slow);
+        var quick = new Inbox();
+        city.subscribe("other", topic + "/quick", quick);
+        tell(1, 2 * Mailbox.PLACES);
+        for (var each : numbers(1, 50)) {
+            gate.tell(topic + "/quick", each);
+        }
+        assertThat(quick.next(50)).isEqualTo(numbers(1, 50));
+        until(() -> city.count(Fate.LEFT) > 0);
+        gone.complete("now");
+        assertThat(slow.until(String.valueOf(2 * Mailbox.PLACES))).isEqualTo(numbers(1, 2 * Mailbox.PLACES));
+    }
+
+    @Test
+    void messagesWaitForADeviceThatComesBack() throws Exception {
+        listen(new Inbox()).close();
+        tell(1, 3);
+        until(() -> city.count(Fate.LEFT) == 3);
+        var back = new Inbox();
+        listen(back);
+        tell(4, 4);
+        assertThat(back.until("4")).isEqualTo(numbers(1, 4));
+    }
+
+    @Test
+    void refusesWhatIsTooLargeAndGoesOn() throws Exception {
+        var inbox = new Inbox();
+        listen(inbox);
+        gate.tell(topic, new byte[512 * 1024 + 1], false);
+        gate.tell(topic, "small");
+        assertThat(inbox.next()).isEqualTo("small");
+        assertThat(city.count(Fate.REFUSED)).isEqualTo(1);
+    }
+
+    @Test
+    void aForgedTopicDoesNotPass() throws Exception {
+        var inbox = new Inbox();
+        listen(inbox);
+        var forger = closing(new Thing(broker, "other"));
+        forger.tell(topic, "forged");
+        gate.tell(topic, "true");
+        assertThat(inbox.next()).isEqualTo("true");
+    }
+
+    @Test
+    void sendsAndWaitsUntilTheBrokerHasIt() throws Exception {
+        var heard = gate.listen("devices/gate/do/#");
+        var line = listen(new Inbox());
+        for (int i = 0; i < 30; i++) {
+            line.publish("devices/gate/do/" + i % 15, text(i), WITHIN);
+        }
+        for (int i = 0; i < 30; i++) {
+            assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo(String.valueOf(i));
+        }
+        assertThatThrownBy(() -> line.publish("devices/+/do", text(0), WITHIN))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static byte[] text(int number) {
+        return String.valueOf(number).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void goesOnWhenTheBrokerWasStoppedAndWhenItForgotEverything() throws Exception {
+        var inbox = new Inbox();
+        var line = listen(inbox);
+        tell(1, 1);
+        assertThat(inbox.next()).isEqualTo("1");
+        broker.stop();
+        assertThatThrownBy(() -> line.publish(topic, text(0), Duration.ofMillis(500)))
+                .isInstanceOf(IOException.class);
+        broker.forget();
+        broker.start();
+        gate.close();
+        gate = new Thing(broker, "gate");
+        until(() -> connections() == 2);
+        tell(2, 2);
+        assertThat(inbox.next()).isEqualTo("2");
+    }
+
+    private double connections() {
+        return city.measures().stream()
+                .filter(each -> each.name().equals("madang_mqtt_connections_total"))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    @Test
+    void othersSeeWhetherTheCityIsThere() throws Exception {
+        var status = closing(new Thing(broker, Mosquitto.CITY)).listen("madang/madang-" + node + "/status");
+        assertThat(status.poll(30, TimeUnit.SECONDS)).isEqualTo("online");
+        // Somebody with the same name pushes the city off its line, which is how a broken one ends: by the last will.
+        new Thing(broker, Mosquitto.CITY, "madang-" + node).close();
+        assertThat(status.poll(30, TimeUnit.SECONDS)).isEqualTo("offline");
+        assertThat(status.poll(30, TimeUnit.SECONDS)).isEqualTo("online");
+        city.close();
+        assertThat(status.poll(30, TimeUnit.SECONDS)).isEqualTo("offline");
+    }
+
+    @Test
+    void saysWhyThereIsNoBroker() throws Exception {
+        var wrong = city("tcp://127.0.0.1:" + broker.plain, "wrong", "");
+        assertThatThrownBy(() -> wrong.subscribe("gate", topic, new Inbox()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("refused by the MQTT broker");
+        var none = city("", Mosquitto.PASSWORD, "");
+        assertThatThrownBy(() -> none.subscribe("gate", topic, new Inbox()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("server is not set in city.madang.kit.mqtt.cfg");
+        var odd = city("http://127.0.0.1:80", Mosquitto.PASSWORD, "");
+        assertThatThrownBy(() -> odd.subscribe("gate", topic, new Inbox()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("ssl://host:8883");
+        var nobody = city("tcp://127.0.0.1:1", Mosquitto.PASSWORD, "");
+        assertThatThrownBy(() -> nobody.subscribe("gate", topic, new Inbox()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("cannot be reached");
+    }
+
+    @Test
+    void believesOnlyTheCertificatesThatItWasGivenAndTheirHost() throws Exception {
+        city.close();
+        var trusting = city(
+                "ssl://127.0.0.1:" + broker.encrypted,
+                Mosquitto.PASSWORD,
+                broker.certificates().toString());
+        var inbox = new Inbox();
+        trusting.subscribe("gate", topic, inbox);
+        gate.tell(topic, "1");
+        assertThat(inbox.next()).isEqualTo("1");
+        trusting.close();
+
+        var doubting = city("ssl://127.0.0.1:" + broker.encrypted, Mosquitto.PASSWORD, "");
+        assertThatThrownBy(() -> doubting.subscribe("gate", topic, inbox)).isInstanceOf(IOException.class);
+        var elsewhere = city(
+                "ssl://localhost:" + broker.encrypted,
+                Mosquitto.PASSWORD,
+                broker.certificates().toString());
+        assertThatThrownBy(() -> elsewhere.subscribe("gate", topic, inbox)).isInstanceOf(IOException.class);
+    }
+}

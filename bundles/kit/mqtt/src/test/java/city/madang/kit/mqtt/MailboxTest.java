@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.mqtt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.madang.kit.mqtt.Figures.Fate;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class MailboxTest {
+    private final List<String> taken = new ArrayList<>();
+    private final List<CompletableFuture<Void>> storing = new ArrayList<>();
+    private final List<Duration> again = new ArrayList<>();
+    private final List<String> confirmed = new ArrayList<>();
+    private final Mailbox box = box(new Room(1_000_000));
+
+    private Mailbox box(Room room) {
+        return new Mailbox("gate", (topic, payload, retained) -> taken(payload), room, again::add);
+    }
+
+    private CompletableFuture<Void> taken(byte[] payload) {
+        taken.add(new String(payload, StandardCharsets.UTF_8));
+        var stage = new CompletableFuture<Void>();
+        storing.add(stage);
+        return stage;
+    }
+
+    private Delivery delivery(String text) {
+        var payload = text.getBytes(StandardCharsets.UTF_8);
+        return new Delivery(new Line.Arrival(1, 1, "topic", payload, false, List.of()), 1, () -> confirmed.add(text));
+    }
+
+    private void stored(int index) {
+        storing.get(index).complete(null);
+    }
+
+    private void failed(int index) {
+        storing.get(index).completeExceptionally(new IOException("full"));
+    }
+
+    @Test
+    void handsOverOneAfterTheOther() {
+        box.offer(delivery("1"));
+        box.offer(delivery("2"));
+        assertThat(taken).containsExactly("1");
+        assertThat(confirmed).isEmpty();
+        stored(0);
+        assertThat(taken).containsExactly("1", "2");
+        assertThat(confirmed).containsExactly("1");
+        assertThat(again).isEmpty();
+    }
+
+    @Test
+    void leavesWhatHasNoPlaceAndAllAfterItUntilANewLine() {
+        for (int i = 0; i <= Mailbox.PLACES; i++) {
+            assertThat(box.offer(delivery("old"))).isEmpty();
+        }
+        assertThat(box.offer(delivery("no place"))).contains(Fate.LEFT);
+        stored(0);
+        assertThat(box.offer(delivery("would overtake"))).contains(Fate.LEFT);
+        for (int i = 1; i < Mailbox.PLACES; i++) {
+            stored(i);
+        }
+        assertThat(again).isEmpty();
+        stored(Mailbox.PLACES);
+        assertThat(again).containsExactly(Duration.ZERO);
+        box.restart();
+        assertThat(box.offer(delivery("again"))).isEmpty();
+        assertThat(taken).endsWith("old", "again");
+    }
+
+    @Test
+    void aFailureLeavesTheRestAndAsksForItLaterAndLater() {
+        for (int failures = 0; failures < 8; failures++) {
+            box.offer(delivery("1"));
+            box.offer(delivery("2"));
+            failed(failures);
+            assertThat(box.offer(delivery("3"))).contains(Fate.LEFT);
+            box.restart();
+        }
+        assertThat(taken).containsOnly("1");
+        assertThat(confirmed).isEmpty();
+        assertThat(again.stream().map(Duration::toSeconds)).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 32L, 32L);
+    }
+
+    @Test
+    void whatIsUnderWayWhenALineEndsIsNotOvertaken() {
+        box.offer(delivery("1"));
+        box.restart();
+        box.offer(delivery("1"));
+        assertThat(taken).hasSize(1);
+        stored(0);
+        assertThat(taken).containsExactly("1", "1");
+    }
+
+    @Test
+    void memoryIsLimitedForAllTogether() {
+        var room = new Room(10);
+        var first = box(room);
+        var second = box(room);
+        assertThat(first.offer(delivery("12345678"))).isEmpty();
+        assertThat(second.offer(delivery("123"))).contains(Fate.LEFT);
+        assertThat(again).as("it has nothing to wait for but time").hasSize(1);
+        stored(0);
+        second.restart();
+        assertThat(second.offer(delivery("123"))).isEmpty();
+    }
+
+    @Test
+    void nothingIsHandedOverAfterItLeft() {
+        box.offer(delivery("1"));
+        box.offer(delivery("2"));
+        box.leave(0);
+        stored(0);
+        assertThat(taken).containsExactly("1");
+        assertThat(box.offer(delivery("3"))).contains(Fate.LEFT);
+        assertThat(box.isBehind()).isTrue();
+    }
+
+    @Test
+    void givesUpWhatWouldHoldUpOthers() {
+        box.leave(0);
+        for (int i = 0; i < Mailbox.MOST_UNPLACED; i++) {
+            box.offer(delivery("left"));
+        }
+        assertThat(confirmed).isEmpty();
+        assertThat(box.offer(delivery("given up"))).contains(Fate.GIVEN_UP);
+        assertThat(confirmed).containsExactly("given up");
+        box.restart();
+        assertThat(box.offer(delivery("left"))).contains(Fate.LEFT);
+    }
+}
