@@ -20,7 +20,8 @@ public record BundleModule(Kind kind, String id, Path folder) {
         KIT("bundles/kit", "kit-"),
         SOLUTION("bundles/solutions", "solution-"),
         LANGUAGE("localization/languages", "language-"),
-        COUNTRY("localization/countries", "country-");
+        COUNTRY("localization/countries", "country-"),
+        DRIVER("device-plugins", "device-");
 
         private final String folder;
         private final String prefix;
@@ -39,14 +40,16 @@ public record BundleModule(Kind kind, String id, Path folder) {
         return kind.prefix + id;
     }
 
-    /** Also the root package. */
+    /** Also the root package; ids of drivers may have hyphens, which no package has. */
     public String symbolicName() {
-        return "city.madang." + artifactId().replace('-', '.');
+        return kind == Kind.DRIVER
+                ? "city.madang.device." + id.replace("-", "")
+                : "city.madang." + artifactId().replace('-', '.');
     }
 
-    /** The bundle with the kit's contracts, the only one that exports. */
+    /** The bundles with the kit's contracts and with those for devices, the only ones that export. */
     public boolean isApi() {
-        return kind == Kind.KIT && id.equals("api");
+        return kind == Kind.KIT && (id.equals("api") || id.equals("device-api"));
     }
 
     /** @throws IOException when it was not built */

@@ -28,6 +28,16 @@ public final class IdRule {
         }
         if (module.kind() == BundleModule.Kind.SOLUTION) {
             declaration(module, problems);
+        } else if (module.kind() == BundleModule.Kind.DRIVER) {
+            var declared = OSGiHeader.parseHeader(module.manifest().getValue("Provide-Capability"))
+                    .get("madang.device.driver");
+            expect(
+                    module,
+                    "@ProvidesDriver id",
+                    module.id(),
+                    declared == null ? "nothing" : declared.get("id"),
+                    problems);
+            feature(module, problems);
         }
         return problems;
     }
@@ -76,6 +86,10 @@ public final class IdRule {
                 }
             }
         }
+        feature(module, problems);
+    }
+
+    private static void feature(BundleModule module, List<String> problems) throws IOException {
         var features = module.folder().resolve("target/features.xml");
         if (!Files.exists(features)
                 || !Files.readString(features).contains("<feature name=\"madang-" + module.artifactId() + "\"")) {

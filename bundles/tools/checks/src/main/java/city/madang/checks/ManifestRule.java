@@ -20,6 +20,9 @@ public final class ManifestRule {
             .map(java.lang.module.ModuleDescriptor.Exports::source)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final String DEVICE = "city\\.madang\\.device(\\.(role|event|spi))?";
+    private static final String SPI = "city.madang.device.spi";
+
     private final LibraryList libraries;
 
     public ManifestRule(LibraryList libraries) {
@@ -58,14 +61,19 @@ public final class ManifestRule {
         }
         return switch (module.kind()) {
             case LANGUAGE, COUNTRY -> false;
-            case SOLUTION -> isContract(name) && !name.equals("city.madang.kit") || name.equals("org.slf4j");
+            case SOLUTION -> isContract(name) && !name.equals("city.madang.kit") && !name.equals(SPI) || isLog(name);
+            case DRIVER -> name.matches(DEVICE) || isLog(name);
             case KIT -> module.isApi() ? isContract(name) : isContract(name) || libraries.allows(module.id(), name);
         };
     }
 
-    /** {@code city.madang.<concern>} of the api bundle; implementations lie one level deeper. */
+    /** {@code city.madang.<concern>} of the api bundle and what is for devices; implementations lie one level deeper. */
     private static boolean isContract(String name) {
-        return name.matches("city\\.madang\\.[a-z0-9]+");
+        return name.matches("city\\.madang\\.[a-z0-9]+") || name.matches(DEVICE);
+    }
+
+    private static boolean isLog(String name) {
+        return name.equals("org.slf4j");
     }
 
     private static Parameters header(Attributes manifest, String name) {

@@ -21,6 +21,7 @@ public record Product(Path root) {
             if (Files.isDirectory(folder)) {
                 try (var children = Files.list(folder)) {
                     children.filter(child -> Files.isDirectory(child.resolve("src/main")))
+                            .filter(child -> !isPlainJar(kind, child))
                             .map(child ->
                                     new BundleModule(kind, child.getFileName().toString(), child))
                             .sorted((one, other) -> one.id().compareTo(other.id()))
@@ -29,6 +30,11 @@ public record Product(Path root) {
             }
         }
         return modules;
+    }
+
+    /** What authors of drivers test with is never deployed. */
+    private static boolean isPlainJar(BundleModule.Kind kind, Path folder) {
+        return kind == BundleModule.Kind.DRIVER && folder.endsWith("testkit");
     }
 
     public List<BundleModule> modules(BundleModule.Kind kind) throws IOException {

@@ -27,6 +27,9 @@ final class UsedKeys {
             "\\.(entry|feed|tasks|search|indicator|dialogue|job|message|personal|retention)\\(\\s*\"([\\w-]+)\"");
     private static final Pattern FORM_ERROR = Pattern.compile("\\.error\\(\\s*\"(\\w+)\",\\s*\"([\\w-]+)\"");
 
+    /** A setting of a driver; the device pages ask for its texts. */
+    private static final Pattern SETTING = Pattern.compile("@Setting\\([^)]*\\)\\s{1,9}[\\w.]{1,80}\\s(\\w+)\\(\\)");
+
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*.*?\\*/|(?m)^\\s*//[^\n]*");
     /** Texts that the kit asks of whatever module it shows. */
     private static final Pattern OF_OTHERS = Pattern.compile("module\\.(?:name|about)");
@@ -55,6 +58,9 @@ final class UsedKeys {
                     used.needed.add("role." + role.substring(role.indexOf('.') + 1));
                 }
             }
+        }
+        if (module.kind() == BundleModule.Kind.DRIVER) {
+            used.needed.addAll(List.of("driver.name", "driver.about"));
         }
         return used;
     }
@@ -88,6 +94,13 @@ final class UsedKeys {
     void java(String text) {
         literals(text);
         JAVA_CALL.matcher(text).results().forEach(call -> need(call.group(1)));
+        SETTING.matcher(text)
+                .results()
+                .map(setting -> "setting." + setting.group(1) + ".")
+                .forEach(setting -> {
+                    needed.addAll(List.of(setting + "label", setting + "hint"));
+                    mentioned.add(setting);
+                });
         FORM_ERROR.matcher(text).results().forEach(call -> fields.add(call.group(1)));
         if (text.contains("Offer.of()") || text.contains("import city.madang.module.Offer;")) {
             OFFER.matcher(text).results().forEach(call -> offered(call.group(1), call.group(2)));

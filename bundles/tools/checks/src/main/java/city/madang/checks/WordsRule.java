@@ -33,7 +33,7 @@ public final class WordsRule {
                 problems.add(module.says(file, "a class is named for what it does, not Util, Helper, Impl or Default"));
             }
         }
-        if (module.kind() == BundleModule.Kind.KIT || module.kind() == BundleModule.Kind.SOLUTION) {
+        if (module.kind() != BundleModule.Kind.LANGUAGE && module.kind() != BundleModule.Kind.COUNTRY) {
             packageInfo(module, problems);
         }
         return problems;

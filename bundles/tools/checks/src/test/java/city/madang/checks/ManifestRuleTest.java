@@ -16,7 +16,10 @@ class ManifestRuleTest {
 
     @Test
     void letsASolutionImportTheContractsTheJdkAndTheLogger() {
-        assertThat(imports(solution, "city.madang.web;version=\"[1,2)\",java.util,javax.xml.parsers,org.slf4j"))
+        assertThat(
+                        imports(
+                                solution,
+                                "city.madang.web;version=\"[1,2)\",city.madang.device.role,java.util,javax.xml.parsers,org.slf4j"))
                 .isEmpty();
     }
 
@@ -25,6 +28,8 @@ class ManifestRuleTest {
         for (var name : List.of(
                 "city.madang.kit",
                 "city.madang.kit.web",
+                "city.madang.device.spi",
+                "city.madang.device.gatemodbus",
                 "city.madang.solution.parking",
                 "org.osgi.framework",
                 "com.fasterxml.jackson.databind",
@@ -63,6 +68,21 @@ class ManifestRuleTest {
         assertThat(imports(new BundleModule(BundleModule.Kind.KIT, "data", Path.of("data")), "com.ibm.icu.text"))
                 .hasSize(1);
         assertThat(imports(api, "com.ibm.icu.text")).hasSize(1);
+    }
+
+    @Test
+    void letsADriverImportWhatIsForDevicesAndNothingElse() {
+        var driver = new BundleModule(BundleModule.Kind.DRIVER, "gate-modbus", Path.of("gate-modbus"));
+
+        assertThat(
+                        imports(
+                                driver,
+                                "city.madang.device,city.madang.device.spi,city.madang.device.role,city.madang.device.event,java.net,org.slf4j"))
+                .isEmpty();
+        for (var name : List.of("city.madang.web", "city.madang.kit", "city.madang.device.simulator", "com.ghgande")) {
+            assertThat(imports(driver, name)).as(name).hasSize(1);
+        }
+        assertThat(driver.symbolicName()).isEqualTo("city.madang.device.gatemodbus");
     }
 
     private List<String> imports(BundleModule module, String packages) {
