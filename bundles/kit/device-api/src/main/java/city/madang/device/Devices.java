@@ -23,7 +23,7 @@ public interface Devices {
 
     /**
      * Has a device do something, and waits for it, until the command's deadline at the longest. Repeating a command with the same
-     * id gives the first outcome again and does nothing, for an hour at least.
+     * id gives the first outcome again and does nothing, for a day at least; one that was refused before the driver had it is tried.
      *
      * <p>Refused, with nothing done: EXPIRED, NO_DEVICE, NOT_ABLE, CHANGED, BUSY (too many wait already), the reason for which it
      * is offline. UNKNOWN: the time was over, or the line was lost, after the driver had begun.

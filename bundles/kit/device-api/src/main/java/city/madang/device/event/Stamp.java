@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * When something happened and which of the device's messages told it. Two events of one device with the same sequence and time are
- * one; without a sequence they are one when time and contents are the same; without both each is taken for new.
+ * When something happened and which of the device's messages told it. Two events of one device that are equal, whatever their pictures,
+ * are one when they have a time or a sequence; without both each is taken for new.
  *
  * @param at by the device's clock; empty when it has none
  * @param sequence the device's own counter; need not begin at 0, may begin anew

@@ -69,6 +69,7 @@ public record KitServices(
             @Reference(target = "(concern=sites)") ModuleService<?> sites,
             @Reference(target = "(concern=catalogue)") ModuleService<?> catalogue,
             @Reference(target = "(concern=indicators)") ModuleService<?> indicators,
+            @Reference(target = "(concern=devices)") ModuleService<?> devices,
             @Reference Clock clock) {
         this(
                 databases,
@@ -94,7 +95,8 @@ public record KitServices(
                         intake,
                         sites,
                         catalogue,
-                        indicators),
+                        indicators,
+                        devices),
                 clock);
     }
 }

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.devices.links;
+
+import city.madang.device.DeviceId;
+import city.madang.device.spi.Links;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The ways in of one session; closed with it. Safe for several threads. */
+public final class SessionLinks implements Links, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionLinks.class);
+    private static final int MOST_BYTES = 512 * 1024;
+    private static final int LONGEST_FILTER = 500;
+
+    private final DeviceId device;
+    private final HttpLinks http;
+    private final Optional<Broker> broker;
+    private final OnStrand strand;
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private boolean closed;
+
+    public SessionLinks(DeviceId device, HttpLinks http, Optional<Broker> broker, OnStrand strand) {
+        this.device = device;
+        this.http = http;
+        this.broker = broker;
+        this.strand = strand;
+    }
+
+    /** Runs work of the session on its strand; a failure ends the session. */
+    @FunctionalInterface
+    public interface OnStrand {
+        <T> CompletableFuture<T> run(Callable<T> work);
+    }
+
+    @Override
+    public MqttLink mqtt(String filter, MqttHandler handler) throws IOException {
+        if (filter.isEmpty() || filter.length() > LONGEST_FILTER || filter.indexOf('\u0000') >= 0) {
+            throw new IllegalArgumentException("not a filter of topics");
+        }
+        var present = broker.orElseThrow(() -> new IOException("the city has no MQTT broker"));
+        var subscription = present.subscribe(
+                device,
+                filter,
+                message -> strand.<Void>run(() -> {
+                    handler.take(message);
+                    return null;
+                }));
+        keep(subscription);
+        return (topic, payload) -> subscription.publish(topic, payload, PUBLISHING);
+    }
+
+    private static final Duration PUBLISHING = Duration.ofSeconds(5);
+
+    @Override
+    public URI http(int maxBytes, HttpHandler handler) {
+        if (maxBytes < 1 || maxBytes > MOST_BYTES) {
+            throw new IllegalArgumentException("a body has 1 to " + MOST_BYTES + " bytes");
+        }
+        keep(http.open(device, maxBytes, (type, body) -> strand.run(() -> handler.take(type, body))));
+        return http.at(device);
+    }
+
+    private synchronized void keep(AutoCloseable link) {
+        if (closed) {
+            end(link);
+        } else {
+            open.add(link);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        open.forEach(this::end);
+        open.clear();
+    }
+
+    private void end(AutoCloseable link) {
+        try {
+            link.close();
+        } catch (Exception e) {
+            LOG.warn("A link of device {} did not close: {}", device, e.toString());
+        }
+    }
+}

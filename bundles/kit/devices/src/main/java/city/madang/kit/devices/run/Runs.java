@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.devices.run;
+
+import city.madang.device.DeviceId;
+import city.madang.device.DeviceState;
+import city.madang.device.DeviceStatus;
+import city.madang.device.role.DeviceRole;
+import city.madang.device.spi.DeviceDriver;
+import city.madang.kit.devices.event.EventStore;
+import city.madang.kit.devices.event.Pace;
+import city.madang.kit.devices.event.Refusals;
+import city.madang.kit.devices.links.Broker;
+import city.madang.kit.devices.links.HttpLinks;
+import city.madang.kit.devices.links.SessionLinks;
+import city.madang.kit.devices.register.DeviceRow;
+import city.madang.kit.devices.register.Register;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** All devices of this node, and the drivers that are there. Safe for several threads. */
+public final class Runs implements Surroundings, AutoCloseable {
+    private static final int KEEP_SECONDS = 10;
+    /** What a driver's sessions have to close in together, a little more than one of them. */
+    private static final Duration LEAVING = Run.CLOSING.plusMillis(500);
+
+    private final Register register;
+    private final EventStore store;
+    private final Refusals refusals;
+    private final HttpLinks http;
+    private final Pictures pictures;
+    private final Supplier<Optional<Broker>> broker;
+    private final Clock clock;
+    private final AtomicInteger threads = new AtomicInteger();
+    private final ExecutorService pool = Executors.newCachedThreadPool(this::thread);
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, this::thread);
+    private final Map<DeviceId, Run> runs = new ConcurrentHashMap<>();
+    private final Map<DeviceId, Pace> paces = new ConcurrentHashMap<>();
+    private final Map<String, DeviceDriver<?>> drivers = new ConcurrentHashMap<>();
+
+    /** More parameters than usual: it is where the parts of this bundle meet. */
+    public Runs(
+            Register register,
+            EventStore store,
+            Refusals refusals,
+            HttpLinks http,
+            Pictures pictures,
+            Supplier<Optional<Broker>> broker,
+            Clock clock) {
+        this.register = register;
+        this.store = store;
+        this.refusals = refusals;
+        this.http = http;
+        this.pictures = pictures;
+        this.broker = broker;
+        this.clock = clock;
+        timer.setRemoveOnCancelPolicy(true);
+        timer.scheduleWithFixedDelay(this::keep, KEEP_SECONDS, KEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private Thread thread(Runnable work) {
+        var thread = new Thread(work, "devices-" + threads.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void keep() {
+        pool.execute(() -> {
+            try {
+                refusals.keep();
+            } catch (RuntimeException isCountedOn) {
+                return;
+            }
+        });
+    }
+
+    /** Opens all devices of the register. */
+    public void begin() {
+        register.all().forEach(this::add);
+    }
+
+    public void add(DeviceRow row) {
+        var run = new Run(row, this);
+        if (runs.putIfAbsent(row.device(), run) == null) {
+            run.begin();
+        }
+    }
+
+    /** Its settings are others, or it was switched. */
+    public void change(DeviceRow row) {
+        Optional.ofNullable(runs.get(row.device())).ifPresent(run -> run.change(row));
+    }
+
+    public void remove(DeviceId device) {
+        paces.remove(device);
+        refusals.forget(device.value());
+        Optional.ofNullable(runs.remove(device)).ifPresent(Run::end);
+    }
+
+    /** A driver is there. */
+    public void arrived(String id, DeviceDriver<?> driver) {
+        drivers.put(id, driver);
+        of(id).forEach(Run::reconsider);
+    }
+
+    /** A driver goes; returns when its sessions are closed, or after a while. */
+    public void leaves(String id, DeviceDriver<?> driver) {
+        if (!drivers.remove(id, driver)) {
+            return;
+        }
+        await(of(id).stream().map(Run::withoutDriver).toList());
+    }
+
+    private List<Run> of(String driver) {
+        return runs.values().stream()
+                .filter(run -> run.row().driver().equals(driver))
+                .toList();
+    }
+
+    private static void await(Collection<CompletableFuture<Void>> closing) {
+        CompletableFuture.allOf(closing.toArray(CompletableFuture<?>[]::new))
+                .completeOnTimeout(null, LEAVING.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    /** Drivers that are there, by id. */
+    public Map<String, DeviceDriver<?>> drivers() {
+        return Map.copyOf(drivers);
+    }
+
+    /** Empty when there is no such device. */
+    public Optional<DeviceStatus> status(DeviceId device) {
+        return run(device).map(Run::status);
+    }
+
+    public boolean can(DeviceId device, Class<? extends DeviceRole> role) {
+        return run(device).filter(run -> run.can(role)).isPresent();
+    }
+
+    Optional<Run> run(DeviceId device) {
+        return Optional.ofNullable(runs.get(device));
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public ExecutorService pool() {
+        return pool;
+    }
+
+    @Override
+    public ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    @Override
+    public EventStore store() {
+        return store;
+    }
+
+    @Override
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    @Override
+    public Pictures pictures() {
+        return pictures;
+    }
+
+    @Override
+    public Pace pace(DeviceId device) {
+        return paces.computeIfAbsent(device, each -> new Pace(System.nanoTime()));
+    }
+
+    @Override
+    public Optional<DeviceDriver<?>> driver(String id) {
+        return Optional.ofNullable(drivers.get(id));
+    }
+
+    @Override
+    public Map<String, String> settings(DeviceRow row) {
+        return register.settings(row);
+    }
+
+    @Override
+    public SessionLinks links(DeviceId device, SessionLinks.OnStrand strand) {
+        return new SessionLinks(device, http, broker.get(), strand);
+    }
+
+    @Override
+    public Optional<DeviceState> state(DeviceId device) {
+        return status(device).map(DeviceStatus::state);
+    }
+
+    @Override
+    public void changed(DeviceId device) {
+        runs.values().stream()
+                .filter(run -> run.row().above().filter(device::equals).isPresent())
+                .forEach(Run::reconsider);
+    }
+
+    @Override
+    public void close() {
+        await(runs.values().stream().map(Run::end).toList());
+        runs.clear();
+        drivers.clear();
+        timer.shutdownNow();
+        pool.shutdownNow();
+    }
+}

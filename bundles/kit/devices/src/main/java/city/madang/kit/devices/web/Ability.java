@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.devices.web;
+
+import city.madang.device.Command;
+import city.madang.device.CommandId;
+import city.madang.device.Deadline;
+import city.madang.device.DeviceId;
+import city.madang.device.Outcome;
+import city.madang.device.role.Barrier;
+import city.madang.device.role.Camera;
+import city.madang.device.role.DeviceRole;
+import city.madang.device.role.PlateReader;
+import city.madang.device.role.TextBoard;
+import city.madang.device.role.TextBoard.Shown;
+import city.madang.kit.devices.run.Orders;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What an administrator may have a device do from its page. */
+enum Ability {
+    OPEN(Barrier.class, true) {
+        @Override
+        Outcome give(Orders orders, Order order) {
+            return orders.give(order.device(), Barrier.class, order.command(Barrier::open));
+        }
+    },
+    CLOSE(Barrier.class, true) {
+        @Override
+        Outcome give(Orders orders, Order order) {
+            return orders.give(order.device(), Barrier.class, order.command(Barrier::close));
+        }
+    },
+    HOLD_OPEN(Barrier.class, true) {
+        @Override
+        Outcome give(Orders orders, Order order) {
+            return orders.give(order.device(), Barrier.class, order.command(Barrier::holdOpen));
+        }
+    },
+    READ_PLATE(PlateReader.class, false) {
+        @Override
+        Outcome give(Orders orders, Order order) {
+            return orders.give(order.device(), PlateReader.class, order.command(PlateReader::read));
+        }
+    },
+    PICTURE(Camera.class, false) {
+        @Override
+        Outcome give(Orders orders, Order order) {
+            return orders.give(order.device(), Camera.class, order.command(Camera::picture));
+        }
+    },
+    SHOW(TextBoard.class, false) {
+        @Override
+        Outcome give(Orders orders, Order order) {
+            var lines = order.text().isEmpty()
+                    ? List.<String>of()
+                    : List.of(order.text().split("\n"));
+            var shown = new Shown(lines, Optional.empty());
+            return orders.give(
+                    order.device(), TextBoard.class, order.command((board, id, by) -> board.show(shown, id, by)));
+        }
+    };
+
+    private final Class<? extends DeviceRole> role;
+    private final boolean depends;
+
+    /** @param depends whether it is refused when something happened since the page was shown */
+    Ability(Class<? extends DeviceRole> role, boolean depends) {
+        this.role = role;
+        this.depends = depends;
+    }
+
+    /**
+     * What was entered.
+     *
+     * @param id the same when the form is sent twice
+     * @param seen newest event when the page was shown; empty when that does not matter
+     */
+    record Order(DeviceId device, CommandId id, OptionalLong seen, String text, Clock clock) {
+        <R extends DeviceRole> Command<R> command(Command.Deed<R> deed) {
+            return new Command<>(id, Deadline.in(Deadline.USUAL, clock), seen, deed);
+        }
+    }
+
+    Class<? extends DeviceRole> role() {
+        return role;
+    }
+
+    boolean dependsOnWhatWasSeen() {
+        return depends;
+    }
+
+    abstract Outcome give(Orders orders, Order order);
+}

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.devices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.madang.device.Command;
+import city.madang.device.CommandId;
+import city.madang.device.Deadline;
+import city.madang.device.DeviceId;
+import city.madang.device.DeviceState;
+import city.madang.device.Devices;
+import city.madang.device.Outcome;
+import city.madang.device.Plate;
+import city.madang.device.Reason;
+import city.madang.device.Reason.Cause;
+import city.madang.device.Received;
+import city.madang.device.SpaceId;
+import city.madang.device.event.DeviceEvent;
+import city.madang.device.event.Health;
+import city.madang.device.event.PlateSeen;
+import city.madang.device.event.SpaceChanged;
+import city.madang.device.event.Stamp;
+import city.madang.device.event.VehicleSensed;
+import city.madang.device.role.Barrier;
+import city.madang.device.role.PlateReader.Side;
+import city.madang.device.role.SpaceSensor.Occupancy;
+import city.madang.identity.Role;
+import city.madang.kit.Secrets;
+import city.madang.kit.data.TestDatabase;
+import city.madang.kit.devices.web.DevicePages;
+import city.madang.kit.devices.web.LinkRoute;
+import city.madang.kit.vault.CityVault;
+import city.madang.kit.web.http.Request;
+import city.madang.testcity.TestAddress;
+import city.madang.testcity.TestClock;
+import city.madang.testkit.BareCity;
+import city.madang.testkit.Browser;
+import city.madang.testkit.ListedModules;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Devices of a city from adding to removing, with the real classes, a driver of the test, and a browser. */
+abstract class DevicesContract {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+
+    @TempDir
+    Path folder;
+
+    private final TestDatabase on;
+    private final TestClock clock = new TestClock();
+    private final TestGate driver = new TestGate();
+    private BareCity city;
+    private CityVault vault;
+    private DeviceTables tables;
+    private DeviceOffice office;
+    private Devices devices;
+    private Browser ann;
+
+    DevicesContract(TestDatabase on) {
+        this.on = on;
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        Files.writeString(
+                BareCity.file(folder),
+                "city = Testville\ncountry = KR\nzone = Asia/Seoul\ncurrency = KRW\nlanguages = en,ko,ar\nmodules =\n");
+        city = new BareCity(folder, on.open(), false, clock, Optional::empty);
+        vault = new CityVault(city.store, city.data, city.audit, new Secrets(Map.of()), clock);
+        start();
+        city.site.mountKit(new DevicePages(office, city.audit, city.languages, new ListedModules(), clock));
+        city.site.mountKit(new LinkRoute(office));
+        ann = city.official("ann", Role.ADMINISTRATOR);
+    }
+
+    private void start() throws Exception {
+        tables = new DeviceTables(city.store, vault, vault, city.audit, clock);
+        office = new DeviceOffice(tables, city.files, TestAddress.USUAL, clock);
+        office.bindDriver(driver);
+        devices = office.forModule("parking", getClass().getClassLoader(), null);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        stop();
+        vault.close();
+        city.close();
+    }
+
+    private void stop() throws Exception {
+        office.close();
+        tables.close();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long until = System.nanoTime() + PATIENCE;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("still waiting").isLessThan(until);
+            Thread.yield();
+        }
+    }
+
+    private DeviceId added(String name) {
+        ann.get("//admin/devices/new/gate");
+        var page = ann.post(
+                "//admin/devices/new/gate",
+                Map.of("name", name, "setting-host", "10.0.0.7", "setting-password", "hunter2"));
+        var id = new DeviceId(page.path().substring("/admin/devices/".length()));
+        await(() -> is(id, DeviceState.ONLINE));
+        return id;
+    }
+
+    private boolean is(DeviceId id, DeviceState state) {
+        return devices.find(id).orElseThrow().status().state() == state;
+    }
+
+    private Optional<Cause> cause(DeviceId id) {
+        return devices.find(id).orElseThrow().status().reason().map(Reason::cause);
+    }
+
+    private TestGate.Session session(DeviceId id) {
+        return driver.open.get(id.value());
+    }
+
+    private static PlateSeen plate(long sequence, TestClock at) {
+        return new PlateSeen(
+                Stamp.at(at.instant(), sequence),
+                Plate.read("12가 3456"),
+                Side.FRONT,
+                OptionalInt.of(93),
+                Optional.empty());
+    }
+
+    @Test
+    void isAddedWithSettingsAndKeepsItsSecret() {
+        ann.get("//admin/devices/new/gate");
+        var wrong = ann.post(
+                "//admin/devices/new/gate",
+                Map.of("name", "North", "setting-port", "99999", "setting-password", "hunter2"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.errors()).hasSize(2);
+        assertThat(wrong.text()).doesNotContain("hunter2");
+
+        var id = added("North");
+        assertThat(session(id).config.settings().password().reveal()).isEqualTo("hunter2");
+        assertThat(tables.register().find(id).orElseThrow().secrets()).doesNotContain("hunter2");
+
+        var form = ann.get("//admin/devices/" + id + "/settings");
+        assertThat(form.text()).doesNotContain("hunter2").contains("10.0.0.7");
+        ann.post("//admin/devices/" + id + "/settings", Map.of("name", "North", "setting-host", "10.0.0.8"));
+        await(() -> session(id) != null && session(id).config.settings().host().equals("10.0.0.8"));
+        assertThat(session(id).config.settings().password().reveal()).isEqualTo("hunter2");
+        assertThat(ann.post("//admin/devices/" + id + "/test", Map.of()).words())
+                .contains("Done.");
+        assertThat(ann.get("//admin/devices").words()).contains("North").contains("Online");
+    }
+
+    @Test
+    void isAddedOnceWhenTheFormIsSentTwice() {
+        var form = ann.get("//admin/devices/new/gate")
+                .form("/admin/devices/new/gate")
+                .orElseThrow();
+        var fields = Map.of("name", "North", "setting-host", "10.0.0.7");
+
+        assertThat(ann.send(form, fields).path())
+                .isEqualTo(ann.send(form, fields).path());
+        assertThat(devices.all()).hasSize(1);
+    }
+
+    @Test
+    void storesEventsOnceInOrderAndHandsThemOn() throws Exception {
+        var id = added("North");
+        var taken = new LinkedBlockingQueue<Received>();
+        var stumbles = new LinkedBlockingQueue<>(List.of("once"));
+        var follower = devices.follow("lanes", event -> {
+            if (stumbles.poll() != null) {
+                throw new IllegalStateException("not yet");
+            }
+            taken.add(event);
+        });
+        var sink = session(id).sink;
+        var told = plate(1, clock);
+        await(() -> {
+            sink.event(new VehicleSensed(Stamp.NONE, 1, true));
+            return taken.peek() != null || stumbles.isEmpty();
+        });
+        sink.event(told);
+        sink.event(told);
+        sink.event(new VehicleSensed(Stamp.at(clock.instant().plus(Duration.ofDays(1))), 1, false));
+        sink.event(Health.battery(Stamp.at(clock.instant()), 41, -90));
+        sink.event(new Unheard());
+        sink.event(new SpaceChanged(Stamp.NONE, new SpaceId("P\ud800"), Occupancy.FREE));
+
+        var newest = devices.newest(id, 3);
+        assertThat(newest.get(0).event()).isInstanceOf(Health.class);
+        assertThat(newest.get(1).at()).isEqualTo(clock.instant());
+        assertThat(newest.get(2).event()).isEqualTo(told);
+        await(() ->
+                taken.stream().anyMatch(event -> event.number() == newest.get(0).number()));
+        assertThat(taken).extracting(Received::number).isSorted().doesNotHaveDuplicates();
+        assertThat(devices.after(newest.get(1).number(), 10)).containsExactly(newest.get(0));
+        follower.close();
+
+        var page = ann.get("//admin/devices/" + id).words();
+        assertThat(page)
+                .contains("12가3456")
+                .contains("41 %")
+                .contains("1 duplicate was passed over")
+                .contains("1 event has the time of receipt")
+                .contains("2 events were of no kind that is taken");
+    }
+
+    /** Of a driver's own kind. */
+    private record Unheard() implements DeviceEvent {
+        @Override
+        public Stamp stamp() {
+            return Stamp.NONE;
+        }
+    }
+
+    @Test
+    void doesACommandOnceAndSaysWhenItIsNotKnown() throws Exception {
+        var id = added("North");
+        var once = Command.now(clock, Barrier::open);
+
+        assertThat(devices.call(id, Barrier.class, once).isDone()).isTrue();
+        assertThat(devices.call(id, Barrier.class, once).isDone()).isTrue();
+        assertThat(driver.moved).hasValue(1);
+
+        var late = new Command<Barrier>(
+                CommandId.next(), Deadline.in(Duration.ZERO, clock), OptionalLong.empty(), Barrier::open);
+        assertThat(refused(devices.call(id, Barrier.class, late))).isEqualTo(Cause.EXPIRED);
+        session(id).sink.event(plate(1, clock));
+        assertThat(refused(devices.call(
+                        id, Barrier.class, Command.now(clock, Barrier::open).seeing(0))))
+                .isEqualTo(Cause.CHANGED);
+
+        driver.hangs = true;
+        var hung = session(id);
+        var slow = new Command<Barrier>(
+                CommandId.next(), Deadline.in(Duration.ofMillis(50), clock), OptionalLong.empty(), Barrier::open);
+        var outcome = devices.call(id, Barrier.class, slow);
+        assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UNKNOWN);
+        assertThat(outcome.reason().orElseThrow().cause()).isEqualTo(Cause.TIMEOUT);
+        assertThat(hung.closed.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(devices.call(id, Barrier.class, slow)).isEqualTo(outcome);
+        assertThat(driver.moved).hasValue(1);
+
+        driver.hangs = false;
+        await(() -> is(id, DeviceState.ONLINE));
+        ann.get("//admin/devices/" + id);
+        var page = ann.post("//admin/devices/" + id + "/order", Map.of("order", "OPEN", "reason", "Fire brigade"));
+        assertThat(page.words()).contains("Done.");
+        assertThat(driver.moved).hasValue(2);
+        assertThat(city.audit.latest(1).get(0).subject()).contains("OPEN DONE: Fire brigade");
+    }
+
+    private static Cause refused(Outcome outcome) {
+        assertThat(outcome.kind()).isEqualTo(Outcome.Kind.REFUSED);
+        return outcome.reason().orElseThrow().cause();
+    }
+
+    @Test
+    void staysWhenItsDriverGoesAndGoesOnWithAnother() throws Exception {
+        var id = added("North");
+        var old = session(id);
+
+        office.unbindDriver(driver);
+        assertThat(old.closed.getCount()).isZero();
+        assertThat(cause(id)).contains(Cause.DRIVER_MISSING);
+        old.sink.event(plate(1, clock));
+        assertThat(devices.newest(id, 1)).isEmpty();
+        assertThat(ann.get("//admin/devices/" + id).words()).contains("Its driver is not installed");
+
+        var other = new TestGate();
+        office.bindDriver(other);
+        await(() -> is(id, DeviceState.ONLINE));
+        other.open.get(id.value()).sink.event(plate(2, clock));
+        assertThat(devices.newest(id, 1)).hasSize(1);
+
+        stop();
+        start();
+        await(() -> is(id, DeviceState.ONLINE));
+        assertThat(devices.newest(id, 1)).hasSize(1);
+    }
+
+    @Test
+    void isReachedByItsOwnAddressOnly() {
+        var id = added("North");
+        var address = office.http().at(id).getPath();
+
+        assertThat(call(address, "hello")).isEqualTo(204);
+        assertThat(session(id).called).isEqualTo("text/plain");
+        assertThat(call(address, "")).isEqualTo(400);
+        assertThat(call(address, "x".repeat(101))).isEqualTo(413);
+        assertThat(call(address.substring(0, address.length() - 1) + "-", "hello"))
+                .isEqualTo(404);
+        assertThat(call("/devices/in/nobody/00000000000000000000000000000000", "hello"))
+                .isEqualTo(404);
+        office.unbindDriver(driver);
+        assertThat(call(address, "hello")).isEqualTo(503);
+
+        assertThat(ann.get("//admin/devices/" + id).words()).contains("3 calls were refused");
+        assertThat(ann.get("//admin/devices").words()).contains("1 call was refused");
+    }
+
+    private int call(String path, String body) {
+        var request =
+                Request.of("POST", path, body.getBytes(StandardCharsets.UTF_8)).with("Content-Type", "text/plain");
+        return city.browser("kit").raw(request).status();
+    }
+
+    @Test
+    void waitsForTheDeviceAboveItAndIsRemovedBeforeIt() {
+        var above = added("Gateway");
+        ann.get("//admin/devices/new/gate");
+        var page = ann.post(
+                "//admin/devices/new/gate", Map.of("name", "Sensor", "setting-host", "s1", "parent", above.value()));
+        var id = new DeviceId(page.path().substring("/admin/devices/".length()));
+        await(() -> is(id, DeviceState.ONLINE));
+        ann.get("//admin/devices/" + above + "/settings");
+        var circle = ann.post("//admin/devices/" + above + "/settings", Map.of("parent", id.value()));
+        assertThat(circle.errors()).hasSize(1);
+
+        ann.get("//admin/devices/" + above);
+        ann.post("//admin/devices/" + above + "/off", Map.of());
+        await(() -> cause(id).filter(Cause.PARENT_OFFLINE::equals).isPresent());
+        assertThat(ann.post("//admin/devices/" + above + "/remove", Map.of()).words())
+                .contains("It was not removed");
+        ann.get("//admin/devices/" + above);
+        ann.post("//admin/devices/" + above + "/on", Map.of());
+        await(() -> is(id, DeviceState.ONLINE));
+
+        ann.get("//admin/devices/" + id);
+        ann.post("//admin/devices/" + id + "/remove", Map.of());
+        assertThat(devices.find(id)).isEmpty();
+        await(() -> session(id) == null);
+    }
+
+    @Test
+    void opensAgainWhenTheLineIsBack() {
+        var id = added("North");
+        driver.unreachable = true;
+        session(id).sink.lost(Reason.of(Cause.COMMUNICATION));
+        await(() -> cause(id).filter(Cause.COMMUNICATION::equals).isPresent());
+
+        driver.unreachable = false;
+        await(() -> is(id, DeviceState.ONLINE));
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.device.simulator;
+
+import city.madang.device.CommandId;
+import city.madang.device.Deadline;
+import city.madang.device.Message;
+import city.madang.device.Outcome;
+import city.madang.device.Plate;
+import city.madang.device.Reason;
+import city.madang.device.event.BarrierMoved;
+import city.madang.device.event.BarrierMoved.By;
+import city.madang.device.event.PictureTaken;
+import city.madang.device.event.PlateSeen;
+import city.madang.device.event.VehicleSensed;
+import city.madang.device.role.Barrier;
+import city.madang.device.role.Camera;
+import city.madang.device.role.PlateReader;
+import city.madang.device.role.TextBoard;
+import city.madang.device.role.VehicleDetector;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import javax.imageio.ImageIO;
+
+/** A lane: a vehicle stands on the loop until the gate has let it through. */
+final class Lane implements Part, Barrier, VehicleDetector, PlateReader, Camera, TextBoard {
+    private static final String LETTERS = "가나다라마거너더러머";
+    private static final int LINES = 2;
+    private static final int COLUMNS = 16;
+    private static final int SURE = 90;
+    private static final int WIDE = 64;
+    private static final int HIGH = 48;
+
+    private final Teller teller;
+    private Position position = Position.CLOSED;
+    private boolean occupied;
+    private boolean held;
+
+    Lane(Teller teller) {
+        this.teller = teller;
+    }
+
+    @Override
+    public void begin() {
+        teller.tell(stamp -> new BarrierMoved(stamp, position, By.UNKNOWN));
+        teller.tell(stamp -> new VehicleSensed(stamp, 1, occupied));
+    }
+
+    @Override
+    public void pass(boolean vehicle, RandomGenerator random) {
+        if (occupied && position == Position.OPEN) {
+            sense(false);
+            if (!held) {
+                move(Position.CLOSED, By.UNKNOWN);
+            }
+        } else if (vehicle && !occupied) {
+            sense(true);
+            seen(random);
+        }
+    }
+
+    private void sense(boolean now) {
+        occupied = now;
+        teller.tell(stamp -> new VehicleSensed(stamp, 1, now));
+    }
+
+    private void seen(RandomGenerator random) {
+        var plate = Plate.read(String.format(
+                "%02d%c%04d",
+                10 + random.nextInt(60), LETTERS.charAt(random.nextInt(LETTERS.length())), random.nextInt(10_000)));
+        var sure = OptionalInt.of(SURE + random.nextInt(10));
+        teller.tell(stamp -> new PlateSeen(stamp, plate, Side.FRONT, sure, Optional.empty()));
+    }
+
+    private void move(Position to, By by) {
+        if (position != to) {
+            position = to;
+            teller.tell(stamp -> new BarrierMoved(stamp, to, by));
+        }
+    }
+
+    @Override
+    public Position position() throws IOException, InterruptedException {
+        teller.answer();
+        return position;
+    }
+
+    @Override
+    public Outcome open(CommandId id, Deadline deadline) throws IOException, InterruptedException {
+        teller.answer();
+        move(Position.OPEN, By.COMMAND);
+        return Outcome.done();
+    }
+
+    @Override
+    public Outcome close(CommandId id, Deadline deadline) throws IOException, InterruptedException {
+        teller.answer();
+        if (occupied && position == Position.OPEN) {
+            return Outcome.refused(Reason.of(Reason.Cause.DEVICE_FAULT, Message.of("gate.occupied")));
+        }
+        held = false;
+        move(Position.CLOSED, By.COMMAND);
+        return Outcome.done();
+    }
+
+    @Override
+    public Outcome holdOpen(CommandId id, Deadline deadline) throws IOException, InterruptedException {
+        held = true;
+        return open(id, deadline);
+    }
+
+    @Override
+    public int detectors() {
+        return 1;
+    }
+
+    @Override
+    public boolean occupied(int detector) throws IOException, InterruptedException {
+        teller.answer();
+        return occupied;
+    }
+
+    @Override
+    public Set<Side> sides() {
+        return Set.of(Side.FRONT);
+    }
+
+    @Override
+    public Outcome read(CommandId id, Deadline deadline) throws IOException, InterruptedException {
+        teller.answer();
+        seen(new Random());
+        return Outcome.done();
+    }
+
+    @Override
+    public Outcome picture(CommandId id, Deadline deadline) throws IOException, InterruptedException {
+        teller.answer();
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(WIDE, HIGH, BufferedImage.TYPE_INT_RGB), "png", png);
+        var kept = teller.picture(png.toByteArray());
+        teller.tell(stamp -> new PictureTaken(stamp, kept));
+        return Outcome.done();
+    }
+
+    @Override
+    public int lines() {
+        return LINES;
+    }
+
+    @Override
+    public int columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Outcome show(Shown shown, CommandId id, Deadline deadline) throws IOException, InterruptedException {
+        teller.answer();
+        return shown.lines().size() > LINES ? Outcome.refused(Reason.of(Reason.Cause.NOT_ABLE)) : Outcome.done();
+    }
+}
