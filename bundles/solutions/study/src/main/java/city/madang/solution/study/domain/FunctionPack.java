@@ -30,7 +30,7 @@ public record FunctionPack(List<String> categories, List<CityFunction> functions
         return dependences().circles();
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         return functions.stream().map(CityFunction::key).toList();
     }
 

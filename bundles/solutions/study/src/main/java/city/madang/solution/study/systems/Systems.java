@@ -6,6 +6,8 @@ import city.madang.data.Tx;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.module.NotAllowed;
+import city.madang.solution.study.Study;
+import city.madang.solution.study.domain.FunctionPack;
 import city.madang.solution.study.domain.Turn;
 import city.madang.solution.study.store.StudyMapper;
 import city.madang.solution.study.systems.store.LinkRow;
@@ -31,9 +33,11 @@ public final class Systems {
     public static final String FULL = "systems.full.refusal";
 
     private final Kit kit;
+    private final Study study;
 
-    public Systems(Kit kit) {
+    public Systems(Kit kit, Study study) {
         this.kit = kit;
+        this.study = study;
     }
 
     /** By category and name. */
@@ -84,6 +88,7 @@ public final class Systems {
      * Does nothing when a system of this id is there: then the form was sent twice.
      *
      * @throws NotAllowed {@link #NAME_TAKEN} or {@link #FULL}
+     * @throws Conflict when its category or functions went from the pack since
      */
     public void add(Visitor who, CitySystem system) {
         kit.database().run(tx -> {
@@ -97,7 +102,7 @@ public final class Systems {
 
     /**
      * @param system with the version from which it was changed
-     * @throws Conflict when somebody else changed or removed it since
+     * @throws Conflict when somebody else changed or removed it since, or its category or functions went from the pack
      * @throws NotAllowed {@link #NAME_TAKEN}
      */
     public void change(Visitor who, CitySystem system) {
@@ -163,8 +168,9 @@ public final class Systems {
         return systems.stream().collect(Collectors.toMap(CitySystem::id, Function.identity()));
     }
 
-    private static void keep(Tx tx, Iterable<CitySystem> there, List<CitySystem> systems) {
+    private void keep(Tx tx, Iterable<CitySystem> there, List<CitySystem> systems) {
         mustFit(there, systems);
+        mustBeAsked(study.pack(tx).functions(), systems);
         var ids = systems.stream().map(CitySystem::id).toList();
         tx.each(SystemMapper.class, ids, SystemMapper::delete);
         tx.each(SystemMapper.class, ids, SystemMapper::deleteLinks);
@@ -172,6 +178,16 @@ public final class Systems {
         tx.each(SystemMapper.class, rows, SystemMapper::insert);
         var links = systems.stream().flatMap(Systems::links).toList();
         tx.each(SystemMapper.class, links, SystemMapper::insertLink);
+    }
+
+    /** Files of the pack take the same turn, so what is there now stays while this is written. */
+    private static void mustBeAsked(FunctionPack pack, List<CitySystem> systems) {
+        var gone = systems.stream()
+                .anyMatch(each -> !pack.categories().contains(each.category())
+                        || !pack.keys().containsAll(each.links().functions()));
+        if (gone) {
+            throw new Conflict("somebody else changed the categories or functions");
+        }
     }
 
     private static void mustFit(Iterable<CitySystem> there, List<CitySystem> systems) {

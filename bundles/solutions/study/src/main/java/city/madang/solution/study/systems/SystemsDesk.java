@@ -19,7 +19,7 @@ public final class SystemsDesk {
         this.kit = kit;
         this.study = study;
         this.seen = seen;
-        systems = new Systems(kit);
+        systems = new Systems(kit, study);
         maker = new Investigation.Maker(kit, systems);
     }
 

@@ -8,7 +8,9 @@ import city.madang.data.Conflict;
 import city.madang.identity.Visitor;
 import city.madang.kit.AuditLog;
 import city.madang.solution.study.DataFiles;
+import city.madang.solution.study.Study;
 import city.madang.solution.study.StudyModule;
+import city.madang.solution.study.files.PackFiles;
 import city.madang.testkit.Browser;
 import city.madang.testkit.Page;
 import city.madang.testkit.SentFile;
@@ -60,14 +62,19 @@ abstract class SystemsContract {
     }
 
     private Systems systems() {
-        return new Systems(site.kit());
+        var files = new PackFiles(site.kit(), DataFiles.pack());
+        return new Systems(site.kit(), new Study(site.kit(), files));
     }
 
     private static CitySystem system(String name, int version) {
+        return system(name, "base", version);
+    }
+
+    private static CitySystem system(String name, String category, int version) {
         return new CitySystem(
                 name,
                 name,
-                "base",
+                category,
                 SystemState.USED,
                 Optional.empty(),
                 SystemFacts.none(),
@@ -132,6 +139,8 @@ abstract class SystemsContract {
     void theSecondOfTwoChangesIsRefusedAndSoIsWhatIsBeyondTheBound() {
         systems().add(Visitor.ANYBODY, system("a", 0));
         systems().change(Visitor.ANYBODY, system("a", 1));
+        assertThatThrownBy(() -> systems().add(Visitor.ANYBODY, system("c", "category-that-went", 0)))
+                .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> systems().change(Visitor.ANYBODY, system("a", 1)))
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> systems().takeIn(Visitor.ANYBODY, List.of(system("b", 0), system(" A", 0))))
