@@ -15,7 +15,7 @@ public final class IdRule {
             Pattern.compile("</parent>.*?<artifactId>([^<]+)</artifactId>", Pattern.DOTALL);
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{1,19}");
     private static final Pattern RESERVED =
-            Pattern.compile("search|account|desk|admin|assets|health|lang|setup|demo|hook");
+            Pattern.compile("search|account|desk|admin|assets|health|lang|setup|demo|hook|devices|sites");
     private static final List<String> FOLDERS_OF_THE_ID = List.of("web", "db");
 
     public List<String> problems(BundleModule module) throws IOException {

@@ -17,10 +17,10 @@ public interface Links {
     /**
      * Takes messages of the city's MQTT broker at QoS 1.
      *
-     * @param filter of MQTT 5, 4.7, with its wildcards; at most 500 characters
+     * @param filter of MQTT 5, 4.7, with its wildcards
      * @throws IOException when the city has no broker, or it cannot be reached
      */
-    MqttLink mqtt(String filter, MqttHandler handler) throws IOException;
+    MqttLink mqtt(String filter, MqttHandler handler) throws IOException, InterruptedException;
 
     /**
      * Takes calls by POST to an address that only this device has. It stays the same as long as the device is there.

@@ -17,11 +17,11 @@ import city.madang.file.FileRule;
 import city.madang.file.Files;
 import city.madang.kit.FileStore;
 import city.madang.kit.ModuleService;
+import city.madang.kit.MqttBroker;
 import city.madang.kit.SiteAddress;
 import city.madang.kit.devices.event.EventStore;
 import city.madang.kit.devices.event.Followers;
 import city.madang.kit.devices.event.Refusals;
-import city.madang.kit.devices.links.Broker;
 import city.madang.kit.devices.links.HttpLinks;
 import city.madang.kit.devices.register.DeviceRow;
 import city.madang.kit.devices.run.Orders;
@@ -62,13 +62,14 @@ public final class DeviceOffice implements ModuleService<Devices> {
     private final HttpLinks http;
     private final Runs runs;
     private final Orders orders;
-    private volatile Broker broker;
 
+    /** More parameters than usual: it is where the kit's services come in. */
     @Activate
     public DeviceOffice(
             @Reference DeviceTables tables,
             @Reference FileStore fileStore,
             @Reference SiteAddress address,
+            @Reference MqttBroker broker,
             @Reference Clock clock) {
         this.tables = tables;
         this.fileStore = fileStore;
@@ -77,7 +78,7 @@ public final class DeviceOffice implements ModuleService<Devices> {
         store = new EventStore(tables.database(), refusals, clock);
         followers = new Followers(tables.database(), store);
         http = new HttpLinks(tables.vault(), address, refusals);
-        runs = new Runs(tables.register(), store, refusals, http, this::keep, () -> Optional.ofNullable(broker), clock);
+        runs = new Runs(tables.register(), store, refusals, http, this::keep, broker, clock);
         orders = new Orders(tables.database(), runs, store, clock);
         runs.begin();
     }
@@ -89,17 +90,6 @@ public final class DeviceOffice implements ModuleService<Devices> {
 
     public void unbindDriver(DeviceDriver<?> driver) {
         id(driver).ifPresent(id -> runs.leaves(id, driver));
-    }
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    public void bindBroker(Broker arrived) {
-        broker = arrived;
-    }
-
-    public void unbindBroker(Broker gone) {
-        if (broker == gone) {
-            broker = null;
-        }
     }
 
     private static Optional<String> id(DeviceDriver<?> driver) {

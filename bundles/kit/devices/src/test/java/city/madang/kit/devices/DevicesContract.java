@@ -63,6 +63,7 @@ abstract class DevicesContract {
     private final TestDatabase on;
     private final TestClock clock = new TestClock();
     private final TestGate driver = new TestGate();
+    private final LoopBroker broker = new LoopBroker();
     private BareCity city;
     private CityVault vault;
     private DeviceTables tables;
@@ -89,7 +90,7 @@ abstract class DevicesContract {
 
     private void start() throws Exception {
         tables = new DeviceTables(city.store, vault, vault, city.audit, clock);
-        office = new DeviceOffice(tables, city.files, TestAddress.USUAL, clock);
+        office = new DeviceOffice(tables, city.files, TestAddress.USUAL, broker, clock);
         office.bindDriver(driver);
         devices = office.forModule("parking", getClass().getClassLoader(), null);
     }
@@ -316,6 +317,19 @@ abstract class DevicesContract {
 
         assertThat(ann.get("//admin/devices/" + id).words()).contains("3 calls were refused");
         assertThat(ann.get("//admin/devices").words()).contains("1 call was refused");
+    }
+
+    @Test
+    void aMessageIsConfirmedWhenItIsStoredAndNotWhenItFails() {
+        var id = added("North");
+        var topic = "gates/" + id;
+        var before = session(id);
+        assertThat(broker.send(topic, "car").toCompletableFuture()).succeedsWithin(PATIENCE, TimeUnit.NANOSECONDS);
+        assertThat(devices.newest(id, 10)).hasSize(1);
+
+        assertThat(broker.send(topic, "").toCompletableFuture()).failsWithin(PATIENCE, TimeUnit.NANOSECONDS);
+        await(() -> session(id) != null && session(id) != before && broker.isTaken(topic));
+        assertThat(devices.newest(id, 10)).hasSize(1);
     }
 
     private int call(String path, String body) {

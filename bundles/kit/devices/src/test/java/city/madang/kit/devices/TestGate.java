@@ -6,6 +6,8 @@ import city.madang.device.Deadline;
 import city.madang.device.Message;
 import city.madang.device.Outcome;
 import city.madang.device.Secret;
+import city.madang.device.event.Stamp;
+import city.madang.device.event.VehicleSensed;
 import city.madang.device.role.Barrier;
 import city.madang.device.role.DeviceRole;
 import city.madang.device.spi.DeviceConfig;
@@ -48,7 +50,8 @@ final class TestGate implements DeviceDriver<TestGate.Settings> {
     }
 
     @Override
-    public DeviceSession open(DeviceConfig<Settings> config, DeviceSink sink, Links links) throws IOException {
+    public DeviceSession open(DeviceConfig<Settings> config, DeviceSink sink, Links links)
+            throws IOException, InterruptedException {
         if (unreachable) {
             throw new IOException("not there");
         }
@@ -56,6 +59,12 @@ final class TestGate implements DeviceDriver<TestGate.Settings> {
         links.http(100, (type, body) -> {
             session.called = type;
             return body.length == 0 ? 400 : 204;
+        });
+        links.mqtt("gates/" + config.device(), message -> {
+            if (message.payload().length == 0) {
+                throw new IOException("nothing in it");
+            }
+            sink.event(new VehicleSensed(Stamp.NONE, 1, true));
         });
         open.put(config.device().value(), session);
         return session;

@@ -3,12 +3,12 @@ package city.madang.kit.devices.links;
 
 import city.madang.device.DeviceId;
 import city.madang.device.spi.Links;
+import city.madang.kit.MqttBroker;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -17,17 +17,17 @@ import org.slf4j.LoggerFactory;
 /** The ways in of one session; closed with it. Safe for several threads. */
 public final class SessionLinks implements Links, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SessionLinks.class);
+    private static final Duration PUBLISHING = Duration.ofSeconds(5);
     private static final int MOST_BYTES = 512 * 1024;
-    private static final int LONGEST_FILTER = 500;
 
     private final DeviceId device;
     private final HttpLinks http;
-    private final Optional<Broker> broker;
+    private final MqttBroker broker;
     private final OnStrand strand;
     private final List<AutoCloseable> open = new ArrayList<>();
     private boolean closed;
 
-    public SessionLinks(DeviceId device, HttpLinks http, Optional<Broker> broker, OnStrand strand) {
+    public SessionLinks(DeviceId device, HttpLinks http, MqttBroker broker, OnStrand strand) {
         this.device = device;
         this.http = http;
         this.broker = broker;
@@ -41,23 +41,17 @@ public final class SessionLinks implements Links, AutoCloseable {
     }
 
     @Override
-    public MqttLink mqtt(String filter, MqttHandler handler) throws IOException {
-        if (filter.isEmpty() || filter.length() > LONGEST_FILTER || filter.indexOf('\u0000') >= 0) {
-            throw new IllegalArgumentException("not a filter of topics");
-        }
-        var present = broker.orElseThrow(() -> new IOException("the city has no MQTT broker"));
-        var subscription = present.subscribe(
-                device,
+    public MqttLink mqtt(String filter, MqttHandler handler) throws IOException, InterruptedException {
+        var subscription = broker.subscribe(
+                device.value(),
                 filter,
-                message -> strand.<Void>run(() -> {
-                    handler.take(message);
+                (topic, payload, retained) -> strand.<Void>run(() -> {
+                    handler.take(new MqttMessage(topic, payload, retained));
                     return null;
                 }));
         keep(subscription);
         return (topic, payload) -> subscription.publish(topic, payload, PUBLISHING);
     }
-
-    private static final Duration PUBLISHING = Duration.ofSeconds(5);
 
     @Override
     public URI http(int maxBytes, HttpHandler handler) {

@@ -6,10 +6,10 @@ import city.madang.device.DeviceState;
 import city.madang.device.DeviceStatus;
 import city.madang.device.role.DeviceRole;
 import city.madang.device.spi.DeviceDriver;
+import city.madang.kit.MqttBroker;
 import city.madang.kit.devices.event.EventStore;
 import city.madang.kit.devices.event.Pace;
 import city.madang.kit.devices.event.Refusals;
-import city.madang.kit.devices.links.Broker;
 import city.madang.kit.devices.links.HttpLinks;
 import city.madang.kit.devices.links.SessionLinks;
 import city.madang.kit.devices.register.DeviceRow;
@@ -28,7 +28,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /** All devices of this node, and the drivers that are there. Safe for several threads. */
 public final class Runs implements Surroundings, AutoCloseable {
@@ -41,7 +40,7 @@ public final class Runs implements Surroundings, AutoCloseable {
     private final Refusals refusals;
     private final HttpLinks http;
     private final Pictures pictures;
-    private final Supplier<Optional<Broker>> broker;
+    private final MqttBroker broker;
     private final Clock clock;
     private final AtomicInteger threads = new AtomicInteger();
     private final ExecutorService pool = Executors.newCachedThreadPool(this::thread);
@@ -57,7 +56,7 @@ public final class Runs implements Surroundings, AutoCloseable {
             Refusals refusals,
             HttpLinks http,
             Pictures pictures,
-            Supplier<Optional<Broker>> broker,
+            MqttBroker broker,
             Clock clock) {
         this.register = register;
         this.store = store;
@@ -200,7 +199,7 @@ public final class Runs implements Surroundings, AutoCloseable {
 
     @Override
     public SessionLinks links(DeviceId device, SessionLinks.OnStrand strand) {
-        return new SessionLinks(device, http, broker.get(), strand);
+        return new SessionLinks(device, http, broker, strand);
     }
 
     @Override
