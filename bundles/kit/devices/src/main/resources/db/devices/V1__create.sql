@@ -67,3 +67,13 @@ create table devices_command (
 );
 
 create index devices_command_given on devices_command (given);
+
+-- Pictures that devices took; the files are attached to the id.
+create table devices_picture (
+  id     varchar(36) not null primary key,
+  device varchar(40) not null,
+  kept   timestamp   not null
+);
+
+create index devices_picture_device on devices_picture (device);
+create index devices_picture_kept on devices_picture (kept);

@@ -18,17 +18,22 @@ import org.osgi.service.component.annotations.Reference;
 /** What devices tell of people: plates and codes. It leads to nobody by itself; solutions that know whose they are keep what they need. */
 @Component(service = PersonalHoldings.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class DeviceHoldings implements PersonalHoldings {
+    private static final Period EVENTS = Period.ofDays(30);
+
     private final Offer offer;
 
     @Activate
     public DeviceHoldings(@Reference DeviceTables tables) {
-        offer = Offer.of().retention("events", events(tables)).retention("commands", commands(tables));
+        offer = Offer.of()
+                .retention("events", events(tables))
+                .retention("pictures", tables.pictures().retention(EVENTS))
+                .retention("commands", commands(tables));
     }
 
     private static Retention events(DeviceTables tables) {
         return new AgedRows<>(
                 tables.database(),
-                Period.ofDays(30),
+                EVENTS,
                 (tx, before, most) -> tx.mapper(EventMapper.class).over(before, most),
                 (tx, number) -> tx.mapper(EventMapper.class).delete(number));
     }

@@ -7,15 +7,11 @@ import city.madang.device.DeviceId;
 import city.madang.device.DeviceState;
 import city.madang.device.DeviceStatus;
 import city.madang.device.Devices;
-import city.madang.device.ImageRef;
 import city.madang.device.Outcome;
 import city.madang.device.Received;
 import city.madang.device.role.DeviceRole;
 import city.madang.device.spi.DeviceDriver;
 import city.madang.device.spi.ProvidesDriver;
-import city.madang.file.FileRule;
-import city.madang.file.Files;
-import city.madang.kit.FileStore;
 import city.madang.kit.ModuleService;
 import city.madang.kit.MqttBroker;
 import city.madang.kit.SiteAddress;
@@ -27,8 +23,6 @@ import city.madang.kit.devices.register.DeviceRow;
 import city.madang.kit.devices.run.Orders;
 import city.madang.kit.devices.run.Runs;
 import city.madang.l10n.Texts;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +45,8 @@ import org.slf4j.LoggerFactory;
 public final class DeviceOffice implements ModuleService<Devices> {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceOffice.class);
     private static final int MOST = 1000;
-    private static final int MEGABYTES = 5;
 
     private final DeviceTables tables;
-    private final FileStore fileStore;
-    private final Files files;
     private final EventStore store;
     private final Refusals refusals;
     private final Followers followers;
@@ -63,22 +54,18 @@ public final class DeviceOffice implements ModuleService<Devices> {
     private final Runs runs;
     private final Orders orders;
 
-    /** More parameters than usual: it is where the kit's services come in. */
     @Activate
     public DeviceOffice(
             @Reference DeviceTables tables,
-            @Reference FileStore fileStore,
             @Reference SiteAddress address,
             @Reference MqttBroker broker,
             @Reference Clock clock) {
         this.tables = tables;
-        this.fileStore = fileStore;
-        files = fileStore.forModule(DeviceTables.ID);
         refusals = new Refusals(tables.database(), clock);
         store = new EventStore(tables.database(), refusals, clock);
         followers = new Followers(tables.database(), store);
         http = new HttpLinks(tables.vault(), address, refusals);
-        runs = new Runs(tables.register(), store, refusals, http, this::keep, broker, clock);
+        runs = new Runs(tables.register(), store, refusals, http, tables.pictures()::keep, broker, clock);
         orders = new Orders(tables.database(), runs, store, clock);
         runs.begin();
     }
@@ -125,13 +112,6 @@ public final class DeviceOffice implements ModuleService<Devices> {
 
     public HttpLinks http() {
         return http;
-    }
-
-    private ImageRef keep(DeviceId device, InputStream bytes, String type) throws IOException {
-        var name = "picture." + (type.equals("image/png") ? "png" : "jpg");
-        var upload = fileStore.stage(bytes, name, FileRule.images(1, MEGABYTES));
-        var stored = tables.database().inTransaction(tx -> files.attach(tx, device.value(), upload));
-        return new ImageRef(stored.id().value());
     }
 
     @Override

@@ -3,11 +3,14 @@ package city.madang.kit.devices;
 
 import city.madang.kit.AuditLog;
 import city.madang.kit.Databases;
+import city.madang.kit.FileStore;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.ModuleService;
 import city.madang.kit.Mount;
 import city.madang.kit.OpenModule;
 import city.madang.kit.devices.event.EventMapper;
+import city.madang.kit.devices.picture.DevicePictures;
+import city.madang.kit.devices.picture.PictureMapper;
 import city.madang.kit.devices.register.DeviceMapper;
 import city.madang.kit.devices.register.Register;
 import city.madang.kit.devices.run.CommandMapper;
@@ -28,22 +31,25 @@ public final class DeviceTables {
     private final ModuleDatabase database;
     private final Vault vault;
     private final Register register;
+    private final DevicePictures pictures;
     private final AutoCloseable renewal;
 
-    /** @param renewals the vault, which has rows sealed anew when its keys are changed */
+    /** More parameters than usual: what a component needs. @param renewals the vault, which has rows sealed anew when its keys are changed */
     @Activate
     public DeviceTables(
             @Reference Databases databases,
             @Reference(target = "(concern=vault)") ModuleService<?> vaults,
             @Reference(target = "(concern=vault)") Mount renewals,
+            @Reference FileStore files,
             @Reference AuditLog audit,
             @Reference Clock clock)
             throws Exception {
         var loader = getClass().getClassLoader();
         database = databases.open(ID, loader);
-        database.parse(List.of(DeviceMapper.class, EventMapper.class, CommandMapper.class));
+        database.parse(List.of(DeviceMapper.class, EventMapper.class, CommandMapper.class, PictureMapper.class));
         vault = (Vault) vaults.forModule(ID, loader, null);
-        register = new Register(database, vault, audit, clock);
+        pictures = new DevicePictures(database, files, files.forModule(ID), clock);
+        register = new Register(database, vault, pictures, audit, clock);
         var rows = Offer.of().sealed("device", register);
         renewal = renewals.mount(new OpenModule(ID, "", loader, null, database, rows));
     }
@@ -54,6 +60,10 @@ public final class DeviceTables {
 
     public Register register() {
         return register;
+    }
+
+    public DevicePictures pictures() {
+        return pictures;
     }
 
     /** By which the addresses of devices are made. */

@@ -36,6 +36,9 @@ import city.madang.testcity.TestClock;
 import city.madang.testkit.BareCity;
 import city.madang.testkit.Browser;
 import city.madang.testkit.ListedModules;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +51,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,8 +93,8 @@ abstract class DevicesContract {
     }
 
     private void start() throws Exception {
-        tables = new DeviceTables(city.store, vault, vault, city.audit, clock);
-        office = new DeviceOffice(tables, city.files, TestAddress.USUAL, broker, clock);
+        tables = new DeviceTables(city.store, vault, vault, city.files, city.audit, clock);
+        office = new DeviceOffice(tables, TestAddress.USUAL, broker, clock);
         office.bindDriver(driver);
         devices = office.forModule("parking", getClass().getClassLoader(), null);
     }
@@ -363,6 +367,31 @@ abstract class DevicesContract {
         ann.post("//admin/devices/" + id + "/remove", Map.of());
         assertThat(devices.find(id)).isEmpty();
         await(() -> session(id) == null);
+    }
+
+    @Test
+    void picturesGoWithTheirDeviceAndWhenTheirTimeIsOver() throws Exception {
+        var id = added("North");
+        var files = city.files.forModule(DeviceTables.ID);
+        var first = session(id).sink.picture(new ByteArrayInputStream(picture()), "image/png");
+        assertThat(files.list(first.value())).hasSize(1);
+
+        clock.pass(Duration.ofMinutes(10));
+        var second = session(id).sink.picture(new ByteArrayInputStream(picture()), "image/png");
+        var old = new DeviceHoldings(tables).retention().get("pictures");
+        assertThat(old.remove(clock.instant().minus(Duration.ofMinutes(5)), 10)).isEqualTo(1);
+        assertThat(files.list(first.value())).isEmpty();
+        assertThat(files.list(second.value())).hasSize(1);
+
+        ann.get("//admin/devices/" + id);
+        ann.post("//admin/devices/" + id + "/remove", Map.of());
+        assertThat(files.list(second.value())).isEmpty();
+    }
+
+    private static byte[] picture() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 
     @Test

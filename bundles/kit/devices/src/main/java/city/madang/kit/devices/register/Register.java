@@ -8,6 +8,7 @@ import city.madang.kit.AuditLog;
 import city.madang.kit.InsertIfAbsent;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.devices.event.EventMapper;
+import city.madang.kit.devices.picture.DevicePictures;
 import city.madang.vault.Place;
 import city.madang.vault.SealedRows;
 import city.madang.vault.Unreadable;
@@ -32,13 +33,16 @@ public final class Register implements SealedRows {
 
     private final ModuleDatabase database;
     private final Vault vault;
+    private final DevicePictures pictures;
     private final AuditLog audit;
     private final Clock clock;
     private final JsonMapper json = new JsonMapper();
 
-    public Register(ModuleDatabase database, Vault vault, AuditLog audit, Clock clock) {
+    /** More parameters than usual: a device's secrets, pictures and record of acts lie with others. */
+    public Register(ModuleDatabase database, Vault vault, DevicePictures pictures, AuditLog audit, Clock clock) {
         this.database = database;
         this.vault = vault;
+        this.pictures = pictures;
         this.audit = audit;
         this.clock = clock;
     }
@@ -131,6 +135,7 @@ public final class Register implements SealedRows {
             events.deleteOfDevice(row.id());
             events.deleteFacts(row.id());
             events.deleteRefused(row.id());
+            pictures.removeOf(tx, row.id());
             record(tx, who, "kit.device-remove", row);
             return true;
         });

@@ -3,6 +3,7 @@ package city.madang.kit.devices.run;
 
 import city.madang.device.DeviceState;
 import city.madang.device.DeviceStatus;
+import city.madang.device.Outcome;
 import city.madang.device.Reason;
 import city.madang.device.Reason.Cause;
 import city.madang.device.role.DeviceRole;
@@ -171,21 +172,25 @@ final class Run {
             }
             session = opened.session();
         }
-        ask(number, () -> looked(session), TIMEOUT).whenComplete((done, failure) -> {
+        ask(number, () -> looked(session), TIMEOUT).thenAccept(outcome -> {
+            if (!outcome.isDone()) {
+                lost(number, outcome.reason().orElseThrow());
+                return;
+            }
             synchronized (this) {
-                if (failure == null && isCurrent(number) && opened != null) {
+                if (isCurrent(number) && opened != null) {
                     plan(number);
                 }
             }
         });
     }
 
-    private static boolean looked(DeviceSession session) throws Exception {
+    private static Outcome looked(DeviceSession session) throws Exception {
         if (session instanceof Polled polled) {
             polled.poll();
-            return true;
+            return Outcome.done();
         }
-        return session.probe().isDone();
+        return session.probe();
     }
 
     /** Runs work of a session; what it throws ends the session, but for being refused because too much waits. */

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.devices.picture;
+
+import city.madang.data.Tx;
+import city.madang.device.DeviceId;
+import city.madang.device.ImageRef;
+import city.madang.file.FileRule;
+import city.madang.file.Files;
+import city.madang.kit.AgedRows;
+import city.madang.kit.FileStore;
+import city.madang.kit.ModuleDatabase;
+import city.madang.privacy.Retention;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Period;
+import java.util.UUID;
+
+/** Pictures that devices took: of vehicles, and so of people. They go with their device, and when their time is over. Safe for several threads. */
+public final class DevicePictures {
+    private static final int MEGABYTES = 5;
+
+    private final ModuleDatabase database;
+    private final FileStore store;
+    private final Files files;
+    private final Clock clock;
+
+    /** @param files of this module */
+    public DevicePictures(ModuleDatabase database, FileStore store, Files files, Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** @throws IOException when it is too large, no such picture, or could not be stored */
+    public ImageRef keep(DeviceId device, InputStream bytes, String type) throws IOException {
+        var name = "picture." + (type.equals("image/png") ? "png" : "jpg");
+        var upload = store.stage(bytes, name, FileRule.images(1, MEGABYTES));
+        var row = new PictureRow(UUID.randomUUID().toString(), device.value(), clock.instant());
+        database.run(tx -> {
+            tx.mapper(PictureMapper.class).insert(row);
+            files.attach(tx, row.id(), upload);
+        });
+        return new ImageRef(row.id());
+    }
+
+    /** All of a device that goes. */
+    public void removeOf(Tx tx, String device) {
+        tx.mapper(PictureMapper.class).ofDevice(device).forEach(id -> remove(tx, id));
+    }
+
+    private void remove(Tx tx, String id) {
+        tx.mapper(PictureMapper.class).delete(id);
+        files.remove(tx, id);
+    }
+
+    /** As long as events, unless the city chooses. */
+    public Retention retention(Period usual) {
+        return new AgedRows<>(
+                database,
+                usual,
+                (tx, before, most) -> tx.mapper(PictureMapper.class).over(before, most),
+                this::remove);
+    }
+}

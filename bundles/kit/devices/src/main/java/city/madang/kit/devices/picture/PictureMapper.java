@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.kit.devices.picture;
+
+import java.time.Instant;
+import java.util.List;
+
+public interface PictureMapper {
+    void insert(PictureRow picture);
+
+    /** Ids of those that were kept before then, the oldest first. */
+    List<String> over(Instant before, int most);
+
+    List<String> ofDevice(String device);
+
+    void delete(String id);
+}
