@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,6 +45,8 @@ class StudyIT {
         city.close();
     }
 
+    /** A minute and more: every build has its steps in the tests of the modules, and its pages in {@link EveryPageIT}. */
+    @Tag("soak")
     @Test
     void whatTheStudyFindsIsInstalledAndExported() throws Exception {
         try (var chromium = Chromium.open(true, "en", 360)) {
