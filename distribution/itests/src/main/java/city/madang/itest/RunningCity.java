@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.itest;
 
+import city.madang.testcity.FreePort;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,8 +47,8 @@ public final class RunningCity implements Door, AutoCloseable {
         archive = settings.archive;
         home = Archive.unpack(archive, folder);
         words = settings.words;
-        httpPort = freePort();
-        sshPort = freePort();
+        httpPort = FreePort.next();
+        sshPort = FreePort.next();
         variables = new LinkedHashMap<>(Map.of(
                 "MADANG_DATA",
                 folder.resolve("data").toString(),
@@ -272,11 +272,5 @@ public final class RunningCity implements Door, AutoCloseable {
 
     private static String read(Path file) throws IOException {
         return Files.exists(file) ? Files.readString(file) : "";
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

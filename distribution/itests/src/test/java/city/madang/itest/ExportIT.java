@@ -3,9 +3,9 @@ package city.madang.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.testcity.FreePort;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -204,12 +204,6 @@ class ExportIT {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     private String run(Path where, String... words) throws IOException, InterruptedException {
         var output = Files.createTempFile(folder, "said", ".txt");
         var builder = new ProcessBuilder(words)
@@ -219,8 +213,8 @@ class ExportIT {
         builder.environment()
                 .putAll(Map.of(
                         "MADANG_DATA", folder.resolve("data").toString(),
-                        "MADANG_HTTP_PORT", "" + freePort(),
-                        "MADANG_SSH_PORT", "" + freePort()));
+                        "MADANG_HTTP_PORT", "" + FreePort.next(),
+                        "MADANG_SSH_PORT", "" + FreePort.next()));
         var process = builder.start();
         if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();

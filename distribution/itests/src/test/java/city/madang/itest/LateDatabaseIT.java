@@ -3,10 +3,10 @@ package city.madang.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.testcity.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class LateDatabaseIT {
 
     @Test
     void asksToComeBackUntilTheDatabaseIsThere() throws Exception {
-        int port = freePort();
+        int port = FreePort.next();
         var settings = RunningCity.demo()
                 .with("MADANG_DB_URL", "jdbc:postgresql://127.0.0.1:" + port + "/postgres")
                 .with("MADANG_DB_USER", "postgres");
@@ -54,12 +54,6 @@ class LateDatabaseIT {
             return true;
         } catch (ConnectException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -9,12 +9,12 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRunti
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
 
+import city.madang.testcity.FreePort;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -40,7 +40,7 @@ final class InContainer {
     /** @param kars that lie in {@code modules/}, not installed */
     static Option[] demoCityWith(SolutionKar... kars) throws IOException {
         var work = Files.createDirectories(Path.of("target", "exam"));
-        var port = freePort();
+        var port = FreePort.next();
         var data = Files.createTempDirectory(work.toAbsolutePath(), "data").toString();
         var options = new ArrayList<>(List.of(
                 karafDistributionConfiguration()
@@ -114,12 +114,6 @@ final class InContainer {
 
     private static void put(List<Option> options, String file, String name, String value) {
         options.add(editConfigurationFilePut(file, name, value));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Does what an administrator does on the console with each archive in {@code modules/}. */

@@ -3,10 +3,10 @@ package city.madang.kit.mqtt;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import city.madang.testcity.FreePort;
 import city.madang.testcity.TestKeys;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +24,8 @@ final class Mosquitto implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     private final Path folder;
-    final int plain = freePort();
-    final int encrypted = freePort();
+    final int plain = FreePort.next();
+    final int encrypted = FreePort.next();
     private Process process;
 
     /** @param devices who may sign in beside the city, with the same password */
@@ -127,12 +127,6 @@ final class Mosquitto implements AutoCloseable {
     /** What it holds is gone. */
     void forget() throws IOException {
         Files.deleteIfExists(folder.resolve("mosquitto.db"));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

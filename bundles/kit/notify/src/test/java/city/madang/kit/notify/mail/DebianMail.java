@@ -3,9 +3,9 @@ package city.madang.kit.notify.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.testcity.FreePort;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,10 +31,10 @@ final class DebianMail implements AutoCloseable {
 
     private final Path folder;
     private final Process dovecot;
-    private final int lmtp = freePort();
-    private final int auth = freePort();
-    final int smtp = freePort();
-    final int imap = freePort();
+    private final int lmtp = FreePort.next();
+    private final int auth = FreePort.next();
+    final int smtp = FreePort.next();
+    final int imap = FreePort.next();
 
     DebianMail() throws IOException, InterruptedException {
         install();
@@ -157,14 +157,6 @@ final class DebianMail implements AutoCloseable {
             all.append(Files.exists(file) ? Files.readString(file) : "no " + each + "\n");
         }
         return all.toString();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void run(String... command) throws IOException, InterruptedException {

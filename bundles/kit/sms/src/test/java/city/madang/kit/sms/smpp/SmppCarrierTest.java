@@ -17,6 +17,7 @@ import city.madang.message.Address;
 import city.madang.message.Channel;
 import city.madang.message.MessageId;
 import city.madang.message.Received;
+import city.madang.testcity.FreePort;
 import city.madang.testcity.TestClock;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -65,7 +66,7 @@ class SmppCarrierTest {
 
     @BeforeEach
     void bind() throws Exception {
-        smsc = opened(new Smsc(free(), new ServerSocketConnectionFactory()));
+        smsc = opened(new Smsc(FreePort.next(), new ServerSocketConnectionFactory()));
         carrier = opened(carrier(settings(smsc.port, Concatenation.UDH8, ReportIds.SAME, false)));
         smsc.session();
         await(() -> carrier.problem().isEmpty());
@@ -357,7 +358,7 @@ class SmppCarrierTest {
     @Test
     void speaksTls() throws Exception {
         try (var certificate = TestCertificate.forLoopback()) {
-            var secure = opened(new Smsc(free(), certificate.server()));
+            var secure = opened(new Smsc(FreePort.next(), certificate.server()));
             var other = opened(new SmppCarrier(
                     tables,
                     stored,
@@ -448,12 +449,6 @@ class SmppCarrierTest {
     private SmppCarrier opened(SmppCarrier one) {
         open.add(one::close);
         return one;
-    }
-
-    private static int free() throws java.io.IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -168,14 +168,13 @@ class OutsideTest {
 
     @Test
     void knowsThatNothingArrivedWhereNobodyListens() throws IOException {
-        int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
+        try (var nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress("127.0.0.1", 0));
+            var address = URI.create("http://127.0.0.1:" + nobody.getLocalPort() + "/");
+            var failure = catchThrowableOfType(NotReached.class, () -> outside.call(Call.get(address)));
+            assertThat(failure.why()).isEqualTo(Why.CONNECTION);
+            assertThat(failure.mayHaveArrived()).isFalse();
         }
-        var failure = catchThrowableOfType(
-                NotReached.class, () -> outside.call(Call.get(URI.create("http://127.0.0.1:" + port + "/"))));
-        assertThat(failure.why()).isEqualTo(Why.CONNECTION);
-        assertThat(failure.mayHaveArrived()).isFalse();
     }
 
     @Test
