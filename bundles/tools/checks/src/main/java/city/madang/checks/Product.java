@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A checkout of the product, or of a solution outside of it, after its build.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param root the folder with the root pom
  */
 public record Product(Path root) {
+    private static final Set<String> PLAIN_JARS = Set.of("testkit", "json");
+
     /** Modules that have contents yet, ordered by kind and id. */
     public List<BundleModule> modules() throws IOException {
         var modules = new ArrayList<BundleModule>();
@@ -32,9 +35,10 @@ public record Product(Path root) {
         return modules;
     }
 
-    /** What authors of drivers test with is never deployed. */
+    /** What authors of drivers test with is never deployed, and what drivers share lies in each of them. */
     private static boolean isPlainJar(BundleModule.Kind kind, Path folder) {
-        return kind == BundleModule.Kind.DRIVER && folder.endsWith("testkit");
+        return kind == BundleModule.Kind.DRIVER
+                && PLAIN_JARS.contains(folder.getFileName().toString());
     }
 
     public List<BundleModule> modules(BundleModule.Kind kind) throws IOException {
