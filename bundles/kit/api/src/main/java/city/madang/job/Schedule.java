@@ -34,6 +34,13 @@ public sealed interface Schedule {
         }
     }
 
+    /** All the time: the job goes on until it is told to stop, and is begun again when it ends. */
+    record Always() implements Schedule {}
+
+    static Schedule always() {
+        return new Always();
+    }
+
     static Schedule every(Duration period) {
         return new Every(period);
     }

@@ -8,8 +8,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The city's MQTT broker, over one connection for all devices. A broker that is away is called again; what was sent meanwhile, or
- * was not confirmed, comes when it is back. Registered as a service whether a broker is set up or not. Safe for several threads.
+ * The city's MQTT broker, over one connection for all devices of the city, on whichever node runs them. A broker that is away is
+ * called again; what was sent meanwhile, or was not confirmed, comes when it is back. Registered as a service whether a broker is set up or not. Safe for several threads.
  */
 @ProviderType
 public interface MqttBroker {
@@ -22,6 +22,12 @@ public interface MqttBroker {
      * @throws IOException when no broker is set up, it cannot be reached, or it refuses the filter
      */
     Subscription subscribe(String device, String filter, Taker taker) throws IOException, InterruptedException;
+
+    /**
+     * Ends the connection until somebody subscribes again, here or on another node: that one gets what was not confirmed and what
+     * comes meanwhile. Subscriptions that are open end with it.
+     */
+    void hangUp();
 
     /** Takes messages. */
     @FunctionalInterface

@@ -25,7 +25,10 @@ public interface Devices {
      * Has a device do something, and waits for it, until the command's deadline at the longest. Repeating a command with the same
      * id gives the first outcome again and does nothing, for a day at least; one that was refused before the driver had it is tried.
      *
-     * <p>Refused, with nothing done: EXPIRED, NO_DEVICE, NOT_ABLE, CHANGED, BUSY (too many wait already), the reason for which it
+     * <p>Another node of the city may run the devices: then the one method that the deed asks for is handed over to it. A deed that
+     * asks for more than one, or for one that is no command, is refused with NO_NODE there; so does it best in a follower.
+     *
+     * <p>Refused, with nothing done: NO_NODE, EXPIRED, NO_DEVICE, NOT_ABLE, CHANGED, BUSY (too many wait already), the reason for which it
      * is offline. UNKNOWN: the time was over, or the line was lost, after the driver had begun.
      *
      * @param role one of {@code city.madang.device.role}
@@ -40,7 +43,7 @@ public interface Devices {
 
     /**
      * Hands every event on from now on, and, for a name that was used before, from where it stopped: in order, at least once, by one
-     * thread at a time. A handler that throws gets the same event again later, and no other before.
+     * thread at a time, on the node that runs the devices. A handler that throws gets the same event again later, and no other before.
      *
      * @param name of the follower within the module, {@code [a-z][a-z0-9-]{0,29}}
      * @return ends it; to be closed with the module

@@ -36,7 +36,9 @@ public record Reason(Cause cause, Optional<Message> note) {
         /** It, or the kit, has too much to do. */
         BUSY,
         /** A fault of the driver itself. */
-        DRIVER_FAULT
+        DRIVER_FAULT,
+        /** No node of the city runs the devices at the moment, or it did not take the command in time; nothing was done. */
+        NO_NODE
     }
 
     public static Reason of(Cause cause) {

@@ -30,6 +30,6 @@ public final class DemoDevices {
 
     private void add(String name, Map<String, String> settings) {
         var entered = new Entered(name, Optional.empty(), settings, Map.of());
-        office.runs().add(office.tables().register().add(SIMULATOR, entered, name, Visitor.ANYBODY));
+        office.tables().register().add(SIMULATOR, entered, name, Visitor.ANYBODY);
     }
 }

@@ -12,6 +12,9 @@ import city.madang.device.Received;
 import city.madang.device.role.DeviceRole;
 import city.madang.device.spi.DeviceDriver;
 import city.madang.device.spi.ProvidesDriver;
+import city.madang.job.Schedule;
+import city.madang.kit.DataFolder;
+import city.madang.kit.Jobs;
 import city.madang.kit.ModuleService;
 import city.madang.kit.MqttBroker;
 import city.madang.kit.SiteAddress;
@@ -19,6 +22,11 @@ import city.madang.kit.devices.event.EventStore;
 import city.madang.kit.devices.event.Followers;
 import city.madang.kit.devices.event.Refusals;
 import city.madang.kit.devices.links.HttpLinks;
+import city.madang.kit.devices.node.Errands;
+import city.madang.kit.devices.node.Handover;
+import city.madang.kit.devices.node.Standing;
+import city.madang.kit.devices.node.Standings;
+import city.madang.kit.devices.node.Term;
 import city.madang.kit.devices.register.DeviceRow;
 import city.madang.kit.devices.run.Orders;
 import city.madang.kit.devices.run.Runs;
@@ -52,22 +60,35 @@ public final class DeviceOffice implements ModuleService<Devices> {
     private final Followers followers;
     private final HttpLinks http;
     private final Runs runs;
-    private final Orders orders;
+    private final Standings standings;
+    private final Handover handover;
+    private final DeviceDuty duty;
+    private final AutoCloseable job;
 
+    // longer: the container gives each service by a parameter of its own
     @Activate
     public DeviceOffice(
             @Reference DeviceTables tables,
+            @Reference DataFolder folder,
             @Reference SiteAddress address,
             @Reference MqttBroker broker,
+            @Reference Jobs jobs,
             @Reference Clock clock) {
         this.tables = tables;
-        refusals = new Refusals(tables.database(), clock);
-        store = new EventStore(tables.database(), refusals, clock);
-        followers = new Followers(tables.database(), store);
+        var database = tables.database();
+        var term = new Term(database, folder.node());
+        refusals = new Refusals(database, clock);
+        store = new EventStore(database, term, refusals, clock);
+        followers = new Followers(database, store, term);
         http = new HttpLinks(tables.vault(), address, refusals);
         runs = new Runs(tables.register(), store, refusals, http, tables.pictures()::keep, broker, clock);
-        orders = new Orders(tables.database(), runs, store, clock);
-        runs.begin();
+        standings = new Standings(database, term, runs::standing);
+        runs.whenChanged(standings::changed);
+        var errands = new Errands(database, term, clock);
+        var orders = new Orders(database, term, runs, store, clock);
+        handover = new Handover(term, errands, orders, http, clock);
+        duty = new DeviceDuty(term, runs, followers, broker, standings, errands, handover);
+        job = jobs.schedule(DeviceTables.ID, "run", Schedule.always(), duty::run);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -98,8 +119,23 @@ public final class DeviceOffice implements ModuleService<Devices> {
         return runs;
     }
 
-    public Orders orders() {
-        return orders;
+    /** Reaches devices on whichever node runs them. */
+    public Handover handover() {
+        return handover;
+    }
+
+    public Standings standings() {
+        return standings;
+    }
+
+    /** The register was changed: when this node runs the devices, it is done on return. */
+    public void changed() {
+        duty.look();
+    }
+
+    /** For a test that plays two nodes: runs the devices as the scheduler would have it. */
+    DeviceDuty duty() {
+        return duty;
     }
 
     public EventStore store() {
@@ -124,10 +160,14 @@ public final class DeviceOffice implements ModuleService<Devices> {
         return new OfModule(module);
     }
 
-    private Device device(DeviceRow row) {
-        var status = runs.status(row.device())
+    private static Device device(DeviceRow row, Optional<Standing> standing) {
+        return new Device(row.device(), row.name(), row.driver(), row.above(), status(row, standing));
+    }
+
+    /** Of one that was not begun yet: it is about to be. */
+    public static DeviceStatus status(DeviceRow row, Optional<Standing> standing) {
+        return standing.map(Standing::status)
                 .orElse(new DeviceStatus(DeviceState.CONNECTING, Optional.empty(), row.made()));
-        return new Device(row.device(), row.name(), row.driver(), row.above(), status);
     }
 
     private final class OfModule implements Devices {
@@ -139,24 +179,25 @@ public final class DeviceOffice implements ModuleService<Devices> {
 
         @Override
         public List<Device> all() {
+            var known = standings.all();
             return tables.register().all().stream()
-                    .map(DeviceOffice.this::device)
+                    .map(row -> device(row, known.apply(row.device())))
                     .toList();
         }
 
         @Override
         public Optional<Device> find(DeviceId id) {
-            return tables.register().find(id).map(DeviceOffice.this::device);
+            return tables.register().find(id).map(row -> device(row, standings.of(id)));
         }
 
         @Override
         public boolean can(DeviceId id, Class<? extends DeviceRole> role) {
-            return runs.can(id, role);
+            return standings.of(id).filter(standing -> standing.can(role)).isPresent();
         }
 
         @Override
         public <R extends DeviceRole> Outcome call(DeviceId id, Class<R> role, Command<R> command) {
-            return orders.give(id, role, command);
+            return handover.give(id, role, command);
         }
 
         @Override
@@ -183,7 +224,8 @@ public final class DeviceOffice implements ModuleService<Devices> {
     }
 
     @Deactivate
-    public void close() {
+    public void close() throws Exception {
+        job.close();
         followers.close();
         runs.close();
         store.close();

@@ -9,6 +9,7 @@ import city.madang.kit.ModuleService;
 import city.madang.kit.Mount;
 import city.madang.kit.OpenModule;
 import city.madang.kit.devices.event.EventMapper;
+import city.madang.kit.devices.node.NodeMapper;
 import city.madang.kit.devices.picture.DevicePictures;
 import city.madang.kit.devices.picture.PictureMapper;
 import city.madang.kit.devices.register.DeviceMapper;
@@ -46,7 +47,8 @@ public final class DeviceTables {
             throws Exception {
         var loader = getClass().getClassLoader();
         database = databases.open(ID, loader);
-        database.parse(List.of(DeviceMapper.class, EventMapper.class, CommandMapper.class, PictureMapper.class));
+        database.parse(List.of(
+                DeviceMapper.class, EventMapper.class, CommandMapper.class, NodeMapper.class, PictureMapper.class));
         vault = (Vault) vaults.forModule(ID, loader, null);
         pictures = new DevicePictures(database, files, files.forModule(ID), clock);
         register = new Register(database, vault, pictures, audit, clock);

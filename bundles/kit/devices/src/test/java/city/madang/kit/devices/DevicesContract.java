@@ -29,6 +29,7 @@ import city.madang.kit.Secrets;
 import city.madang.kit.data.TestDatabase;
 import city.madang.kit.devices.web.DevicePages;
 import city.madang.kit.devices.web.LinkRoute;
+import city.madang.kit.jobs.JobScheduler;
 import city.madang.kit.vault.CityVault;
 import city.madang.kit.web.http.Request;
 import city.madang.testcity.TestAddress;
@@ -71,6 +72,7 @@ abstract class DevicesContract {
     private BareCity city;
     private CityVault vault;
     private DeviceTables tables;
+    private JobScheduler jobs;
     private DeviceOffice office;
     private Devices devices;
     private Browser ann;
@@ -94,8 +96,10 @@ abstract class DevicesContract {
 
     private void start() throws Exception {
         tables = new DeviceTables(city.store, vault, vault, city.files, city.audit, clock);
-        office = new DeviceOffice(tables, TestAddress.USUAL, broker, clock);
+        jobs = new JobScheduler(city.store, "one", city.cities, city.languages, clock);
+        office = new DeviceOffice(tables, city.data, TestAddress.USUAL, broker, jobs, clock);
         office.bindDriver(driver);
+        jobs.runDue();
         devices = office.forModule("parking", getClass().getClassLoader(), null);
     }
 
@@ -108,6 +112,7 @@ abstract class DevicesContract {
 
     private void stop() throws Exception {
         office.close();
+        jobs.close();
         tables.close();
     }
 

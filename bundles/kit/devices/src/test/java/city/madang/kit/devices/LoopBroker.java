@@ -20,6 +20,11 @@ final class LoopBroker implements MqttBroker {
     }
 
     @Override
+    public void hangUp() {
+        takers.clear();
+    }
+
+    @Override
     public Subscription subscribe(String device, String filter, Taker taker) {
         takers.put(filter, taker);
         return new Subscription() {

@@ -38,13 +38,15 @@ final class Foreman {
         known.forEach(job -> job.active().ifPresent(run -> renew(job, run)));
         var rows = table.all().stream().collect(Collectors.toMap(JobRow::key, row -> row));
         long free = pace.atOnce()
-                - known.stream().filter(job -> job.active().isPresent()).count();
+                - known.stream()
+                        .filter(job -> !job.isStanding() && job.active().isPresent())
+                        .count();
         int begun = 0;
         for (var job : known) {
             var row = rows.get(job.key());
             if (row == null) {
                 table.insert(job.key(), times.text(job.schedule()), times.next(job.schedule(), clock.instant()));
-            } else if (consider(job, row, times, begun < free)) {
+            } else if (consider(job, row, times, job.isStanding() || begun < free)) {
                 begun++;
             }
         }

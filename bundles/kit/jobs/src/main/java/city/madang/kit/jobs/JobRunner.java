@@ -74,7 +74,7 @@ final class JobRunner {
             return ended.dueAt();
         }
         if (failures > 0) {
-            return Timetable.again(now, failures);
+            return known.isStanding() ? Timetable.soon(now) : Timetable.again(now, failures);
         }
         var next = times.next(known.schedule(), ended.startedAt());
         return next.isBefore(now) ? times.nextOrNow(known.schedule(), now) : next;

@@ -40,6 +40,11 @@ final class KnownJob {
         return texts;
     }
 
+    /** Whether it goes on until it is told to stop. */
+    boolean isStanding() {
+        return schedule instanceof Schedule.Always;
+    }
+
     Optional<ActiveRun> active() {
         return Optional.ofNullable(active.get());
     }

@@ -16,11 +16,15 @@ import java.time.temporal.TemporalAdjusters;
  * @param zone in which times of day are meant
  */
 record Timetable(ZoneId zone) {
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     /** The first time after that moment. For a period: one period later. */
     Instant next(Schedule schedule, Instant after) {
+        if (schedule instanceof Schedule.Always) {
+            return after;
+        }
         if (schedule instanceof Schedule.Every every) {
             return after.plus(every.period());
         }
@@ -36,7 +40,7 @@ record Timetable(ZoneId zone) {
 
     /** The same from now on for a time that was missed while the last run went on: a period is over at once. */
     Instant nextOrNow(Schedule schedule, Instant now) {
-        return schedule instanceof Schedule.Every ? now : next(schedule, now);
+        return hasNoTimeOfDay(schedule) ? now : next(schedule, now);
     }
 
     /** When a job runs again that has failed so often in a row: after a minute, then two, four, up to an hour. */
@@ -45,9 +49,18 @@ record Timetable(ZoneId zone) {
         return failedAt.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
 
+    /** When a job that is to go on all the time runs again after a failure. */
+    static Instant soon(Instant failedAt) {
+        return failedAt.plus(SOON);
+    }
+
     /** One text for one schedule in one zone. */
     String text(Schedule schedule) {
-        return schedule instanceof Schedule.Every ? schedule.toString() : schedule + " " + zone;
+        return hasNoTimeOfDay(schedule) ? schedule.toString() : schedule + " " + zone;
+    }
+
+    private static boolean hasNoTimeOfDay(Schedule schedule) {
+        return schedule instanceof Schedule.Every || schedule instanceof Schedule.Always;
     }
 
     private static LocalDate dayFrom(Schedule schedule, LocalDate from) {

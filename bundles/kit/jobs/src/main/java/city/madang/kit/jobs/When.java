@@ -14,6 +14,9 @@ import java.util.Locale;
  */
 public record When(String key, Object first, String second) {
     static When of(Schedule schedule, Locale locale) {
+        if (schedule instanceof Schedule.Always) {
+            return new When("always", "", "");
+        }
         if (schedule instanceof Schedule.Every every) {
             return every(every.period().toSeconds());
         }

@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -268,6 +269,36 @@ class JobSchedulerTest {
             two.schedule("toy", "slow", NIGHTLY, run -> {});
             two.runDue();
             assertThat(history("slow").get(0).result()).isEqualTo(Result.DONE);
+        }
+
+        @Test
+        void keepsAStandingJobUpBesideAllOthersAndMovesItAtOnce() throws Exception {
+            var begun = new LinkedBlockingQueue<String>();
+            var two = node("two");
+            var ends = new ArrayList<AutoCloseable>();
+            for (var node : List.of(one, two)) {
+                for (var name : List.of("first", "second", "third", "fourth", "fifth")) {
+                    ends.add(node.schedule("toy", name, Schedule.always(), run -> {
+                        begun.add(name);
+                        new CountDownLatch(1).await();
+                    }));
+                }
+            }
+            one.schedule("toy", "count", NIGHTLY, run -> run.note("counted"));
+            one.runDue();
+            two.runDue();
+            clock.pass(Duration.ofHours(24));
+            one.runDue();
+            assertThat(history("count")).hasSize(1);
+            for (int i = 0; i < 5; i++) {
+                begun.take();
+                ends.get(i).close();
+            }
+            two.runDue();
+            for (int i = 0; i < 5; i++) {
+                begun.take();
+            }
+            assertThat(history("fifth")).extracting(RunRow::node).containsExactly("two", "one");
         }
 
         @Test

@@ -7,6 +7,7 @@ import city.madang.kit.MqttBroker;
 import city.madang.kit.Secrets;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -26,26 +27,33 @@ public final class CityBroker implements MqttBroker, Measures, AutoCloseable {
     private static final Link.Pace PACE =
             new Link.Pace(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(15));
 
+    private static final int NAME_BYTES = 6;
+
     private final Figures figures = new Figures();
-    private final Optional<Link> link;
+    private final Link.Pace pace;
+    private final Optional<MqttSettings> settings;
     private final String problem;
+    private Link link;
+    private boolean closed;
 
     @Activate
     public CityBroker(@Reference DataFolder data, MqttConfig config) {
-        this(config, Secrets.ofProcess(), data.node(), PACE);
+        this(config, Secrets.ofProcess(), HexFormat.of().formatHex(data.key("mqtt"), 0, NAME_BYTES), PACE);
     }
 
-    CityBroker(MqttConfig config, Secrets secrets, String node, Link.Pace pace) {
-        Optional<MqttSettings> settings = Optional.empty();
+    /** @param city names it at the broker, on all of its nodes */
+    CityBroker(MqttConfig config, Secrets secrets, String city, Link.Pace pace) {
+        this.pace = pace;
+        Optional<MqttSettings> known = Optional.empty();
         var wrong = "the city has no MQTT broker: server is not set in " + MqttConfig.PID + ".cfg";
         try {
-            settings = MqttSettings.of(config, secrets, node);
+            known = MqttSettings.of(config, secrets, city);
         } catch (IllegalArgumentException e) {
             wrong = "the city has no MQTT broker, because of " + MqttConfig.PID + ".cfg: " + e.getMessage();
             LOG.warn("There is no MQTT broker, because of {}.cfg: {}", MqttConfig.PID, e.getMessage());
         }
         problem = wrong;
-        link = settings.map(each -> new Link(each, pace, figures));
+        settings = known;
     }
 
     @Override
@@ -53,12 +61,34 @@ public final class CityBroker implements MqttBroker, Measures, AutoCloseable {
         if (!Topics.isFilter(filter)) {
             throw new IllegalArgumentException("not a filter of MQTT topics");
         }
-        return link.orElseThrow(() -> new IOException(problem)).subscribe(device, filter, taker);
+        return present().subscribe(device, filter, taker);
+    }
+
+    private synchronized Link present() throws IOException {
+        if (link == null && !closed) {
+            link = new Link(settings.orElseThrow(() -> new IOException(problem)), pace, figures);
+        }
+        if (link == null) {
+            throw new IOException("the link to the MQTT broker is closed");
+        }
+        return link;
+    }
+
+    @Override
+    public synchronized void hangUp() {
+        if (link != null) {
+            link.close();
+            link = null;
+        }
     }
 
     @Override
     public List<Measure> measures() {
-        return link.map(each -> figures.all(each.isUp())).orElse(List.of());
+        return settings.isPresent() ? figures.all(isUp()) : List.of();
+    }
+
+    private synchronized boolean isUp() {
+        return link != null && link.isUp();
     }
 
     /** How many messages had this fate. */
@@ -68,7 +98,8 @@ public final class CityBroker implements MqttBroker, Measures, AutoCloseable {
 
     @Override
     @Deactivate
-    public void close() {
-        link.ifPresent(Link::close);
+    public synchronized void close() {
+        closed = true;
+        hangUp();
     }
 }

@@ -11,7 +11,7 @@ public @interface MqttConfig {
 
     String user() default "";
 
-    /** Empty for a name that follows from the node. */
+    /** The same on all nodes of a city; empty for a name that follows from its master key. */
     String clientId() default "";
 
     /** A PEM file with the certificates that sign the broker's; empty for those that Java trusts. */

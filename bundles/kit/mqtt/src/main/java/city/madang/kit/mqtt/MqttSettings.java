@@ -20,11 +20,11 @@ record MqttSettings(
     private static final int MOST_DAYS = 365;
 
     /**
-     * @param node names the client when the settings do not
+     * @param city names the client when the settings do not
      * @return empty when there is no broker
      * @throws IllegalArgumentException says what is wrong
      */
-    static Optional<MqttSettings> of(MqttConfig config, Secrets secrets, String node) {
+    static Optional<MqttSettings> of(MqttConfig config, Secrets secrets, String city) {
         if (config.server().isBlank()) {
             return Optional.empty();
         }
@@ -37,7 +37,7 @@ record MqttSettings(
                 config.user().strip(),
                 secrets.find("MADANG_MQTT_PASSWORD").orElse(""),
                 config.clientId().isBlank()
-                        ? "madang-" + node
+                        ? "madang-" + city
                         : config.clientId().strip(),
                 certificates.isEmpty() ? Optional.empty() : Optional.of(Path.of(certificates)),
                 Duration.ofDays(config.keepDays())));

@@ -198,6 +198,26 @@ class CityBrokerTest {
     }
 
     @Test
+    void anotherNodeGetsWhatThisOneDidNotStore() throws Exception {
+        var never = new Inbox(text -> new CompletableFuture<>());
+        listen(never);
+        tell(1, 1);
+        assertThat(never.next()).isEqualTo("1");
+        city.hangUp();
+        tell(2, 3);
+        var other = city("tcp://127.0.0.1:" + broker.plain, Mosquitto.PASSWORD, "");
+        var there = new Inbox();
+        other.subscribe("gate", topic, there);
+        assertThat(there.until("3")).isEqualTo(numbers(1, 3));
+
+        other.hangUp();
+        tell(4, 4);
+        var again = new Inbox();
+        listen(again);
+        assertThat(again.next()).as("nothing that was stored comes again").isEqualTo("4");
+    }
+
+    @Test
     void refusesWhatIsTooLargeAndGoesOn() throws Exception {
         var inbox = new Inbox();
         listen(inbox);
@@ -264,6 +284,7 @@ class CityBrokerTest {
     @Test
     void othersSeeWhetherTheCityIsThere() throws Exception {
         var status = closing(new Thing(broker, Mosquitto.CITY)).listen("madang/madang-" + node + "/status");
+        listen(new Inbox());
         assertThat(status.poll(30, TimeUnit.SECONDS)).isEqualTo("online");
         // Somebody with the same name pushes the city off its line, which is how a broken one ends: by the last will.
         new Thing(broker, Mosquitto.CITY, "madang-" + node).close();

@@ -47,7 +47,7 @@ public interface EventMapper {
 
     Optional<Long> follower(String name);
 
-    void insertFollower(String name, long upto);
+    int insertFollower(String name, long upto);
 
     void moveFollower(String name, long upto);
 }

@@ -9,6 +9,7 @@ import city.madang.device.event.Fault;
 import city.madang.device.event.Health;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.Sha256;
+import city.madang.kit.devices.node.Term;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ public final class EventStore implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final ModuleDatabase database;
+    private final Term term;
     private final Clock clock;
     private final Refusals refusals;
     private final EventText text = new EventText();
@@ -50,8 +52,10 @@ public final class EventStore implements AutoCloseable {
     private volatile boolean closed;
     private volatile Runnable stored = () -> {};
 
-    public EventStore(ModuleDatabase database, Refusals refusals, Clock clock) {
+    /** @param term without which nothing is stored */
+    public EventStore(ModuleDatabase database, Term term, Refusals refusals, Clock clock) {
         this.database = database;
+        this.term = term;
         this.refusals = refusals;
         this.clock = clock;
         writer.setDaemon(true);
@@ -143,7 +147,8 @@ public final class EventStore implements AutoCloseable {
     }
 
     /** Those that were not there. */
-    private static HashSet<Told> insert(Tx tx, List<Told> batch) {
+    private HashSet<Told> insert(Tx tx, List<Told> batch) {
+        term.hold(tx);
         var mapper = tx.mapper(EventMapper.class);
         var fresh = new HashSet<Told>();
         var marks = new HashSet<String>();

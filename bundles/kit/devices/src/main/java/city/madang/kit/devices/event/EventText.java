@@ -14,13 +14,10 @@ import city.madang.device.event.PlateSeen;
 import city.madang.device.event.Reading;
 import city.madang.device.event.SpaceChanged;
 import city.madang.device.event.VehicleSensed;
+import city.madang.kit.devices.ContractJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,11 +43,7 @@ final class EventText {
 
     private static final String PICTURE = "picture";
 
-    private final JsonMapper json = JsonMapper.builder()
-            .addModules(new Jdk8Module(), new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private final JsonMapper json = ContractJson.mapper();
 
     /** Its kind; empty when it is no record of the contract. */
     Optional<String> kind(DeviceEvent event) {

@@ -2,18 +2,24 @@
 package city.madang.kit.devices.event;
 
 import city.madang.device.Devices.Follower;
+import city.madang.kit.InsertIfAbsent;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.devices.node.Term;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands stored events on, to each follower by a thread of its own and from where it stopped. Safe for several threads. */
+/**
+ * Hands stored events on, to each follower by a thread of its own and from where it stopped; on the node that runs the devices only,
+ * so that each is handed over once. Safe for several threads.
+ */
 public final class Followers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
     private static final int AT_ONCE = 100;
-    /** Another node may have stored something. */
+    /** What was stored before and not told of, for example by a node that stopped at that moment. */
     private static final long LOOK_MS = 5_000;
 
     private static final long AGAIN_MS = 2_000;
@@ -21,11 +27,14 @@ public final class Followers implements AutoCloseable {
 
     private final ModuleDatabase database;
     private final EventStore store;
+    private final Term term;
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+    private volatile boolean here;
 
-    public Followers(ModuleDatabase database, EventStore store) {
+    public Followers(ModuleDatabase database, EventStore store, Term term) {
         this.database = database;
         this.store = store;
+        this.term = term;
         store.whenStored(() -> lines.forEach(Line::wake));
     }
 
@@ -39,6 +48,18 @@ public final class Followers implements AutoCloseable {
         return line;
     }
 
+    /** This node runs the devices now. */
+    public void begin() {
+        here = true;
+        lines.forEach(Line::wake);
+    }
+
+    /** Another one will; returns when no follower takes an event here any more, or after a while. */
+    public void end() {
+        here = false;
+        lines.forEach(Line::awaitIdle);
+    }
+
     @Override
     public void close() {
         lines.forEach(Line::close);
@@ -48,6 +69,7 @@ public final class Followers implements AutoCloseable {
         private final String name;
         private final Follower follower;
         private final Thread thread;
+        private final ReentrantLock passing = new ReentrantLock();
         private boolean news = true;
         private volatile boolean closed;
 
@@ -74,13 +96,28 @@ public final class Followers implements AutoCloseable {
             news = false;
         }
 
+        void awaitIdle() {
+            try {
+                if (passing.tryLock(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+                    passing.unlock();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
         @Override
         public void run() {
             try {
-                long upto = begin();
+                begin();
                 while (!closed) {
                     await(LOOK_MS);
-                    upto = pass(upto);
+                    passing.lock();
+                    try {
+                        pass();
+                    } finally {
+                        passing.unlock();
+                    }
                 }
             } catch (InterruptedException isClosing) {
                 Thread.currentThread().interrupt();
@@ -88,17 +125,16 @@ public final class Followers implements AutoCloseable {
         }
 
         /** Where it goes on: behind the last event of all when it is new. */
-        private long begin() throws InterruptedException {
+        private void begin() throws InterruptedException {
             while (true) {
                 try {
-                    return database.inTransaction(tx -> {
+                    database.run(tx -> {
                         var mapper = tx.mapper(EventMapper.class);
-                        var known = mapper.follower(name);
-                        if (known.isEmpty()) {
-                            mapper.insertFollower(name, mapper.lastNumber());
+                        if (mapper.follower(name).isEmpty()) {
+                            InsertIfAbsent.run(() -> mapper.insertFollower(name, mapper.lastNumber()));
                         }
-                        return mapper.follower(name).orElseThrow();
                     });
+                    return;
                 } catch (RuntimeException e) {
                     LOG.warn("The follower {} of devices cannot begin yet: {}", name, e.toString());
                     Thread.sleep(AGAIN_MS);
@@ -106,31 +142,53 @@ public final class Followers implements AutoCloseable {
             }
         }
 
-        private long pass(long from) throws InterruptedException {
-            long upto = from;
+        private boolean goesOn() {
+            return here && !closed;
+        }
+
+        private void pass() throws InterruptedException {
             try {
-                var next = store.after(upto, AT_ONCE);
-                while (next.upto() > upto && !closed) {
-                    for (var event : next.events()) {
-                        follower.take(event);
-                        upto = event.number();
-                    }
-                    upto = next.upto();
-                    keep(upto);
-                    next = store.after(upto, AT_ONCE);
+                boolean more = goesOn();
+                while (more) {
+                    more = passSome() && goesOn();
                 }
             } catch (InterruptedException e) {
                 throw e;
             } catch (Exception e) {
-                LOG.warn("The follower {} of devices did not take what comes after {}: {}", name, upto, e.toString());
+                LOG.warn("The follower {} of devices did not take an event: {}", name, e.toString());
                 Thread.sleep(AGAIN_MS);
                 wake();
             }
-            return upto;
+        }
+
+        /** What is next, and writes down how far it came. @return whether there was any */
+        private boolean passSome() throws Exception {
+            long from = database.read(tx -> tx.mapper(EventMapper.class).follower(name))
+                    .orElseThrow();
+            var next = store.after(from, AT_ONCE);
+            long upto = from;
+            try {
+                for (var event : next.events()) {
+                    if (!goesOn()) {
+                        return false;
+                    }
+                    follower.take(event);
+                    upto = event.number();
+                }
+                upto = next.upto();
+            } finally {
+                if (upto > from) {
+                    keep(upto);
+                }
+            }
+            return upto > from;
         }
 
         private void keep(long upto) {
-            database.run(tx -> tx.mapper(EventMapper.class).moveFollower(name, upto));
+            database.run(tx -> {
+                term.hold(tx);
+                tx.mapper(EventMapper.class).moveFollower(name, upto);
+            });
         }
 
         @Override

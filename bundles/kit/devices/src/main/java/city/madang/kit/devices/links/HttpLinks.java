@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +24,6 @@ public final class HttpLinks {
     /** Before the id of the device and its token. */
     public static final String PATH = "/devices/in/";
 
-    private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
     private static final int NOT_NOW = 503;
     private static final int OK = 200;
@@ -71,14 +69,14 @@ public final class HttpLinks {
         return lines.containsKey(device.value());
     }
 
-    /** Answers a call with a status, after all that it told is stored. @param known whether there is such a device */
-    public int answer(String device, String token, boolean known, Optional<String> type, byte[] body) {
-        var right = MessageDigest.isEqual(
+    /** Whether a call has the token of the device. */
+    public boolean isRight(String device, String token) {
+        return MessageDigest.isEqual(
                 token(device).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
-        if (!right || !known) {
-            refusals.count(known ? device : Refusals.NO_DEVICE, Refusal.BAD_CALL);
-            return NOT_FOUND;
-        }
+    }
+
+    /** Answers a call with a status, after all that it told is stored. */
+    public int take(String device, String type, byte[] body) {
         var line = lines.get(device);
         if (line == null) {
             return NOT_NOW;
@@ -87,7 +85,7 @@ public final class HttpLinks {
             refusals.count(device, Refusal.BAD_CALL);
             return TOO_LARGE;
         }
-        int status = taken(line, type.orElse(""), body);
+        int status = taken(line, type, body);
         if (status >= BAD && status < OTHER) {
             refusals.count(device, Refusal.BAD_CALL);
         }

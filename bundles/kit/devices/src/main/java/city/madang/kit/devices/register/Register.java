@@ -8,6 +8,8 @@ import city.madang.kit.AuditLog;
 import city.madang.kit.InsertIfAbsent;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.devices.event.EventMapper;
+import city.madang.kit.devices.node.Errands;
+import city.madang.kit.devices.node.NodeMapper;
 import city.madang.kit.devices.picture.DevicePictures;
 import city.madang.vault.Place;
 import city.madang.vault.SealedRows;
@@ -169,7 +171,9 @@ public final class Register implements SealedRows {
                 clock.instant());
     }
 
+    /** For whoever looks for it later, and for the node that runs the devices. */
     private void record(Tx tx, Visitor who, String act, DeviceRow row) {
+        tx.mapper(NodeMapper.class).insertErrand(Errands.change(row.device(), clock));
         audit.forModule(AUDIT).record(tx, who, act, row.id() + " " + row.driver());
     }
 

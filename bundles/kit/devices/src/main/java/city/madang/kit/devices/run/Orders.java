@@ -11,6 +11,7 @@ import city.madang.device.Reason.Cause;
 import city.madang.device.role.DeviceRole;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.devices.event.EventStore;
+import city.madang.kit.devices.node.Term;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +27,27 @@ import java.util.function.Supplier;
  */
 public final class Orders {
     private final ModuleDatabase database;
+    private final Term term;
     private final Runs runs;
     private final EventStore store;
     private final Clock clock;
     private final Map<CommandId, CompletableFuture<Outcome>> underWay = new ConcurrentHashMap<>();
 
-    public Orders(ModuleDatabase database, Runs runs, EventStore store, Clock clock) {
+    /** More parameters than usual: a command is judged by all of them. */
+    public Orders(ModuleDatabase database, Term term, Runs runs, EventStore store, Clock clock) {
         this.database = database;
+        this.term = term;
         this.runs = runs;
         this.store = store;
         this.clock = clock;
+    }
+
+    /** A role by its simple name. @throws IllegalArgumentException when there is none */
+    public static Class<? extends DeviceRole> role(String name) {
+        return Opener.ROLES.stream()
+                .filter(each -> each.getSimpleName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no role " + name));
     }
 
     /** Returns at the command's deadline at the latest. */
@@ -71,7 +83,11 @@ public final class Orders {
         if (refused.isPresent()) {
             return Outcome.refused(refused.get());
         }
-        keep(device, command.id(), Outcome.unknown(Reason.of(Cause.TIMEOUT)), true);
+        try {
+            keep(device, command.id(), Outcome.unknown(Reason.of(Cause.TIMEOUT)), true);
+        } catch (Term.NotOurs e) {
+            return Outcome.refused(Reason.of(Cause.NO_NODE));
+        }
         var outcome = done(runs.run(device).orElseThrow(), role, command);
         keep(device, command.id(), outcome, false);
         return outcome;
@@ -125,6 +141,7 @@ public final class Orders {
         database.run(tx -> {
             var mapper = tx.mapper(CommandMapper.class);
             if (isNew) {
+                term.hold(tx);
                 mapper.insert(row);
             } else {
                 mapper.update(row);

@@ -16,11 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +57,7 @@ final class Run {
                 row.enabled() ? DeviceState.CONNECTING : DeviceState.DISABLED,
                 Optional.empty(),
                 around.clock().instant());
+        around.told(row.device());
     }
 
     synchronized DeviceRow row() {
@@ -224,6 +227,13 @@ final class Run {
         T with(DeviceSession session) throws Exception;
     }
 
+    /** By their simple names. */
+    synchronized Set<String> roles() {
+        return opened == null
+                ? Set.of()
+                : opened.roles().stream().map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
+    }
+
     synchronized boolean can(Class<? extends DeviceRole> role) {
         return opened != null && opened.can(role);
     }
@@ -347,6 +357,7 @@ final class Run {
     private void is(DeviceState state, Optional<Reason> reason) {
         if (status.state() != state || !Objects.equals(status.reason(), reason)) {
             status = new DeviceStatus(state, reason, around.clock().instant());
+            around.told(row.device());
             LOG.info(
                     "Device {} is {} {}",
                     row.id(),

@@ -12,6 +12,7 @@ import city.madang.kit.devices.event.Pace;
 import city.madang.kit.devices.event.Refusals;
 import city.madang.kit.devices.links.HttpLinks;
 import city.madang.kit.devices.links.SessionLinks;
+import city.madang.kit.devices.node.Standing;
 import city.madang.kit.devices.register.DeviceRow;
 import city.madang.kit.devices.register.Register;
 import java.time.Clock;
@@ -28,8 +29,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
-/** All devices of this node, and the drivers that are there. Safe for several threads. */
+/** All devices while this node runs them, and the drivers that are there. Safe for several threads. */
 public final class Runs implements Surroundings, AutoCloseable {
     private static final int KEEP_SECONDS = 10;
     /** What a driver's sessions have to close in together, a little more than one of them. */
@@ -48,6 +50,7 @@ public final class Runs implements Surroundings, AutoCloseable {
     private final Map<DeviceId, Run> runs = new ConcurrentHashMap<>();
     private final Map<DeviceId, Pace> paces = new ConcurrentHashMap<>();
     private final Map<String, DeviceDriver<?>> drivers = new ConcurrentHashMap<>();
+    private volatile Consumer<DeviceId> standings = device -> {};
 
     /** More parameters than usual: it is where the parts of this bundle meet. */
     public Runs(
@@ -90,22 +93,33 @@ public final class Runs implements Surroundings, AutoCloseable {
         register.all().forEach(this::add);
     }
 
-    public void add(DeviceRow row) {
+    private void add(DeviceRow row) {
         var run = new Run(row, this);
-        if (runs.putIfAbsent(row.device(), run) == null) {
+        var there = runs.putIfAbsent(row.device(), run);
+        if (there == null) {
             run.begin();
+        } else {
+            there.change(row);
         }
     }
 
-    /** Its settings are others, or it was switched. */
-    public void change(DeviceRow row) {
-        Optional.ofNullable(runs.get(row.device())).ifPresent(run -> run.change(row));
+    /** It was added, changed, switched or removed: it is run as the register has it now. */
+    public void renew(DeviceId device) {
+        register.find(device).ifPresentOrElse(this::add, () -> remove(device));
     }
 
-    public void remove(DeviceId device) {
+    private void remove(DeviceId device) {
         paces.remove(device);
         refusals.forget(device.value());
         Optional.ofNullable(runs.remove(device)).ifPresent(Run::end);
+        standings.accept(device);
+    }
+
+    /** Closes all of them; another node may open them. */
+    public void end() {
+        await(runs.values().stream().map(Run::end).toList());
+        runs.clear();
+        paces.clear();
     }
 
     /** A driver is there. */
@@ -139,12 +153,27 @@ public final class Runs implements Surroundings, AutoCloseable {
         return Map.copyOf(drivers);
     }
 
-    /** Empty when there is no such device. */
-    public Optional<DeviceStatus> status(DeviceId device) {
+    /** How one is that this node runs. */
+    public Optional<Standing> standing(DeviceId device) {
+        return run(device).map(run -> new Standing(run.status(), run.roles(), http.isOpen(device)));
+    }
+
+    /** Is told of each device that is another way than before. */
+    public void whenChanged(Consumer<DeviceId> listener) {
+        standings = listener;
+    }
+
+    @Override
+    public void told(DeviceId device) {
+        standings.accept(device);
+    }
+
+    /** Empty when this node runs no such device. */
+    Optional<DeviceStatus> status(DeviceId device) {
         return run(device).map(Run::status);
     }
 
-    public boolean can(DeviceId device, Class<? extends DeviceRole> role) {
+    boolean can(DeviceId device, Class<? extends DeviceRole> role) {
         return run(device).filter(run -> run.can(role)).isPresent();
     }
 
@@ -216,8 +245,7 @@ public final class Runs implements Surroundings, AutoCloseable {
 
     @Override
     public void close() {
-        await(runs.values().stream().map(Run::end).toList());
-        runs.clear();
+        end();
         drivers.clear();
         timer.shutdownNow();
         pool.shutdownNow();

@@ -48,6 +48,9 @@ public interface Surroundings {
     /** State of a parent; empty when there is no such device. */
     Optional<DeviceState> state(DeviceId device);
 
+    /** A device is another way than before. Called with its lock: returns at once. */
+    void told(DeviceId device);
+
     /** A device came or went; whoever is reached through it wants to know. Called without any lock. */
     void changed(DeviceId device);
 

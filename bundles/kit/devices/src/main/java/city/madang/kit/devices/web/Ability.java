@@ -12,7 +12,7 @@ import city.madang.device.role.DeviceRole;
 import city.madang.device.role.PlateReader;
 import city.madang.device.role.TextBoard;
 import city.madang.device.role.TextBoard.Shown;
-import city.madang.kit.devices.run.Orders;
+import city.madang.kit.devices.node.Handover;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -22,42 +22,42 @@ import java.util.OptionalLong;
 enum Ability {
     OPEN(Barrier.class, true) {
         @Override
-        Outcome give(Orders orders, Order order) {
-            return orders.give(order.device(), Barrier.class, order.command(Barrier::open));
+        Outcome give(Handover handover, Order order) {
+            return handover.give(order.device(), Barrier.class, order.command(Barrier::open));
         }
     },
     CLOSE(Barrier.class, true) {
         @Override
-        Outcome give(Orders orders, Order order) {
-            return orders.give(order.device(), Barrier.class, order.command(Barrier::close));
+        Outcome give(Handover handover, Order order) {
+            return handover.give(order.device(), Barrier.class, order.command(Barrier::close));
         }
     },
     HOLD_OPEN(Barrier.class, true) {
         @Override
-        Outcome give(Orders orders, Order order) {
-            return orders.give(order.device(), Barrier.class, order.command(Barrier::holdOpen));
+        Outcome give(Handover handover, Order order) {
+            return handover.give(order.device(), Barrier.class, order.command(Barrier::holdOpen));
         }
     },
     READ_PLATE(PlateReader.class, false) {
         @Override
-        Outcome give(Orders orders, Order order) {
-            return orders.give(order.device(), PlateReader.class, order.command(PlateReader::read));
+        Outcome give(Handover handover, Order order) {
+            return handover.give(order.device(), PlateReader.class, order.command(PlateReader::read));
         }
     },
     PICTURE(Camera.class, false) {
         @Override
-        Outcome give(Orders orders, Order order) {
-            return orders.give(order.device(), Camera.class, order.command(Camera::picture));
+        Outcome give(Handover handover, Order order) {
+            return handover.give(order.device(), Camera.class, order.command(Camera::picture));
         }
     },
     SHOW(TextBoard.class, false) {
         @Override
-        Outcome give(Orders orders, Order order) {
+        Outcome give(Handover handover, Order order) {
             var lines = order.text().isEmpty()
                     ? List.<String>of()
                     : List.of(order.text().split("\n"));
             var shown = new Shown(lines, Optional.empty());
-            return orders.give(
+            return handover.give(
                     order.device(), TextBoard.class, order.command((board, id, by) -> board.show(shown, id, by)));
         }
     };
@@ -91,5 +91,5 @@ enum Ability {
         return depends;
     }
 
-    abstract Outcome give(Orders orders, Order order);
+    abstract Outcome give(Handover handover, Order order);
 }

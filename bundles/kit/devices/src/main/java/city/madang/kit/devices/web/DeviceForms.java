@@ -54,7 +54,7 @@ final class DeviceForms {
         }
         var row =
                 office.tables().register().add(driver, entered.get(), in.form().once(), in.visitor());
-        office.runs().add(row);
+        office.changed();
         return DevicePages.back(row).notice("device.added.notice", row.name());
     }
 
@@ -68,7 +68,7 @@ final class DeviceForms {
                 .register()
                 .change(row, entered.get(), in.visitor())
                 .orElseThrow(NotFound::new);
-        office.runs().change(changed);
+        office.changed();
         return DevicePages.back(changed).notice("device.changed.notice", changed.name());
     }
 

@@ -3,8 +3,6 @@ package city.madang.kit.devices.web;
 
 import city.madang.device.CommandId;
 import city.madang.device.DeviceId;
-import city.madang.device.DeviceState;
-import city.madang.device.DeviceStatus;
 import city.madang.identity.Action;
 import city.madang.identity.Role;
 import city.madang.kit.AuditLog;
@@ -14,6 +12,7 @@ import city.madang.kit.Modules;
 import city.madang.kit.devices.DeviceOffice;
 import city.madang.kit.devices.DeviceTables;
 import city.madang.kit.devices.event.Refusals;
+import city.madang.kit.devices.node.Standing;
 import city.madang.kit.devices.register.DeviceRow;
 import city.madang.kit.devices.register.Register;
 import city.madang.web.Choice;
@@ -103,22 +102,21 @@ public final class DevicePages implements KitPages {
     private HttpReply list(HttpCall in) {
         var rows = register().all();
         Map<String, DeviceRow> byId = rows.stream().collect(Collectors.toMap(DeviceRow::id, Function.identity()));
+        var standings = office.standings().all();
         var drivers = office.runs().drivers().keySet().stream().map(id -> new Choice(id, words.name(id, in.locale())));
         return HttpReply.page(
                 "devices",
                 Map.of(
                         "devices",
                                 rows.stream()
-                                        .map(row -> view(row, byId, in.locale()))
+                                        .map(row -> view(row, standings.apply(row.device()), byId, in.locale()))
                                         .toList(),
                         "drivers", Choice.sorted(drivers, in.locale()),
                         "refused", office.refusals().of(Refusals.NO_DEVICE)));
     }
 
-    private DeviceView view(DeviceRow row, Map<String, DeviceRow> byId, Locale reader) {
-        var status = office.runs()
-                .status(row.device())
-                .orElse(new DeviceStatus(DeviceState.CONNECTING, Optional.empty(), row.made()));
+    private DeviceView view(DeviceRow row, Optional<Standing> standing, Map<String, DeviceRow> byId, Locale reader) {
+        var status = DeviceOffice.status(row, standing);
         return new DeviceView(
                 row.id(),
                 row.name(),
@@ -139,8 +137,9 @@ public final class DevicePages implements KitPages {
         var id = row.device();
         Map<String, DeviceRow> above = row.above().flatMap(register()::find).stream()
                 .collect(Collectors.toMap(DeviceRow::id, Function.identity()));
+        var standing = office.standings().of(id);
         var model = new HashMap<String, Object>();
-        model.put("view", view(row, above, in.locale()));
+        model.put("view", view(row, standing, above, in.locale()));
         model.put("row", row);
         model.put("facts", office.store().facts(id));
         model.put("refused", office.refusals().of(id.value()));
@@ -148,25 +147,31 @@ public final class DevicePages implements KitPages {
                 "events",
                 office.store().newest(id, EVENTS).stream().map(EventWords::of).toList());
         model.put("seen", office.store().newestNumber(id));
-        model.put("abilities", abilities(id, in.locale()));
+        model.put("abilities", abilities(standing, in.locale()));
         model.put("hasDriver", office.runs().drivers().containsKey(row.driver()));
-        model.put("hasBoard", office.runs().can(id, Ability.SHOW.role()));
+        model.put(
+                "hasBoard",
+                standing.filter(each -> each.can(Ability.SHOW.role())).isPresent());
         model.put("command", CommandId.next().value());
-        model.put("address", office.http().isOpen(id) ? office.http().at(id).toString() : "");
+        model.put(
+                "address",
+                standing.filter(Standing::calls)
+                        .map(each -> office.http().at(id).toString())
+                        .orElse(""));
         return HttpReply.form("device", in.form(), model);
     }
 
-    private List<Choice> abilities(DeviceId id, Locale reader) {
+    private List<Choice> abilities(Optional<Standing> standing, Locale reader) {
         var texts = languages.texts(DeviceTables.ID, getClass().getClassLoader());
         return Arrays.stream(Ability.values())
-                .filter(each -> office.runs().can(id, each.role()))
+                .filter(each -> standing.filter(now -> now.can(each.role())).isPresent())
                 .map(each -> new Choice(each.name(), texts.text(reader, "ability." + each.name())))
                 .toList();
     }
 
     private HttpReply test(HttpCall in) {
         var row = row(in);
-        var outcome = office.orders().probe(row.device());
+        var outcome = office.handover().probe(row.device());
         return back(row).notice("device.tested.notice", words.text(row.driver(), outcome, in.locale()));
     }
 
@@ -188,7 +193,7 @@ public final class DevicePages implements KitPages {
                 depends ? OptionalLong.of(seen.get()) : OptionalLong.empty(),
                 text.find().orElse(""),
                 clock);
-        var outcome = ability.get().give(office.orders(), order);
+        var outcome = ability.get().give(office.handover(), order);
         audit.record(
                 "kit",
                 in.visitor(),
@@ -199,7 +204,7 @@ public final class DevicePages implements KitPages {
 
     private HttpReply enable(HttpCall in, boolean enabled) {
         var changed = register().enable(row(in), enabled, in.visitor()).orElseThrow(NotFound::new);
-        office.runs().change(changed);
+        office.changed();
         return back(changed).notice(enabled ? "device.on.notice" : "device.off.notice");
     }
 
@@ -208,7 +213,7 @@ public final class DevicePages implements KitPages {
         if (!register().remove(row, in.visitor())) {
             return back(row).notice("device.used.notice");
         }
-        office.runs().remove(row.device());
+        office.changed();
         return HttpReply.seeOther("/" + PAGE).notice("device.removed.notice", row.name());
     }
 

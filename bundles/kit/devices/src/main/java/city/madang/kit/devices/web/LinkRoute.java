@@ -7,6 +7,8 @@ import city.madang.kit.KitCall;
 import city.madang.kit.KitPages;
 import city.madang.kit.devices.DeviceOffice;
 import city.madang.kit.devices.DeviceTables;
+import city.madang.kit.devices.event.Refusal;
+import city.madang.kit.devices.event.Refusals;
 import city.madang.kit.devices.links.HttpLinks;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
@@ -21,6 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class LinkRoute implements KitPages {
     /** A server of a sensor network calls for all of its sensors. */
     private static final int PER_MINUTE = 60_000;
+
+    private static final int NOT_FOUND = 404;
 
     private final DeviceOffice office;
 
@@ -45,9 +49,16 @@ public final class LinkRoute implements KitPages {
     private HttpReply take(HttpCall in) {
         var call = (KitCall) in;
         var device = in.path("device", DeviceId::new);
-        boolean known = office.runs().status(device).isPresent();
-        int status =
-                office.http().answer(device.value(), in.path("token"), known, call.header("Content-Type"), call.body());
+        boolean known = office.tables().register().find(device).isPresent();
+        if (!known || !office.http().isRight(device.value(), in.path("token"))) {
+            office.refusals().count(known ? device.value() : Refusals.NO_DEVICE, Refusal.BAD_CALL);
+            return answer(NOT_FOUND);
+        }
+        var type = call.header("Content-Type").orElse("");
+        return answer(office.handover().call(device, type, call.body()));
+    }
+
+    private static HttpReply answer(int status) {
         return HttpReply.text("text/plain", "").status(status);
     }
 }
