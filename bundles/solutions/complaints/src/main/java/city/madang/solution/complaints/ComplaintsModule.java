@@ -26,7 +26,7 @@ import city.madang.solution.complaints.handover.store.ServerMapper;
 import city.madang.solution.complaints.handover.store.TheirUpdateMapper;
 import city.madang.solution.complaints.links.AnswerDocuments;
 import city.madang.solution.complaints.links.AnswerFeed;
-import city.madang.solution.complaints.links.AnsweredInTime;
+import city.madang.solution.complaints.links.AnswerFigures;
 import city.madang.solution.complaints.links.ApprovalTasks;
 import city.madang.solution.complaints.links.ContactRetention;
 import city.madang.solution.complaints.links.CrewTasks;
@@ -148,7 +148,6 @@ public final class ComplaintsModule implements Solution {
                 .feed("answers", new AnswerFeed(published))
                 .search(AnswerDocuments.KIND, new AnswerDocuments(published))
                 .search(FaqDocuments.KIND, new FaqDocuments(faqs))
-                .indicator("in-time", Unit.PERCENT, new AnsweredInTime(desk, kit.clock()))
                 .demo(new ComplaintsDemo(kit, services, faqs))
                 .scenes(new ComplaintsDay(kit, requests, desk).scenes());
         var heard = written(kit, requests, texted(kit, requests, services, exchanged(kit, offer, services)));
@@ -164,7 +163,10 @@ public final class ComplaintsModule implements Solution {
     /** What the city knows about itself, and tells everybody. */
     private static Offer counted(Kit kit, Offer offer, Services services, Faqs faqs) {
         var tallies = new Tallies(kit);
+        var figures = new AnswerFigures(new Desk(kit), kit.clock());
         return offer.mappers(TallyMapper.class)
+                .indicator("in-time", Unit.PERCENT, figures::inTime)
+                .indicator("answered", Unit.COUNT, figures::answered)
                 .pages(new FigurePages(kit, services)::routes)
                 .pages(new SameDayPages(kit, services)::routes)
                 .pages(new FaqPages(kit, faqs)::routes)

@@ -169,4 +169,10 @@ public final class Desk {
         var now = clock.instant();
         return kit.database().read(tx -> tx.mapper(RequestMapper.class).punctuality(now.minus(last), now));
     }
+
+    /** How many requests got their latest answer in the last days. */
+    public long answered(Duration last) {
+        var now = clock.instant();
+        return kit.database().read(tx -> tx.mapper(RequestMapper.class).countAnswered(now.minus(last), now));
+    }
 }

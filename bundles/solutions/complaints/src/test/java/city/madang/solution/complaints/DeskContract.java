@@ -229,10 +229,26 @@ abstract class DeskContract extends AtTheDesk {
         answer(cleaner, number, "Taken away.");
         Citizens.filed(site, Map.of("service", "rubbish"));
         var before = site.now();
+        site.later(Duration.ofMinutes(1));
+        var answered = figure("answered");
         site.later(Duration.ofDays(2));
-        var figure = site.offer().indicators().get("in-time").source().figure().orElseThrow();
+        var share = figure("in-time");
+        site.later(Duration.ofDays(29));
+        var later = figure("answered");
         site.at(before);
-        assertThat(figure.value()).isBetween(new BigDecimal("1"), new BigDecimal("99"));
+        assertThat(share).isBetween(new BigDecimal("1"), new BigDecimal("99"));
+        assertThat(answered).isPositive();
+        assertThat(later).as("answers of the last thirty days").isZero();
+    }
+
+    private BigDecimal figure(String indicator) {
+        return site.offer()
+                .indicators()
+                .get(indicator)
+                .source()
+                .figure()
+                .orElseThrow()
+                .value();
     }
 
     @Test

@@ -57,6 +57,9 @@ public interface RequestMapper {
     /** What fell due in the period, imported history left out. */
     Punctuality punctuality(Instant from, Instant until);
 
+    /** Those whose latest answer was given in the period. */
+    long countAnswered(Instant from, Instant until);
+
     /** Those of the given numbers. */
     List<RequestLine> among(List<ReceiptNumber> numbers);
 

@@ -2,7 +2,6 @@
 package city.madang.solution.complaints.links;
 
 import city.madang.indicator.Figure;
-import city.madang.indicator.IndicatorSource;
 import city.madang.solution.complaints.Desk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,20 +9,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The share of requests that were answered in time, of those that fell due in the last thirty days. */
-public final class AnsweredInTime implements IndicatorSource {
+/** How the office answered in the last thirty days, for whoever shows the city's figures. */
+public final class AnswerFigures {
     private static final Duration PERIOD = Duration.ofDays(30);
 
     private final Desk desk;
     private final Clock clock;
 
-    public AnsweredInTime(Desk desk, Clock clock) {
+    public AnswerFigures(Desk desk, Clock clock) {
         this.desk = desk;
         this.clock = clock;
     }
 
-    @Override
-    public Optional<Figure> figure() {
+    /** The share of requests that were answered in time, of those that fell due. */
+    public Optional<Figure> inTime() {
         var punctuality = desk.punctuality(PERIOD);
         if (punctuality.due() == 0) {
             return Optional.empty();
@@ -31,5 +30,10 @@ public final class AnsweredInTime implements IndicatorSource {
         var share = BigDecimal.valueOf(100 * punctuality.met())
                 .divide(BigDecimal.valueOf(punctuality.due()), 1, RoundingMode.HALF_UP);
         return Optional.of(new Figure(share, clock.instant()));
+    }
+
+    /** How many requests were answered, those too whose history came in and that were opened again since. */
+    public Optional<Figure> answered() {
+        return Optional.of(new Figure(BigDecimal.valueOf(desk.answered(PERIOD)), clock.instant()));
     }
 }
