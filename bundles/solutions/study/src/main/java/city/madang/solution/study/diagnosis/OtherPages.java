@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /** Files of other cities, and what they say together. */
 public final class OtherPages {
     private static final String PATH = "/desk/diagnoses/others";
+    private static final String SENT = "file";
+    private static final FileRule FILE = FileRule.of(1, 1, FileKind.CSV);
     private static final int NAMED = 5;
 
     private final Kit kit;
@@ -35,8 +37,8 @@ public final class OtherPages {
     }
 
     public void routes(Routes on) {
-        on.get(PATH, Actions.LOOK, in -> list(in, in.form()));
-        on.post(PATH, Actions.CONSULT, this::take).uploads("file", FileRule.of(1, 1, FileKind.CSV));
+        on.get(PATH, Actions.LOOK, in -> list(in, in.form())).uploads(SENT, FILE);
+        on.post(PATH, Actions.CONSULT, this::take).uploads(SENT, FILE);
         on.post(PATH + "/{id}/remove", Actions.CONSULT, this::remove);
     }
 
@@ -74,9 +76,9 @@ public final class OtherPages {
 
     HttpReply take(HttpCall in) {
         var form = in.form();
-        var sent = form.files("file").get();
+        var sent = form.files(SENT).get();
         if (sent.isEmpty() && !form.hasErrors()) {
-            form.error("file", "required");
+            form.error(SENT, "required");
         }
         if (form.hasErrors()) {
             return list(in, form);
@@ -89,7 +91,7 @@ public final class OtherPages {
                     ? back.notice("others.taken.notice", file.about().city())
                     : back.notice("others.unknown.notice", file.unknown().size(), named(file.unknown()));
         } catch (BadFile e) {
-            form.error("file", e.key(), e.arguments());
+            form.error(SENT, e.key(), e.arguments());
             return list(in, form);
         } catch (NotAllowed e) {
             return back.notice(e.key());

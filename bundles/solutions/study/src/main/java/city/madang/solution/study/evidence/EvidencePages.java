@@ -39,7 +39,7 @@ public final class EvidencePages {
     }
 
     public void routes(Routes on) {
-        on.get(PATH, Actions.LOOK, in -> show(in, in.form()));
+        on.get(PATH, Actions.LOOK, in -> show(in, in.form())).uploads("files", FILES);
         on.post(PATH, Actions.ANSWER, this::add).uploads("files", FILES);
         on.get(ONE, Actions.LOOK, in -> HttpReply.file(exhibit(in).file()));
         on.post(ONE + "/remove", Actions.ANSWER, this::remove);

@@ -33,7 +33,7 @@ public final class LaptopPages {
     }
 
     public void routes(Routes on) {
-        on.get(PATH, Actions.LOOK, in -> list(in, in.form()));
+        on.get(PATH, Actions.LOOK, in -> list(in, in.form())).uploads("file", FILE);
         on.post(PATH + "/file", Actions.CONSULT, this::write);
         on.post(PATH, Actions.CONSULT, this::send).uploads("file", FILE);
         merging.routes(on);

@@ -44,7 +44,7 @@ public final class SheetPages {
     }
 
     public void routes(Routes on) {
-        on.get(PATH, Actions.LOOK, in -> show(in, in.form()));
+        on.get(PATH, Actions.LOOK, in -> show(in, in.form())).uploads("file", FILE);
         on.get(PATH + "/answers.xlsx", Actions.LOOK, in -> file(in, TableFile.XLSX));
         on.get(PATH + "/answers.csv", Actions.LOOK, in -> file(in, TableFile.CSV));
         on.get(PATH + "/questions.pdf", Actions.LOOK, this::paper);
