@@ -61,6 +61,15 @@ class StudyIT {
 
             EveryPageIT.signIn(city, page, "consultant");
             weigh(page);
+            plan(page);
+            leave(page);
+
+            EveryPageIT.signIn(city, page, "treasurer");
+            open(page, "/study/desk/rules");
+            assertThat(page.locator("#moves")).containsText("now weighs 0");
+            leave(page);
+
+            EveryPageIT.signIn(city, page, "consultant");
             open(page, "/study/desk/result");
             assertThat(page.locator("#proposal input[name^=module-]:checked").count())
                     .as("modules that the answers recommend")
@@ -120,7 +129,17 @@ class StudyIT {
         assertThat(page.locator(".notice").first()).containsText("Your answers are saved");
     }
 
-    /** Another weight shows what moved, and why. */
+    /** Lines to begin with stand in the plan, and in the report for the council. */
+    private static void plan(Page page) {
+        open(page, "/study/desk/plan");
+        page.locator("#begin-form select").selectOption("programme");
+        page.locator("#begin-form [type=submit]").click();
+        assertThat(page.locator("#side-COST")).containsText("Maintenance of software");
+        open(page, "/study/desk/report");
+        assertThat(page.locator("main")).containsText("Maintenance of software");
+    }
+
+    /** Another weight shows what moved, and why; whoever opens the page later sees it too. */
     private static void weigh(Page page) {
         open(page, "/study/desk/rules");
         page.locator("select[name='warning-slow.ea-hazards']").selectOption("0");

@@ -91,7 +91,8 @@ public final class StudyModule implements Solution {
         var others = new OtherCities(kit);
         var laptops = new Laptops(kit, study);
         var exhibits = new Exhibits(kit);
-        var systems = new SystemsDesk(kit, study, new SeenChapter(kit, diagnoses));
+        var seen = new SeenChapter(kit, diagnoses);
+        var systems = new SystemsDesk(kit, study, seen);
         var letter = new Letter(kit);
         return Offer.of()
                 .mappers(
@@ -129,6 +130,7 @@ public final class StudyModule implements Solution {
                         study,
                         List.of(
                                 new StandChapter(kit),
+                                seen,
                                 systems.chapter(),
                                 new MasterChapter(kit, diagnoses, others, new MasterPlan(kit)),
                                 new ModulesChapter(),

@@ -4,9 +4,11 @@ package city.madang.solution.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.kit.AuditLog;
+import city.madang.solution.study.domain.Answers;
 import city.madang.solution.study.domain.Group;
 import city.madang.solution.study.domain.Part;
 import city.madang.solution.study.domain.Question;
+import city.madang.solution.study.domain.Recommendation;
 import city.madang.solution.study.files.PackFiles;
 import city.madang.testkit.Browser;
 import city.madang.testkit.Page;
@@ -14,6 +16,8 @@ import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -144,13 +148,17 @@ abstract class StudyContract {
         answer(Group.IT, Part.TA, "4");
         consultant.get("/desk/rules");
         var moved = consultant.post("/desk/rules", Map.of("warning-slow.ea-hazards", "0"));
-        assertThat(moved.words()).contains("alerts", "from ", "now weighs 0");
+        assertThat(moved.words()).contains("alerts", "from ", "now weighs 0 instead of 3");
         consultant.get("/desk/rules");
         var wrong = consultant.post("/desk/rules", Map.of("warning-slow.ta-warning", "many"));
         assertThat(wrong.words()).contains("Nothing was changed", "now weighs 0");
-        consultant.get("/desk/rules");
-        var other = consultant.post("/desk/rules", Map.of("warning-slow.ta-warning", "1"));
-        assertThat(other.words()).contains("now weighs 0", "now weighs 1");
+        var second = officials.get(Group.EXECUTIVE);
+        assertThat(second.get("/desk/rules").words()).contains("now weighs 0 instead of 3");
+        var other = second.post("/desk/rules", Map.of("warning-slow.ta-warning", "1"));
+        assertThat(other.words()).contains("now weighs 0 instead of 3", "now weighs 1 instead of 3");
+        assertThat(other.all("#moves > li > strong"))
+                .as("all that moved, and nothing else")
+                .containsExactlyElementsOf(moved());
         assertThat(site.recorded().stream()
                         .filter(each -> each.action().equals("study.weigh"))
                         .map(AuditLog.Entry::subject))
@@ -158,12 +166,38 @@ abstract class StudyContract {
         assertThat(consultant.post("/desk/rules/reset", Map.of()).words()).doesNotContain("now weighs");
     }
 
+    private List<String> moved() {
+        var study = new Study(site.kit(), new PackFiles(site.kit(), DataFiles.pack()));
+        var asShipped = new Answers(study.pack(), study.answers().all());
+        return study.recommendations(study.answers(), Locale.ENGLISH).stream()
+                .filter(each -> Recommendation.of(asShipped, each.module()).percent() != each.percent())
+                .map(each -> each.module().title())
+                .toList();
+    }
+
+    @Test
+    void choosersOfFilesOfferWhatIsTaken() {
+        var officer = officials.get(Group.IT);
+        assertThat(accepted(consultant, "/desk/laptops")).isEqualTo(".csv");
+        assertThat(accepted(consultant, "/desk/diagnoses/others")).isEqualTo(".csv");
+        assertThat(accepted(officer, "/desk/sheets")).contains(".xlsx", ".csv");
+        assertThat(accepted(officer, "/desk/evidence/ta-network")).contains(".pdf", "image/png");
+    }
+
+    private static String accepted(Browser reader, String page) {
+        return reader.get(page).first("main input[type=file]").attr("accept");
+    }
+
     @Test
     void theReportSaysTheSameOnPageAndPaper() {
         answerAll("1");
-        var example =
-                consultant.get("/desk/plan").form("/study/desk/plan/example").orElseThrow();
-        consultant.send(example, Map.of("exchange", "1"));
+        var dollar = consultant
+                .get("/desk/plan/prices")
+                .form("/study/desk/plan/prices/rates")
+                .orElseThrow();
+        consultant.send(dollar, Map.of("code", "USD", "worth", "1", "dated", "2026-03-01", "origin", "Bank"));
+        var begin = consultant.get("/desk/plan").form("/study/desk/plan/begin").orElseThrow();
+        consultant.send(begin, Map.of("list", "parking"));
         var task = consultant
                 .get("/desk/schedule/new")
                 .form("/study/desk/schedule/new")

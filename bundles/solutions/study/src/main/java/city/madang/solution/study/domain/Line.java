@@ -35,6 +35,13 @@ public record Line(
     /** As many units as one line may have each year. */
     public static final BigDecimal MOST_UNITS = new BigDecimal(1_000_000_000);
 
+    /** Characters of heading and item. */
+    public static final int LONGEST_HEADING = 80;
+
+    public static final int LONGEST_NAME = 120;
+    public static final int LONGEST_UNIT = 40;
+    public static final int LONGEST_BASIS = 500;
+
     /** Digits of a quantity after the point. */
     public static final int PLACES = 4;
 
@@ -42,6 +49,14 @@ public record Line(
         if (firstYear < 0 || years < 1 || firstYear + years > Item.LAST_YEAR + 1) {
             throw new IllegalArgumentException("a line has years from 0 to " + Item.LAST_YEAR);
         }
+    }
+
+    /** Whether it stands on the same side, below the same heading and item, under the same name. */
+    public boolean isCalledLike(Line other) {
+        return sort == other.sort
+                && heading.equals(other.heading)
+                && item.equals(other.item)
+                && name.equals(other.name);
     }
 
     public Line withId(String other) {

@@ -3,7 +3,6 @@ package city.madang.solution.study.domain;
 
 import city.madang.l10n.LocalText;
 import city.madang.solution.study.domain.BadPack.Why;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +14,13 @@ import java.util.stream.Stream;
 /**
  * Questions, rules and conditions: the data on which a study stands.
  *
- * @param texts of questions ({@code <key>}, {@code <key>.hint}), problems, sources of money, categories, functions and steps
- *     ({@code category.<key>}, {@code function.<key>}, {@code work.<key>}) that the product has no words for
+ * @param texts of questions ({@code <key>}, {@code <key>.hint}), problems, sources of money, categories, functions, steps and cost items
+ *     ({@code category.<key>}, {@code function.<key>}, {@code work.<key>}, {@code cost.<key>}) that the product has no words for
  * @param funding sources of money
  * @param criteria questions that bear on each criterion
  * @param functions for which a city needs systems, in categories
  * @param work how the study is made, step after step
+ * @param costs with which a plan can begin
  */
 public record Pack(
         List<Question> questions,
@@ -30,7 +30,8 @@ public record Pack(
         List<Funding> funding,
         Map<Criterion, List<String>> criteria,
         FunctionPack functions,
-        List<WorkStep> work) {
+        List<WorkStep> work,
+        List<CostItem> costs) {
     public Pack {
         questions = List.copyOf(questions);
         rules = List.copyOf(rules);
@@ -39,6 +40,7 @@ public record Pack(
         funding = List.copyOf(funding);
         criteria = Map.copyOf(criteria);
         work = List.copyOf(work);
+        costs = List.copyOf(costs);
     }
 
     /**
@@ -51,13 +53,6 @@ public record Pack(
 
     static boolean isComment(String line) {
         return line.startsWith("#") || line.isBlank();
-    }
-
-    /** Cells between commas, of lines that are no comment. */
-    public static List<String[]> cells(List<String> lines) {
-        var rows = new ArrayList<String[]>();
-        lines.stream().filter(line -> !isComment(line)).forEach(line -> rows.add(line.split(",", -1)));
-        return rows;
     }
 
     /**
@@ -86,7 +81,9 @@ public record Pack(
                                 .map(each -> new String[] {"category." + each, "category." + each + ".title"}),
                         functions.keys().stream()
                                 .map(each -> new String[] {"function." + each, "function." + each + ".title"}),
-                        work.stream().map(each -> new String[] {"work." + each.key(), "work." + each.key() + ".label"}))
+                        work.stream().map(each -> new String[] {"work." + each.key(), "work." + each.key() + ".label"}),
+                        costs.stream().flatMap(CostItem::words).map(each ->
+                                new String[] {"cost." + each, "cost." + each + ".label"}))
                 .flatMap(each -> each)
                 .filter(each -> !texts.containsKey(each[0]) && !hasWords.test(each[1]))
                 .findFirst()
@@ -112,7 +109,16 @@ public record Pack(
         var weighed = rules.stream()
                 .map(rule -> rule.weighing(weights.getOrDefault(rule.id(), rule.weight())))
                 .toList();
-        return new Pack(questions, weighed, conditions, texts, funding, criteria, functions, work);
+        return new Pack(questions, weighed, conditions, texts, funding, criteria, functions, work, costs);
+    }
+
+    /** Keys of the lists of cost items, in the order of the file. */
+    public List<String> costLists() {
+        return costs.stream().map(CostItem::list).distinct().toList();
+    }
+
+    public List<CostItem> costs(String list) {
+        return costs.stream().filter(each -> each.list().equals(list)).toList();
     }
 
     public List<Question> of(Part part) {

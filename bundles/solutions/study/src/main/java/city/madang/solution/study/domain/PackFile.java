@@ -22,7 +22,9 @@ public enum PackFile {
     /** Key, category, module or nothing, question that shows the want or nothing, functions between spaces that must be there before. */
     FUNCTIONS(5),
     /** Step of making a study, and for how many months. */
-    WORK_PLAN(2);
+    WORK_PLAN(2),
+    /** List, item, key, sort, quantity or nothing, unit or nothing, price or nothing, currency or nothing, first year, years. */
+    COST_ITEMS(10);
 
     private final int columns;
 

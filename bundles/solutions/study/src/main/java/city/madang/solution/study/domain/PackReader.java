@@ -3,7 +3,9 @@ package city.madang.solution.study.domain;
 
 import city.madang.l10n.LocalText;
 import city.madang.solution.study.domain.BadPack.Why;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +53,8 @@ final class PackReader {
                 rows(PackFile.CRITERIA, lines, row -> bearing(row, kinds), Bearing::criterion).stream()
                         .collect(Collectors.toMap(Bearing::criterion, Bearing::questions)),
                 functions,
-                rows(PackFile.WORK_PLAN, lines, PackReader::step, WorkStep::key));
+                rows(PackFile.WORK_PLAN, lines, PackReader::step, WorkStep::key),
+                rows(PackFile.COST_ITEMS, lines, PackReader::cost, each -> each.list() + "." + each.key()));
     }
 
     private static FunctionPack functions(Function<PackFile, List<String>> lines, Map<String, Kind> kinds) {
@@ -83,6 +86,21 @@ final class PackReader {
         int months = row.number(1, LONGEST_STEP);
         row.refuse(months == 0, Why.VALUE, row.cell(1));
         return new WorkStep(row.key(0), months);
+    }
+
+    private static CostItem cost(Row row) {
+        var currency = row.cell(7);
+        return new CostItem(
+                row.key(0),
+                row.key(1),
+                row.key(2),
+                Item.Sort.valueOf(row.cell(3)),
+                row.decimal(4, Line.MOST_UNITS),
+                row.keyOrNone(5).orElse(""),
+                row.decimal(6, CostItem.MOST),
+                currency.isEmpty() ? "" : Currency.getInstance(currency).getCurrencyCode(),
+                row.number(8, Item.LAST_YEAR),
+                row.number(9, Item.LAST_YEAR));
     }
 
     private record Bearing(Criterion criterion, List<String> questions) {}
@@ -150,6 +168,13 @@ final class PackReader {
             int value = Integer.parseInt(cell(place));
             refuse(value < 0 || value > most, Why.VALUE, cell(place));
             return value;
+        }
+
+        /** From 0; empty when nothing stands there. */
+        Optional<BigDecimal> decimal(int place, BigDecimal most) {
+            return Optional.of(cell(place))
+                    .filter(cell -> !cell.isEmpty())
+                    .map(cell -> Typed.number(cell, most, Line.PLACES));
         }
 
         /** Whole units of a currency, above 0; empty when nothing is printed. */

@@ -9,10 +9,6 @@ import java.util.stream.Stream;
 
 /** What the facts of the recommended modules say that has to be paid, and that it brings: quantity and price are open. */
 public final class ProposedLines {
-    private static final int LONGEST_HEADING = 80;
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_UNIT = 40;
-    private static final int LONGEST_BASIS = 500;
     /** Benefits are proposed from the year after the beginning. */
     private static final int BENEFIT_YEARS = 5;
 
@@ -48,7 +44,9 @@ public final class ProposedLines {
     }
 
     private static List<String> texts(Locale language, LocalText item, LocalText basis) {
-        return List.of(Shortened.to(LONGEST_NAME, item.in(language)), Shortened.to(LONGEST_BASIS, basis.in(language)));
+        return List.of(
+                Shortened.to(Line.LONGEST_NAME, item.in(language)),
+                Shortened.to(Line.LONGEST_BASIS, basis.in(language)));
     }
 
     private static Line line(Recommendation found, Item.Sort sort, String unit, List<String> texts) {
@@ -56,11 +54,11 @@ public final class ProposedLines {
         return new Line(
                 "",
                 sort,
-                Shortened.to(LONGEST_HEADING, found.module().title()),
+                Shortened.to(Line.LONGEST_HEADING, found.module().title()),
                 "",
                 texts.get(0),
                 Optional.empty(),
-                Shortened.to(LONGEST_UNIT, unit),
+                Shortened.to(Line.LONGEST_UNIT, unit),
                 Optional.empty(),
                 "",
                 "",

@@ -14,6 +14,11 @@ import java.util.stream.IntStream;
 public final class Formulas {
     private static final int CENTS = 2;
 
+    /** U+200E. */
+    private static final String LEFT_TO_RIGHT = "\u200E";
+
+    private static final String MINUS = LEFT_TO_RIGHT + "− " + LEFT_TO_RIGHT;
+
     private final Economics economics;
     private final BigDecimal rate;
     private final Coins coins;
@@ -47,7 +52,15 @@ public final class Formulas {
     }
 
     private String sum(List<Long> amounts) {
-        return amounts.stream().map(this::number).collect(Collectors.joining(" + "));
+        return amounts.stream().map(this::number).collect(Collectors.joining(sign(" + ")));
+    }
+
+    /**
+     * A sign between numbers. Digits of Arabic stand beside each other from right to left when nothing but a sign is between them,
+     * which turned a quotient around and moved exponents to other numbers; marks keep the formula in its order.
+     */
+    private static String sign(String sign) {
+        return LEFT_TO_RIGHT + sign + LEFT_TO_RIGHT;
     }
 
     private String number(long amount) {
@@ -59,13 +72,16 @@ public final class Formulas {
         var factor = words.text("figure.factor", BigDecimal.ONE.add(rate));
         return IntStream.range(0, balance.size())
                 .mapToObj(year -> term(balance.get(year), factor, year))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining());
     }
 
     private String term(long amount, String factor, int year) {
-        var sign = amount < 0 ? "− " : year == 0 ? "" : "+ ";
         var number = number(Math.abs(amount));
-        return year == 0 ? sign + number : sign + number + " ÷ " + factor + "^" + year;
+        if (year == 0) {
+            return amount < 0 ? MINUS + number : number;
+        }
+        var exponent = words.text("figure.number", year);
+        return sign(amount < 0 ? " − " : " + ") + number + sign(" ÷ ") + factor + sign("^") + exponent;
     }
 
     private String ratio() {
@@ -76,7 +92,7 @@ public final class Formulas {
     }
 
     private String quotient() {
-        return number(economics.presentBenefit(rate)) + " ÷ " + number(economics.presentCost(rate));
+        return number(economics.presentBenefit(rate)) + sign(" ÷ ") + number(economics.presentCost(rate));
     }
 
     private String returned() {
@@ -101,7 +117,9 @@ public final class Formulas {
     }
 
     private String running() {
-        return economics.running().stream().map(this::number).collect(Collectors.joining(" → "));
+        return economics.running().stream()
+                .map(each -> each < 0 ? MINUS + number(-each) : number(each))
+                .collect(Collectors.joining(sign(" → ")));
     }
 
     /** What the plan is worth when things come otherwise than thought. */

@@ -25,10 +25,6 @@ import java.util.stream.Stream;
 public final class LinePages {
     private static final String NEW = PlanPages.PATH + "/new";
     private static final String ONE = PlanPages.PATH + "/lines/{id}";
-    private static final int LONGEST_HEADING = 80;
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_UNIT = 40;
-    private static final int LONGEST_BASIS = 500;
 
     private final Kit kit;
     private final Plan plan;
@@ -104,11 +100,11 @@ public final class LinePages {
         // longer: a line has as many fields as these
         var prices = plan.prices();
         var sort = form.value("sort", Item.Sort::valueOf).required();
-        var heading = form.text("heading").max(LONGEST_HEADING);
-        var item = form.text("item").max(LONGEST_HEADING);
-        var name = form.text("name").required().max(LONGEST_NAME);
-        var unit = form.text("unit").max(LONGEST_UNIT);
-        var basis = form.text("basis").max(LONGEST_BASIS);
+        var heading = form.text("heading").max(Line.LONGEST_HEADING);
+        var item = form.text("item").max(Line.LONGEST_HEADING);
+        var name = form.text("name").required().max(Line.LONGEST_NAME);
+        var unit = form.text("unit").max(Line.LONGEST_UNIT);
+        var basis = form.text("basis").max(Line.LONGEST_BASIS);
         var quantity = form.value("quantity", text -> Typed.number(text, Line.MOST_UNITS, Line.PLACES));
         var currency = form.value("currency", text -> known(currencies(prices, before), text));
         var wage = form.value("wage", text -> known(wages(prices, new Words(kit, in.locale())), text));
@@ -146,7 +142,7 @@ public final class LinePages {
         return Optional.of(line);
     }
 
-    private static String known(List<Choice> choices, String typed) {
+    static String known(List<Choice> choices, String typed) {
         if (choices.stream().noneMatch(each -> each.value().equals(typed))) {
             throw new IllegalArgumentException("not among the choices");
         }

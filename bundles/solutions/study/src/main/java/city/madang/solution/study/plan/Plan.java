@@ -84,20 +84,26 @@ public final class Plan {
      * @throws NotAllowed when there would be more than {@link Budget#MOST_LINES}
      */
     public void add(Visitor who, List<Line> lines) {
-        kit.database().run(tx -> add(tx, who, lines));
+        kit.database().run(tx -> {
+            tx.mapper(StudyMapper.class).takeTurn(Turn.PLAN);
+            add(tx, who, lines);
+        });
     }
 
-    /** The same, with the rate of exchange that they need. @throws NotAllowed likewise, or when there are too many rates */
-    void add(Visitor who, List<Line> lines, Rate needed) {
+    /** The same, without those that stand there already by the same names. */
+    void addMissing(Visitor who, List<Line> lines) {
         kit.database().run(tx -> {
-            add(tx, who, lines);
-            set(tx.mapper(PlanMapper.class), needed);
+            tx.mapper(StudyMapper.class).takeTurn(Turn.PLAN);
+            var there = tx.mapper(PlanMapper.class).lines();
+            var missing = lines.stream()
+                    .filter(line -> there.stream().noneMatch(line::isCalledLike))
+                    .toList();
+            add(tx, who, missing);
         });
     }
 
     private void add(Tx tx, Visitor who, List<Line> lines) {
         var mapper = tx.mapper(PlanMapper.class);
-        tx.mapper(StudyMapper.class).takeTurn(Turn.PLAN);
         if (mapper.countLines() + lines.size() > Budget.MOST_LINES) {
             throw new NotAllowed("plan.full.refusal");
         }
@@ -120,13 +126,11 @@ public final class Plan {
 
     /** Takes the place of another rate of this currency. @throws NotAllowed when there are too many */
     public void set(Visitor who, Rate rate) {
-        write(who, rate.currency() + " " + rate.worth().toPlainString(), mapper -> set(mapper, rate));
-    }
-
-    private static void set(PlanMapper mapper, Rate rate) {
-        mapper.deleteRate(rate.currency());
-        limited(mapper.rates(), MOST_RATES);
-        mapper.insertRate(rate);
+        write(who, rate.currency() + " " + rate.worth().toPlainString(), mapper -> {
+            mapper.deleteRate(rate.currency());
+            limited(mapper.rates(), MOST_RATES);
+            mapper.insertRate(rate);
+        });
     }
 
     /** Lines in this currency are open then. */

@@ -2,18 +2,14 @@
 package city.madang.solution.study.plan;
 
 import city.madang.module.Kit;
-import city.madang.solution.study.DataFiles;
 import city.madang.solution.study.Study;
 import city.madang.solution.study.desk.Actions;
 import city.madang.solution.study.desk.Back;
 import city.madang.solution.study.desk.Reading;
 import city.madang.solution.study.desk.Words;
 import city.madang.solution.study.domain.Budget;
-import city.madang.solution.study.domain.Coins;
 import city.madang.solution.study.domain.Item;
-import city.madang.solution.study.domain.Line;
 import city.madang.solution.study.domain.ProposedLines;
-import city.madang.solution.study.domain.Rate;
 import city.madang.solution.study.domain.Typed;
 import city.madang.web.Form;
 import city.madang.web.HttpCall;
@@ -21,7 +17,6 @@ import city.madang.web.HttpReply;
 import city.madang.web.Routes;
 import city.madang.web.TableFile;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +26,6 @@ public final class PlanPages {
     static final String PATH = "/desk/plan";
     private static final BigDecimal MOST_PERCENT = new BigDecimal(100);
     private static final int CENTS = 2;
-    private static final String PILOT_CURRENCY = "USD";
 
     private final Kit kit;
     private final Study study;
@@ -47,7 +41,7 @@ public final class PlanPages {
         on.get(PATH, Actions.LOOK, in -> show(in, in.form()));
         on.get(PATH + "/plan.xlsx", Actions.LOOK, this::sheet);
         on.post(PATH + "/rate", Actions.CONSULT, this::rate);
-        on.post(PATH + "/example", Actions.CONSULT, this::example);
+        on.post(PATH + "/begin", Actions.CONSULT, this::begin);
         on.post(PATH + "/propose", Actions.CONSULT, this::propose);
     }
 
@@ -71,6 +65,7 @@ public final class PlanPages {
         model.put("open", read.budget().open());
         model.put("currency", plan.coins().code());
         model.put("percent", read.percent());
+        model.put("lists", new StartLines(study.pack(), words).lists());
         model.put("figures", formulas.figures());
         model.put("cases", formulas.otherwise());
         if (!read.budget().lines().isEmpty()) {
@@ -102,46 +97,17 @@ public final class PlanPages {
         return HttpReply.seeOther(PATH).notice("plan.rate.notice");
     }
 
-    /** Seoul's parking pilot, in dollars at the rate that is typed, as lines that can then be changed. */
-    HttpReply example(HttpCall in) {
+    /** The lines of one list of the pack, which can then be changed. */
+    HttpReply begin(HttpCall in) {
+        var start = new StartLines(study.pack(), new Words(kit, in.locale()));
         var form = in.form();
-        var exchange = form.value("exchange", Coins::rate).required();
+        var list = form.value("list", typed -> LinePages.known(start.lists(), typed))
+                .required();
         if (form.hasErrors()) {
             return show(in, form);
         }
-        var words = new Words(kit, in.locale());
-        var today = LocalDate.ofInstant(kit.clock().instant(), kit.city().zone());
-        var lines = DataFiles.parkingPilot().stream()
-                .map(each -> example(each, words))
-                .toList();
-        var rate = new Rate(PILOT_CURRENCY, exchange.get(), today, words.text("plan.example.source"));
-        return Back.to(PATH, () -> add(in, lines, rate), "plan.example.notice");
-    }
-
-    private void add(HttpCall in, List<Line> lines, Rate rate) {
-        if (plan.coins().code().equals(rate.currency())) {
-            plan.add(in.visitor(), lines);
-        } else {
-            plan.add(in.visitor(), lines, rate);
-        }
-    }
-
-    private Line example(Line line, Words words) {
-        return new Line(
-                "",
-                line.sort(),
-                words.text("pilot.heading.label"),
-                words.text("pilot." + line.item() + ".item"),
-                words.text("pilot." + line.name() + ".label"),
-                line.quantity(),
-                words.text("pilot.unit.label"),
-                line.price(),
-                plan.coins().code().equals(PILOT_CURRENCY) ? "" : PILOT_CURRENCY,
-                "",
-                line.firstYear(),
-                line.years(),
-                "",
-                words.text("pilot.basis.text"));
+        return Back.to(
+                PATH, () -> plan.addMissing(in.visitor(), start.of(list.get(), plan.coins())), "plan.begin.notice");
     }
 
     private HttpReply propose(HttpCall in) {

@@ -31,7 +31,10 @@ final class GanttChart {
                 series,
                 words.text("module.name"),
                 kit.clock().instant(),
-                months.times());
+                months.times(tasks.stream()
+                        .mapToInt(each -> each.firstMonth() + each.months() - 1)
+                        .max()
+                        .orElse(0)));
     }
 
     /** Steps that follow each other. @param months how long each takes */

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 
 /** Months of the schedule as a reader reads them: of the calendar when it is known when the programme begins, else counted. */
 record Months(Optional<LocalDate> beginning, Words words) {
+    private static final double NAMED = 0.92;
+
     /** From the first to the last month of a task. */
     String of(Task task) {
         return beginning.isEmpty()
@@ -32,12 +34,17 @@ record Months(Optional<LocalDate> beginning, Words words) {
         return beginning.withDayOfMonth(1).plusMonths(number - 1L);
     }
 
-    /** The beginnings of all months up to the end of the last, for a chart; empty to count them. */
-    List<String> times() {
+    /**
+     * The beginnings of all months up to the end of the last, for a chart; empty to count them. What begins where the chart ends is
+     * left out: there is no room for half of its name beyond the edge.
+     *
+     * @param last how many months the chart has
+     */
+    List<String> times(double last) {
         return beginning.isEmpty()
                 ? List.of()
                 : IntStream.rangeClosed(1, Task.LAST_MONTH + 1)
-                        .mapToObj(this::month)
+                        .mapToObj(number -> number - 1 > last * NAMED ? "" : month(number))
                         .toList();
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Two tasks in two periods, and how success is seen. */
+/** A task in each period, the last one waiting for the first, and how success is seen. */
 public final class ScheduleDemo {
     private final Kit kit;
     private final Schedule schedule;
@@ -25,6 +25,11 @@ public final class ScheduleDemo {
         var pilot = new Task("", Period.PILOT, text("demo.task.label"), owner, "complaints", 1, 9, "");
         schedule.add(consultant, List.of(pilot));
         var awaited = schedule.tasks().get(0).id();
+        schedule.add(
+                consultant,
+                List.of(
+                        new Task("", Period.ADOPTION, text("demo.adopt.label"), owner, "alerts", 10, 12, ""),
+                        new Task("", Period.ADVANCEMENT, text("demo.advance.label"), owner, "", 22, 15, "")));
         var spread = new Task("", Period.EXPANSION, text("demo.spread.label"), owner, "", 37, 12, awaited);
         schedule.add(consultant, List.of(spread));
         var today = LocalDate.ofInstant(kit.clock().instant(), kit.city().zone());

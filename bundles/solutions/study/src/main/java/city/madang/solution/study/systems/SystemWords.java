@@ -47,6 +47,12 @@ public final class SystemWords {
         return called("category." + key, ".title");
     }
 
+    /** For a chart, where a name has little room. */
+    String shortCategory(String key) {
+        var name = "category." + key;
+        return words.own(pack, name).or(() -> words.find(name + ".short")).orElseGet(() -> category(key));
+    }
+
     /** What belongs into it; empty text when nobody wrote it. */
     public String about(String category) {
         var key = "category." + category + ".about";

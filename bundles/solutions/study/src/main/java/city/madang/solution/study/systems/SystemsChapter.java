@@ -155,7 +155,7 @@ public final class SystemsChapter implements Chapter {
                 Chart.Kind.BARS,
                 words.text("map.chart.title"),
                 words.text("map.chart.unit"),
-                categories.stream().map(found.words()::category).toList(),
+                categories.stream().map(found.words()::shortCategory).toList(),
                 series,
                 words.text("module.name"),
                 kit.clock().instant());

@@ -13,6 +13,7 @@ import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.Routes;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,11 +40,14 @@ public final class RulePages {
     }
 
     /** A rule. Public, because templates read it. @param shipped its weight in the data file */
-    public record Row(String id, String problem, String question, String sign, int weight, int shipped) {
+    public record Row(String id, String question, String sign, int weight, int shipped) {
         public boolean isChanged() {
             return weight != shipped;
         }
     }
+
+    /** The rules of one problem. Public, because templates read it. */
+    public record Group(String problem, List<Row> rows) {}
 
     /** A module whose need is another than with the weights that shipped. Public, because templates read it. */
     public record Move(String title, int before, int after, String when, String whenBefore, List<String> because) {}
@@ -53,65 +57,78 @@ public final class RulePages {
         var files = study.pack();
         var shipped = weights(files);
         var rules = reading.answers().pack().rules();
-        var rows = rules.stream()
-                .map(rule -> row(rule, shipped.getOrDefault(rule.id(), rule.weight()), reading))
+        var groups = rules.stream()
+                .collect(Collectors.groupingBy(
+                        rule -> reading.problem(rule.problem()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                rule -> row(rule, shipped.getOrDefault(rule.id(), rule.weight()), reading),
+                                Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(each -> new Group(each.getKey(), each.getValue()))
                 .toList();
         var changed = rules.stream()
                 .filter(rule -> rule.weight() != shipped.getOrDefault(rule.id(), rule.weight()))
                 .toList();
         var model = new HashMap<String, Object>();
-        model.put("rows", rows);
+        model.put("groups", groups);
         model.put("weights", IntStream.rangeClosed(0, HEAVIEST).boxed().toList());
         model.put("changed", !changed.isEmpty());
-        model.put("moves", changed.isEmpty() ? List.of() : moves(reading, files, changed));
+        model.put("moves", changed.isEmpty() ? List.of() : moves(reading, files, because(changed, shipped, reading)));
         return HttpReply.page("rules", model);
     }
 
     private static Row row(Rule rule, int shipped, Reading reading) {
-        return new Row(
-                rule.id(),
-                reading.problem(rule.problem()),
-                reading.question(rule.question()),
-                rule.sign().name(),
-                rule.weight(),
-                shipped);
+        return new Row(rule.id(), reading.question(rule.question()), rule.sign().name(), rule.weight(), shipped);
     }
 
     private static Map<String, Integer> weights(Pack pack) {
         return pack.rules().stream().collect(Collectors.toMap(Rule::id, Rule::weight));
     }
 
-    private static List<Move> moves(Reading reading, Pack files, List<Rule> changed) {
+    /** What is said of each rule that weighs something else, by its problem. */
+    private static Map<String, List<String>> because(
+            List<Rule> changed, Map<String, Integer> shipped, Reading reading) {
+        return changed.stream()
+                .collect(Collectors.groupingBy(
+                        Rule::problem,
+                        Collectors.mapping(
+                                rule -> reading.words()
+                                        .text(
+                                                "rules.because.text",
+                                                reading.problem(rule.problem()),
+                                                reading.question(rule.question()),
+                                                rule.weight(),
+                                                shipped.get(rule.id())),
+                                Collectors.toList())));
+    }
+
+    private static List<Move> moves(Reading reading, Pack files, Map<String, List<String>> because) {
         var asShipped = new Answers(files, reading.answers().all());
         return reading.found().stream()
                 .flatMap(after -> {
                     var before = Recommendation.of(asShipped, after.module());
                     return before.percent() == after.percent()
                             ? Stream.empty()
-                            : Stream.of(move(before, after, changed, reading));
+                            : Stream.of(move(before, after, because));
                 })
                 .toList();
     }
 
-    private static Move move(Recommendation before, Recommendation after, List<Rule> changed, Reading reading) {
+    private static Move move(Recommendation before, Recommendation after, Map<String, List<String>> because) {
         var problems =
                 after.module().facts().map(facts -> facts.problems().keySet()).orElseThrow();
-        var because = changed.stream()
-                .filter(rule -> problems.contains(rule.problem()))
-                .map(rule -> reading.words()
-                        .text(
-                                "rules.because.text",
-                                reading.problem(rule.problem()),
-                                reading.question(rule.question()),
-                                rule.weight()))
-                .toList();
         return new Move(
                 after.module().title(),
                 before.percent(),
                 after.percent(),
                 after.when().name(),
                 before.when().name(),
-                because);
+                problems.stream()
+                        .sorted()
+                        .flatMap(each -> because.getOrDefault(each, List.of()).stream())
+                        .toList());
     }
 
     /** A rule that was not sent keeps its weight. Nobody who chooses from the page sends what is none. */

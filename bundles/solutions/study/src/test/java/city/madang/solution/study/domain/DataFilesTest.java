@@ -4,9 +4,6 @@ package city.madang.solution.study.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.solution.study.DataFiles;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +29,29 @@ class DataFilesTest {
 
     @Test
     void seoulsParkingPilotAddsUp() {
-        var dollars = new Prices(new Coins(Currency.getInstance("USD")), List.of(), List.of());
-        var lines = DataFiles.parkingPilot();
-        var rate = new Rate("USD", BigDecimal.ONE, LocalDate.EPOCH, "itself");
-        var budget = new Budget(lines, new Prices(dollars.city(), List.of(rate), List.of()));
-        assertThat(budget.economics().cost()).isEqualTo(245_000_000L);
-        var heading = budget.chapters(Item.Sort.COST).get(0);
-        assertThat(heading.total()).isEqualTo(245_000_000L);
-        assertThat(heading.sections().stream().collect(Collectors.toMap(Budget.Section::name, Budget.Section::total)))
-                .isEqualTo(Map.of("preparation", 52_000_000L, "system", 170_000_000L, "people", 23_000_000L));
+        var pilot = DataFiles.pack().costs("parking");
+        var sums = pilot.stream()
+                .collect(Collectors.groupingBy(CostItem::item, Collectors.summingLong(DataFilesTest::total)));
+        assertThat(sums).isEqualTo(Map.of("preparation", 520_000L, "system", 1_700_000L, "people", 230_000L));
+        assertThat(pilot.stream().mapToLong(DataFilesTest::total).sum()).isEqualTo(2_450_000L);
+        assertThat(pilot).extracting(CostItem::currency).containsOnly("USD");
+    }
+
+    private static long total(CostItem item) {
+        return item.quantity()
+                .orElseThrow()
+                .multiply(item.price().orElseThrow())
+                .longValueExact();
+    }
+
+    @Test
+    void thereIsMoreThanTheExampleToBeginWith() {
+        var pack = DataFiles.pack();
+        assertThat(pack.costLists()).containsExactly("programme", "parking");
+        assertThat(pack.costs("programme")).extracting(CostItem::sort).contains(Item.Sort.COST, Item.Sort.BENEFIT);
+        assertThat(pack.costs("programme"))
+                .as("what a city has to find out itself")
+                .allSatisfy(each -> assertThat(each.price()).isEmpty());
     }
 
     @Test

@@ -38,7 +38,9 @@ class PackTest {
             PackFile.FUNCTIONS,
             "web,services,,q,",
             PackFile.WORK_PLAN,
-            "start,1");
+            "start,1",
+            PackFile.COST_ITEMS,
+            "programme,system,servers,COST,,piece,,,0,1");
 
     private static Pack with(PackFile changed, String content) {
         return Pack.of(
@@ -78,6 +80,14 @@ class PackTest {
                 "WORK_PLAN; start,0; 1; VALUE",
                 "WORK_PLAN; start,25; 1; VALUE",
                 "WORK_PLAN; start,1\\nstart,2; 2; TWICE",
+                "COST_ITEMS; l,i,k,COST,1,lot,5,USD,0; 1; COLUMNS",
+                "COST_ITEMS; l,i,k,GIFT,1,lot,5,USD,0,1; 1; VALUE",
+                "COST_ITEMS; l,i,k,COST,1,lot,5,DOLLAR,0,1; 1; VALUE",
+                "COST_ITEMS; l,i,k,COST,1,lot,1E+999999999,USD,0,1; 1; VALUE",
+                "COST_ITEMS; l,i,k,COST,1000000000,lot,99999999999,USD,0,1; 1; VALUE",
+                "COST_ITEMS; l,i,k,COST,1,lot,5,USD,20,20; 1; VALUE",
+                "COST_ITEMS; l,i,k,COST,1,lot,5,USD,0,0; 1; VALUE",
+                "COST_ITEMS; l,i,k,COST,,,,,0,1\\nl,j,k,COST,,,,,0,1; 2; TWICE",
                 "TEXTS; q,en; 1; COLUMNS",
                 "TEXTS; q,!,Words; 1; VALUE"
             })

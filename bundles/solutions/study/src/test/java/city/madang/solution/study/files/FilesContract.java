@@ -85,6 +85,22 @@ abstract class FilesContract {
     }
 
     @Test
+    void aCostItemOfTheCitysOwnIsALineToBeginWith() {
+        var own = shipped(PackFile.COST_ITEMS) + "trams,rails,track,COST,12.5,km,80.005,,1,3\n";
+        assertThat(send(PackFile.COST_ITEMS, own).words()).contains("trams has no words");
+        send(
+                PackFile.TEXTS,
+                "cost.trams,en,Tram line 1\ncost.rails,en,Rails\ncost.track,en,New track\ncost.km,en,km\n"
+                        + "cost.trams.basis,en,Asked in May\n");
+        assertThat(send(PackFile.COST_ITEMS, own).words()).contains("The file is changed");
+        var begin = consultant.get("/desk/plan").form("/study/desk/plan/begin").orElseThrow();
+        assertThat(consultant.send(begin, Map.of("list", "trams")).words())
+                .contains("Tram line 1 (1 line)", "Rails", "New track", "12.5 km", "1 to 3");
+        assertThat(site.recorded()).extracting(AuditLog.Entry::subject).contains("New track");
+        assertThat(consultant.get("/desk/files/COST_ITEMS/file.csv").words()).contains("trams,rails,track");
+    }
+
+    @Test
     void anotherRuleShowsAnotherProblem() {
         chief.get("/desk/parts/TA");
         chief.post("/desk/parts/TA", Map.of("ta-network", "0"));
