@@ -38,7 +38,7 @@ public final class Table {
     }
 
     /** Rounds of the same length: what was measured, and the bare work beside it. */
-    void add(String what, String unit, double[] values, double[] baselines) {
+    public void add(String what, String unit, double[] values, double[] baselines) {
         var ratios = new double[values.length];
         Arrays.setAll(ratios, i -> values[i] / baselines[i]);
         rows.add(new Row(what, unit, median(values), median(baselines), median(ratios)));
@@ -50,7 +50,7 @@ public final class Table {
         return sorted[sorted.length / 2];
     }
 
-    void print(PrintStream out) {
+    public void print(PrintStream out) {
         out.println("| what | unit | measured | bare | ratio |");
         out.println("| --- | --- | ---: | ---: | ---: |");
         for (var row : rows) {
