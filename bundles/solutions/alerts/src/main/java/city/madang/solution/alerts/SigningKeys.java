@@ -17,6 +17,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The key that signs the city's alerts: made when it is needed first, sealed by the vault. */
 public final class SigningKeys implements SealedRows {
@@ -25,15 +26,18 @@ public final class SigningKeys implements SealedRows {
     private static final int BITS = 3072;
 
     private final Kit kit;
+    private final Supplier<KeyPair> pairs;
 
-    public SigningKeys(Kit kit) {
+    /** @param pairs makes a new one; asked once in the life of a city */
+    public SigningKeys(Kit kit, Supplier<KeyPair> pairs) {
         this.kit = kit;
+        this.pairs = pairs;
     }
 
     /** Made beforehand and outside the unit of work of a release, because it takes a second. */
     public void ensure() {
         if (kit.database().read(SigningKeys::first).isEmpty()) {
-            var made = row(pair());
+            var made = row(pairs.get());
             kit.database().run(tx -> {
                 if (first(tx).isEmpty()) {
                     tx.mapper(KeyMapper.class).insert(made);
@@ -57,7 +61,8 @@ public final class SigningKeys implements SealedRows {
         return tx.mapper(KeyMapper.class).all().stream().findFirst();
     }
 
-    private static KeyPair pair() {
+    /** A new one that no one has seen. */
+    static KeyPair pair() {
         try {
             var generator = KeyPairGenerator.getInstance(ALGORITHM);
             generator.initialize(BITS);
