@@ -13,6 +13,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.ClassicConfiguration;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.logging.LogFactory;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class Migration {
     private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
     private static final String BREAKING = "breaking";
+    private static final Configuration NO_MODULE = new ClassicConfiguration(Migration.class.getClassLoader());
 
     private final String module;
     private final Engine engine;
@@ -106,7 +108,7 @@ final class Migration {
             }
         } finally {
             // a static of Flyway keeps the last configuration, and with it the module's class loader
-            LogFactory.setConfiguration(new ClassicConfiguration(Migration.class.getClassLoader()));
+            LogFactory.setConfiguration(NO_MODULE);
         }
     }
 
