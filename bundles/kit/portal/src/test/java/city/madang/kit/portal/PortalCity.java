@@ -14,6 +14,7 @@ import city.madang.kit.Shell;
 import city.madang.kit.audit.AuditPages;
 import city.madang.kit.audit.TableAudit;
 import city.madang.kit.audit.chain.ChainKeeper;
+import city.madang.kit.data.TestDatabase;
 import city.madang.kit.documents.DocumentOffice;
 import city.madang.kit.identity.AccountOffice;
 import city.madang.kit.identity.AccountRegister;
@@ -87,6 +88,8 @@ final class PortalCity implements AutoCloseable {
     final Post post;
     final TableAudit audit;
     final ChainKeeper chain;
+    private static final String[] TABLES = {"audit", "data", "files", "geo", "identity", "notify", "search", "vault"};
+
     final Path folder;
     private final Deque<AutoCloseable> undo = new ArrayDeque<>();
     private final CitySearch search;
@@ -107,7 +110,7 @@ final class PortalCity implements AutoCloseable {
                     "city = Testville\ncountry = KR\nzone = Asia/Seoul\ncurrency = KRW\nlanguages = en,ko,ar\n");
         }
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        bare = kept(new BareCity(folder, BareCity.derby(), false, clock, this::shell));
+        bare = kept(new BareCity(folder, TestDatabase.DERBY.with(TABLES), false, clock, this::shell));
         cities = bare.cities;
         accounts = bare.accounts;
         audit = bare.audit;

@@ -39,6 +39,11 @@ import java.util.Optional;
 
 /** One server of a city with this bundle, put together as the container does; and an administrator of it. */
 final class Server {
+    /** Those that have tables here. */
+    static final String[] MODULES = {
+        "audit", "data", "files", "geo", "identity", "jobs", "notify", "sites", "vault",
+    };
+
     final BareCity city;
     final CityVault vault;
     final SiteTables tables;

@@ -71,7 +71,7 @@ abstract class TwoServersContract {
     }
 
     private Server server(String name, TestClock its, String role) throws Exception {
-        var server = new Server(folder.resolve(name), on.open(), its, role);
+        var server = new Server(folder.resolve(name), on.with(Server.MODULES), its, role);
         opened.add(server);
         return server;
     }

@@ -29,7 +29,7 @@ abstract class AgreedVersionContract {
     private ShelfCity second;
 
     AgreedVersionContract(TestDatabase on) {
-        store = on.open();
+        store = on.with(ShelfCity.TABLES);
     }
 
     @BeforeEach

@@ -138,7 +138,7 @@ abstract class InterruptedChangeContract {
 
     @Test
     void whatIsWrittenOnceItIsOpenStays() throws Exception {
-        try (var store = on.open();
+        try (var store = on.with(ShelfCity.TABLES);
                 var city = new ShelfCity(base, store)) {
             updated(city);
             var life = new Mortality(Integer.MAX_VALUE);
@@ -167,7 +167,7 @@ abstract class InterruptedChangeContract {
     private List<String> atEachStep(Preparation before, Act<CompletableFuture<Void>> change) throws Exception {
         var seen = new ArrayList<String>();
         boolean died = true;
-        try (var store = on.open();
+        try (var store = on.with(ShelfCity.TABLES);
                 var city = new ShelfCity(base, store)) {
             for (int survived = 0; died; survived += stride) {
                 before.of(city);

@@ -34,6 +34,9 @@ final class ShelfCity implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int LONGEST_SECONDS = 60;
 
+    /** Modules of the kit that have tables here. */
+    static final String[] TABLES = {"audit", "data", "files", "geo", "identity", "modules", "vault"};
+
     private final Path base;
     private final DataStore store;
     private final DataFolderOnDisk data;

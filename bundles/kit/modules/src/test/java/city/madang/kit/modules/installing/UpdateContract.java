@@ -57,7 +57,7 @@ abstract class UpdateContract {
     private Installer installer;
 
     UpdateContract(TestDatabase on) {
-        store = on.open();
+        store = on.with(ShelfCity.TABLES);
     }
 
     @BeforeEach
