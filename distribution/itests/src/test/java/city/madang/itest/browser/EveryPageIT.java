@@ -163,7 +163,7 @@ class EveryPageIT {
                         "$1/{one}")
                 .replaceAll("(/admin/(?:modules|archives))/[^/?]+", "$1/{one}")
                 .replaceAll("/(versions|snapshots)/[^/?]+", "/$1/{one}")
-                .replaceAll("(/admin/devices/new)/[^/?]+", "$1/{driver}")
+                .replaceAll("(/admin/devices/(?:new|[^/]+/driver))/[^/?]+", "$1/{driver}")
                 .replaceAll("(/complaints/desk/(?:services|templates|opinions))/[^/?]+", "$1/{one}")
                 .replaceAll("(/complaints/desk/services/\\{one})/[^/?]+/", "$1/{question}/")
                 .replaceAll("(/study/desk/(?:evidence|funding))/[^/?]+", "$1/{one}")

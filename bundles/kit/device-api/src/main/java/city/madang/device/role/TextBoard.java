@@ -29,7 +29,7 @@ public interface TextBoard extends DeviceRole {
      * What to show.
      *
      * @param lines from the top, without control characters; empty clears the board
-     * @param until the device clears it, if it can, otherwise the kit does; empty for always
+     * @param until the device clears it, if it can; otherwise it stays until something else is shown. Empty for always
      */
     record Shown(List<String> lines, Optional<Instant> until) {
         private static final int MOST_LINES = 50;

@@ -2,8 +2,7 @@
 /**
  * What the author of a driver writes, and what the kit gives to it. Start at {@link city.madang.device.spi.DeviceDriver}: it checks
  * settings and opens sessions; a {@link city.madang.device.spi.DeviceSession} speaks to one device until it is closed. Authors
- * implement these two, and {@link city.madang.device.spi.Polled} or {@link city.madang.device.spi.DeviceDiscovery} where it fits; the
- * kit calls them, and implements {@link city.madang.device.spi.DeviceSink} and {@link city.madang.device.spi.Links}. A driver
+ * implement these two, and {@link city.madang.device.spi.Polled} where it fits; the kit calls them, and implements {@link city.madang.device.spi.DeviceSink} and {@link city.madang.device.spi.Links}. A driver
  * translates bytes to events and commands to bytes, nothing else: no thread, no retry, no queue, no file.
  *
  * <pre>{@code

@@ -17,6 +17,7 @@ import city.madang.device.Received;
 import city.madang.device.SpaceId;
 import city.madang.device.event.DeviceEvent;
 import city.madang.device.event.Health;
+import city.madang.device.event.PictureTaken;
 import city.madang.device.event.PlateSeen;
 import city.madang.device.event.SpaceChanged;
 import city.madang.device.event.Stamp;
@@ -380,6 +381,16 @@ abstract class DevicesContract {
         var files = city.files.forModule(DeviceTables.ID);
         var first = session(id).sink.picture(new ByteArrayInputStream(picture()), "image/png");
         assertThat(files.list(first.value())).hasSize(1);
+        session(id).sink.event(new PictureTaken(Stamp.NONE, first));
+        assertThat(ann.get("//admin/devices/" + id).words()).contains("It took a picture");
+        var address = "//admin/devices/" + id + "/files/" + first.value();
+        assertThat(ann.get(address).status()).isEqualTo(200);
+        assertThat(city.audit.latest(1).get(0).action()).isEqualTo("kit.device-picture");
+        var other = added("South");
+        assertThat(ann.get("//admin/devices/" + other + "/files/" + first.value())
+                        .status())
+                .isEqualTo(404);
+        assertThat(city.official("eve").get(address).status()).isEqualTo(403);
 
         clock.pass(Duration.ofMinutes(10));
         var second = session(id).sink.picture(new ByteArrayInputStream(picture()), "image/png");

@@ -6,6 +6,7 @@ import city.madang.device.DeviceId;
 import city.madang.device.ImageRef;
 import city.madang.file.FileRule;
 import city.madang.file.Files;
+import city.madang.file.StoredFile;
 import city.madang.kit.AgedRows;
 import city.madang.kit.FileStore;
 import city.madang.kit.ModuleDatabase;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Period;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Pictures that devices took: of vehicles, and so of people. They go with their device, and when their time is over. Safe for several threads. */
@@ -43,6 +45,14 @@ public final class DevicePictures {
             files.attach(tx, row.id(), upload);
         });
         return new ImageRef(row.id());
+    }
+
+    /** One of a device. */
+    public Optional<StoredFile> find(DeviceId device, String picture) {
+        boolean its = database.read(tx -> tx.mapper(PictureMapper.class).device(picture))
+                .filter(device.value()::equals)
+                .isPresent();
+        return its ? files.list(picture).stream().findFirst() : Optional.empty();
     }
 
     /** All of a device that goes. */

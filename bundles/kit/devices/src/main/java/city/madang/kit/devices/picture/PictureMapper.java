@@ -3,8 +3,11 @@ package city.madang.kit.devices.picture;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 public interface PictureMapper {
+    Optional<String> device(String id);
+
     void insert(PictureRow picture);
 
     /** Ids of those that were kept before then, the oldest first. */

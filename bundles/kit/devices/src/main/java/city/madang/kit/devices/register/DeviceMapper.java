@@ -13,7 +13,7 @@ public interface DeviceMapper {
     /** @return 0 when it is there */
     int insert(DeviceRow device);
 
-    /** Name, parent, settings and secrets. @return 0 when it is gone */
+    /** Name, driver, parent, settings and secrets. @return 0 when it is gone */
     int update(DeviceRow device);
 
     int enable(String id, boolean enabled);

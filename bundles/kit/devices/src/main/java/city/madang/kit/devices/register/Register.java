@@ -104,9 +104,9 @@ public final class Register implements SealedRows {
         });
     }
 
-    /** @return empty when it is gone */
-    public Optional<DeviceRow> change(DeviceRow before, Entered entered, Visitor who) {
-        var row = row(before.id(), before.driver(), before.enabled(), entered);
+    /** Its past stays its own, also with another driver. @return empty when it is gone */
+    public Optional<DeviceRow> change(DeviceRow before, String driver, Entered entered, Visitor who) {
+        var row = row(before.id(), driver, before.enabled(), entered);
         return database.inTransaction(tx -> {
             if (mapper(tx).update(row) == 0) {
                 return Optional.empty();

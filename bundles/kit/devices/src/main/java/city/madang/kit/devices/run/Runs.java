@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,7 +50,11 @@ public final class Runs implements Surroundings, AutoCloseable {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, this::thread);
     private final Map<DeviceId, Run> runs = new ConcurrentHashMap<>();
     private final Map<DeviceId, Pace> paces = new ConcurrentHashMap<>();
+    /** In the order in which they came. */
+    private final Map<String, List<DeviceDriver<?>>> there = new ConcurrentHashMap<>();
+    /** The one that is used. */
     private final Map<String, DeviceDriver<?>> drivers = new ConcurrentHashMap<>();
+
     private volatile Consumer<DeviceId> standings = device -> {};
 
     /** More parameters than usual: it is where the parts of this bundle meet. */
@@ -122,18 +127,29 @@ public final class Runs implements Surroundings, AutoCloseable {
         paces.clear();
     }
 
-    /** A driver is there. */
+    /** A driver is there. Of two with one id the later one is used: that is how an update looks whose old bundle stops late. */
     public void arrived(String id, DeviceDriver<?> driver) {
+        var before = Optional.ofNullable(drivers.get(id));
+        there.computeIfAbsent(id, each -> new CopyOnWriteArrayList<>()).add(driver);
         drivers.put(id, driver);
+        if (before.isPresent()) {
+            await(of(id).stream().map(Run::withoutDriver).toList());
+        }
         of(id).forEach(Run::reconsider);
     }
 
     /** A driver goes; returns when its sessions are closed, or after a while. */
     public void leaves(String id, DeviceDriver<?> driver) {
+        var left = there.getOrDefault(id, List.of());
+        left.remove(driver);
         if (!drivers.remove(id, driver)) {
             return;
         }
         await(of(id).stream().map(Run::withoutDriver).toList());
+        if (!left.isEmpty()) {
+            drivers.put(id, left.get(left.size() - 1));
+            of(id).forEach(Run::reconsider);
+        }
     }
 
     private List<Run> of(String driver) {
@@ -247,6 +263,7 @@ public final class Runs implements Surroundings, AutoCloseable {
     public void close() {
         end();
         drivers.clear();
+        there.clear();
         timer.shutdownNow();
         pool.shutdownNow();
     }

@@ -60,13 +60,26 @@ final class DeviceForms {
 
     HttpReply change(HttpCall in) {
         var row = row(in);
-        var entered = entered(in, row.driver(), Optional.of(row));
+        return change(in, row, row.driver());
+    }
+
+    /** Another driver for a device that stays. */
+    HttpReply showOther(HttpCall in) {
+        return page(in, in.path("driver"), Optional.of(row(in)));
+    }
+
+    HttpReply changeOther(HttpCall in) {
+        return change(in, row(in), in.path("driver"));
+    }
+
+    private HttpReply change(HttpCall in, DeviceRow row, String driver) {
+        var entered = entered(in, driver, Optional.of(row));
         if (entered.isEmpty()) {
-            return page(in, row.driver(), Optional.of(row));
+            return page(in, driver, Optional.of(row));
         }
         var changed = office.tables()
                 .register()
-                .change(row, entered.get(), in.visitor())
+                .change(row, driver, entered.get(), in.visitor())
                 .orElseThrow(NotFound::new);
         office.changed();
         return DevicePages.back(changed).notice("device.changed.notice", changed.name());
@@ -88,7 +101,7 @@ final class DeviceForms {
     private HttpReply page(HttpCall in, String driver, Optional<DeviceRow> row) {
         var register = office.tables().register();
         Map<String, String> plain = row.map(register::plain).orElse(Map.of());
-        Map<String, String> secret = row.map(register::secret).orElse(Map.of());
+        Map<String, String> secret = secrets(row, driver);
         var parents = new ArrayList<Choice>();
         register.all().stream()
                 .filter(each -> row.filter(own -> own.id().equals(each.id())).isEmpty())
@@ -111,7 +124,7 @@ final class DeviceForms {
         var parent = form.value("parent", DeviceId::new).find();
         checkParent(form, parent, row);
         var fields = fields(in, id);
-        Map<String, String> kept = row.map(register::secret).orElse(Map.of());
+        Map<String, String> kept = secrets(row, id);
         var typed = fields.entered(form, kept);
         if (!form.hasErrors()) {
             check(in, id, row, typed);
@@ -119,6 +132,13 @@ final class DeviceForms {
         return form.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Entered(name.get(), parent, fields.only(false, typed), fields.only(true, typed)));
+    }
+
+    /** What one driver was told in confidence is nothing for another one. */
+    private Map<String, String> secrets(Optional<DeviceRow> row, String driver) {
+        return row.filter(each -> each.driver().equals(driver))
+                .map(office.tables().register()::secret)
+                .orElse(Map.of());
     }
 
     private void checkParent(Form form, Optional<DeviceId> parent, Optional<DeviceRow> row) {

@@ -83,7 +83,9 @@ public final class DevicePages implements KitPages {
         on.get(PAGE, ADMINISTER, this::list);
         on.form(PAGE + "/new/{driver}", ADMINISTER, forms::showNew, forms::add);
         on.get(ONE, ADMINISTER, this::one);
+        on.get(ONE + "/files/{picture}", ADMINISTER, this::picture);
         on.form(ONE + "/settings", ADMINISTER, forms::show, forms::change);
+        on.form(ONE + "/driver/{driver}", ADMINISTER, forms::showOther, forms::changeOther);
         on.post(ONE + "/test", ADMINISTER, this::test);
         on.post(ONE + "/order", ADMINISTER, this::order);
         on.post(ONE + "/on", ADMINISTER, in -> enable(in, true));
@@ -103,7 +105,6 @@ public final class DevicePages implements KitPages {
         var rows = register().all();
         Map<String, DeviceRow> byId = rows.stream().collect(Collectors.toMap(DeviceRow::id, Function.identity()));
         var standings = office.standings().all();
-        var drivers = office.runs().drivers().keySet().stream().map(id -> new Choice(id, words.name(id, in.locale())));
         return HttpReply.page(
                 "devices",
                 Map.of(
@@ -111,8 +112,13 @@ public final class DevicePages implements KitPages {
                                 rows.stream()
                                         .map(row -> view(row, standings.apply(row.device()), byId, in.locale()))
                                         .toList(),
-                        "drivers", Choice.sorted(drivers, in.locale()),
+                        "drivers", drivers(in.locale()),
                         "refused", office.refusals().of(Refusals.NO_DEVICE)));
+    }
+
+    private List<Choice> drivers(Locale reader) {
+        var drivers = office.runs().drivers().keySet().stream().map(id -> new Choice(id, words.name(id, reader)));
+        return Choice.sorted(drivers, reader);
     }
 
     private DeviceView view(DeviceRow row, Optional<Standing> standing, Map<String, DeviceRow> byId, Locale reader) {
@@ -148,6 +154,11 @@ public final class DevicePages implements KitPages {
                 office.store().newest(id, EVENTS).stream().map(EventWords::of).toList());
         model.put("seen", office.store().newestNumber(id));
         model.put("abilities", abilities(standing, in.locale()));
+        model.put(
+                "others",
+                drivers(in.locale()).stream()
+                        .filter(each -> !each.value().equals(row.driver()))
+                        .toList());
         model.put("hasDriver", office.runs().drivers().containsKey(row.driver()));
         model.put(
                 "hasBoard",
@@ -167,6 +178,17 @@ public final class DevicePages implements KitPages {
                 .filter(each -> standing.filter(now -> now.can(each.role())).isPresent())
                 .map(each -> new Choice(each.name(), texts.text(reader, "ability." + each.name())))
                 .toList();
+    }
+
+    /** People may be on it, so who looks at one is recorded. */
+    private HttpReply picture(HttpCall in) {
+        var row = row(in);
+        var picture = office.tables()
+                .pictures()
+                .find(row.device(), in.path("picture"))
+                .orElseThrow(NotFound::new);
+        audit.record("kit", in.visitor(), "kit.device-picture", row.id() + " " + picture.owner());
+        return HttpReply.file(picture);
     }
 
     private HttpReply test(HttpCall in) {

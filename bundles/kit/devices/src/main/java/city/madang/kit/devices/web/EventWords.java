@@ -1,28 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.devices.web;
 
+import city.madang.device.ImageRef;
 import city.madang.device.Received;
 import city.madang.device.event.BarrierMoved;
 import city.madang.device.event.ButtonPressed;
 import city.madang.device.event.CashMoved;
 import city.madang.device.event.CodeRead;
+import city.madang.device.event.DeviceEvent;
 import city.madang.device.event.Fault;
 import city.madang.device.event.Health;
 import city.madang.device.event.PaymentTaken;
+import city.madang.device.event.PictureTaken;
 import city.madang.device.event.PlateSeen;
 import city.madang.device.event.Reading;
 import city.madang.device.event.SpaceChanged;
 import city.madang.device.event.VehicleSensed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * An event as the page shows it. Public, because templates read it.
  *
  * @param key of its text, with the words as arguments
+ * @param picture its picture; empty text for none
  */
-public record EventWords(long number, Instant at, Instant received, String key, String first, String second) {
+public record EventWords(
+        long number, Instant at, Instant received, String key, String first, String second, String picture) {
     private static final Duration SOON = Duration.ofMinutes(1);
 
     /** Whether it is worth telling when the city had it. */
@@ -65,6 +71,8 @@ public record EventWords(long number, Instant at, Instant received, String key, 
                     taken.amount().currency().getCurrencyCode());
         } else if (event instanceof ButtonPressed pressed) {
             return words(received, "event.ButtonPressed", pressed.button().name(), "");
+        } else if (event instanceof PictureTaken) {
+            return words(received, "event.PictureTaken", "", "");
         } else if (event instanceof Health) {
             return words(received, "event.Health", "", "");
         } else if (event instanceof Reading reading) {
@@ -77,7 +85,20 @@ public record EventWords(long number, Instant at, Instant received, String key, 
 
     private static EventWords words(Received received, String key, String first, String second) {
         return new EventWords(
-                received.number(), received.at(), received.received(), key, isolated(first), isolated(second));
+                received.number(),
+                received.at(),
+                received.received(),
+                key,
+                isolated(first),
+                isolated(second),
+                picture(received.event()).map(ImageRef::value).orElse(""));
+    }
+
+    private static Optional<ImageRef> picture(DeviceEvent event) {
+        if (event instanceof PictureTaken taken) {
+            return Optional.of(taken.picture());
+        }
+        return event instanceof PlateSeen seen ? seen.picture() : Optional.empty();
     }
 
     /** A plate of one script stands in a sentence of another (UAX 9, isolates). */

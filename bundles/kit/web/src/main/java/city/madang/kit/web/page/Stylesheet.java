@@ -16,7 +16,7 @@ final class Stylesheet {
             "btn-info,btn-light,btn-outline-dark,btn-outline-info,btn-outline-light,btn-outline-warning,btn-toolbar,btn-warning",
             "card-group,card-img,carousel,collapsing,dropdown,dropend,dropstart,dropup,fade,figure,fixed,focus-ring,form-floating",
             "form-range,icon-link,img-thumbnail,initialism,is-valid,link,modal,nav-fill,nav-justified,nav-pills",
-            "nav-underline,navbar,object-fit,offcanvas,pagination-lg,pe-auto,pe-none,placeholder,popover,ratio,row-cols,show,spinner",
+            "nav-underline,navbar,object-fit,offcanvas,pagination-lg,pe-auto,pe-none,placeholder,popover,ratio,show,spinner",
             "sticky,tab-content,tab-pane,text-opacity,toast,tooltip,translate-middle,user-select,valid,vr,was-validated,z");
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
