@@ -30,9 +30,7 @@ import city.madang.solution.alerts.web.PublicPages;
 import city.madang.solution.alerts.web.SourcePages;
 import city.madang.solution.alerts.web.SubscribePages;
 import city.madang.solution.alerts.web.WritingPages;
-import java.security.KeyPair;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Component;
 
 /** Emergency alerts. What it offers is all here; {@link Office} does the work. */
@@ -47,21 +45,10 @@ public final class AlertsModule implements Solution {
     /** Sends what somebody else wrote. */
     public static final Role RELEASER = Role.of("alerts.releaser");
 
-    private final Supplier<KeyPair> pairs;
-
-    public AlertsModule() {
-        this(SigningKeys::pair);
-    }
-
-    /** @param pairs makes the pair that signs */
-    AlertsModule(Supplier<KeyPair> pairs) {
-        this.pairs = pairs;
-    }
-
     @Override
     public Offer open(Kit kit) {
         var book = new Book(kit);
-        var keys = new SigningKeys(kit, pairs);
+        var keys = new SigningKeys(kit);
         var office = new Office(kit, keys);
         var subscribers = new Subscribers(kit);
         var inbound = new Inbound(kit, office);

@@ -12,32 +12,32 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** The key that signs the city's alerts: made when it is needed first, sealed by the vault. */
 public final class SigningKeys implements SealedRows {
-    private static final String ALGORITHM = "RSA";
-    /** BSI TR-02102-1, 2024: 3000 bits and more beyond 2023. */
-    private static final int BITS = 3072;
+    /** What new pairs are of (FIPS 186-4, D.1.2.3), and every checker of XML Signature 1.1 knows. */
+    private static final String CURVE = "secp256r1";
+    /** What pairs may be of: the second, with 3072 bits, is what cities had at first. */
+    private static final List<String> ALGORITHMS = List.of("EC", "RSA");
 
     private final Kit kit;
-    private final Supplier<KeyPair> pairs;
 
-    /** @param pairs makes a new one; asked once in the life of a city */
-    public SigningKeys(Kit kit, Supplier<KeyPair> pairs) {
+    public SigningKeys(Kit kit) {
         this.kit = kit;
-        this.pairs = pairs;
     }
 
-    /** Made beforehand and outside the unit of work of a release, because it takes a second. */
+    /** Made beforehand, in a unit of work of its own. */
     public void ensure() {
         if (kit.database().read(SigningKeys::first).isEmpty()) {
-            var made = row(pairs.get());
+            var made = row(pair());
             kit.database().run(tx -> {
                 if (first(tx).isEmpty()) {
                     tx.mapper(KeyMapper.class).insert(made);
@@ -61,11 +61,10 @@ public final class SigningKeys implements SealedRows {
         return tx.mapper(KeyMapper.class).all().stream().findFirst();
     }
 
-    /** A new one that no one has seen. */
-    static KeyPair pair() {
+    private static KeyPair pair() {
         try {
-            var generator = KeyPairGenerator.getInstance(ALGORITHM);
-            generator.initialize(BITS);
+            var generator = KeyPairGenerator.getInstance(ALGORITHMS.get(0));
+            generator.initialize(new ECGenParameterSpec(CURVE));
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -87,17 +86,27 @@ public final class SigningKeys implements SealedRows {
     private KeyPair opened(KeyRow row) {
         try {
             var bytes = Base64.getDecoder().decode(kit.vault().open(place(row.id()), row.privateKey()));
-            var secret = KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(bytes));
-            return new KeyPair(publicKey(row.publicKey()), secret);
+            var open = publicKey(row.publicKey());
+            var secret = KeyFactory.getInstance(open.getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(bytes));
+            return new KeyPair(open, secret);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static PublicKey publicKey(String base64) {
+        var spec = new X509EncodedKeySpec(Base64.getDecoder().decode(base64));
+        return ALGORITHMS.stream()
+                .flatMap(each -> publicKey(each, spec).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the key that signs alerts cannot be read"));
+    }
+
+    private static Optional<PublicKey> publicKey(String algorithm, X509EncodedKeySpec spec) {
         try {
-            var spec = new X509EncodedKeySpec(Base64.getDecoder().decode(base64));
-            return KeyFactory.getInstance(ALGORITHM).generatePublic(spec);
+            return Optional.of(KeyFactory.getInstance(algorithm).generatePublic(spec));
+        } catch (InvalidKeySpecException e) {
+            return Optional.empty();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -38,7 +38,7 @@ abstract class FetchContract {
 
     @BeforeAll
     void open() {
-        site = kit().open(OnePair.module());
+        site = kit().open(new AlertsModule());
         officials = new Officials(site);
     }
 
@@ -90,7 +90,7 @@ abstract class FetchContract {
     }
 
     private List<Alert> alerts(String id) {
-        var inbound = new Inbound(site.kit(), new Office(site.kit(), OnePair.keys(site.kit())));
+        var inbound = new Inbound(site.kit(), new Office(site.kit(), new SigningKeys(site.kit())));
         return new Book(site.kit())
                 .all(new Slice(1, 1000)).items().stream()
                         .filter(each -> inbound.source(each.id())

@@ -36,7 +36,7 @@ abstract class ReleaseContract {
 
     @BeforeAll
     void open() {
-        site = kit().open(OnePair.module());
+        site = kit().open(new AlertsModule());
         site.areas().ensure(new AreaId("mapo"), LocalText.of("Mapo-gu"));
         officials = new Officials(site);
         book = new Book(site.kit());
@@ -227,7 +227,7 @@ abstract class ReleaseContract {
                 .contains("<circle>37.5663,126.9779 2.5</circle>")
                 .contains("<polygon>37.5,126.9 37.6,126.9 37.6,127 37.5,126.9</polygon>")
                 .contains("<value>mapo</value>");
-        var key = OnePair.keys(site.kit()).published().orElseThrow();
+        var key = new SigningKeys(site.kit()).published().orElseThrow();
         assertThat(XmlSignatures.check(CapFiles.parsed(page.text()), key)).isEqualTo(XmlSignatures.Check.WHOLE);
         assertThat(XmlSignatures.check(CapFiles.parsed(page.text()))).isEqualTo(XmlSignatures.Check.WHOLE);
         var changed = page.text().replace("Go to higher", "Go to hugher");
@@ -238,7 +238,7 @@ abstract class ReleaseContract {
 
     @Test
     void theDemoHasAPastAlertAndADrillThatWaits() {
-        try (var demo = kit().in(TestCity.TESTVILLE.withDemo()).open(OnePair.module())) {
+        try (var demo = kit().in(TestCity.TESTVILLE.withDemo()).open(new AlertsModule())) {
             var all = new Book(demo.kit()).all(new Slice(1, 10)).items();
             assertThat(all)
                     .extracting(each -> each.state())

@@ -36,7 +36,7 @@ abstract class SubscribeContract {
 
     @BeforeAll
     void open() {
-        site = kit().open(OnePair.module());
+        site = kit().open(new AlertsModule());
         site.areas().ensure(new AreaId("mapo"), LocalText.of("Mapo-gu"));
         site.areas().ensure(new AreaId("jung"), LocalText.of("Jung-gu"));
         officials = new Officials(site);

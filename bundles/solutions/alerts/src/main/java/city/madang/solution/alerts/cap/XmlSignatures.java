@@ -8,6 +8,7 @@ import java.security.KeyException;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.crypto.AlgorithmMethod;
@@ -39,10 +40,13 @@ import org.w3c.dom.NodeList;
 
 /**
  * Signs and checks messages as CAP 1.2 asks for (3.3.4.1): an enveloped signature of the whole message, XML Signature Syntax and
- * Processing. RSA with SHA-256 and exclusive canonical XML, which every checker knows.
+ * Processing. ECDSA or RSA, as the key is, with SHA-256, both of which version 1.1 (6.1) asks of every checker, and exclusive canonical
+ * XML.
  */
 public final class XmlSignatures {
     private static final XMLSignatureFactory FACTORY = XMLSignatureFactory.getInstance("DOM");
+
+    private static final String VERSION_11 = "http://www.w3.org/2009/xmldsig11#";
 
     private XmlSignatures() {}
 
@@ -69,7 +73,7 @@ public final class XmlSignatures {
                     null);
             var what = FACTORY.newSignedInfo(
                     FACTORY.newCanonicalizationMethod(CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
-                    FACTORY.newSignatureMethod(SignatureMethod.RSA_SHA256, null),
+                    FACTORY.newSignatureMethod(method(keys.getPublic()), null),
                     List.of(reference));
             var known = FACTORY.getKeyInfoFactory();
             var info = known.newKeyInfo(List.of(known.newKeyValue(keys.getPublic())));
@@ -77,9 +81,14 @@ public final class XmlSignatures {
                     .sign(new DOMSignContext(keys.getPrivate(), message.getDocumentElement()));
             withoutReturns(message.getElementsByTagNameNS(XMLSignature.XMLNS, "SignatureValue"));
             withoutReturns(message.getElementsByTagNameNS(XMLSignature.XMLNS, "Modulus"));
+            withoutReturns(message.getElementsByTagNameNS(VERSION_11, "PublicKey"));
         } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
             throw new IllegalStateException("the alert cannot be signed", e);
         }
+    }
+
+    private static String method(PublicKey key) {
+        return key instanceof ECPublicKey ? SignatureMethod.ECDSA_SHA256 : SignatureMethod.RSA_SHA256;
     }
 
     /** The JDK breaks base64 with carriage returns, which XML would have to write as references. They are not part of what is signed. */
