@@ -9,11 +9,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The shapes of an alert are drawn on a map, and are the lines that could be typed. */
-@Tag("soak")
 class ShapesIT {
     private static final String NUMBER = "-?[0-9]+(\\.[0-9]+)?";
     private static final String PAIR = NUMBER + "," + NUMBER;

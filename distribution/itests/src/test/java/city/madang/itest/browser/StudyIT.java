@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,7 +45,6 @@ class StudyIT {
     }
 
     /** A minute and more: every build has its steps in the tests of the modules, and its pages in {@link EveryPageIT}. */
-    @Tag("soak")
     @Test
     void whatTheStudyFindsIsInstalledAndExported() throws Exception {
         try (var chromium = Chromium.open(true, "en", 360)) {

@@ -41,9 +41,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class HotModulesIT {
-    /** {@link HundredCyclesIT} makes more of them. */
-    private static final int CYCLES = 5;
-
+    private static final int CYCLES = 20;
     private static final int PATIENCE_SECONDS = 60;
     private static final String MODULE = "hello";
     private static final String BUNDLE = "city.madang.solution." + MODULE;
