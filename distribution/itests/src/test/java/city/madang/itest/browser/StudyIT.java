@@ -44,7 +44,6 @@ class StudyIT {
         city.close();
     }
 
-    /** A minute and more: every build has its steps in the tests of the modules, and its pages in {@link EveryPageIT}. */
     @Test
     void whatTheStudyFindsIsInstalledAndExported() throws Exception {
         try (var chromium = Chromium.open(true, "en", 360)) {
