@@ -151,7 +151,9 @@ public final class DevicePages implements KitPages {
         model.put("refused", office.refusals().of(id.value()));
         model.put(
                 "events",
-                office.store().newest(id, EVENTS).stream().map(EventWords::of).toList());
+                office.store().newest(id, EVENTS).stream()
+                        .map(each -> EventWords.of(each, text -> words.text(row.driver(), text, in.locale())))
+                        .toList());
         model.put("seen", office.store().newestNumber(id));
         model.put("abilities", abilities(standing, in.locale()));
         model.put(

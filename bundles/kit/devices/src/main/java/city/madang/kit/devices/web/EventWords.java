@@ -2,6 +2,7 @@
 package city.madang.kit.devices.web;
 
 import city.madang.device.ImageRef;
+import city.madang.device.Message;
 import city.madang.device.Received;
 import city.madang.device.event.BarrierMoved;
 import city.madang.device.event.ButtonPressed;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * An event as the page shows it. Public, because templates read it.
@@ -36,7 +38,8 @@ public record EventWords(
         return at.plus(SOON).isBefore(received);
     }
 
-    static EventWords of(Received received) {
+    /** @param driver what its driver says in the reader's language; empty when it is not there */
+    static EventWords of(Received received, Function<Message, Optional<String>> driver) {
         // longer: one line for each kind of event
         var event = received.event();
         if (event instanceof PlateSeen seen) {
@@ -78,7 +81,7 @@ public record EventWords(
         } else if (event instanceof Reading reading) {
             return words(received, "event.Reading", reading.quantity(), reading.value() + " " + reading.unit());
         } else if (event instanceof Fault fault) {
-            return words(received, "event.Fault", fault.excerpt(), "");
+            return words(received, "event.Fault", driver.apply(fault.message()).orElse(""), fault.excerpt());
         }
         return words(received, "event.other", event.getClass().getSimpleName(), "");
     }
