@@ -2,8 +2,11 @@
 package city.madang.solution.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.madang.identity.Visitor;
 import city.madang.kit.AuditLog;
+import city.madang.module.NotAllowed;
 import city.madang.solution.study.domain.Answers;
 import city.madang.solution.study.domain.Group;
 import city.madang.solution.study.domain.Part;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +123,14 @@ abstract class StudyContract {
         var executive = officials.get(Group.EXECUTIVE);
         answer(Group.EXECUTIVE, Part.LA, "2");
         assertThat(executive.get("/desk/parts/LA").words()).contains("must be answered before");
+        var signing = new Visitor(
+                site.organisation().officials(StudyModule.EXECUTIVE, Optional.empty()).stream()
+                        .findFirst(),
+                Set.of());
+        assertThatThrownBy(
+                        () -> new Study(site.kit(), new PackFiles(site.kit(), DataFiles.pack())).sign(signing, Part.LA))
+                .as("a press on a page that was opened before an answer was taken back")
+                .isInstanceOf(NotAllowed.class);
         answer(Group.IT, Part.LA, "2");
         var draft = officials
                 .get(Group.IT)

@@ -3,15 +3,21 @@ package city.madang.solution.study.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.identity.Visitor;
 import city.madang.solution.study.StudyModule;
+import city.madang.solution.study.domain.Budget;
+import city.madang.solution.study.domain.Item;
+import city.madang.solution.study.domain.Line;
 import city.madang.testkit.Browser;
 import city.madang.testkit.Page;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +198,33 @@ abstract class PlanContract {
         consultant.get(path);
         consultant.post(path + "/remove", Map.of());
         assertThat(consultant.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPlanHoldsNoMoreThanCanBeAddedUp() {
+        var who = new Visitor(
+                site.organisation().officials(StudyModule.CONSULTANT, Optional.empty()).stream()
+                        .findFirst(),
+                Set.of());
+        var line = new Line(
+                "",
+                Item.Sort.COST,
+                "",
+                "",
+                "one of many",
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                "",
+                "",
+                0,
+                1,
+                "",
+                "");
+        new Plan(site.kit()).add(who, Collections.nCopies(Budget.MOST_LINES, line));
+        assertThat(send("/desk/plan/new", "/study/desk/plan/new", line()).words())
+                .contains("The plan holds no more than 200 lines");
+        assertThat(begin("programme").words()).contains("The plan holds no more than 200 lines");
     }
 
     @Test
