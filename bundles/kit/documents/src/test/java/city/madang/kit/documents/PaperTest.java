@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,9 +57,13 @@ class PaperTest {
                 "",
                 List.of(
                         new Paper.Text("الرصيف مكسور في King Street رقم 12345."),
+                        new Paper.Text(NumberFormat.getInstance(Locale.forLanguageTag("ar"))
+                                .format(-678)),
                         new Paper.Facts(List.of(new Paper.Fact("الحالة", "تم الرد")))));
         try (var pdf = print("arabic", paper)) {
-            assertThat(plain(text(pdf))).contains("الرصيف", "مكسور", "KingStreet", "12345", "الرد");
+            assertThat(plain(text(pdf)))
+                    .contains("الرصيف", "مكسور", "KingStreet", "12345", "الرد", "٦٧٨-")
+                    .doesNotContain("#");
         }
     }
 

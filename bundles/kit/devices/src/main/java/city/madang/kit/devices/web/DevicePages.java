@@ -149,11 +149,7 @@ public final class DevicePages implements KitPages {
         model.put("row", row);
         model.put("facts", office.store().facts(id));
         model.put("refused", office.refusals().of(id.value()));
-        model.put(
-                "events",
-                office.store().newest(id, EVENTS).stream()
-                        .map(each -> EventWords.of(each, text -> words.text(row.driver(), text, in.locale())))
-                        .toList());
+        model.put("events", events(row, in.locale()));
         model.put("seen", office.store().newestNumber(id));
         model.put("abilities", abilities(standing, in.locale()));
         model.put(
@@ -172,6 +168,12 @@ public final class DevicePages implements KitPages {
                         .map(each -> office.http().at(id).toString())
                         .orElse(""));
         return HttpReply.form("device", in.form(), model);
+    }
+
+    private List<EventWords> events(DeviceRow row, Locale reader) {
+        return office.store().newest(row.device(), EVENTS).stream()
+                .map(each -> EventWords.of(each, text -> words.text(row.driver(), text, reader)))
+                .toList();
     }
 
     private List<Choice> abilities(Optional<Standing> standing, Locale reader) {

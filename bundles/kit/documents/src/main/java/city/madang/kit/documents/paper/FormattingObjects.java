@@ -7,6 +7,9 @@ import org.xml.sax.helpers.AttributesImpl;
 
 /** Tells a typesetter XSL formatting objects (W3C XSL 1.1), element by element. For one thread. */
 final class FormattingObjects {
+    private static final int ARABIC_MARK = 0x61c;
+    private static final int RIGHT_TO_LEFT_MARK = 0x200f;
+    private static final int UNKNOWN = 0xfffd;
     private static final String FO = "http://www.w3.org/1999/XSL/Format";
     private static final String EXTENSIONS = "http://xmlgraphics.apache.org/fop/extensions";
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
@@ -101,13 +104,19 @@ final class FormattingObjects {
 
     void text(String words) throws SAXException {
         var written = words.codePoints()
-                .map(each ->
-                        each < ' ' && each != '\n' && each != '\t' || Character.getType(each) == Character.SURROGATE
-                                ? 0xfffd
-                                : each)
+                .map(FormattingObjects::printed)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         out.characters(written.toCharArray(), 0, written.length());
+    }
+
+    /** The mark that Arabic puts before the sign of a number is in no font here; the one for any such script directs it alike. */
+    private static int printed(int each) {
+        if (each == ARABIC_MARK) {
+            return RIGHT_TO_LEFT_MARK;
+        }
+        boolean control = each < ' ' && each != '\n' && each != '\t';
+        return control || Character.getType(each) == Character.SURROGATE ? UNKNOWN : each;
     }
 
     void block(String words, String style, String... more) throws SAXException {
