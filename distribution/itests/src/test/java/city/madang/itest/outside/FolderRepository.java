@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A Maven repository in a folder, filled with what this build has just made, as deploying it there would do. */
-final class FolderRepository {
+/** A Maven repository in a folder. */
+public final class FolderRepository {
     private static final Path CLONE = Path.of("../..").toAbsolutePath().normalize();
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
     private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
@@ -19,7 +19,15 @@ final class FolderRepository {
         this.folder = folder;
     }
 
-    /** Everything a solution outside of the clone is built with: parents, contracts, testkit, archetype. */
+    /** As it is. */
+    public static FolderRepository in(Path folder) {
+        return new FolderRepository(folder);
+    }
+
+    /**
+     * Filled with what this build has just made, as deploying it there would do: everything a solution outside of the clone is built
+     * with, so parents, contracts, testkit, archetype.
+     */
     static FolderRepository fill(Path folder) throws IOException {
         var repository = new FolderRepository(folder);
         repository.add(CLONE.resolve("pom.xml"));
@@ -61,7 +69,7 @@ final class FolderRepository {
      *
      * @param fetched the local repository of the build
      */
-    void settings(Path home, Path fetched) throws IOException {
+    public void settings(Path home, Path fetched) throws IOException {
         var settings = "<settings><profiles><profile><id>madang</id>%s%s</profile></profiles>"
                 + "<activeProfiles><activeProfile>madang</activeProfile></activeProfiles></settings>";
         Files.createDirectories(home.resolve(".m2"));
