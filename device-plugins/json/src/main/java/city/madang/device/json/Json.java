@@ -31,6 +31,19 @@ public final class Json {
     /** What one message may be long; the kit takes no more. */
     static final int LARGEST = 512 * 1024;
 
+    /** Keeps nothing between two texts: neither names nor buffers, which would hang on the threads of the kit. */
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNameLength(LONGEST_NAME)
+                    .maxStringLength(LARGEST)
+                    .build())
+            .build();
+
     /** No value. */
     public static final Json ABSENT = new Json(null);
 
@@ -42,7 +55,7 @@ public final class Json {
 
     /** @throws IOException when it is no JSON, or beyond the limits */
     public static Json read(byte[] text) throws IOException {
-        try (var parser = factory().createParser(text)) {
+        try (var parser = FACTORY.createParser(text)) {
             parser.nextToken();
             var value = value(parser);
             if (parser.nextToken() != null) {
@@ -50,21 +63,6 @@ public final class Json {
             }
             return new Json(value);
         }
-    }
-
-    /** Keeps nothing between two texts: neither names nor buffers, which would hang on the threads of the kit. */
-    private static JsonFactory factory() {
-        return new JsonFactoryBuilder()
-                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxNumberLength(LONGEST_NUMBER)
-                        .maxNameLength(LONGEST_NAME)
-                        .maxStringLength(LARGEST)
-                        .build())
-                .build();
     }
 
     private static Object value(JsonParser parser) throws IOException {
