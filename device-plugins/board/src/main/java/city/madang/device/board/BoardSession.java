@@ -7,7 +7,6 @@ import city.madang.device.Message;
 import city.madang.device.Outcome;
 import city.madang.device.Reason;
 import city.madang.device.Reason.Cause;
-import city.madang.device.role.DeviceRole;
 import city.madang.device.role.TextBoard;
 import city.madang.device.spi.DeviceConfig;
 import city.madang.device.spi.DeviceSession;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
 
 /** One board, on one connection that stays. */
 final class BoardSession implements DeviceSession, TextBoard {
@@ -36,11 +34,6 @@ final class BoardSession implements DeviceSession, TextBoard {
         settings = config.settings();
         wording = new Wording(settings);
         answer = Wording.bytes("answer", settings.answer());
-    }
-
-    @Override
-    public <R extends DeviceRole> Optional<R> role(Class<R> role) {
-        return role.isInstance(this) ? Optional.of(role.cast(this)) : Optional.empty();
     }
 
     @Override

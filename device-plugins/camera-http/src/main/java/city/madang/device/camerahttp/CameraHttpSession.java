@@ -12,14 +12,12 @@ import city.madang.device.camerahttp.Snapshots.Taken;
 import city.madang.device.event.PictureTaken;
 import city.madang.device.event.Stamp;
 import city.madang.device.role.Camera;
-import city.madang.device.role.DeviceRole;
 import city.madang.device.spi.DeviceConfig;
 import city.madang.device.spi.DeviceSession;
 import city.madang.device.spi.DeviceSink;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 
 /** One camera. A sign of life is a picture too, of which nothing is kept. */
 final class CameraHttpSession implements DeviceSession, Camera {
@@ -31,11 +29,6 @@ final class CameraHttpSession implements DeviceSession, Camera {
         this.config = config;
         this.sink = sink;
         snapshots = new Snapshots(config.settings());
-    }
-
-    @Override
-    public <R extends DeviceRole> Optional<R> role(Class<R> role) {
-        return role.isInstance(this) ? Optional.of(role.cast(this)) : Optional.empty();
     }
 
     @Override

@@ -12,7 +12,6 @@ import city.madang.device.json.JsonInlet;
 import city.madang.device.json.NotUnderstood;
 import city.madang.device.json.Spaces;
 import city.madang.device.lorawan.Decoder.Decoded;
-import city.madang.device.role.DeviceRole;
 import city.madang.device.role.SpaceSensor;
 import city.madang.device.spi.DeviceConfig;
 import city.madang.device.spi.DeviceSession;
@@ -41,11 +40,6 @@ final class LorawanSession implements DeviceSession, SpaceSensor {
 
     JsonInlet inlet() {
         return inlet;
-    }
-
-    @Override
-    public <R extends DeviceRole> Optional<R> role(Class<R> role) {
-        return role.isInstance(this) ? Optional.of(role.cast(this)) : Optional.empty();
     }
 
     @Override

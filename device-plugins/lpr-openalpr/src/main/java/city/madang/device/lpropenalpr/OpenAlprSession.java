@@ -15,7 +15,6 @@ import city.madang.device.json.Json;
 import city.madang.device.json.JsonInlet;
 import city.madang.device.json.NotUnderstood;
 import city.madang.device.lpropenalpr.Reads.Read;
-import city.madang.device.role.DeviceRole;
 import city.madang.device.role.PlateReader;
 import city.madang.device.spi.DeviceConfig;
 import city.madang.device.spi.DeviceSession;
@@ -42,11 +41,6 @@ final class OpenAlprSession implements DeviceSession, PlateReader {
 
     JsonInlet inlet() {
         return inlet;
-    }
-
-    @Override
-    public <R extends DeviceRole> Optional<R> role(Class<R> role) {
-        return role.isInstance(this) ? Optional.of(role.cast(this)) : Optional.empty();
     }
 
     @Override

@@ -15,8 +15,13 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface DeviceSession {
-    /** What the device can do, by the interface of the role; always the same answer. */
-    <R extends DeviceRole> Optional<R> role(Class<R> role);
+    /**
+     * What the device can do, by the interface of the role; always the same answer. To be replaced where it depends on settings, or
+     * where another object does it: by default a session has the roles that it implements.
+     */
+    default <R extends DeviceRole> Optional<R> role(Class<R> role) {
+        return role.isInstance(this) ? Optional.of(role.cast(this)) : Optional.empty();
+    }
 
     /**
      * Asks the device for a sign of life that changes nothing, at most {@link DeviceConfig#timeout()} long.

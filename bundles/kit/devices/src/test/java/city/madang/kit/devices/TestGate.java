@@ -9,7 +9,6 @@ import city.madang.device.Secret;
 import city.madang.device.event.Stamp;
 import city.madang.device.event.VehicleSensed;
 import city.madang.device.role.Barrier;
-import city.madang.device.role.DeviceRole;
 import city.madang.device.spi.DeviceConfig;
 import city.madang.device.spi.DeviceDriver;
 import city.madang.device.spi.DeviceKind;
@@ -20,7 +19,6 @@ import city.madang.device.spi.ProvidesDriver;
 import city.madang.device.spi.Setting;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,11 +77,6 @@ final class TestGate implements DeviceDriver<TestGate.Settings> {
         Session(DeviceConfig<Settings> config, DeviceSink sink) {
             this.config = config;
             this.sink = sink;
-        }
-
-        @Override
-        public <R extends DeviceRole> Optional<R> role(Class<R> role) {
-            return role.isInstance(this) ? Optional.of(role.cast(this)) : Optional.empty();
         }
 
         @Override

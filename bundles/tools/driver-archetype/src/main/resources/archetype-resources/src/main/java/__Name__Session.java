@@ -5,7 +5,6 @@ import city.madang.device.Message;
 import city.madang.device.Outcome;
 import city.madang.device.event.Stamp;
 import city.madang.device.event.VehicleSensed;
-import city.madang.device.role.DeviceRole;
 import city.madang.device.role.VehicleDetector;
 import city.madang.device.spi.DeviceSession;
 import city.madang.device.spi.DeviceSink;
@@ -25,11 +24,6 @@ final class ${Name}Session implements DeviceSession, Polled, VehicleDetector {
     ${Name}Session(DeviceSink sink, Line line) {
         this.sink = sink;
         this.line = line;
-    }
-
-    @Override
-    public <R extends DeviceRole> Optional<R> role(Class<R> role) {
-        return role.isInstance(this) ? Optional.of(role.cast(this)) : Optional.empty();
     }
 
     @Override

@@ -7,7 +7,6 @@ import city.madang.device.Outcome;
 import city.madang.device.event.Stamp;
 import city.madang.device.event.VehicleSensed;
 import city.madang.device.role.Barrier;
-import city.madang.device.role.DeviceRole;
 import city.madang.device.spi.DeviceSession;
 import city.madang.device.spi.DeviceSink;
 import city.madang.device.spi.Polled;
@@ -18,7 +17,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Speaks to a {@link TrafficLane}. A car before the gate is on detector 1; one that has passed left detector 2, with its number. */
 final class LaneSession implements DeviceSession, Barrier, Polled {
@@ -59,11 +57,6 @@ final class LaneSession implements DeviceSession, Barrier, Polled {
         if (!state[0].equals("0")) {
             sink.event(new VehicleSensed(Stamp.NONE, 1, true));
         }
-    }
-
-    @Override
-    public <R extends DeviceRole> Optional<R> role(Class<R> role) {
-        return role.isInstance(this) ? Optional.of(role.cast(this)) : Optional.empty();
     }
 
     @Override
