@@ -7,6 +7,7 @@ import city.madang.kit.Shell;
 import city.madang.kit.audit.TableAudit;
 import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
+import city.madang.kit.data.TestDatabase;
 import city.madang.kit.data.outbox.OutboxWorker;
 import city.madang.kit.files.DiskFileStore;
 import city.madang.kit.geo.CityAreas;
@@ -32,7 +33,6 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -43,7 +43,6 @@ public final class BareCity implements AutoCloseable {
     private static final int CHEAP_HASHES = 4;
     private static final int TRIES = 100;
     private static final String FILE = "city.cfg";
-    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final LanguagePack KOREAN = LanguagePack.onClassPath(Locale.KOREAN);
     private static final LanguagePack ARABIC = LanguagePack.onClassPath(Locale.forLanguageTag("ar"));
 
@@ -110,7 +109,7 @@ public final class BareCity implements AutoCloseable {
 
     /** An empty Derby database in memory that no other test has. */
     public static DataStore derby() {
-        return DataStore.derbyInMemory("testkit-" + NUMBER.incrementAndGet());
+        return TestDatabase.DERBY.open();
     }
 
     /** Where the file of a city in this folder is. */

@@ -26,14 +26,6 @@ final class RawCopy {
         return inside(databases, tx -> tx.mapper(RawMapper.class).modules());
     }
 
-    /** Derby's own backup: one folder in this one. */
-    static void backup(Databases databases, Path folder) {
-        inside(databases, tx -> {
-            tx.mapper(RawMapper.class).backup(folder.toString());
-            return folder;
-        });
-    }
-
     private static <T> T inside(Databases databases, Function<Tx, T> work) {
         try (var database = databases.open("testkit", RawCopy.class.getClassLoader())) {
             database.parse(List.of(RawMapper.class));

@@ -2,6 +2,7 @@
 package city.madang.testkit;
 
 import city.madang.kit.data.DataStore;
+import city.madang.kit.data.TestDatabase;
 import city.madang.module.Solution;
 import city.madang.testcity.TestClock;
 import java.io.IOException;
@@ -13,8 +14,8 @@ import java.util.function.Function;
 
 /** Where a solution is opened: on which database, in which city, when. Immutable. */
 public final class TestKit {
-    private static final ReadyTables DERBY = new ReadyTables(new DerbyServer());
-    private static final ReadyTables POSTGRES = new ReadyTables(new PostgresDatabases());
+    private static final ReadyTables DERBY = new ReadyTables(TestDatabase.DERBY);
+    private static final ReadyTables POSTGRES = new ReadyTables(TestDatabase.POSTGRESQL);
 
     /** A Monday in November, ten in the morning in Seoul. */
     static final Instant START = Instant.parse("2026-11-16T01:00:00Z");
@@ -49,7 +50,7 @@ public final class TestKit {
     private static TestKit on(ReadyTables tables) {
         return new TestKit(
                 (solution, folder, city) -> {
-                    var store = tables.database(solution.getClass(), folder);
+                    var store = tables.database(solution.getClass());
                     var site = city.apply(store);
                     tables.learn(solution.getClass(), store);
                     return site;

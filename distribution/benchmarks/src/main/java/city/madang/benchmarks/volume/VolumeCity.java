@@ -3,8 +3,8 @@ package city.madang.benchmarks.volume;
 
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.FreeSpace;
+import city.madang.kit.data.TestDatabase;
 import city.madang.solution.complaints.ComplaintsModule;
-import city.madang.testkit.PostgresServer;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
 import java.io.IOException;
@@ -15,6 +15,8 @@ import java.sql.SQLException;
 
 /** The real kit with complaints open, on a database on disk, without the web server. */
 final class VolumeCity implements AutoCloseable {
+    private static final String USER = "postgres";
+
     final Engine engine;
     final Site site;
     private final String bare;
@@ -24,10 +26,9 @@ final class VolumeCity implements AutoCloseable {
         this.engine = engine;
         var name = "volume" + System.nanoTime();
         if (engine == Engine.POSTGRESQL) {
-            var url = PostgresServer.emptyDatabase(name);
+            var url = TestDatabase.freshUrl();
             bare = url;
-            site = TestKit.on(data -> kept(
-                            DataStore.postgres(url, PostgresServer.USER, PostgresServer.USER, new FreeSpace(data, 0))))
+            site = TestKit.on(data -> kept(DataStore.postgres(url, USER, USER, new FreeSpace(data, 0))))
                     .open(new ComplaintsModule());
         } else {
             bare = "jdbc:derby:" + folder.resolve(name) + ";create=true";
@@ -43,7 +44,7 @@ final class VolumeCity implements AutoCloseable {
 
     /** For the bare work: PostgreSQL's same database, another one of Derby. */
     Connection connection() throws SQLException {
-        return DriverManager.getConnection(bare, PostgresServer.USER, PostgresServer.USER);
+        return DriverManager.getConnection(bare, USER, USER);
     }
 
     /** What the database weighs, with its indexes and its log. */

@@ -49,10 +49,12 @@ public final class FolderRepository {
         var artifact = first(ARTIFACT, whole.substring(whole.indexOf("</parent>") + 1));
         var to = Files.createDirectories(folder.resolve("city/madang/" + artifact + "/" + version));
         Files.copy(pom, to.resolve(artifact + "-" + version + ".pom"));
-        var jar = artifact + "-" + version + ".jar";
-        var made = pom.resolveSibling("target").resolve(jar);
-        if (Files.exists(made)) {
-            Files.copy(made, to.resolve(jar));
+        for (var end : List.of(".jar", "-tests.jar")) {
+            var jar = artifact + "-" + version + end;
+            var made = pom.resolveSibling("target").resolve(jar);
+            if (Files.exists(made)) {
+                Files.copy(made, to.resolve(jar));
+            }
         }
     }
 

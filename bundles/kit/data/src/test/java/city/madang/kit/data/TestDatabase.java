@@ -144,7 +144,7 @@ public enum TestDatabase {
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "100")
+                        .setServerConfig("max_connections", "200")
                         .setServerConfig("fsync", "off") // what tests write need not outlive the machine
                         .setOverrideWorkingDirectory(
                                 Path.of("target", "postgres").toFile())

@@ -2,16 +2,11 @@
 package city.madang.solution.complaints;
 
 import city.madang.kit.data.DataStore;
-import city.madang.kit.data.FreeSpace;
-import city.madang.testkit.PostgresServer;
+import city.madang.kit.data.TestDatabase;
 
 class OlderAnswersOnPostgresTest extends OlderAnswersContract {
     @Override
     DataStore store() {
-        return DataStore.postgres(
-                PostgresServer.emptyDatabase("olderanswers"),
-                PostgresServer.USER,
-                PostgresServer.USER,
-                new FreeSpace(folder, 0));
+        return TestDatabase.POSTGRESQL.open();
     }
 }
