@@ -76,9 +76,13 @@ class EveryPageIT {
     }
 
     static void signIn(RunningCity city, Page page, String login) {
+        signIn(city, page, login, "madang-demo");
+    }
+
+    static void signIn(RunningCity city, Page page, String login, String password) {
         page.navigate(city.at("/account/sign-in").toString());
         page.locator("input[name=login]").fill(login);
-        page.locator("input[name=password]").fill("madang-demo");
+        page.locator("input[name=password]").fill(password);
         page.locator("main form [type=submit]").first().click();
         page.waitForURL(url -> !url.endsWith("/account/sign-in"));
     }
