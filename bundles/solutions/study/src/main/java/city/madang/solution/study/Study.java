@@ -80,9 +80,12 @@ public final class Study {
                         .collect(Collectors.toMap(AnswerRow::question, each -> each)));
     }
 
-    /** What a study says of every known module. */
+    /** What a study says of every known module but itself. */
     public List<Recommendation> recommendations(Answers answers, Locale reader) {
-        return Recommendation.all(answers, kit.service(ModuleCatalogue.class).modules(reader));
+        var others = kit.service(ModuleCatalogue.class).modules(reader).stream()
+                .filter(each -> !each.id().equals(StudyModule.ID))
+                .toList();
+        return Recommendation.all(answers, others);
     }
 
     public List<SignOff> signOffs() {

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What follows from the answers, each figure and each module with the answers that led to it; and the button that hands the choice over. */
 public final class ResultPages {
@@ -81,17 +82,22 @@ public final class ResultPages {
         model.put("scores", scores(reading));
         model.put("radar", kit.documents().chart(Charts.radar(kit, reading), in.locale()));
         model.put("modules", found.stream().map(each -> module(each, reading)).toList());
-        model.put(
-                "ticks",
-                found.stream()
-                        .map(each -> new Tick(
-                                MODULE + each.module().id(), each.module().title(), each.isNeeded()))
-                        .toList());
+        model.put("ticks", ticks(found, in.locale()));
         model.put("tongues", tongues(in.locale()));
         model.put("drivers", drivers(in.locale()));
         model.put("nothing", nothing);
         model.put("mayPropose", in.may(Actions.CONSULT, Actions.STUDY));
         return HttpReply.page("result", model).status(nothing ? 422 : 200);
+    }
+
+    /** The study says nothing of itself, and can be taken to the new city too. */
+    private List<Tick> ticks(List<Recommendation> found, Locale reader) {
+        var own = kit.service(ModuleCatalogue.class).modules(reader).stream()
+                .filter(each -> each.id().equals(StudyModule.ID))
+                .map(each -> new Tick(MODULE + each.id(), each.title(), false));
+        var others = found.stream()
+                .map(each -> new Tick(MODULE + each.module().id(), each.module().title(), each.isNeeded()));
+        return Stream.concat(others, own).toList();
     }
 
     private static List<Shown> scores(Reading reading) {
