@@ -3,6 +3,7 @@ package city.madang.device.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.device.Outcome;
 import city.madang.device.spi.DeviceDriver;
 import city.madang.device.spi.Problem;
 import city.madang.device.spi.ProvidesDriver;
@@ -90,24 +91,37 @@ public interface SessionContract {
 
     @Test
     default void isFreeSoonWhenTheDeviceNeverAnswers() throws Exception {
+        isFreeSoon(bench -> bench.session().probe());
+    }
+
+    /** Something to ask of a session, of which the outcome must not be that it is done. */
+    @FunctionalInterface
+    interface Question {
+        Outcome ask(Bench bench) throws Exception;
+    }
+
+    /** Asks a device that never answers, and closes the session meanwhile. */
+    default void isFreeSoon(Question question) throws Exception {
         var silent = settingsOfASilentDevice();
         if (silent.isEmpty()) {
             return;
         }
         try (var bench = Bench.open(driver(), silent.get())) {
             var begun = new CountDownLatch(1);
-            var asks = CompletableFuture.runAsync(() -> {
+            var asks = CompletableFuture.supplyAsync(() -> {
                 begun.countDown();
                 try {
-                    bench.session().probe();
+                    return question.ask(bench).isDone();
                 } catch (Exception isFree) {
-                    return;
+                    return false;
                 }
             });
             begun.await();
             bench.session().close();
 
-            asks.get(CLOSING, TimeUnit.SECONDS);
+            assertThat(asks.get(CLOSING, TimeUnit.SECONDS))
+                    .as("done by a device that never answered")
+                    .isFalse();
         }
     }
 }

@@ -54,7 +54,7 @@ public abstract class WireSimulator implements AutoCloseable {
      * Answers what came. Called by one thread for each connection.
      *
      * @param received all bytes that are not answered yet
-     * @return empty when more is needed for a whole message
+     * @return empty when more is needed for a whole message; of no bytes when it was taken and there is nothing to say
      */
     protected abstract Optional<byte[]> answer(byte[] received);
 
@@ -101,7 +101,7 @@ public abstract class WireSimulator implements AutoCloseable {
                 var answer = answer(Arrays.copyOf(buffer, filled));
                 if (answer.isPresent()) {
                     filled = 0;
-                    if (!send(socket, answer.get())) {
+                    if (answer.get().length > 0 && !send(socket, answer.get())) {
                         return;
                     }
                 } else if (filled == buffer.length) {
