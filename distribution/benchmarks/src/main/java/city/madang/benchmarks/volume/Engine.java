@@ -2,7 +2,7 @@
 package city.madang.benchmarks.volume;
 
 /** Databases that a city can choose. */
-enum Engine {
+public enum Engine {
     POSTGRESQL,
     DERBY
 }

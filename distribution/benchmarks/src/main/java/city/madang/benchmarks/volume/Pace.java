@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  * Does something so many times a second, whether the one before has ended or not, as people come to a city. What somebody waits
  * counts from when it was due: a pause of the machine is everybody's who came in it.
  */
-final class Pace {
+public final class Pace {
     private static final int THREADS = 16;
 
     interface Work {
@@ -27,7 +27,13 @@ final class Pace {
      * @param p50 in milliseconds
      * @param p99 in milliseconds
      */
-    record Waits(double p50, double p99, double longest) {}
+    public record Waits(double p50, double p99, double longest) {
+        /** @param waits one at least, in any order; sorted here */
+        public static Waits of(double... waits) {
+            Arrays.sort(waits);
+            return new Waits(waits[waits.length / 2], waits[waits.length * 99 / 100], waits[waits.length - 1]);
+        }
+    }
 
     private Pace() {}
 
@@ -59,7 +65,6 @@ final class Pace {
         } finally {
             threads.shutdownNow();
         }
-        Arrays.sort(waits);
-        return new Waits(waits[all / 2], waits[all * 99 / 100], waits[all - 1]);
+        return Waits.of(waits);
     }
 }
