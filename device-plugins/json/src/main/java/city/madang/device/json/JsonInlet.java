@@ -10,6 +10,7 @@ import city.madang.device.spi.Links;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -45,7 +46,7 @@ public final class JsonInlet {
      * @param garbage what came is no JSON, or too deep
      * @param waiting nothing has come yet
      * @param heard something has come; {@code {0}} is when, by ISO 8601
-     * @param excerpts whether what was not understood may be shown; not where it may be personal data
+     * @param excerpts whether what was not understood may be shown; where it may be personal data, its first byte is
      */
     public record Words(String garbage, String waiting, String heard, boolean excerpts) {}
 
@@ -77,7 +78,8 @@ public final class JsonInlet {
             last = Optional.of(clock.instant());
             return true;
         } catch (NotUnderstood e) {
-            sink.event(Fault.of(Stamp.NONE, e.why(), words.excerpts() ? payload : new byte[0]));
+            int shown = words.excerpts() ? payload.length : Math.min(1, payload.length);
+            sink.event(Fault.of(Stamp.NONE, e.why(), Arrays.copyOf(payload, shown)));
             return false;
         }
     }

@@ -7,8 +7,10 @@ import city.madang.device.role.SpaceSensor.Occupancy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The spaces of which a session was told, as they were last. Used on the device's strand. */
 public final class Spaces {
@@ -18,6 +20,7 @@ public final class Spaces {
     private static final Instant BEFORE_ANY = Instant.parse("2015-01-01T00:00:00Z");
 
     private final Clock clock;
+    private final Set<SpaceId> known = new HashSet<>();
     private final Map<SpaceId, Known> spaces = new HashMap<>();
 
     public Spaces(Clock clock) {
@@ -32,8 +35,9 @@ public final class Spaces {
         return at.filter(time -> time.isBefore(now) && time.isAfter(BEFORE_ANY)).orElse(now);
     }
 
-    public boolean hasRoomFor(SpaceId space) {
-        return spaces.containsKey(space) || spaces.size() < MOST;
+    /** Takes a space in, whatever is told of it. @return whether there was room for it */
+    public boolean admits(SpaceId space) {
+        return known.contains(space) || known.size() < MOST && known.add(space);
     }
 
     /** Passes over what comes late. */

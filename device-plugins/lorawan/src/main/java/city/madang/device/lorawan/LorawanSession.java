@@ -11,15 +11,15 @@ import city.madang.device.json.Json;
 import city.madang.device.json.JsonInlet;
 import city.madang.device.json.NotUnderstood;
 import city.madang.device.json.Spaces;
-import city.madang.device.lorawan.Decoder.Decoded;
 import city.madang.device.role.SpaceSensor;
 import city.madang.device.spi.DeviceConfig;
 import city.madang.device.spi.DeviceSession;
 import city.madang.device.spi.DeviceSink;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/** The sensors of one application, or one of them; only of one alone are battery, signal and figures told. */
+/** The sensors of one application, or one of them. What is told of one alone is told of the device, otherwise of the sensor's space. */
 final class LorawanSession implements DeviceSession, SpaceSensor {
     private final LorawanSettings settings;
     private final DeviceSink sink;
@@ -27,13 +27,15 @@ final class LorawanSession implements DeviceSession, SpaceSensor {
     private final JsonInlet inlet;
     private final Spaces spaces;
     private final Frames frames = new Frames();
-    private SensorHealth told = SensorHealth.UNKNOWN;
+    private final Sensors sensors = new Sensors();
+    private final Clock clock;
 
     LorawanSession(DeviceConfig<LorawanSettings> config, DeviceSink sink, Decoder decoder) {
         this.sink = sink;
         this.decoder = decoder;
         settings = config.settings();
         spaces = new Spaces(config.clock());
+        clock = config.clock();
         var words = new JsonInlet.Words("fault.json", "probe.waiting", "probe.heard", true);
         inlet = new JsonInlet(sink, config.clock(), words, this::take);
     }
@@ -73,41 +75,48 @@ final class LorawanSession implements DeviceSession, SpaceSensor {
     }
 
     private void take(Uplink uplink) throws NotUnderstood {
+        var sensor = new SpaceId(uplink.from().eui());
         var frame = uplink.frame().filter(each -> each.port() > 0);
-        if (frame.isEmpty()) {
-            health(
-                    uplink.at().map(Stamp::at).orElse(Stamp.NONE),
-                    new SensorHealth(uplink.battery(), uplink.signal(), Optional.empty()));
-            return;
+        if (frame.isPresent()) {
+            take(uplink, frame.get(), sensor);
+        } else {
+            mustBeAdmitted(uplink, sensor);
+            var stamp = uplink.at().map(Stamp::at).orElse(Stamp.NONE);
+            health(stamp, sensor, new SensorHealth(uplink.battery(), uplink.signal(), Optional.empty()));
         }
-        var decoded = decoder.decode(frame.get());
-        var space = new SpaceId(uplink.from().eui());
-        if (!spaces.hasRoomFor(space)) {
-            throw new NotUnderstood(Message.of("fault.many", uplink.from().sensor()));
-        }
-        var stamp = frames.stamp(uplink, frame.get(), spaces.believed(uplink.at()));
+    }
+
+    private void take(Uplink uplink, Uplink.Frame frame, SpaceId sensor) throws NotUnderstood {
+        var decoded = decoder.decode(frame);
+        mustBeAdmitted(uplink, sensor);
+        var stamp = frames.stamp(uplink, frame, spaces.believed(uplink.at()));
         if (decoded.space().isPresent()) {
-            var changed = new SpaceChanged(stamp, space, decoded.space().get());
+            var changed = new SpaceChanged(stamp, sensor, decoded.space().get());
             sink.event(changed);
             spaces.keep(changed);
         }
         var battery = decoded.battery().isPresent() ? decoded.battery() : uplink.battery();
-        health(stamp, new SensorHealth(battery, uplink.signal(), decoded.firmware()));
-        figures(stamp, decoded);
+        health(stamp, sensor, new SensorHealth(battery, uplink.signal(), decoded.firmware()));
+        decoded.figures()
+                .forEach((quantity, figure) ->
+                        sink.event(new Reading(stamp, told(sensor), quantity, figure.value(), figure.unit())));
     }
 
-    private void figures(Stamp stamp, Decoded decoded) {
-        if (!settings.sensor().isEmpty()) {
-            decoded.figures()
-                    .forEach((quantity, figure) ->
-                            sink.event(new Reading(stamp, quantity, figure.value(), figure.unit())));
+    private void mustBeAdmitted(Uplink uplink, SpaceId sensor) throws NotUnderstood {
+        if (!spaces.admits(sensor)) {
+            throw new NotUnderstood(Message.of("fault.many", uplink.from().sensor()));
         }
     }
 
-    private void health(Stamp stamp, SensorHealth now) {
-        if (!settings.sensor().isEmpty() && now.isNewsAfter(told)) {
-            sink.event(now.event(stamp));
-            told = now.over(told);
+    /** Of which sensor something is told: one alone is the device itself. */
+    private Optional<SpaceId> told(SpaceId sensor) {
+        return settings.sensor().isEmpty() ? Optional.of(sensor) : Optional.empty();
+    }
+
+    private void health(Stamp stamp, SpaceId sensor, SensorHealth now) {
+        if (sensors.isNews(sensor, now, clock.instant())) {
+            sink.event(now.event(stamp, told(sensor)));
+            sensors.keep(sensor, now, clock.instant());
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.device.lorawan;
 
+import city.madang.device.SpaceId;
 import city.madang.device.event.Health;
 import city.madang.device.event.Stamp;
 import java.util.Optional;
@@ -35,7 +36,8 @@ record SensorHealth(OptionalInt battery, OptionalInt signal, Optional<String> fi
                 firmware.or(() -> before.firmware));
     }
 
-    Health event(Stamp stamp) {
-        return new Health(stamp, battery, signal, Optional.empty(), Optional.empty(), firmware);
+    /** @param sensor empty when the device is this one alone */
+    Health event(Stamp stamp, Optional<SpaceId> sensor) {
+        return new Health(stamp, sensor, battery, signal, Optional.empty(), Optional.empty(), firmware);
     }
 }

@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class LorawanTest implements SpaceSensorContract {
@@ -97,8 +99,39 @@ class LorawanTest implements SpaceSensorContract {
             assertThat(bench.told(SpaceChanged.class).get(0).stamp().at()).contains(TIME);
             assertThat(bench.told(SpaceChanged.class).get(1).stamp().sequence()).hasValue(2);
             assertThat(spaces(bench)).isEqualTo(Map.of(SPACE, Occupancy.FREE));
-            assertThat(bench.told(Health.class)).isEmpty();
+            assertThat(bench.told(Health.class)).extracting(Health::space).containsExactly(Optional.of(SPACE));
         }
+    }
+
+    @Test
+    void ofManySensorsItTellsBatterySignalAndFiguresOfEach() throws Exception {
+        var other = "0202020202020202";
+        try (var bench = open()) {
+            up(bench, frame(1, TIME, 2, 1, 255));
+            event(bench, EUI, "status", status(TIME.plusSeconds(1), "87.4"));
+            event(bench, other, "up", frame(1, TIME, 2, 1, 255).replace(EUI, other));
+            event(bench, other, "up", frame(2, TIME, 2, 1, 255).replace(EUI, other));
+
+            assertThat(bench.told(Health.class))
+                    .extracting(each -> each.space().orElseThrow().value())
+                    .containsExactly(EUI, EUI, other);
+            assertThat(bench.told(Reading.class))
+                    .extracting(each -> each.space().orElseThrow().value())
+                    .containsExactly(EUI, other, other);
+        }
+    }
+
+    @Test
+    void howASensorIsIsToldAgainAfterADay() {
+        var sensors = new Sensors();
+        var health = new SensorHealth(OptionalInt.of(50), OptionalInt.empty(), Optional.empty());
+        assertThat(sensors.isNews(SPACE, health, TIME)).isTrue();
+        sensors.keep(SPACE, health, TIME);
+        assertThat(sensors.isNews(SPACE, health, TIME.plus(Sensors.AGAIN).minusSeconds(1)))
+                .isFalse();
+        assertThat(sensors.isNews(SPACE, health, TIME.plus(Sensors.AGAIN))).isTrue();
+        assertThat(sensors.isNews(SPACE, SensorHealth.UNKNOWN, TIME.plus(Sensors.AGAIN)))
+                .isFalse();
     }
 
     private static Map<SpaceId, Occupancy> spaces(Bench bench) throws Exception {
@@ -116,7 +149,9 @@ class LorawanTest implements SpaceSensorContract {
             assertThat(bench.told(Reading.class))
                     .extracting(each -> each.value().intValue())
                     .containsExactly(-1, 4);
-            assertThat(bench.told(Health.class)).hasSize(3);
+            assertThat(bench.told(Health.class))
+                    .hasSize(3)
+                    .allSatisfy(each -> assertThat(each.space()).isEmpty());
             assertThat(bench.told(Health.class).get(0).signal()).hasValue(-80);
             assertThat(bench.told(Health.class).get(1).battery()).hasValue(87);
             assertThat(bench.told(Health.class).get(2).firmware()).contains("0.29.2");
@@ -258,9 +293,11 @@ class LorawanTest implements SpaceSensorContract {
                 event(bench, eui, "up", frame(1, TIME, 1, 1).replace(EUI, eui));
             }
             assertThat(spaces(bench)).hasSize(Spaces.MOST);
+            event(bench, "ffffffffffffffff", "status", status(TIME, "9").replace(EUI, "ffffffffffffffff"));
+            assertThat(bench.told(Health.class)).hasSize(Spaces.MOST);
             assertThat(bench.told(Fault.class))
                     .extracting(fault -> fault.message().key())
-                    .containsExactly("fault.many");
+                    .containsExactly("fault.many", "fault.many");
         }
     }
 

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.device.lpropenalpr;
 
-import city.madang.device.CommandId;
-import city.madang.device.Deadline;
 import city.madang.device.ImageRef;
 import city.madang.device.Message;
 import city.madang.device.Outcome;
-import city.madang.device.Reason;
 import city.madang.device.event.Fault;
 import city.madang.device.event.Health;
 import city.madang.device.event.PlateSeen;
@@ -51,11 +48,6 @@ final class OpenAlprSession implements DeviceSession, PlateReader {
     @Override
     public Set<Side> sides() {
         return Set.of(settings.side());
-    }
-
-    @Override
-    public Outcome read(CommandId id, Deadline deadline) {
-        return Outcome.refused(Reason.of(Reason.Cause.NOT_ABLE));
     }
 
     /** An agent sends for all of its cameras; those of others are other devices'. */

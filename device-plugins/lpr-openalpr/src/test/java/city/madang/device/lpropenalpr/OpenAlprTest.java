@@ -173,7 +173,7 @@ class OpenAlprTest implements PlateReaderContract {
             assertThat(call(bench, GROUP.replace(right, wrong))).isEqualTo(400);
 
             assertThat(bench.told(DeviceEvent.class)).hasSize(1);
-            assertThat(bench.told(Fault.class).get(0).excerpt()).isEmpty();
+            assertThat(bench.told(Fault.class).get(0).excerpt()).hasSize(2);
             assertThat(bench.told(Fault.class).get(0).message().toString()).doesNotContain("3456");
             seeAVehicle(bench);
             assertThat(bench.told(PlateSeen.class)).hasSize(1);

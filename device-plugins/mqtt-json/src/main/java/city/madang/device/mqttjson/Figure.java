@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.device.mqttjson;
 
+import city.madang.device.SpaceId;
 import city.madang.device.event.DeviceEvent;
 import city.madang.device.event.Reading;
 import city.madang.device.event.Stamp;
@@ -36,25 +37,26 @@ record Figure(String name, String unit, Place place) {
         }
         var figure = new Figure(parts[0], parts[1].equals("1") ? "" : parts[1], new Place(parts[2]));
         try {
-            figure.reading(Stamp.NONE, BigDecimal.ZERO);
+            figure.reading(Stamp.NONE, Optional.empty(), BigDecimal.ZERO);
             return figure;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(text, e);
         }
     }
 
-    private Reading reading(Stamp stamp, BigDecimal value) {
-        return new Reading(stamp, name, value, unit);
+    private Reading reading(Stamp stamp, Optional<SpaceId> sensor, BigDecimal value) {
+        return new Reading(stamp, sensor, name, value, unit);
     }
 
-    Optional<DeviceEvent> event(Source source, Stamp stamp) throws NotUnderstood {
+    /** @param sensor empty for the device itself */
+    Optional<DeviceEvent> event(Source source, Stamp stamp, Optional<SpaceId> sensor) throws NotUnderstood {
         var value = place.in(source);
         if (!value.isThere()) {
             return Optional.empty();
         }
         var number = value.number().orElseThrow(() -> Mapping.wrong(name));
         try {
-            return Optional.of(reading(stamp, number));
+            return Optional.of(reading(stamp, sensor, number));
         } catch (IllegalArgumentException e) {
             throw Mapping.wrong(name);
         }

@@ -46,13 +46,16 @@ final class Mapping {
      */
     List<DeviceEvent> events(Source source) throws NotUnderstood {
         var stamp = stamps.stamp(source);
+        var space = named(source);
+        // of a device that is always the same space, it is the device that has the battery
+        var sensor = space.filter(each -> !new Place(settings.space()).isFixed());
         var events = new ArrayList<DeviceEvent>();
-        space(source, stamp).ifPresent(events::add);
+        space(source, stamp, space).ifPresent(events::add);
         vehicle(source, stamp).ifPresent(events::add);
         plate(source, stamp).ifPresent(events::add);
-        health(source, stamp).ifPresent(events::add);
+        health(source, stamp, sensor).ifPresent(events::add);
         for (var figure : figures) {
-            figure.event(source, stamp).ifPresent(events::add);
+            figure.event(source, stamp, sensor).ifPresent(events::add);
         }
         if (events.isEmpty()) {
             throw new NotUnderstood(Message.of("fault.nothing"));
@@ -69,18 +72,22 @@ final class Mapping {
         return new Place(place).in(source);
     }
 
-    private Optional<DeviceEvent> space(Source source, Stamp stamp) throws NotUnderstood {
+    /** The space that it names. */
+    private Optional<SpaceId> named(Source source) throws NotUnderstood {
+        try {
+            return new Place(settings.space()).textIn(source).map(SpaceId::new);
+        } catch (IllegalArgumentException e) {
+            throw wrong("space");
+        }
+    }
+
+    private Optional<DeviceEvent> space(Source source, Stamp stamp, Optional<SpaceId> space) throws NotUnderstood {
         var state = at(settings.occupancy(), source);
         if (!state.isThere()) {
             return Optional.empty();
         }
         var occupancy = answers.isYes(state, "occupancy") ? Occupancy.TAKEN : Occupancy.FREE;
-        var space = new Place(settings.space()).textIn(source).orElseThrow(() -> wrong("space"));
-        try {
-            return Optional.of(new SpaceChanged(stamp, new SpaceId(space), occupancy));
-        } catch (IllegalArgumentException e) {
-            throw wrong("space");
-        }
+        return Optional.of(new SpaceChanged(stamp, space.orElseThrow(() -> wrong("space")), occupancy));
     }
 
     private Optional<DeviceEvent> vehicle(Source source, Stamp stamp) throws NotUnderstood {
@@ -104,7 +111,7 @@ final class Mapping {
         }
     }
 
-    private Optional<DeviceEvent> health(Source source, Stamp stamp) throws NotUnderstood {
+    private Optional<DeviceEvent> health(Source source, Stamp stamp, Optional<SpaceId> sensor) throws NotUnderstood {
         var battery = figure(settings.battery(), "battery", source, 0, WHOLE);
         var signal = figure(settings.signal(), "signal", source, WEAKEST, STRONGEST);
         var firmware = at(settings.firmware(), source);
@@ -112,7 +119,8 @@ final class Mapping {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Health(stamp, battery, signal, Optional.empty(), Optional.empty(), firmware.text()));
+            return Optional.of(
+                    new Health(stamp, sensor, battery, signal, Optional.empty(), Optional.empty(), firmware.text()));
         } catch (IllegalArgumentException e) {
             throw wrong("firmware");
         }

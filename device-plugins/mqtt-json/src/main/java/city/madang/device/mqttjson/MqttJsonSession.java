@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.device.mqttjson;
 
-import city.madang.device.CommandId;
-import city.madang.device.Deadline;
 import city.madang.device.Message;
 import city.madang.device.Outcome;
-import city.madang.device.Reason;
 import city.madang.device.SpaceId;
+import city.madang.device.event.DeviceEvent;
+import city.madang.device.event.Health;
+import city.madang.device.event.Reading;
 import city.madang.device.event.SpaceChanged;
 import city.madang.device.json.Json;
 import city.madang.device.json.JsonInlet;
@@ -71,11 +71,6 @@ final class MqttJsonSession implements DeviceSession, SpaceSensor, PlateReader {
         return Set.of(Side.UNKNOWN);
     }
 
-    @Override
-    public Outcome read(CommandId id, Deadline deadline) {
-        return Outcome.refused(Reason.of(Reason.Cause.NOT_ABLE));
-    }
-
     /** One item that cannot be does not keep the others from being told. */
     private void take(Optional<String> topic, Json message) throws NotUnderstood {
         var list = message.at(settings.items());
@@ -97,21 +92,27 @@ final class MqttJsonSession implements DeviceSession, SpaceSensor, PlateReader {
     }
 
     private void tell(Source source) throws NotUnderstood {
-        for (var event : mapping.events(source)) {
+        var events = mapping.events(source);
+        for (var event : events) {
+            if (space(event).filter(space -> !spaces.admits(space)).isPresent()) {
+                throw new NotUnderstood(Message.of("fault.many"));
+            }
+        }
+        for (var event : events) {
+            sink.event(event);
             if (event instanceof SpaceChanged changed) {
-                tellOfSpace(changed);
-            } else {
-                sink.event(event);
+                spaces.keep(changed);
             }
         }
     }
 
-    private void tellOfSpace(SpaceChanged changed) throws NotUnderstood {
-        if (!spaces.hasRoomFor(changed.space())) {
-            throw new NotUnderstood(Message.of("fault.many"));
+    private static Optional<SpaceId> space(DeviceEvent event) {
+        if (event instanceof SpaceChanged changed) {
+            return Optional.of(changed.space());
+        } else if (event instanceof Health health) {
+            return health.space();
         }
-        sink.event(changed);
-        spaces.keep(changed);
+        return event instanceof Reading reading ? reading.space() : Optional.empty();
     }
 
     /** The ways in are the kit's, which ends them. */

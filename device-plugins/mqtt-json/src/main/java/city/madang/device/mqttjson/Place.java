@@ -24,7 +24,7 @@ record Place(String text) {
     }
 
     boolean isRight() {
-        if (text.startsWith(ALWAYS)) {
+        if (isFixed()) {
             return text.length() > ALWAYS.length();
         }
         return isNowhere()
@@ -36,9 +36,14 @@ record Place(String text) {
         return !step.isEmpty() && step.chars().noneMatch(Character::isWhitespace);
     }
 
+    /** Whether it is always the same. */
+    boolean isFixed() {
+        return text.startsWith(ALWAYS);
+    }
+
     /** Whether it lies in what was sent, so that the message tells something by having it. */
     boolean isSent() {
-        return !isNowhere() && !text.startsWith(ALWAYS) && !LEVEL.matcher(text).matches();
+        return !isNowhere() && !isFixed() && !LEVEL.matcher(text).matches();
     }
 
     /** The value there; absent when it is nowhere. */
@@ -47,7 +52,7 @@ record Place(String text) {
     }
 
     Optional<String> textIn(Source source) {
-        if (text.startsWith(ALWAYS)) {
+        if (isFixed()) {
             return Optional.of(text.substring(ALWAYS.length()));
         }
         var level = LEVEL.matcher(text);

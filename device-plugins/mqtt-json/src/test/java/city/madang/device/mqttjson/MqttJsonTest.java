@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -149,7 +150,28 @@ class MqttJsonTest implements SpaceSensorContract, PlateReaderContract {
         }
     }
 
-    /** All of a message or nothing of it, and nothing of what it said is shown: it may be a plate. */
+    @Test
+    void figuresAreOfTheSpaceThatTheMessageNames() throws Exception {
+        var settings = new HashMap<>(Map.of("filter", "x", "space", "id", "battery", "b", "readings", "heat Cel c"));
+        try (var bench = Bench.open(driver(), settings)) {
+            send(bench, "{'id':'A-17','b':9,'c':21}");
+            send(bench, "{'b':80}");
+            send(bench, "{'id':'%s','b':80}".formatted("x".repeat(41)));
+
+            assertThat(bench.told(Health.class))
+                    .extracting(Health::space)
+                    .containsExactly(Optional.of(new SpaceId("A-17")), Optional.empty());
+            assertThat(bench.told(Reading.class).get(0).space()).contains(new SpaceId("A-17"));
+            assertThat(bench.told(Fault.class)).hasSize(1);
+        }
+        settings.put("space", "=A-17");
+        try (var bench = Bench.open(driver(), settings)) {
+            send(bench, "{'b':80}");
+            assertThat(bench.told(Health.class).get(0).space()).isEmpty();
+        }
+    }
+
+    /** All of a message or nothing of it, and of what it said the first byte is shown: the rest may be a plate. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -174,7 +196,7 @@ class MqttJsonTest implements SpaceSensorContract, PlateReaderContract {
             send(bench, bad);
             assertThat(bench.told(DeviceEvent.class))
                     .hasSize(1)
-                    .allSatisfy(event -> assertThat(((Fault) event).excerpt()).isEmpty());
+                    .allSatisfy(event -> assertThat(((Fault) event).excerpt()).hasSize(2));
             tellOfASpace(bench);
             assertThat(bench.told(SpaceChanged.class)).hasSize(1);
         }
@@ -223,6 +245,7 @@ class MqttJsonTest implements SpaceSensorContract, PlateReaderContract {
             for (int i = 0; i <= Spaces.MOST; i++) {
                 bench.message("parking/north/" + i, bytes("{'state':{'taken':true}}"));
             }
+            bench.message("parking/north/0", bytes("{'state':{'taken':true}}"));
             assertThat(bench.role(SpaceSensor.class).spaces()).hasSize(Spaces.MOST);
             assertThat(bench.told(Fault.class)).hasSize(1);
         }

@@ -24,7 +24,6 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** One printer, on one connection that stays. What was sent once is not sent again under the same id. */
 final class ReceiptEscposSession implements DeviceSession, ReceiptPrinter, CashDrawer, Polled {
@@ -161,8 +160,7 @@ final class ReceiptEscposSession implements DeviceSession, ReceiptPrinter, CashD
     private void tell(PrinterState state) {
         if (!paper.equals(Optional.of(state.level()))) {
             paper = Optional.of(state.level());
-            sink.event(new Health(
-                    Stamp.NONE, OptionalInt.empty(), OptionalInt.empty(), paper, Optional.empty(), Optional.empty()));
+            sink.event(Health.paper(Stamp.NONE, state.level()));
         }
         if (!trouble.equals(state.trouble())) {
             trouble = state.trouble();

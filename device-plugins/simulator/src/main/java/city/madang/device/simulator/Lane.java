@@ -131,6 +131,11 @@ final class Lane implements Part, Barrier, VehicleDetector, PlateReader, Camera,
     }
 
     @Override
+    public boolean readsOnOrder() {
+        return true;
+    }
+
+    @Override
     public Outcome read(CommandId id, Deadline deadline) throws IOException, InterruptedException {
         teller.answer();
         seen(new Random());

@@ -2,6 +2,7 @@
 package city.madang.device.simulator;
 
 import city.madang.device.SpaceId;
+import city.madang.device.event.Health;
 import city.madang.device.event.SpaceChanged;
 import city.madang.device.role.SpaceSensor;
 import java.io.IOException;
@@ -12,6 +13,12 @@ import java.util.random.RandomGenerator;
 
 /** Parking spaces, of which one is taken or left now and then. */
 final class Spaces implements Part, SpaceSensor {
+    private static final int FULL = 100;
+    /** Has no divisor in common with what is full. */
+    private static final int STEP = 37;
+    /** dBm. */
+    private static final int SIGNAL = -90;
+
     private final Teller teller;
     private final Map<SpaceId, Occupancy> spaces = new LinkedHashMap<>();
     private final List<SpaceId> ids;
@@ -32,11 +39,19 @@ final class Spaces implements Part, SpaceSensor {
     @Override
     public void pass(boolean vehicle, RandomGenerator random) {
         if (vehicle) {
-            var space = ids.get(random.nextInt(ids.size()));
+            int chosen = random.nextInt(ids.size());
+            var space = ids.get(chosen);
             var now = spaces.get(space) == Occupancy.FREE ? Occupancy.TAKEN : Occupancy.FREE;
             spaces.put(space, now);
             teller.tell(stamp -> new SpaceChanged(stamp, space, now));
+            teller.tell(stamp -> Health.battery(stamp, battery(chosen), SIGNAL - random.nextInt(9))
+                    .of(space));
         }
+    }
+
+    /** Of each sensor another, and of some it is nearly empty. */
+    private static int battery(int number) {
+        return FULL - number * STEP % FULL;
     }
 
     @Override

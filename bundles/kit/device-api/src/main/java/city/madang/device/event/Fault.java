@@ -8,7 +8,8 @@ import java.util.HexFormat;
 /**
  * Something is wrong at the device, or it sent what the driver does not understand. The session goes on.
  *
- * @param excerpt what was received, in hexadecimal digits, at most {@value #MOST_BYTES} bytes; empty when nothing was
+ * @param excerpt the beginning of what was not understood, in hexadecimal digits, at most {@value #MOST_BYTES} bytes: it is counted as
+ *     garbage on the device's page. Empty for a fault of the device's own, which is not
  */
 public record Fault(Stamp stamp, Message message, String excerpt) implements DeviceEvent {
     public static final int MOST_BYTES = 64;

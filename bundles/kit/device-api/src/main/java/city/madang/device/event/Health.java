@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.device.event;
 
+import city.madang.device.SpaceId;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How a device is. What is empty was not told, and stays as it was told before.
+ * How a device is, or one of its sensors. What is empty was not told, and stays as it was told before.
  *
+ * @param space of which sensor it is, when the device is a whole network of them; empty for the device itself
  * @param battery per cent of what is full, 0 to 100
  * @param signal dBm as received (RSSI), -200 to 50
  * @param paper what is left in a printer
@@ -15,6 +17,7 @@ import java.util.OptionalInt;
  */
 public record Health(
         Stamp stamp,
+        Optional<SpaceId> space,
         OptionalInt battery,
         OptionalInt signal,
         Optional<Level> paper,
@@ -44,10 +47,11 @@ public record Health(
         }
     }
 
-    /** Of which nothing is told but these two. */
+    /** Of the device itself, of which nothing is told but these two. */
     public static Health battery(Stamp stamp, int battery, int signal) {
         return new Health(
                 stamp,
+                Optional.empty(),
                 OptionalInt.of(battery),
                 OptionalInt.of(signal),
                 Optional.empty(),
@@ -55,15 +59,33 @@ public record Health(
                 Optional.empty());
     }
 
-    /** Of which nothing is told but this. */
+    /** Of the device itself, of which nothing is told but this. */
     public static Health firmware(Stamp stamp, String firmware) {
         return new Health(
                 stamp,
+                Optional.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(firmware));
+    }
+
+    /** Of the device itself, of which nothing is told but this. */
+    public static Health paper(Stamp stamp, Level paper) {
+        return new Health(
+                stamp,
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.of(paper),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same of one of its sensors. */
+    public Health of(SpaceId sensor) {
+        return new Health(stamp, Optional.of(sensor), battery, signal, paper, cash, firmware);
     }
 
     static void percentage(OptionalInt value) {

@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
-/** What devices tell of people: plates and codes. It leads to nobody by itself; solutions that know whose they are keep what they need. */
+/** What devices tell of people: plates and codes; and what else of theirs has its time. It leads to nobody by itself; solutions that know whose they are keep what they need. */
 @Component(service = PersonalHoldings.class, configurationPolicy = ConfigurationPolicy.IGNORE)
 public final class DeviceHoldings implements PersonalHoldings {
     private static final Period EVENTS = Period.ofDays(30);
@@ -27,6 +27,7 @@ public final class DeviceHoldings implements PersonalHoldings {
         offer = Offer.of()
                 .retention("events", events(tables))
                 .retention("pictures", tables.pictures().retention(EVENTS))
+                .retention("sensors", tables.facts().retention())
                 .retention("commands", commands(tables));
     }
 

@@ -9,6 +9,8 @@ import city.madang.kit.ModuleService;
 import city.madang.kit.Mount;
 import city.madang.kit.OpenModule;
 import city.madang.kit.devices.event.EventMapper;
+import city.madang.kit.devices.fact.FactMapper;
+import city.madang.kit.devices.fact.Facts;
 import city.madang.kit.devices.node.NodeMapper;
 import city.madang.kit.devices.picture.DevicePictures;
 import city.madang.kit.devices.picture.PictureMapper;
@@ -33,6 +35,7 @@ public final class DeviceTables {
     private final Vault vault;
     private final Register register;
     private final DevicePictures pictures;
+    private final Facts facts;
     private final AutoCloseable renewal;
 
     /** More parameters than usual: what a component needs. @param renewals the vault, which has rows sealed anew when its keys are changed */
@@ -48,9 +51,15 @@ public final class DeviceTables {
         var loader = getClass().getClassLoader();
         database = databases.open(ID, loader);
         database.parse(List.of(
-                DeviceMapper.class, EventMapper.class, CommandMapper.class, NodeMapper.class, PictureMapper.class));
+                DeviceMapper.class,
+                EventMapper.class,
+                FactMapper.class,
+                CommandMapper.class,
+                NodeMapper.class,
+                PictureMapper.class));
         vault = (Vault) vaults.forModule(ID, loader, null);
         pictures = new DevicePictures(database, files, files.forModule(ID), clock);
+        facts = new Facts(database);
         register = new Register(database, vault, pictures, audit, clock);
         var rows = Offer.of().sealed("device", register);
         renewal = renewals.mount(new OpenModule(ID, "", loader, null, database, rows));
@@ -66,6 +75,10 @@ public final class DeviceTables {
 
     public DevicePictures pictures() {
         return pictures;
+    }
+
+    public Facts facts() {
+        return facts;
     }
 
     /** By which the addresses of devices are made. */

@@ -235,6 +235,42 @@ abstract class DevicesContract {
                 .contains("2 events were of no kind that is taken");
     }
 
+    @Test
+    void itsSensorsAreCountedAndTheLowestListed() {
+        var id = added("Network");
+        var sink = session(id).sink;
+        sink.event(Health.battery(Stamp.NONE, 77, -60));
+        for (int i = 0; i < 30; i++) {
+            sink.event(Health.battery(Stamp.at(clock.instant()), i, -100).of(sensor(i)));
+        }
+        sink.event(Health.firmware(Stamp.NONE, "1.0").of(sensor(29)));
+        sink.event(Health.battery(Stamp.at(clock.instant().minus(Duration.ofHours(1))), 1, -199)
+                .of(sensor(29)));
+        sink.event(Health.battery(Stamp.NONE, 90, -116).of(new SpaceId("far")));
+
+        assertThat(ann.get("//admin/devices/" + id).words())
+                .contains("77 %")
+                .contains("31 sensors have told how they are; 21 of them are low")
+                .contains("S0 · Battery: 0 %")
+                .contains("S19 · Battery: 19 %")
+                .doesNotContain("S29 · Battery")
+                .doesNotContain("far · Signal");
+
+        clock.pass(Duration.ofMinutes(10));
+        sink.event(Health.battery(Stamp.NONE, 8, -116).of(sensor(3)));
+        var silent = new DeviceHoldings(tables).retention().get("sensors");
+        assertThat(silent.remove(clock.instant(), 100)).isEqualTo(30);
+        assertThat(ann.get("//admin/devices/" + id).words())
+                .contains("77 %")
+                .contains("1 sensor has told how they are; 1 of them is low.")
+                .contains("S3 · Battery: 8 %")
+                .contains("S3 · Signal: -116 dBm");
+    }
+
+    private static SpaceId sensor(int number) {
+        return new SpaceId("S" + number);
+    }
+
     /** Of a driver's own kind. */
     private record Unheard() implements DeviceEvent {
         @Override
@@ -289,6 +325,9 @@ abstract class DevicesContract {
     void staysWhenItsDriverGoesAndGoesOnWithAnother() throws Exception {
         var id = added("North");
         var old = session(id);
+        assertThat(ann.get("//admin/devices/" + id).words())
+                .contains("Open the barrier")
+                .doesNotContain("Read the plate now");
 
         office.unbindDriver(driver);
         assertThat(old.closed.getCount()).isZero();
@@ -298,10 +337,12 @@ abstract class DevicesContract {
         assertThat(ann.get("//admin/devices/" + id).words()).contains("Its driver is not installed");
 
         var other = new TestGate();
+        other.reads = true;
         office.bindDriver(other);
         await(() -> is(id, DeviceState.ONLINE));
         other.open.get(id.value()).sink.event(plate(2, clock));
         assertThat(devices.newest(id, 1)).hasSize(1);
+        assertThat(ann.get("//admin/devices/" + id).words()).contains("Read the plate now");
 
         stop();
         start();

@@ -9,6 +9,7 @@ import city.madang.device.Secret;
 import city.madang.device.event.Stamp;
 import city.madang.device.event.VehicleSensed;
 import city.madang.device.role.Barrier;
+import city.madang.device.role.PlateReader;
 import city.madang.device.spi.DeviceConfig;
 import city.madang.device.spi.DeviceDriver;
 import city.madang.device.spi.DeviceKind;
@@ -19,6 +20,7 @@ import city.madang.device.spi.ProvidesDriver;
 import city.madang.device.spi.Setting;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +32,7 @@ final class TestGate implements DeviceDriver<TestGate.Settings> {
     final AtomicInteger moved = new AtomicInteger();
     volatile boolean hangs;
     volatile boolean unreachable;
+    volatile boolean reads;
 
     interface Settings {
         @Setting(order = 1)
@@ -68,7 +71,7 @@ final class TestGate implements DeviceDriver<TestGate.Settings> {
         return session;
     }
 
-    final class Session implements DeviceSession, Barrier {
+    final class Session implements DeviceSession, Barrier, PlateReader {
         final DeviceConfig<Settings> config;
         final DeviceSink sink;
         final CountDownLatch closed = new CountDownLatch(1);
@@ -106,6 +109,16 @@ final class TestGate implements DeviceDriver<TestGate.Settings> {
         @Override
         public Outcome holdOpen(CommandId id, Deadline deadline) {
             return Outcome.done();
+        }
+
+        @Override
+        public Set<Side> sides() {
+            return Set.of(Side.FRONT);
+        }
+
+        @Override
+        public boolean readsOnOrder() {
+            return reads;
         }
 
         @Override

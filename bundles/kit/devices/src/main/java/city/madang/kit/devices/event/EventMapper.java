@@ -27,15 +27,6 @@ public interface EventMapper {
 
     void deleteOfDevice(String device);
 
-    List<FactRow> facts(String device);
-
-    /** @return 0 when it was not told before */
-    int updateFact(FactRow fact);
-
-    void insertFact(FactRow fact);
-
-    void deleteFacts(String device);
-
     List<RefusedRow> refused(String device);
 
     /** Adds to what was counted. @return 0 when there was nothing */

@@ -9,6 +9,7 @@ import city.madang.device.event.Fault;
 import city.madang.device.event.Health;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.Sha256;
+import city.madang.kit.devices.fact.Facts;
 import city.madang.kit.devices.node.Term;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -16,9 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -87,7 +86,7 @@ public final class EventStore implements AutoCloseable {
         if (!time.believed()) {
             refusals.count(device.value(), Refusal.CLOCK);
         }
-        if (event instanceof Fault) {
+        if (event instanceof Fault fault && !fault.excerpt().isEmpty()) {
             refusals.count(device.value(), Refusal.GARBAGE);
         }
         var row = new EventRow(0, device.value(), kind.get(), mark(kind.get(), event), body, time.at(), received);
@@ -156,28 +155,13 @@ public final class EventStore implements AutoCloseable {
             var row = told.row();
             if (marks.add(row.device() + " " + row.mark()) && mapper.known(row.device(), row.mark()) == 0) {
                 mapper.insert(row);
-                facts(told).forEach((name, fact) -> {
-                    var said = new FactRow(row.device(), name, fact, row.happened());
-                    if (mapper.updateFact(said) == 0) {
-                        mapper.insertFact(said);
-                    }
-                });
+                if (told.event() instanceof Health health) {
+                    Facts.keep(tx, new DeviceId(row.device()), health, row.happened());
+                }
                 fresh.add(told);
             }
         }
         return fresh;
-    }
-
-    private static Map<String, String> facts(Told told) {
-        var facts = new LinkedHashMap<String, String>();
-        if (told.event() instanceof Health health) {
-            health.battery().ifPresent(battery -> facts.put("battery", Integer.toString(battery)));
-            health.signal().ifPresent(signal -> facts.put("signal", Integer.toString(signal)));
-            health.paper().ifPresent(paper -> facts.put("paper", paper.name()));
-            health.cash().ifPresent(cash -> facts.put("cash", cash.name()));
-            health.firmware().ifPresent(firmware -> facts.put("firmware", firmware));
-        }
-        return facts;
     }
 
     /**
@@ -204,10 +188,6 @@ public final class EventStore implements AutoCloseable {
     /** Of what it told, but for its health; 0 when that is nothing. */
     public long newestNumber(DeviceId device) {
         return database.read(tx -> tx.mapper(EventMapper.class).newestNumber(device.value()));
-    }
-
-    public List<FactRow> facts(DeviceId device) {
-        return database.read(tx -> tx.mapper(EventMapper.class).facts(device.value()));
     }
 
     private Optional<Received> received(EventRow row) {

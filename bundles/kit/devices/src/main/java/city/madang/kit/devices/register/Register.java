@@ -8,6 +8,7 @@ import city.madang.kit.AuditLog;
 import city.madang.kit.InsertIfAbsent;
 import city.madang.kit.ModuleDatabase;
 import city.madang.kit.devices.event.EventMapper;
+import city.madang.kit.devices.fact.FactMapper;
 import city.madang.kit.devices.node.Errands;
 import city.madang.kit.devices.node.NodeMapper;
 import city.madang.kit.devices.picture.DevicePictures;
@@ -135,7 +136,7 @@ public final class Register implements SealedRows {
             }
             var events = tx.mapper(EventMapper.class);
             events.deleteOfDevice(row.id());
-            events.deleteFacts(row.id());
+            tx.mapper(FactMapper.class).deleteOfDevice(row.id());
             events.deleteRefused(row.id());
             pictures.removeOf(tx, row.id());
             record(tx, who, "kit.device-remove", row);

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
  * An open session with what is its own.
  *
  * @param roles that it has; asked once, on its strand
+ * @param reads whether it reads plates on order
  * @param pause before it is looked at again
  */
 record Opened(
@@ -21,6 +22,7 @@ record Opened(
         SessionSink sink,
         SessionLinks links,
         Set<Class<? extends DeviceRole>> roles,
+        boolean reads,
         Duration pause) {
     private static final Duration LEAST_PAUSE = Duration.ofMillis(50);
     /** A session that is not polled is asked for a sign of life as often. */

@@ -61,7 +61,10 @@ final class Opener {
         var session = driver.open(config, sink, links);
         var roles =
                 ROLES.stream().filter(role -> session.role(role).isPresent()).collect(Collectors.toSet());
-        return made(new Opened(session, sink, links, roles, Opened.pause(session)));
+        boolean reads = session.role(PlateReader.class)
+                .filter(PlateReader::readsOnOrder)
+                .isPresent();
+        return made(new Opened(session, sink, links, roles, reads, Opened.pause(session)));
     }
 
     private synchronized void begin(SessionSink toTell, SessionLinks links) {

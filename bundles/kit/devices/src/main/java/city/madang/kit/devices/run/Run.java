@@ -234,6 +234,10 @@ final class Run {
                 : opened.roles().stream().map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
     }
 
+    synchronized boolean readsOnOrder() {
+        return opened != null && opened.reads();
+    }
+
     synchronized boolean can(Class<? extends DeviceRole> role) {
         return opened != null && opened.can(role);
     }

@@ -171,7 +171,7 @@ public final class Runs implements Surroundings, AutoCloseable {
 
     /** How one is that this node runs. */
     public Optional<Standing> standing(DeviceId device) {
-        return run(device).map(run -> new Standing(run.status(), run.roles(), http.isOpen(device)));
+        return run(device).map(run -> new Standing(run.status(), run.roles(), run.readsOnOrder(), http.isOpen(device)));
     }
 
     /** Is told of each device that is another way than before. */

@@ -13,6 +13,7 @@ import city.madang.device.role.PlateReader;
 import city.madang.device.role.TextBoard;
 import city.madang.device.role.TextBoard.Shown;
 import city.madang.kit.devices.node.Handover;
+import city.madang.kit.devices.node.Standing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,11 @@ enum Ability {
         }
     },
     READ_PLATE(PlateReader.class, false) {
+        @Override
+        boolean isOffered(Standing standing) {
+            return standing.reads();
+        }
+
         @Override
         Outcome give(Handover handover, Order order) {
             return handover.give(order.device(), PlateReader.class, order.command(PlateReader::read));
@@ -83,8 +89,9 @@ enum Ability {
         }
     }
 
-    Class<? extends DeviceRole> role() {
-        return role;
+    /** Not what it would refuse in any case. */
+    boolean isOffered(Standing standing) {
+        return standing.can(role);
     }
 
     boolean dependsOnWhatWasSeen() {

@@ -147,7 +147,8 @@ public final class DevicePages implements KitPages {
         var model = new HashMap<String, Object>();
         model.put("view", view(row, standing, above, in.locale()));
         model.put("row", row);
-        model.put("facts", office.store().facts(id));
+        model.put("facts", office.tables().facts().own(id));
+        model.put("sensors", office.tables().facts().sensors(id));
         model.put("refused", office.refusals().of(id.value()));
         model.put("events", events(row, in.locale()));
         model.put("seen", office.store().newestNumber(id));
@@ -158,9 +159,7 @@ public final class DevicePages implements KitPages {
                         .filter(each -> !each.value().equals(row.driver()))
                         .toList());
         model.put("hasDriver", office.runs().drivers().containsKey(row.driver()));
-        model.put(
-                "hasBoard",
-                standing.filter(each -> each.can(Ability.SHOW.role())).isPresent());
+        model.put("hasBoard", standing.filter(Ability.SHOW::isOffered).isPresent());
         model.put("command", CommandId.next().value());
         model.put(
                 "address",
@@ -179,7 +178,7 @@ public final class DevicePages implements KitPages {
     private List<Choice> abilities(Optional<Standing> standing, Locale reader) {
         var texts = languages.texts(DeviceTables.ID, getClass().getClassLoader());
         return Arrays.stream(Ability.values())
-                .filter(each -> standing.filter(now -> now.can(each.role())).isPresent())
+                .filter(each -> standing.filter(each::isOffered).isPresent())
                 .map(each -> new Choice(each.name(), texts.text(reader, "ability." + each.name())))
                 .toList();
     }

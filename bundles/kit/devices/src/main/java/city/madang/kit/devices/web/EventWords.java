@@ -30,7 +30,14 @@ import java.util.function.Function;
  * @param picture its picture; empty text for none
  */
 public record EventWords(
-        long number, Instant at, Instant received, String key, String first, String second, String picture) {
+        long number,
+        Instant at,
+        Instant received,
+        String key,
+        String first,
+        String second,
+        String third,
+        String picture) {
     private static final Duration SOON = Duration.ofMinutes(1);
 
     /** Whether it is worth telling when the city had it. */
@@ -48,18 +55,16 @@ public record EventWords(
             return words(
                     received,
                     "event.SpaceChanged." + changed.occupancy(),
-                    changed.space().value(),
-                    "");
+                    changed.space().value());
         } else if (event instanceof BarrierMoved moved) {
-            return words(received, "event.BarrierMoved." + moved.position(), "", "");
+            return words(received, "event.BarrierMoved." + moved.position());
         } else if (event instanceof VehicleSensed sensed) {
             return words(
                     received,
                     sensed.present() ? "event.VehicleSensed.here" : "event.VehicleSensed.gone",
-                    "" + sensed.detector(),
-                    "");
+                    "" + sensed.detector());
         } else if (event instanceof CodeRead read) {
-            return words(received, "event.CodeRead", read.code(), "");
+            return words(received, "event.CodeRead", read.code());
         } else if (event instanceof CashMoved moved) {
             return words(
                     received,
@@ -73,27 +78,34 @@ public record EventWords(
                     "" + taken.amount().minor(),
                     taken.amount().currency().getCurrencyCode());
         } else if (event instanceof ButtonPressed pressed) {
-            return words(received, "event.ButtonPressed", pressed.button().name(), "");
+            return words(received, "event.ButtonPressed", pressed.button().name());
         } else if (event instanceof PictureTaken) {
-            return words(received, "event.PictureTaken", "", "");
-        } else if (event instanceof Health) {
-            return words(received, "event.Health", "", "");
+            return words(received, "event.PictureTaken");
+        } else if (event instanceof Health health) {
+            return health.space()
+                    .map(space -> words(received, "event.Health.sensor", space.value()))
+                    .orElseGet(() -> words(received, "event.Health"));
         } else if (event instanceof Reading reading) {
-            return words(received, "event.Reading", reading.quantity(), reading.value() + " " + reading.unit());
+            var figure = reading.value() + " " + reading.unit();
+            return reading.space()
+                    .map(space -> words(received, "event.Reading.sensor", space.value(), reading.quantity(), figure))
+                    .orElseGet(() -> words(received, "event.Reading", reading.quantity(), figure));
         } else if (event instanceof Fault fault) {
             return words(received, "event.Fault", driver.apply(fault.message()).orElse(""), fault.excerpt());
         }
-        return words(received, "event.other", event.getClass().getSimpleName(), "");
+        return words(received, "event.other", event.getClass().getSimpleName());
     }
 
-    private static EventWords words(Received received, String key, String first, String second) {
+    /** @param words at most three */
+    private static EventWords words(Received received, String key, String... words) {
         return new EventWords(
                 received.number(),
                 received.at(),
                 received.received(),
                 key,
-                isolated(first),
-                isolated(second),
+                isolated(words, 0),
+                isolated(words, 1),
+                isolated(words, 2),
                 picture(received.event()).map(ImageRef::value).orElse(""));
     }
 
@@ -105,8 +117,8 @@ public record EventWords(
     }
 
     /** A plate of one script stands in a sentence of another (UAX 9, isolates). */
-    private static String isolated(String word) {
-        return word.isEmpty() ? "" : "\u2068" + word + "\u2069";
+    private static String isolated(String[] words, int place) {
+        return place >= words.length || words[place].isEmpty() ? "" : "\u2068" + words[place] + "\u2069";
     }
 
     private static String percent(OptionalInt value) {

@@ -64,7 +64,9 @@ class EventRulesTest {
                 new ButtonPressed(STAMP, ButtonPressed.Button.HELP),
                 new PictureTaken(STAMP, new ImageRef("b")),
                 Health.battery(STAMP, 40, -90),
+                Health.firmware(STAMP, "1.0").of(new SpaceId("P1")),
                 new Reading(STAMP, "heat", new BigDecimal("-3.50"), "Cel"),
+                new Reading(STAMP, "heat", new BigDecimal("-3.50"), "Cel").of(new SpaceId("P1")),
                 Fault.of(STAMP, Message.of("odd.bytes", "x"), new byte[] {1, 2}));
     }
 
@@ -84,6 +86,15 @@ class EventRulesTest {
                 new PlateSeen(STAMP, Plate.read("A2"), Side.FRONT, OptionalInt.empty(), Optional.of(new ImageRef("a")));
 
         assertThat(text.essence(first)).isEqualTo(text.essence(again)).isNotEqualTo(text.essence(other));
+    }
+
+    @Test
+    void twoSensorsThatTellTheSameAreTwo() {
+        var health = Health.battery(STAMP, 40, -90);
+
+        assertThat(text.essence(health.of(new SpaceId("P1"))))
+                .isNotEqualTo(text.essence(health.of(new SpaceId("P2"))))
+                .isNotEqualTo(text.essence(health));
     }
 
     @Test
