@@ -2,6 +2,7 @@
 package city.madang.device.camerahttp;
 
 import city.madang.device.Message;
+import city.madang.device.http.HttpDevice;
 import city.madang.device.spi.DeviceConfig;
 import city.madang.device.spi.DeviceDriver;
 import city.madang.device.spi.DeviceKind;
@@ -11,8 +12,6 @@ import city.madang.device.spi.Links;
 import city.madang.device.spi.Problem;
 import city.madang.device.spi.ProvidesDriver;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
@@ -29,27 +28,13 @@ public final class CameraHttpDriver implements DeviceDriver<CameraHttpSettings> 
     @Override
     public List<Problem> check(DeviceConfig<CameraHttpSettings> config) {
         var problems = new ArrayList<Problem>();
-        if (!isAddress(config.settings().address())) {
+        if (!HttpDevice.isAddress(config.settings().address())) {
             problems.add(new Problem("address", Message.of("setting.address.wrong")));
         }
         if (config.settings().user().isEmpty() && !config.settings().password().isEmpty()) {
             problems.add(new Problem("user", Message.of("setting.user.missing")));
         }
         return problems;
-    }
-
-    /** A password in the address would be shown with it. */
-    private static boolean isAddress(String text) {
-        try {
-            var address = new URI(text);
-            return address.getScheme() != null
-                    && address.getScheme().matches("https?")
-                    && address.getHost() != null
-                    && address.getUserInfo() == null
-                    && address.getFragment() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     @Override

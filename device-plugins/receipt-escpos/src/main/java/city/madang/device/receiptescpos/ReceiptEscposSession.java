@@ -60,7 +60,7 @@ final class ReceiptEscposSession implements DeviceSession, ReceiptPrinter, CashD
     @Override
     public <R extends DeviceRole> Optional<R> role(Class<R> role) {
         boolean has = role != CashDrawer.class || config.settings().drawer() != Drawer.NONE;
-        return has && role.isInstance(this) ? Optional.of(role.cast(this)) : Optional.empty();
+        return has ? DeviceSession.super.role(role) : Optional.empty();
     }
 
     @Override

@@ -128,6 +128,13 @@ class ReceiptEscposTest implements ReceiptPrinterContract, CashDrawerContract {
     }
 
     @Test
+    void saysThatASignCommandsSomething() throws Exception {
+        try (var bench = open()) {
+            assertThat(why(print(bench, "\u001bp"))).isEqualTo("REFUSED slip.control");
+        }
+    }
+
+    @Test
     void refusesWhatIsTooLong() throws Exception {
         try (var bench = open()) {
             assertThat(why(print(bench, "x".repeat(Slip.LONGEST_LINE + 1)))).isEqualTo("REFUSED slip.long");
