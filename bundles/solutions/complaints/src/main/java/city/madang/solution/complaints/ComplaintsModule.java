@@ -106,6 +106,7 @@ import city.madang.solution.complaints.web.PublishingPages;
 import city.madang.solution.complaints.web.RequestsApi;
 import city.madang.solution.complaints.web.SameDayPages;
 import city.madang.solution.complaints.web.ServicePages;
+import city.madang.solution.complaints.web.SplittingPages;
 import city.madang.solution.complaints.web.SubscriptionPages;
 import city.madang.solution.complaints.web.SuggestApi;
 import city.madang.solution.complaints.web.TakeInPages;
@@ -239,10 +240,11 @@ public final class ComplaintsModule implements Solution {
                 .pages(new DeskPages(kit, desk, services, page, writing)::routes)
                 .pages(new TakeInPages(kit, requests, services, counter, templates)::routes)
                 .pages(new ManyPages(kit, desk, requests, services, page)::routes)
-                .pages(new HandlingPages(new Handling(kit), services, page)::routes)
+                .pages(new HandlingPages(kit, requests, services, page)::routes)
                 .pages(new HandoverPages(kit, requests, page)::routes)
                 .pages(new OpinionPages(kit, requests, services, page)::routes)
                 .pages(new MergingPages(new Merging(kit), requests, page)::routes)
+                .pages(new SplittingPages(kit, requests, services, page)::routes)
                 .pages(new RequestsApi(desk, requests)::routes)
                 .pages(new TemplatePages(kit, services)::routes);
     }

@@ -2,6 +2,7 @@
 package city.madang.solution.complaints;
 
 import city.madang.data.Tx;
+import city.madang.identity.ReceiptNumber;
 import city.madang.message.Address;
 import city.madang.message.Channel;
 import city.madang.message.Message;
@@ -27,6 +28,8 @@ final class Notices {
             "title", "Deep hole in Main Street",
             "due", Instant.parse("2026-11-20T09:00:00Z"));
 
+    private static final Map<String, Object> AWAY = with(SAMPLE, "authority", "National Roads Office");
+
     private final Kit kit;
     private final Contacts contacts;
 
@@ -44,17 +47,13 @@ final class Notices {
                 .message("told", with(SAMPLE, "answer", "The hole was filled on Tuesday."))
                 .message("stands", with(SAMPLE, "text", "Request 6K2M9-7QX4T-B0WVZ: Received."))
                 .message("extended", with(SAMPLE, "why", "The part that is needed has to be ordered."))
-                .message(
-                        "transferred",
-                        with(
-                                with(SAMPLE, "authority", "National Roads Office"),
-                                "reason",
-                                "The road belongs to the state."))
+                .message("transferred", with(AWAY, "reason", "The road belongs to the state."))
                 .message("heard", with(SAMPLE, "text", "Status there: in progress"))
                 .message("stuck", with(SAMPLE, "text", "city.example did not answer in time"))
                 .message("back", with(SAMPLE, "text", "Status there: rejected"))
                 .message("merged", SAMPLE)
                 .message("separated", SAMPLE)
+                .message("split", with(with(SAMPLE, "other", "7M3P1-2RY8V-C1XWA"), "pin", "123456"))
                 .message("yours", SAMPLE)
                 .message("ours", with(SAMPLE, "department", "Streets and pavements"))
                 .message("asked", with(SAMPLE, "text", "Is the pipe below yours?"))
@@ -141,6 +140,11 @@ final class Notices {
     /** It was not the same after all. */
     void separated(Tx tx, ServiceRequest request) {
         toCitizen(tx, request, "separated", values(request));
+    }
+
+    /** Part of what the citizen said is a request of its own now; they were on no page that showed its PIN. */
+    void split(Tx tx, ServiceRequest part, ReceiptNumber whole, String pin) {
+        toCitizen(tx, part, "split", with(with(values(part), "other", whole.toString()), "pin", pin));
     }
 
     /** The office needs more time. */

@@ -120,6 +120,16 @@ public final class Requests {
         return tx.mapper(RequestMapper.class).find(number).isPresent();
     }
 
+    /** A part of another request, due no later than that one; nobody is told here. */
+    Receipt part(Tx tx, Filing filing, Visitor who, ServiceRequest whole) {
+        var receipt = kit.receipts().issue(tx, filing.once());
+        if (!receipt.again()) {
+            insert(tx, receipt.number(), filing, who);
+            change(tx, receipt.number(), request -> request.partOf(whole));
+        }
+        return receipt;
+    }
+
     private ServiceRequest insert(Tx tx, ReceiptNumber number, Filing filing, Visitor who) {
         var mapper = tx.mapper(RequestMapper.class);
         Optional<Service> service = filing.service().flatMap(tx.mapper(ServiceMapper.class)::find);

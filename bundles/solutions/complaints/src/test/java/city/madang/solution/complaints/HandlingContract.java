@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.madang.identity.ReceiptNumber;
 import city.madang.solution.complaints.domain.History;
 import city.madang.solution.complaints.domain.RequestStatus;
+import city.madang.testkit.SentFile;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -151,8 +153,87 @@ abstract class HandlingContract extends AtTheDesk {
         assertThat(roadworker.get("/desk").words()).doesNotContain("State road");
         site.settle();
         assertThat(site.sent()).anySatisfy(mail -> assertThat(mail.toString()).contains("Roads Office"));
+        letters(number);
         act(roadworker, number, "take-back", Map.of());
         assertThat(seenByCitizen(number).find("#transfer")).isEmpty();
         agrees(number, RequestStatus.ASSIGNED);
+        assertThat(roadworker.get(desk(number) + "/transfer.pdf").status()).isEqualTo(404);
+    }
+
+    /** One without the citizen's name and address, and one with them, which is recorded. */
+    private void letters(ReceiptNumber number) {
+        var page = roadworker.get(desk(number));
+        assertThat(page.all("a[href$='transfer.pdf']")).hasSize(1);
+        var looks = looksAt(number);
+        var plain = roadworker.bytes(desk(number) + "/transfer.pdf");
+        assertThat(looksAt(number)).isEqualTo(looks);
+        assertThat(new String(plain, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        var known = roadworker.bytes(desk(number) + "/transfer.pdf?contact=yes");
+        assertThat(known.length).isGreaterThan(plain.length);
+        assertThat(looksAt(number)).isEqualTo(looks + 1);
+        assertThat(cleaner.get(desk(number) + "/transfer.pdf").status()).isEqualTo(403);
+    }
+
+    private long looksAt(ReceiptNumber number) {
+        return site.recorded().stream()
+                .filter(each -> each.toString().contains(number.toString()))
+                .count();
+    }
+
+    @Test
+    void partsWhatIsAboutTwoThings() {
+        var number = Citizens.filed(
+                site,
+                Map.of("title", "A hole and bags", "reach", "two@example.org"),
+                SentFile.png("photo", "bags.png"));
+        var path = desk(number) + "/split";
+        var page = roadworker.get(path);
+        var photo = page.first("input[name=photos]").attr("value");
+        var refused = roadworker.post(path, Map.of("title", "Bags beside it", "details", " ", "photos", photo));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.field("title").value()).isEqualTo("Bags beside it");
+        assertThat(refused.first("input[name=photos]").hasAttr("checked")).isTrue();
+        var fields =
+                Map.of("title", "Bags beside it", "details", "Bags lie there.", "service", "rubbish", "photos", photo);
+        var receipt = roadworker.post(path, fields);
+        var part = Citizens.number(receipt);
+        var pin = receipt.first("#pin").text();
+        var requests = new Requests(site.kit());
+        var whole = requests.find(number).orElseThrow();
+        var made = requests.find(part).orElseThrow();
+        assertThat(made.due().orElseThrow())
+                .isBeforeOrEqualTo(whole.due().orElseThrow())
+                .as("what was promised for the whole");
+        assertThat(made.report().place()).isEqualTo(whole.report().place());
+        assertThat(requests.files(part)).hasSize(1);
+        assertThat(requests.contact(part)).isEqualTo(requests.contact(number));
+        agrees(number, RequestStatus.RECEIVED);
+        agrees(part, RequestStatus.RECEIVED);
+        assertThat(seenByCitizen(number).first(".timeline").text()).contains(part.toString());
+        assertThat(seenByCitizen(part).first(".timeline").text()).contains(number.toString());
+        site.settle();
+        assertThat(site.sent())
+                .anySatisfy(mail -> assertThat(mail.toString()).contains(part.toString(), number.toString(), pin));
+        assertThat(site.recorded()).extracting("action").contains("complaints.split");
+    }
+
+    @Test
+    void partsOnceAndOnlyWhatWaits() {
+        var number = Citizens.filed(site, Map.of("title", "Two things at once"));
+        var path = desk(number) + "/split";
+        var fields = Map.of("title", "The other thing", "details", "It is about something else.");
+        var early = roadworker.get(path);
+        var stale = early.form("/complaints" + path).orElseThrow();
+        roadworker.send(stale, fields);
+        roadworker.send(stale, fields);
+        assertThat(chief.get("/desk").all("tbody a").stream().filter("The other thing"::equals))
+                .hasSize(1);
+        roadworker.get(path);
+        act(chief, number, "answer", Map.of("answer", "Done."));
+        var late = roadworker.post(path, fields);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.words()).contains("A colleague changed this request");
+        assertThat(late.field("title").value()).isEqualTo("The other thing");
+        assertThat(roadworker.get(path).status()).isEqualTo(404);
     }
 }

@@ -207,6 +207,19 @@ public record ServiceRequest(
         return at(course.to(before, "request.separate.single"));
     }
 
+    /** Part of it becomes a request of its own. */
+    public ServiceRequest split() {
+        if (!status().waiting()) {
+            throw new NotAllowed("request.split.ended");
+        }
+        return this;
+    }
+
+    /** What was promised for the whole holds for its part. */
+    public ServiceRequest partOf(ServiceRequest whole) {
+        return whole.due().map(promised -> at(course.dueAtLatest(promised))).orElse(this);
+    }
+
     public ServiceRequest withdrawn() {
         return with(course.to(RequestStatus.WITHDRAWN, "request.withdraw.ended"), answer, Publication.NOTHING, rating);
     }

@@ -88,6 +88,8 @@ public record Step(
         TOLD,
         /** They were not the same: it stands where it stood. */
         SEPARATED,
+        /** Part of it became a request of its own, or it is that part. */
+        SPLIT,
         WITHDRAWN(RequestStatus.WITHDRAWN),
         /** What led to the citizen was taken away. */
         ERASED,

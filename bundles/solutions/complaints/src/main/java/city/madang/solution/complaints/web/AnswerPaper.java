@@ -56,7 +56,7 @@ final class AnswerPaper {
                         new Paper.Code(address, names.text("paper.code", address))));
     }
 
-    private static String place(RequestView view) {
+    static String place(RequestView view) {
         var address = view.request().report().place().address();
         return view.area().isEmpty() || address.isEmpty() ? view.area() + address : view.area() + ", " + address;
     }

@@ -1,23 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.web;
 
+import city.madang.module.Kit;
 import city.madang.solution.complaints.Handling;
+import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
+import city.madang.solution.complaints.domain.Contact;
+import city.madang.solution.complaints.domain.RequestStatus;
 import city.madang.solution.complaints.domain.ServiceCode;
 import city.madang.solution.complaints.domain.Step;
 import city.madang.solution.complaints.domain.Transfer;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
+import city.madang.web.NotFound;
 import city.madang.web.Routes;
+import java.util.List;
+import java.util.Optional;
 
 /** What officials do with a request before it is answered. */
 public final class HandlingPages {
+    private final Kit kit;
+    private final Requests requests;
     private final Handling handling;
     private final Services services;
     private final CasePage page;
 
-    public HandlingPages(Handling handling, Services services, CasePage page) {
-        this.handling = handling;
+    public HandlingPages(Kit kit, Requests requests, Services services, CasePage page) {
+        this.kit = kit;
+        this.requests = requests;
+        this.handling = new Handling(kit);
         this.services = services;
         this.page = page;
     }
@@ -27,6 +38,7 @@ public final class HandlingPages {
         on.post("/desk/requests/{number}/return", DeskActions.ASSIGN, this::giveBack);
         on.post("/desk/requests/{number}/extend", DeskActions.ANSWER, this::extend);
         on.post("/desk/requests/{number}/transfer", DeskActions.ANSWER, this::transfer);
+        on.get("/desk/requests/{number}/transfer.pdf", DeskActions.ANSWER, this::letter);
         on.post("/desk/requests/{number}/take-back", DeskActions.ANSWER, this::takeBack);
     }
 
@@ -92,6 +104,23 @@ public final class HandlingPages {
                     new Transfer(authority.get(), reason.get(), reference.find().orElse(""));
             handling.transfer(in.visitor(), number, version.get(), to);
         });
+    }
+
+    /** For an authority that has no server; the citizen's name and address go along when the official says so, which is recorded. */
+    HttpReply letter(HttpCall in) {
+        var request = page.permitted(in, DeskActions.ANSWER);
+        boolean known = in.query().text("contact").isPresent();
+        if (request.status() != RequestStatus.TRANSFERRED) {
+            throw new NotFound();
+        }
+        if (known) {
+            in.must(DeskActions.ANSWER, request.guardedWithContact());
+        }
+        var transfer = handling.transfer(request).orElseThrow(NotFound::new);
+        var contact = known ? requests.contact(request.number()) : Optional.<Contact>empty();
+        var names = new Names(kit, services, kit.city().languages().get(0));
+        var view = RequestView.of(request, names, kit.clock().instant(), List.of(), List.of());
+        return new TransferPaper(kit).send(view, names, transfer, contact);
     }
 
     HttpReply takeBack(HttpCall in) {

@@ -167,7 +167,8 @@ public final class TakeInPages {
         return channel;
     }
 
-    private static HttpReply given(Receipt receipt) {
+    /** To the page that shows number and PIN once. */
+    static HttpReply given(Receipt receipt) {
         var number = receipt.number().value();
         return HttpReply.seeOther("/desk/receipts/" + number).carry(CARRIED, number + ":" + receipt.pin());
     }
