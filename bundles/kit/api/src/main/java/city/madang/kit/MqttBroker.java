@@ -42,6 +42,17 @@ public interface MqttBroker {
          *     again after a while, and those after it wait
          */
         CompletionStage<?> take(String topic, byte[] payload, boolean retained);
+
+        /** One for it was confirmed and is not handed over: it never comes. Returns at once. */
+        default void lost(Loss why) {}
+    }
+
+    /** Why a message is not handed over. */
+    enum Loss {
+        /** It is larger than 512 KiB, or its topic is none. */
+        REFUSED,
+        /** Far too many wait already, and would hold up those of others. */
+        GIVEN_UP
     }
 
     /** Ends with its {@code close}: nothing is handed over any more. */

@@ -15,7 +15,6 @@ import city.madang.device.Reason;
 import city.madang.device.Reason.Cause;
 import city.madang.device.Received;
 import city.madang.device.SpaceId;
-import city.madang.device.event.DeviceEvent;
 import city.madang.device.event.Health;
 import city.madang.device.event.PictureTaken;
 import city.madang.device.event.PlateSeen;
@@ -26,8 +25,13 @@ import city.madang.device.role.Barrier;
 import city.madang.device.role.PlateReader.Side;
 import city.madang.device.role.SpaceSensor.Occupancy;
 import city.madang.identity.Role;
+import city.madang.identity.Visitor;
+import city.madang.kit.MqttBroker.Loss;
 import city.madang.kit.Secrets;
 import city.madang.kit.data.TestDatabase;
+import city.madang.kit.devices.node.Errands;
+import city.madang.kit.devices.node.Term;
+import city.madang.kit.devices.register.DeviceRow;
 import city.madang.kit.devices.web.DevicePages;
 import city.madang.kit.devices.web.LinkRoute;
 import city.madang.kit.jobs.JobScheduler;
@@ -45,6 +49,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,7 +218,7 @@ abstract class DevicesContract {
         sink.event(told);
         sink.event(new VehicleSensed(Stamp.at(clock.instant().plus(Duration.ofDays(1))), 1, false));
         sink.event(Health.battery(Stamp.at(clock.instant()), 41, -90));
-        sink.event(new Unheard());
+        sink.event(new TestGate.Unheard());
         sink.event(new SpaceChanged(Stamp.NONE, new SpaceId("P\ud800"), Occupancy.FREE));
 
         var newest = devices.newest(id, 3);
@@ -269,14 +274,6 @@ abstract class DevicesContract {
 
     private static SpaceId sensor(int number) {
         return new SpaceId("S" + number);
-    }
-
-    /** Of a driver's own kind. */
-    private record Unheard() implements DeviceEvent {
-        @Override
-        public Stamp stamp() {
-            return Stamp.NONE;
-        }
     }
 
     @Test
@@ -344,10 +341,32 @@ abstract class DevicesContract {
         assertThat(devices.newest(id, 1)).hasSize(1);
         assertThat(ann.get("//admin/devices/" + id).words()).contains("Read the plate now");
 
-        stop();
+        office.close();
+        jobs.close();
+        aChangeThatFailsIsDoneAtTheNextLook(tables.register().find(id).orElseThrow());
+        tables.close();
         start();
         await(() -> is(id, DeviceState.ONLINE));
         assertThat(devices.newest(id, 1)).hasSize(1);
+    }
+
+    private void aChangeThatFailsIsDoneAtTheNextLook(DeviceRow row) {
+        var term = new Term(tables.database(), "one");
+        term.begin();
+        var errands = new Errands(tables.database(), term, clock);
+        tables.register().enable(row, true, Visitor.ANYBODY);
+        clock.pass(Duration.ofMinutes(2));
+        errands.tidy();
+        errands.look(
+                device -> {
+                    throw new IllegalStateException("not now");
+                },
+                errand -> "",
+                Runnable::run);
+        var renewed = new ArrayList<DeviceId>();
+        errands.look(renewed::add, errand -> "", Runnable::run);
+        errands.look(renewed::add, errand -> "", Runnable::run);
+        assertThat(renewed).containsExactly(row.device());
     }
 
     @Test
@@ -381,6 +400,36 @@ abstract class DevicesContract {
         assertThat(broker.send(topic, "").toCompletableFuture()).failsWithin(PATIENCE, TimeUnit.NANOSECONDS);
         await(() -> session(id) != null && session(id) != before && broker.isTaken(topic));
         assertThat(devices.newest(id, 10)).hasSize(1);
+    }
+
+    /** As decision record 0161 has it, by either way. */
+    @Test
+    void whatIsOddIsAnsweredAndCountedAndChangesNothingElse() {
+        var other = added("South");
+        var id = added("North");
+        var before = session(id);
+        var topic = "gates/" + id;
+        var address = office.http().at(id).getPath();
+        for (var odd : List.of("garbage", "broken", "ahead", "flood")) {
+            assertThat(broker.send(topic, odd).toCompletableFuture())
+                    .as(odd)
+                    .succeedsWithin(PATIENCE, TimeUnit.NANOSECONDS);
+            assertThat(call(address, odd)).as(odd).isEqualTo(odd.equals("garbage") ? 400 : 204);
+        }
+        broker.lose(topic, Loss.REFUSED);
+        broker.lose(topic, Loss.GIVEN_UP);
+        broker.lose(topic, Loss.GIVEN_UP);
+
+        assertThat(ann.get("//admin/devices/" + id).words())
+                .contains("67617262616765")
+                .contains("2 messages were not understood")
+                .contains("2 events have the time of receipt")
+                .contains("passed over, because it tells more")
+                .contains("1 call was refused")
+                .contains("1 message of the MQTT broker was refused")
+                .contains("2 messages of the MQTT broker were given up");
+        assertThat(session(id)).isSameAs(before);
+        assertThat(ann.get("//admin/devices/" + other).words()).doesNotContain("What was not taken");
     }
 
     private int call(String path, String body) {
@@ -420,12 +469,15 @@ abstract class DevicesContract {
     void picturesGoWithTheirDeviceAndWhenTheirTimeIsOver() throws Exception {
         var id = added("North");
         var files = city.files.forModule(DeviceTables.ID);
-        var first = session(id).sink.picture(new ByteArrayInputStream(picture()), "image/png");
+        var first = session(id).sink.picture(new ByteArrayInputStream(picture(40)), "image/png");
         assertThat(files.list(first.value())).hasSize(1);
         session(id).sink.event(new PictureTaken(Stamp.NONE, first));
         assertThat(ann.get("//admin/devices/" + id).words()).contains("It took a picture");
         var address = "//admin/devices/" + id + "/files/" + first.value();
         assertThat(ann.get(address).status()).isEqualTo(200);
+        var again = session(id).sink.picture(new ByteArrayInputStream(picture(40)), "image/png");
+        assertThat(again).isEqualTo(first);
+        assertThat(files.list(first.value())).hasSize(1);
         assertThat(city.audit.latest(1).get(0).action()).isEqualTo("kit.device-picture");
         var other = added("South");
         assertThat(ann.get("//admin/devices/" + other + "/files/" + first.value())
@@ -434,7 +486,7 @@ abstract class DevicesContract {
         assertThat(city.official("eve").get(address).status()).isEqualTo(403);
 
         clock.pass(Duration.ofMinutes(10));
-        var second = session(id).sink.picture(new ByteArrayInputStream(picture()), "image/png");
+        var second = session(id).sink.picture(new ByteArrayInputStream(picture(41)), "image/png");
         var old = new DeviceHoldings(tables).retention().get("pictures");
         assertThat(old.remove(clock.instant().minus(Duration.ofMinutes(5)), 10)).isEqualTo(1);
         assertThat(files.list(first.value())).isEmpty();
@@ -445,9 +497,9 @@ abstract class DevicesContract {
         assertThat(files.list(second.value())).isEmpty();
     }
 
-    private static byte[] picture() throws Exception {
+    private static byte[] picture(int width) throws Exception {
         var bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        ImageIO.write(new BufferedImage(width, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
         return bytes.toByteArray();
     }
 

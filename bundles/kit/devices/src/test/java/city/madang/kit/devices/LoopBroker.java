@@ -15,6 +15,10 @@ final class LoopBroker implements MqttBroker {
         return takers.get(topic).take(topic, payload.getBytes(), false);
     }
 
+    void lose(String topic, Loss why) {
+        takers.get(topic).lost(why);
+    }
+
     boolean isTaken(String topic) {
         return takers.containsKey(topic);
     }

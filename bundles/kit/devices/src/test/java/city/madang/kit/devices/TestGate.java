@@ -6,6 +6,8 @@ import city.madang.device.Deadline;
 import city.madang.device.Message;
 import city.madang.device.Outcome;
 import city.madang.device.Secret;
+import city.madang.device.event.DeviceEvent;
+import city.madang.device.event.Fault;
 import city.madang.device.event.Stamp;
 import city.madang.device.event.VehicleSensed;
 import city.madang.device.role.Barrier;
@@ -19,15 +21,21 @@ import city.madang.device.spi.Links;
 import city.madang.device.spi.ProvidesDriver;
 import city.madang.device.spi.Setting;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** A driver whose devices do what a test tells them. */
 @ProvidesDriver(id = "gate", kind = DeviceKind.GATE, protocol = "none")
 final class TestGate implements DeviceDriver<TestGate.Settings> {
+    /** More than any device tells at once. */
+    private static final int FLOOD = 3000;
+
     final Map<String, Session> open = new ConcurrentHashMap<>();
     final AtomicInteger moved = new AtomicInteger();
     volatile boolean hangs;
@@ -59,16 +67,28 @@ final class TestGate implements DeviceDriver<TestGate.Settings> {
         var session = new Session(config, sink);
         links.http(100, (type, body) -> {
             session.called = type;
-            return body.length == 0 ? 400 : 204;
+            return session.told(text(body)) ? 204 : 400;
         });
         links.mqtt("gates/" + config.device(), message -> {
             if (message.payload().length == 0) {
                 throw new IOException("nothing in it");
             }
-            sink.event(new VehicleSensed(Stamp.NONE, 1, true));
+            session.told(text(message.payload()));
         });
         open.put(config.device().value(), session);
         return session;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Of a driver's own kind. */
+    record Unheard() implements DeviceEvent {
+        @Override
+        public Stamp stamp() {
+            return Stamp.NONE;
+        }
     }
 
     final class Session implements DeviceSession, Barrier, PlateReader {
@@ -80,6 +100,30 @@ final class TestGate implements DeviceDriver<TestGate.Settings> {
         Session(DeviceConfig<Settings> config, DeviceSink sink) {
             this.config = config;
             this.sink = sink;
+        }
+
+        /** @return whether it was understood */
+        boolean told(String text) {
+            switch (text) {
+                case "" -> {
+                    return false;
+                }
+                case "hello" -> {
+                    return true;
+                }
+                case "garbage" -> {
+                    sink.event(Fault.of(Stamp.NONE, Message.of("gate.odd"), text.getBytes(StandardCharsets.UTF_8)));
+                    return false;
+                }
+                case "broken" -> sink.event(new Fault(Stamp.NONE, Message.of("gate.broken"), ""));
+                case "ahead" -> {
+                    var ahead = config.clock().instant().plus(Duration.ofDays(1));
+                    sink.event(new VehicleSensed(Stamp.at(ahead), 1, true));
+                }
+                case "flood" -> IntStream.range(0, FLOOD).forEach(each -> sink.event(new Unheard()));
+                default -> sink.event(new VehicleSensed(Stamp.NONE, 1, true));
+            }
+            return true;
         }
 
         @Override

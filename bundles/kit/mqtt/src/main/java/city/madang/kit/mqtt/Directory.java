@@ -41,17 +41,23 @@ final class Directory {
     record Takers(List<Mailbox> boxes, boolean expected) {}
 
     synchronized Takers takers(Arrival arrival, long now) {
+        var boxes = boxes(arrival);
+        boolean expected = boxes.isEmpty() && now - start < grace.toNanos() && strangers.size() < MOST_STRANGERS;
+        if (expected) {
+            strangers.add(arrival.topic());
+        }
+        return new Takers(boxes, expected);
+    }
+
+    /** Of all who asked for it. */
+    synchronized List<Mailbox> boxes(Arrival arrival) {
         var boxes = new ArrayList<Mailbox>();
         for (var each : candidates(arrival)) {
             if (Topics.matches(each.text(), arrival.topic())) {
                 boxes.addAll(each.boxes());
             }
         }
-        boolean expected = boxes.isEmpty() && now - start < grace.toNanos() && strangers.size() < MOST_STRANGERS;
-        if (expected) {
-            strangers.add(arrival.topic());
-        }
-        return new Takers(boxes, expected);
+        return boxes;
     }
 
     private Collection<Filter> candidates(Arrival arrival) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.mqtt;
 
+import city.madang.kit.MqttBroker.Loss;
 import city.madang.kit.MqttBroker.Subscription;
 import city.madang.kit.MqttBroker.Taker;
 import city.madang.kit.mqtt.Figures.Fate;
@@ -107,6 +108,7 @@ final class Link implements Line.Listener, AutoCloseable {
     public void arrived(Line by, Line.Arrival arrival) {
         if (!Topics.isTopic(arrival.topic()) || !Topics.isPayload(arrival.payload())) {
             figures.count(Fate.REFUSED);
+            directory.boxes(arrival).forEach(each -> each.lost(Loss.REFUSED));
             by.confirm(arrival);
             return;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.mqtt;
 
+import city.madang.kit.MqttBroker.Loss;
 import city.madang.kit.MqttBroker.Taker;
 import city.madang.kit.mqtt.Figures.Fate;
 import java.time.Duration;
@@ -63,11 +64,17 @@ final class Mailbox {
         }
         if (fate.equals(Optional.of(Fate.GIVEN_UP))) {
             delivery.stored();
+            lost(Loss.GIVEN_UP);
         }
         if (!asked) {
             hand();
         }
         return fate;
+    }
+
+    /** A message for it never comes. */
+    void lost(Loss why) {
+        taker.lost(why);
     }
 
     private void hand() {

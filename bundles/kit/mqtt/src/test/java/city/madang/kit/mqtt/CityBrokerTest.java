@@ -4,6 +4,7 @@ package city.madang.kit.mqtt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.madang.kit.MqttBroker.Loss;
 import city.madang.kit.MqttBroker.Subscription;
 import city.madang.kit.Secrets;
 import city.madang.kit.mqtt.Figures.Fate;
@@ -225,6 +226,7 @@ class CityBrokerTest {
         gate.tell(topic, "small");
         assertThat(inbox.next()).isEqualTo("small");
         assertThat(city.count(Fate.REFUSED)).isEqualTo(1);
+        assertThat(inbox.losses).containsExactly(Loss.REFUSED);
     }
 
     @Test

@@ -3,12 +3,15 @@ package city.madang.kit.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.kit.MqttBroker.Loss;
 import city.madang.kit.MqttBroker.Taker;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -18,6 +21,9 @@ final class Inbox implements Taker {
     private static final long PATIENCE_SECONDS = 30;
 
     private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    /** What it was told of messages that never come. */
+    final Queue<Loss> losses = new ConcurrentLinkedQueue<>();
+
     private volatile Function<String, CompletionStage<?>> storing;
 
     Inbox(Function<String, CompletionStage<?>> storing) {
@@ -34,6 +40,11 @@ final class Inbox implements Taker {
         var text = new String(payload, StandardCharsets.UTF_8);
         heard.add(text);
         return storing.apply(text);
+    }
+
+    @Override
+    public void lost(Loss why) {
+        losses.add(why);
     }
 
     String next() throws InterruptedException {

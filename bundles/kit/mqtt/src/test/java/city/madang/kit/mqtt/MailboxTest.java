@@ -3,6 +3,8 @@ package city.madang.kit.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.kit.MqttBroker.Loss;
+import city.madang.kit.MqttBroker.Taker;
 import city.madang.kit.mqtt.Figures.Fate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 class MailboxTest {
@@ -17,10 +20,22 @@ class MailboxTest {
     private final List<CompletableFuture<Void>> storing = new ArrayList<>();
     private final List<Duration> again = new ArrayList<>();
     private final List<String> confirmed = new ArrayList<>();
+    private final List<Loss> lost = new ArrayList<>();
     private final Mailbox box = box(new Room(1_000_000));
 
     private Mailbox box(Room room) {
-        return new Mailbox("gate", (topic, payload, retained) -> taken(payload), room, again::add);
+        var taker = new Taker() {
+            @Override
+            public CompletionStage<?> take(String topic, byte[] payload, boolean retained) {
+                return taken(payload);
+            }
+
+            @Override
+            public void lost(Loss why) {
+                lost.add(why);
+            }
+        };
+        return new Mailbox("gate", taker, room, again::add);
     }
 
     private CompletableFuture<Void> taken(byte[] payload) {
@@ -129,8 +144,10 @@ class MailboxTest {
             box.offer(delivery("left"));
         }
         assertThat(confirmed).isEmpty();
+        assertThat(lost).isEmpty();
         assertThat(box.offer(delivery("given up"))).contains(Fate.GIVEN_UP);
         assertThat(confirmed).containsExactly("given up");
+        assertThat(lost).containsExactly(Loss.GIVEN_UP);
         box.restart();
         assertThat(box.offer(delivery("left"))).contains(Fate.LEFT);
     }

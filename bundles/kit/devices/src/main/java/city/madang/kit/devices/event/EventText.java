@@ -58,7 +58,7 @@ final class EventText {
         }
     }
 
-    /** What two tellings of one event have in common: all but the picture, which is stored anew each time. */
+    /** What two tellings of one event have in common: all but the picture, which may be made anew of the same moment. */
     String essence(DeviceEvent event) {
         var tree = json.valueToTree(event);
         if (tree instanceof ObjectNode fields) {

@@ -13,6 +13,10 @@ public enum Refusal {
     CLOCK,
     /** A call to its address that was no right one, or not understood by its driver; answered with an error. */
     BAD_CALL,
+    /** A message of the broker that was too large, or whose topic was none; confirmed to the broker. */
+    BAD_MESSAGE,
+    /** A message of the broker before which far too many waited for the device; confirmed to the broker, and lost. */
+    GIVEN_UP,
     /** What it sent was not understood; a fault was stored. */
     GARBAGE
 }

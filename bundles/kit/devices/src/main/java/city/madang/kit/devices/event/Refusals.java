@@ -3,8 +3,6 @@ package city.madang.kit.devices.event;
 
 import city.madang.kit.ModuleDatabase;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +17,7 @@ public final class Refusals {
 
     private final ModuleDatabase database;
     private final Clock clock;
+    private final Object writing = new Object();
     private Map<Of, Long> fresh = new TreeMap<>();
 
     public Refusals(ModuleDatabase database, Clock clock) {
@@ -45,27 +44,42 @@ public final class Refusals {
         return database.read(tx -> tx.mapper(EventMapper.class).refused(device));
     }
 
-    /** Writes down what was counted since; what could not be written is counted on. */
-    public synchronized void keep() {
-        if (!fresh.isEmpty()) {
-            var rows = rows(clock.instant());
-            database.run(tx -> {
-                var mapper = tx.mapper(EventMapper.class);
-                for (var row : rows) {
-                    if (mapper.addRefused(row) == 0) {
-                        mapper.insertRefused(row);
-                    }
+    /** Writes down what was counted since; what could not be written is counted on. Nobody who counts waits for the database. */
+    public void keep() {
+        synchronized (writing) {
+            var counted = taken();
+            try {
+                if (!counted.isEmpty()) {
+                    write(counted);
                 }
-            });
-            fresh = new TreeMap<>();
+            } catch (RuntimeException e) {
+                giveBack(counted);
+                throw e;
+            }
         }
     }
 
-    private List<RefusedRow> rows(Instant now) {
-        var rows = new ArrayList<RefusedRow>();
-        fresh.forEach(
-                (of, times) -> rows.add(new RefusedRow(of.device(), of.refusal().name(), times, now)));
-        return rows;
+    private synchronized Map<Of, Long> taken() {
+        var taken = fresh;
+        fresh = new TreeMap<>();
+        return taken;
+    }
+
+    private synchronized void giveBack(Map<Of, Long> counted) {
+        counted.forEach((of, times) -> fresh.merge(of, times, Long::sum));
+    }
+
+    private void write(Map<Of, Long> counted) {
+        var now = clock.instant();
+        database.run(tx -> {
+            var mapper = tx.mapper(EventMapper.class);
+            counted.forEach((of, times) -> {
+                var row = new RefusedRow(of.device(), of.refusal().name(), times, now);
+                if (mapper.addRefused(row) == 0) {
+                    mapper.insertRefused(row);
+                }
+            });
+        });
     }
 
     /** A device was removed. */

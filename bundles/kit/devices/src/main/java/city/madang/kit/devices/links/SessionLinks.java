@@ -4,6 +4,9 @@ package city.madang.kit.devices.links;
 import city.madang.device.DeviceId;
 import city.madang.device.spi.Links;
 import city.madang.kit.MqttBroker;
+import city.madang.kit.MqttBroker.Loss;
+import city.madang.kit.MqttBroker.Taker;
+import city.madang.kit.devices.event.Refusal;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,21 +38,31 @@ public final class SessionLinks implements Links, AutoCloseable {
         this.strand = strand;
     }
 
-    /** Runs work of the session on its strand; a failure ends the session. */
-    @FunctionalInterface
+    /** The device that takes what comes. */
     public interface OnStrand {
+        /** Runs work of the session on the device's strand; a failure ends the session. */
         <T> CompletableFuture<T> run(Callable<T> work);
+
+        /** Something for it did not reach it. Returns at once. */
+        void refused(Refusal why);
     }
 
     @Override
     public MqttLink mqtt(String filter, MqttHandler handler) throws IOException, InterruptedException {
-        var subscription = broker.subscribe(
-                device.value(),
-                filter,
-                (topic, payload, retained) -> strand.<Void>run(() -> {
+        var subscription = broker.subscribe(device.value(), filter, new Taker() {
+            @Override
+            public CompletionStage<?> take(String topic, byte[] payload, boolean retained) {
+                return strand.<Void>run(() -> {
                     handler.take(new MqttMessage(topic, payload, retained));
                     return null;
-                }));
+                });
+            }
+
+            @Override
+            public void lost(Loss why) {
+                strand.refused(why == Loss.REFUSED ? Refusal.BAD_MESSAGE : Refusal.GIVEN_UP);
+            }
+        });
         keep(subscription);
         return (topic, payload) -> subscription.publish(topic, payload, PUBLISHING);
     }

@@ -22,7 +22,6 @@ public final class Errands {
     private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
     private static final int AT_ONCE = 100;
     private static final long LOOK_MS = 50;
-    private static final Duration CHANGE_KEPT = Duration.ofMinutes(1);
 
     private final ModuleDatabase database;
     private final Term term;
@@ -50,9 +49,9 @@ public final class Errands {
         }
     }
 
-    /** To be written with the change. */
+    /** To be written with the change. Nobody waits for it, and it stays until it is done or another term begins. */
     public static ErrandRow change(DeviceId device, Clock clock) {
-        return Kind.CHANGE.of(device, "", clock, CHANGE_KEPT);
+        return Kind.CHANGE.of(device, "", clock, Duration.ZERO);
     }
 
     /**
@@ -92,15 +91,26 @@ public final class Errands {
      * @param answering called on the pool
      */
     public synchronized void look(Consumer<DeviceId> changed, Function<ErrandRow, String> answering, Executor pool) {
-        term.check();
-        var open = database.read(tx -> tx.mapper(NodeMapper.class).openErrands(AT_ONCE));
+        var open = database.read(tx -> {
+            term.check(tx);
+            return tx.mapper(NodeMapper.class).openErrands(AT_ONCE);
+        });
         for (var errand : open) {
             if (errand.kind().equals(Kind.CHANGE.name())) {
-                database.run(tx -> tx.mapper(NodeMapper.class).deleteErrand(errand.id()));
-                changed.accept(new DeviceId(errand.device()));
+                renew(errand, changed);
             } else if (isTaken(errand)) {
                 pool.execute(() -> answer(errand, answering));
             }
+        }
+    }
+
+    /** One that fails is done at the next look; what others ask for does not wait for it. */
+    private void renew(ErrandRow errand, Consumer<DeviceId> changed) {
+        try {
+            changed.accept(new DeviceId(errand.device()));
+            database.run(tx -> tx.mapper(NodeMapper.class).deleteErrand(errand.id()));
+        } catch (RuntimeException e) {
+            LOG.warn("Device {} does not run as it was changed yet: {}", errand.device(), e.toString());
         }
     }
 
@@ -127,6 +137,6 @@ public final class Errands {
 
     /** Whoever asked for these is not there any more. */
     public void tidy() {
-        database.run(tx -> tx.mapper(NodeMapper.class).deleteErrandsOver(clock.instant()));
+        database.run(tx -> tx.mapper(NodeMapper.class).deleteErrandsOver(Kind.CHANGE.name(), clock.instant()));
     }
 }

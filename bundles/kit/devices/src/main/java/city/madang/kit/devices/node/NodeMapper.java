@@ -44,5 +44,6 @@ public interface NodeMapper {
 
     void deleteErrandsOf(String kind);
 
-    void deleteErrandsOver(Instant before);
+    /** @param but a kind for which nobody waits */
+    void deleteErrandsOver(String but, Instant before);
 }

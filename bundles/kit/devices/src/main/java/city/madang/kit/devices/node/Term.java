@@ -57,8 +57,8 @@ public final class Term {
     }
 
     /** @throws NotOurs when another node has begun meanwhile */
-    void check() {
-        if (database.read(tx -> tx.mapper(NodeMapper.class).term()) != number) {
+    void check(Tx tx) {
+        if (tx.mapper(NodeMapper.class).term() != number) {
             throw new NotOurs();
         }
     }

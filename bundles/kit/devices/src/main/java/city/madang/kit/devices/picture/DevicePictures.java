@@ -9,10 +9,14 @@ import city.madang.file.Files;
 import city.madang.file.StoredFile;
 import city.madang.kit.AgedRows;
 import city.madang.kit.FileStore;
+import city.madang.kit.InsertIfAbsent;
 import city.madang.kit.ModuleDatabase;
+import city.madang.kit.Sha256;
 import city.madang.privacy.Retention;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.Period;
 import java.util.Optional;
@@ -35,16 +39,34 @@ public final class DevicePictures {
         this.clock = clock;
     }
 
-    /** @throws IOException when it is too large, no such picture, or could not be stored */
+    /**
+     * Its id follows from its bytes: a device that tells an event again sends the picture again, also when this node had stopped between
+     * the two, and has the first one then. That one's time goes on.
+     *
+     * @throws IOException when it is too large, no such picture, or could not be stored
+     */
     public ImageRef keep(DeviceId device, InputStream bytes, String type) throws IOException {
         var name = "picture." + (type.equals("image/png") ? "png" : "jpg");
-        var upload = store.stage(bytes, name, FileRule.images(1, MEGABYTES));
-        var row = new PictureRow(UUID.randomUUID().toString(), device.value(), clock.instant());
-        database.run(tx -> {
-            tx.mapper(PictureMapper.class).insert(row);
-            files.attach(tx, row.id(), upload);
+        var read = new DigestInputStream(bytes, Sha256.digest());
+        var upload = store.stage(read, name, FileRule.images(1, MEGABYTES));
+        var row = new PictureRow(id(device, Sha256.of(read.getMessageDigest())), device.value(), clock.instant());
+        boolean isNew = database.inTransaction(tx -> {
+            boolean absent =
+                    InsertIfAbsent.run(() -> tx.mapper(PictureMapper.class).insert(row));
+            if (absent) {
+                files.attach(tx, row.id(), upload);
+            }
+            return absent;
         });
+        if (!isNew) {
+            files.forget(upload);
+        }
         return new ImageRef(row.id());
+    }
+
+    private static String id(DeviceId device, String hash) {
+        var text = device.value() + " " + hash;
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** One of a device. */

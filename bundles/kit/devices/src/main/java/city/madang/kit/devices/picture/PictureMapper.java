@@ -8,7 +8,8 @@ import java.util.Optional;
 public interface PictureMapper {
     Optional<String> device(String id);
 
-    void insert(PictureRow picture);
+    /** @return 0 when it is there */
+    int insert(PictureRow picture);
 
     /** Ids of those that were kept before then, the oldest first. */
     List<String> over(Instant before, int most);

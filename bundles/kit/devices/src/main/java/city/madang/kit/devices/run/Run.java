@@ -10,6 +10,7 @@ import city.madang.device.role.DeviceRole;
 import city.madang.device.spi.DeviceDriver;
 import city.madang.device.spi.DeviceSession;
 import city.madang.device.spi.Polled;
+import city.madang.kit.devices.event.Refusal;
 import city.madang.kit.devices.links.SessionLinks;
 import city.madang.kit.devices.register.DeviceRow;
 import java.time.Duration;
@@ -141,7 +142,18 @@ final class Run {
             public <T> CompletableFuture<T> run(Callable<T> work) {
                 return ask(number, work, TIMEOUT);
             }
+
+            @Override
+            public void refused(Refusal why) {
+                if (!isEnded()) {
+                    around.refusals().count(row().id(), why);
+                }
+            }
         });
+    }
+
+    private synchronized boolean isEnded() {
+        return ended;
     }
 
     private synchronized boolean isCurrent(long number) {

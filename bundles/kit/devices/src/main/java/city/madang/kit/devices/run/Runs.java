@@ -114,9 +114,9 @@ public final class Runs implements Surroundings, AutoCloseable {
     }
 
     private void remove(DeviceId device) {
+        Optional.ofNullable(runs.remove(device)).ifPresent(Run::end);
         paces.remove(device);
         refusals.forget(device.value());
-        Optional.ofNullable(runs.remove(device)).ifPresent(Run::end);
         standings.accept(device);
     }
 
