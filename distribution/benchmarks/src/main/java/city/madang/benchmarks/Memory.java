@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a module that nobody uses yet takes of the server's memory: heap and classes after garbage was collected, with the module and, a
@@ -90,32 +89,15 @@ public final class Memory {
     }
 
     private static double megabytes(RunningCity city) throws IOException, InterruptedException {
-        var server = Stream.concat(
-                        Stream.of(city.process().toHandle()), city.process().descendants())
-                .filter(each -> each.info().command().orElse("").endsWith("java"))
-                .findFirst()
-                .orElseThrow();
         for (int i = 0; i < COLLECTIONS; i++) {
-            jcmd(server.pid(), "GC.run");
+            city.jcmd("GC.run");
         }
-        return USED.matcher(jcmd(server.pid(), "GC.heap_info").replaceAll("class space .*", ""))
+        return USED.matcher(city.jcmd("GC.heap_info").replaceAll("class space .*", ""))
                         .results()
                         .mapToLong(used -> Long.parseLong(used.group(1)))
                         .sum()
                 * OF_JVM
                 / KILOBYTES
                 / KILOBYTES;
-    }
-
-    private static String jcmd(long process, String command) throws IOException, InterruptedException {
-        var tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var started = new ProcessBuilder(tool, "" + process, command)
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(started.getInputStream().readAllBytes());
-        if (started.waitFor() != 0) {
-            throw new IOException(said);
-        }
-        return said;
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A city served by the delivered archive in a process of its own, on free ports and with data of its own. Not for use by several
@@ -237,6 +239,23 @@ public final class RunningCity implements Door, AutoCloseable {
 
     public Process process() {
         return process;
+    }
+
+    /** What the JDK's {@code jcmd} says of the server. */
+    public String jcmd(String... question) throws IOException, InterruptedException {
+        var server = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .filter(each -> each.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow();
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + server.pid()));
+        command.addAll(List.of(question));
+        var started = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (started.waitFor() != 0) {
+            throw new IOException(said);
+        }
+        return said;
     }
 
     public int httpPort() {

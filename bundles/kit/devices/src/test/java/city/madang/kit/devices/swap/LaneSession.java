@@ -24,6 +24,7 @@ final class LaneSession implements DeviceSession, Barrier, Polled {
     private final BufferedReader in;
     private final DeviceSink sink;
     private long told;
+    private long called = -1;
 
     LaneSession(int port, DeviceSink sink) throws IOException {
         this.sink = sink;
@@ -45,7 +46,7 @@ final class LaneSession implements DeviceSession, Barrier, Polled {
         return Duration.ofMillis(50);
     }
 
-    /** After opening it tells of all that have passed: the city knows which it has. */
+    /** After opening it tells of all that have passed: the city knows which it has. Each car before the gate is told of once. */
     @Override
     public void poll() throws IOException {
         var state = ask("state").split(" ");
@@ -54,8 +55,9 @@ final class LaneSession implements DeviceSession, Barrier, Polled {
             sink.event(new VehicleSensed(Stamp.sequence(told + 1), 2, false));
             told++;
         }
-        if (!state[0].equals("0")) {
+        if (!state[0].equals("0") && called != passed) {
             sink.event(new VehicleSensed(Stamp.NONE, 1, true));
+            called = passed;
         }
     }
 
