@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.devices;
 
+import static city.madang.kit.devices.DeviceCity.PATIENCE;
+import static city.madang.kit.devices.DeviceCity.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.device.Command;
@@ -27,26 +29,17 @@ import city.madang.device.role.SpaceSensor.Occupancy;
 import city.madang.identity.Role;
 import city.madang.identity.Visitor;
 import city.madang.kit.MqttBroker.Loss;
-import city.madang.kit.Secrets;
 import city.madang.kit.data.TestDatabase;
 import city.madang.kit.devices.node.Errands;
 import city.madang.kit.devices.node.Term;
 import city.madang.kit.devices.register.DeviceRow;
-import city.madang.kit.devices.web.DevicePages;
-import city.madang.kit.devices.web.LinkRoute;
-import city.madang.kit.jobs.JobScheduler;
-import city.madang.kit.vault.CityVault;
 import city.madang.kit.web.http.Request;
-import city.madang.testcity.TestAddress;
 import city.madang.testcity.TestClock;
-import city.madang.testkit.BareCity;
 import city.madang.testkit.Browser;
-import city.madang.testkit.ListedModules;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,7 +50,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,8 +58,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Devices of a city from adding to removing, with the real classes, a driver of the test, and a browser. */
 abstract class DevicesContract {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
-
     @TempDir
     Path folder;
 
@@ -75,10 +65,9 @@ abstract class DevicesContract {
     private final TestClock clock = new TestClock();
     private final TestGate driver = new TestGate();
     private final LoopBroker broker = new LoopBroker();
-    private BareCity city;
-    private CityVault vault;
+    private DeviceCity city;
     private DeviceTables tables;
-    private JobScheduler jobs;
+    private DeviceCity.Node node;
     private DeviceOffice office;
     private Devices devices;
     private Browser ann;
@@ -89,45 +78,29 @@ abstract class DevicesContract {
 
     @BeforeEach
     void open() throws Exception {
-        Files.writeString(
-                BareCity.file(folder),
-                "city = Testville\ncountry = KR\nzone = Asia/Seoul\ncurrency = KRW\nlanguages = en,ko,ar\nmodules =\n");
-        city = new BareCity(folder, on.open(), false, clock, Optional::empty);
-        vault = new CityVault(city.store, city.data, city.audit, new Secrets(Map.of()), clock);
+        city = new DeviceCity(folder, on, clock);
         start();
-        city.site.mountKit(new DevicePages(office, city.audit, city.languages, new ListedModules(), clock));
-        city.site.mountKit(new LinkRoute(office));
-        ann = city.official("ann", Role.ADMINISTRATOR);
+        city.mount(node);
+        ann = city.city.official("ann", Role.ADMINISTRATOR);
     }
 
     private void start() throws Exception {
-        tables = new DeviceTables(city.store, vault, vault, city.files, city.audit, clock);
-        jobs = new JobScheduler(city.store, "one", city.cities, city.languages, clock);
-        office = new DeviceOffice(tables, city.data, TestAddress.USUAL, broker, jobs, clock);
-        office.bindDriver(driver);
-        jobs.runDue();
-        devices = office.forModule("parking", getClass().getClassLoader(), null);
+        tables = city.tables();
+        node = city.new Node("one", tables, broker).with(driver);
+        office = node.office;
+        devices = node.devices;
+        node.jobs.runDue();
     }
 
     @AfterEach
     void close() throws Exception {
         stop();
-        vault.close();
         city.close();
     }
 
     private void stop() throws Exception {
-        office.close();
-        jobs.close();
+        node.close();
         tables.close();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long until = System.nanoTime() + PATIENCE;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("still waiting").isLessThan(until);
-            Thread.yield();
-        }
     }
 
     private DeviceId added(String name) {
@@ -136,12 +109,8 @@ abstract class DevicesContract {
                 "//admin/devices/new/gate",
                 Map.of("name", name, "setting-host", "10.0.0.7", "setting-password", "hunter2"));
         var id = new DeviceId(page.path().substring("/admin/devices/".length()));
-        await(() -> is(id, DeviceState.ONLINE));
+        await(() -> node.is(id, DeviceState.ONLINE));
         return id;
-    }
-
-    private boolean is(DeviceId id, DeviceState state) {
-        return devices.find(id).orElseThrow().status().state() == state;
     }
 
     private Optional<Cause> cause(DeviceId id) {
@@ -305,12 +274,12 @@ abstract class DevicesContract {
         assertThat(driver.moved).hasValue(1);
 
         driver.hangs = false;
-        await(() -> is(id, DeviceState.ONLINE));
+        await(() -> node.is(id, DeviceState.ONLINE));
         ann.get("//admin/devices/" + id);
         var page = ann.post("//admin/devices/" + id + "/order", Map.of("order", "OPEN", "reason", "Fire brigade"));
         assertThat(page.words()).contains("Done.");
         assertThat(driver.moved).hasValue(2);
-        assertThat(city.audit.latest(1).get(0).subject()).contains("OPEN DONE: Fire brigade");
+        assertThat(city.city.audit.latest(1).get(0).subject()).contains("OPEN DONE: Fire brigade");
     }
 
     private static Cause refused(Outcome outcome) {
@@ -336,17 +305,16 @@ abstract class DevicesContract {
         var other = new TestGate();
         other.reads = true;
         office.bindDriver(other);
-        await(() -> is(id, DeviceState.ONLINE));
+        await(() -> node.is(id, DeviceState.ONLINE));
         other.open.get(id.value()).sink.event(plate(2, clock));
         assertThat(devices.newest(id, 1)).hasSize(1);
         assertThat(ann.get("//admin/devices/" + id).words()).contains("Read the plate now");
 
-        office.close();
-        jobs.close();
+        node.close();
         aChangeThatFailsIsDoneAtTheNextLook(tables.register().find(id).orElseThrow());
         tables.close();
         start();
-        await(() -> is(id, DeviceState.ONLINE));
+        await(() -> node.is(id, DeviceState.ONLINE));
         assertThat(devices.newest(id, 1)).hasSize(1);
     }
 
@@ -435,7 +403,7 @@ abstract class DevicesContract {
     private int call(String path, String body) {
         var request =
                 Request.of("POST", path, body.getBytes(StandardCharsets.UTF_8)).with("Content-Type", "text/plain");
-        return city.browser("kit").raw(request).status();
+        return city.city.browser("kit").raw(request).status();
     }
 
     @Test
@@ -445,7 +413,7 @@ abstract class DevicesContract {
         var page = ann.post(
                 "//admin/devices/new/gate", Map.of("name", "Sensor", "setting-host", "s1", "parent", above.value()));
         var id = new DeviceId(page.path().substring("/admin/devices/".length()));
-        await(() -> is(id, DeviceState.ONLINE));
+        await(() -> node.is(id, DeviceState.ONLINE));
         ann.get("//admin/devices/" + above + "/settings");
         var circle = ann.post("//admin/devices/" + above + "/settings", Map.of("parent", id.value()));
         assertThat(circle.errors()).hasSize(1);
@@ -457,7 +425,7 @@ abstract class DevicesContract {
                 .contains("It was not removed");
         ann.get("//admin/devices/" + above);
         ann.post("//admin/devices/" + above + "/on", Map.of());
-        await(() -> is(id, DeviceState.ONLINE));
+        await(() -> node.is(id, DeviceState.ONLINE));
 
         ann.get("//admin/devices/" + id);
         ann.post("//admin/devices/" + id + "/remove", Map.of());
@@ -468,7 +436,7 @@ abstract class DevicesContract {
     @Test
     void picturesGoWithTheirDeviceAndWhenTheirTimeIsOver() throws Exception {
         var id = added("North");
-        var files = city.files.forModule(DeviceTables.ID);
+        var files = city.city.files.forModule(DeviceTables.ID);
         var first = session(id).sink.picture(new ByteArrayInputStream(picture(40)), "image/png");
         assertThat(files.list(first.value())).hasSize(1);
         session(id).sink.event(new PictureTaken(Stamp.NONE, first));
@@ -478,12 +446,12 @@ abstract class DevicesContract {
         var again = session(id).sink.picture(new ByteArrayInputStream(picture(40)), "image/png");
         assertThat(again).isEqualTo(first);
         assertThat(files.list(first.value())).hasSize(1);
-        assertThat(city.audit.latest(1).get(0).action()).isEqualTo("kit.device-picture");
+        assertThat(city.city.audit.latest(1).get(0).action()).isEqualTo("kit.device-picture");
         var other = added("South");
         assertThat(ann.get("//admin/devices/" + other + "/files/" + first.value())
                         .status())
                 .isEqualTo(404);
-        assertThat(city.official("eve").get(address).status()).isEqualTo(403);
+        assertThat(city.city.official("eve").get(address).status()).isEqualTo(403);
 
         clock.pass(Duration.ofMinutes(10));
         var second = session(id).sink.picture(new ByteArrayInputStream(picture(41)), "image/png");
@@ -511,6 +479,6 @@ abstract class DevicesContract {
         await(() -> cause(id).filter(Cause.COMMUNICATION::equals).isPresent());
 
         driver.unreachable = false;
-        await(() -> is(id, DeviceState.ONLINE));
+        await(() -> node.is(id, DeviceState.ONLINE));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.devices;
 
+import static city.madang.kit.devices.DeviceCity.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.device.Command;
@@ -12,28 +13,17 @@ import city.madang.device.event.VehicleSensed;
 import city.madang.device.role.Barrier;
 import city.madang.device.spi.DeviceDriver;
 import city.madang.identity.Role;
-import city.madang.kit.Secrets;
 import city.madang.kit.data.TestDatabase;
 import city.madang.kit.devices.swap.TrafficLane;
-import city.madang.kit.devices.web.DevicePages;
-import city.madang.kit.jobs.JobScheduler;
-import city.madang.kit.vault.CityVault;
-import city.madang.testcity.TestAddress;
-import city.madang.testkit.BareCity;
 import city.madang.testkit.Browser;
-import city.madang.testkit.ListedModules;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Cars come while drivers are changed, fifty times as dense as on a busy lane: one every 60 ms instead of every 3 s. */
 class SwapUnderTrafficTest {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
     private static final int CARS = 60;
     private static final int EVERY_MS = 60;
 
@@ -50,45 +39,28 @@ class SwapUnderTrafficTest {
 
     private final Clock clock = Clock.systemUTC();
     private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
-    private BareCity city;
-    private CityVault vault;
+    private DeviceCity city;
     private DeviceTables tables;
-    private JobScheduler jobs;
-    private DeviceOffice office;
+    private DeviceCity.Node node;
     private Devices devices;
     private Browser ann;
 
     @BeforeEach
     void open() throws Exception {
-        Files.writeString(
-                BareCity.file(folder),
-                "city = Testville\ncountry = KR\nzone = Asia/Seoul\ncurrency = KRW\nlanguages = en\nmodules =\n");
-        city = new BareCity(folder, TestDatabase.DERBY.open(), false, clock, Optional::empty);
-        vault = new CityVault(city.store, city.data, city.audit, new Secrets(Map.of()), clock);
-        tables = new DeviceTables(city.store, vault, vault, city.files, city.audit, clock);
-        jobs = new JobScheduler(city.store, "one", city.cities, city.languages, clock);
-        office = new DeviceOffice(tables, city.data, TestAddress.USUAL, new LoopBroker(), jobs, clock);
-        devices = office.forModule("parking", getClass().getClassLoader(), null);
-        city.site.mountKit(new DevicePages(office, city.audit, city.languages, new ListedModules(), clock));
-        ann = city.official("ann", Role.ADMINISTRATOR);
-        jobs.runDue();
+        city = new DeviceCity(folder, TestDatabase.DERBY, clock);
+        tables = city.tables();
+        node = city.new Node("one", tables, new LoopBroker());
+        devices = node.devices;
+        city.mount(node);
+        ann = city.city.official("ann", Role.ADMINISTRATOR);
+        node.jobs.runDue();
     }
 
     @AfterEach
     void close() throws Exception {
-        office.close();
-        jobs.close();
+        node.close();
         tables.close();
-        vault.close();
         city.close();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long until = System.nanoTime() + PATIENCE;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("still waiting").isLessThan(until);
-            Thread.yield();
-        }
     }
 
     /** As the bundle of a driver: its classes are its own, and there anew after each update. */
@@ -116,7 +88,7 @@ class SwapUnderTrafficTest {
         loaders.add(new WeakReference<>(loader));
         var type = loader.loadClass("city.madang.kit.devices.swap." + name + "Driver");
         var driver = (DeviceDriver<?>) type.getConstructor().newInstance();
-        office.bindDriver(driver);
+        node.office.bindDriver(driver);
         return driver;
     }
 
@@ -170,7 +142,7 @@ class SwapUnderTrafficTest {
 
         lane.hang(true);
         await(() -> lane.isWaitedFor());
-        office.unbindDriver(first);
+        node.office.unbindDriver(first);
         lane.hang(false);
         var update = installed("First");
         await(() -> lane.passed() >= 20);
@@ -179,15 +151,15 @@ class SwapUnderTrafficTest {
         ann.get("//admin/devices/" + id + "/driver/other");
         var page = ann.post("//admin/devices/" + id + "/driver/other", Map.of());
         assertThat(page.path()).isEqualTo("/admin/devices/" + id);
-        office.unbindDriver(update);
-        await(() -> devices.find(id).orElseThrow().status().state() == DeviceState.ONLINE);
+        node.office.unbindDriver(update);
+        await(() -> node.is(id, DeviceState.ONLINE));
         await(() -> lane.passed() >= 40);
 
         var newer = installed("Other");
-        office.unbindDriver(other);
+        node.office.unbindDriver(other);
         await(() -> lane.passed() == CARS);
         await(() -> stored(id).size() >= CARS);
-        office.unbindDriver(newer);
+        node.office.unbindDriver(newer);
         return id;
     }
 }
