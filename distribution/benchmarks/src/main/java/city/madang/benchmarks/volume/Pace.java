@@ -28,8 +28,11 @@ public final class Pace {
      * @param p99 in milliseconds
      */
     public record Waits(double p50, double p99, double longest) {
-        /** @param waits one at least, in any order; sorted here */
+        /** @param waits in any order; sorted here. Of none, nothing is known: NaN */
         public static Waits of(double... waits) {
+            if (waits.length == 0) {
+                return new Waits(Double.NaN, Double.NaN, Double.NaN);
+            }
             Arrays.sort(waits);
             return new Waits(waits[waits.length / 2], waits[waits.length * 99 / 100], waits[waits.length - 1]);
         }
