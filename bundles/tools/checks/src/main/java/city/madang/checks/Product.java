@@ -14,7 +14,7 @@ import java.util.Set;
  * @param root the folder with the root pom
  */
 public record Product(Path root) {
-    private static final Set<String> PLAIN_JARS = Set.of("testkit", "http", "json");
+    private static final Set<String> PLAIN_JARS = Set.of("testkit", "http", "json", "tcp");
 
     /** Modules that have contents yet, ordered by kind and id. */
     public List<BundleModule> modules() throws IOException {

@@ -46,8 +46,8 @@ public final class GateModbusDriver implements DeviceDriver<GateModbusSettings> 
     public DeviceSession open(DeviceConfig<GateModbusSettings> config, DeviceSink sink, Links links)
             throws IOException {
         var line = new ModbusLine(config.settings().unit());
-        line.connect(config.settings().host(), config.settings().port(), GateModbusSession.PATIENCE);
         try {
+            line.connect(config.settings().host(), config.settings().port(), GateModbusSession.PATIENCE);
             var session = new GateModbusSession(config, sink, line);
             session.poll();
             return session;

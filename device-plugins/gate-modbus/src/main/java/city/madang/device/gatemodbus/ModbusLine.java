@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.device.gatemodbus;
 
+import city.madang.device.tcp.TcpLine;
 import com.ghgande.j2mod.modbus.ModbusException;
 import com.ghgande.j2mod.modbus.io.ModbusTCPTransport;
 import com.ghgande.j2mod.modbus.msg.ExceptionResponse;
@@ -11,8 +12,6 @@ import com.ghgande.j2mod.modbus.msg.ReadInputDiscretesResponse;
 import com.ghgande.j2mod.modbus.msg.WriteCoilRequest;
 import com.ghgande.j2mod.modbus.msg.WriteCoilResponse;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.BitSet;
 
@@ -26,7 +25,7 @@ final class ModbusLine implements AutoCloseable {
 
     private static final int IDS = 65536;
 
-    private final Socket socket = new Socket();
+    private final TcpLine line = new TcpLine();
     private final int unit;
     private ModbusTCPTransport transport;
     private int id;
@@ -52,14 +51,8 @@ final class ModbusLine implements AutoCloseable {
     }
 
     void connect(String host, int port, Duration within) throws IOException {
-        try {
-            socket.connect(new InetSocketAddress(host, port), millis(within));
-            socket.setTcpNoDelay(true);
-            transport = new ModbusTCPTransport(socket);
-        } catch (IOException | RuntimeException e) {
-            close();
-            throw e instanceof IOException failed ? failed : new IOException(e);
-        }
+        line.connect(host, port, within);
+        transport = new ModbusTCPTransport(line.socket());
     }
 
     BitSet inputs(GateInputs.Span span, Duration within) throws IOException, Refused {
@@ -109,13 +102,8 @@ final class ModbusLine implements AutoCloseable {
         return (int) Math.max(1, within.toMillis());
     }
 
-    /** From any thread; whoever waits is free. */
     @Override
     public void close() {
-        try {
-            socket.close();
-        } catch (IOException isClosed) {
-            return;
-        }
+        line.close();
     }
 }

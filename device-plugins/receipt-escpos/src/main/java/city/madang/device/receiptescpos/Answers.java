@@ -2,6 +2,7 @@
 package city.madang.device.receiptescpos;
 
 import city.madang.device.receiptescpos.ReceiptEscposSettings.Confirmation;
+import city.madang.device.tcp.TcpLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -25,7 +26,7 @@ final class Answers {
     private static final int MOST_ODD = 64;
     private static final int REPORT_REST = 3;
 
-    private final PrinterLine line;
+    private final TcpLine line;
     private final Confirmation by;
     private final ByteArrayOutputStream odd = new ByteArrayOutputStream();
 
@@ -34,7 +35,7 @@ final class Answers {
 
     private int confirmed = asked;
 
-    Answers(PrinterLine line, Confirmation by) {
+    Answers(TcpLine line, Confirmation by) {
         this.line = line;
         this.by = by;
     }

@@ -12,8 +12,10 @@ import city.madang.device.spi.DeviceSink;
 import city.madang.device.spi.Links;
 import city.madang.device.spi.Problem;
 import city.madang.device.spi.ProvidesDriver;
+import city.madang.device.tcp.TcpLine;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
@@ -21,6 +23,8 @@ import org.osgi.service.component.annotations.Component;
 @ProvidesDriver(id = "receipt-escpos", kind = DeviceKind.PRINTER, protocol = "ESC/POS over TCP")
 @Component(service = DeviceDriver.class)
 public final class ReceiptEscposDriver implements DeviceDriver<ReceiptEscposSettings> {
+    private static final Duration CONNECTING = Duration.ofSeconds(3);
+
     @Override
     public Class<ReceiptEscposSettings> settings() {
         return ReceiptEscposSettings.class;
@@ -47,8 +51,8 @@ public final class ReceiptEscposDriver implements DeviceDriver<ReceiptEscposSett
     @Override
     public DeviceSession open(DeviceConfig<ReceiptEscposSettings> config, DeviceSink sink, Links links)
             throws IOException {
-        var line = new PrinterLine();
-        line.connect(config.settings().host(), config.settings().port());
+        var line = new TcpLine();
+        line.connect(config.settings().host(), config.settings().port(), CONNECTING);
         var session = new ReceiptEscposSession(config, sink, line);
         try {
             if (!session.isUnderstood()) {

@@ -19,6 +19,7 @@ import city.madang.device.spi.DeviceConfig;
 import city.madang.device.spi.DeviceSession;
 import city.madang.device.spi.DeviceSink;
 import city.madang.device.spi.Polled;
+import city.madang.device.tcp.TcpLine;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -34,7 +35,7 @@ final class ReceiptEscposSession implements DeviceSession, ReceiptPrinter, CashD
 
     private final DeviceConfig<ReceiptEscposSettings> config;
     private final DeviceSink sink;
-    private final PrinterLine line;
+    private final TcpLine line;
     private final Answers answers;
     private final Slip slip;
     private Optional<Level> paper = Optional.empty();
@@ -43,7 +44,7 @@ final class ReceiptEscposSession implements DeviceSession, ReceiptPrinter, CashD
 
     private record Sent(CommandId id, Outcome outcome) {}
 
-    ReceiptEscposSession(DeviceConfig<ReceiptEscposSettings> config, DeviceSink sink, PrinterLine line) {
+    ReceiptEscposSession(DeviceConfig<ReceiptEscposSettings> config, DeviceSink sink, TcpLine line) {
         this.config = config;
         this.sink = sink;
         this.line = line;
