@@ -58,8 +58,8 @@ final class Teller {
             throw new IOException("closed");
         }
         switch (trouble()) {
-            case SLOW -> closed.await(SLOW_MS, TimeUnit.MILLISECONDS);
-            case SILENT -> closed.await();
+            case SLOW -> pause(SLOW_MS);
+            case SILENT -> pause(Long.MAX_VALUE);
             case CUT -> {
                 if (++sequence % ODD_EVERY == 0) {
                     throw new IOException("the line was cut");
@@ -68,6 +68,12 @@ final class Teller {
             default -> {
                 return;
             }
+        }
+    }
+
+    private void pause(long millis) throws IOException, InterruptedException {
+        if (closed.await(millis, TimeUnit.MILLISECONDS)) {
+            throw new IOException("closed");
         }
     }
 
