@@ -34,7 +34,8 @@ public interface MqttBroker {
     @ConsumerType
     interface Taker {
         /**
-         * Called for one message at a time, and returns at once.
+         * Called for one message after the other, and returns at once. The next may come before this one is stored: then whoever takes
+         * them stores them in this order, and when one fails, those that were handed over after it fail too.
          *
          * @param payload at most 512 KiB; may be empty
          * @param retained whether the broker kept it from earlier

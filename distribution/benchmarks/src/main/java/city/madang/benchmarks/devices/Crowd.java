@@ -7,7 +7,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Sensors of parking spaces behind ChirpStack. They send in turn; each message has a number of its own, from which its sensor follows.
+ * Sensors of parking spaces behind ChirpStack. They send in turn, each after one of the next device, as sensors all over a city do; each
+ * message has a number of its own, from which its sensor follows.
  *
  * @param devices of the city
  * @param each sensors in one device, a whole application; when 1, the device is that one sensor
@@ -38,7 +39,7 @@ record Crowd(int devices, int each) {
     }
 
     private String applicationOf(int sensor) {
-        return application(each == 1 ? 0 : sensor / each);
+        return application(each == 1 ? 0 : sensor % devices);
     }
 
     /** By which its device tells of it. */
@@ -48,7 +49,7 @@ record Crowd(int devices, int each) {
 
     /** Of the device that a message comes from. */
     int device(int number) {
-        return number % sensors() / each;
+        return number % sensors() % devices;
     }
 
     String topic(int number) {

@@ -15,6 +15,10 @@ public interface DeviceSink {
      * Stores an event. When this returns it is stored, or was before, or is one that the city does not take (counted, and shown on
      * the device's page), so the driver may confirm it to the device.
      *
+     * <p>Only while a message of {@link Links#mqtt} is taken, on the thread that takes it, this returns sooner: the kit confirms that
+     * message when all that it told is stored, and {@link Links.MqttLink#publish} waits for it. So a handler confirms nothing in
+     * another way.
+     *
      * @throws java.io.UncheckedIOException when it could not be stored now: do not confirm it, let the exception go on
      */
     void event(DeviceEvent event);

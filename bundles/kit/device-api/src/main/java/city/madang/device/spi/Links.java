@@ -9,8 +9,9 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Ways by which a device reaches the city, since a driver listens to nothing itself. To be asked for while the session is opened;
- * they end with it. What comes in is handed over on the device's strand, one message at a time, and confirmed to the sender only
- * when the handler has returned: so every event that it told is stored.
+ * they end with it. What comes in is handed over on the device's strand, one message at a time and each way in its own order, and
+ * confirmed to the sender only when the handler has returned and every event that it told is stored. The next message of a broker may
+ * be handed over before that.
  */
 @ProviderType
 public interface Links {
@@ -34,7 +35,8 @@ public interface Links {
     @ProviderType
     interface MqttLink {
         /**
-         * Sends at QoS 1, and waits until the broker has it, at most the time of the session.
+         * Sends at QoS 1, and waits until the broker has it, at most the time of the session. In a handler it waits first until the
+         * events that were told so far are stored.
          *
          * @param topic without wildcards
          */

@@ -31,6 +31,7 @@ import city.madang.identity.Visitor;
 import city.madang.kit.MqttBroker.Loss;
 import city.madang.kit.data.TestDatabase;
 import city.madang.kit.devices.node.Errands;
+import city.madang.kit.devices.node.NodeMapper;
 import city.madang.kit.devices.node.Term;
 import city.madang.kit.devices.register.DeviceRow;
 import city.madang.kit.web.http.Request;
@@ -48,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -368,6 +370,42 @@ abstract class DevicesContract {
         assertThat(broker.send(topic, "").toCompletableFuture()).failsWithin(PATIENCE, TimeUnit.NANOSECONDS);
         await(() -> session(id) != null && session(id) != before && broker.isTaken(topic));
         assertThat(devices.newest(id, 10)).hasSize(1);
+    }
+
+    @Test
+    void aMessageIsTakenWhileTheOneBeforeIsWrittenAndConfirmedWhenItIs() {
+        var id = added("North");
+        var sent = new ArrayList<CompletableFuture<?>>();
+        tables.database().run(tx -> {
+            var terms = tx.mapper(NodeMapper.class);
+            terms.holdTerm(terms.term()); // whoever stores an event waits for this
+            for (var text : List.of("car 1", "car 2", "car 3", "answer")) {
+                sent.add(broker.send("gates/" + id, text).toCompletableFuture());
+            }
+            await(() -> session(id).messages.get() == 4);
+            assertThat(sent).noneMatch(CompletableFuture::isDone);
+            assertThat(broker.published).isEmpty();
+        });
+
+        assertThat(CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new)))
+                .succeedsWithin(PATIENCE, TimeUnit.NANOSECONDS);
+        assertThat(broker.published).hasSize(1);
+        assertThat(devices.after(0, 10))
+                .extracting(each -> each.event().stamp().sequence().orElse(0))
+                .containsExactly(1L, 2L, 3L, 0L);
+    }
+
+    @Test
+    void whatCannotBeStoredIsNotConfirmedAndNorIsWhatFollows() {
+        var id = added("North");
+        new Term(tables.database(), "another").begin();
+        var topic = "gates/" + id;
+        var sent = List.of(broker.send(topic, "car 1"), broker.send(topic, "car 2"));
+        for (var each : sent) {
+            assertThat(each.toCompletableFuture()).failsWithin(PATIENCE, TimeUnit.NANOSECONDS);
+        }
+        await(() -> !node.is(id, DeviceState.ONLINE) || broker.isTaken(topic));
+        assertThat(devices.newest(id, 10)).isEmpty();
     }
 
     /** As decision record 0161 has it, by either way. */

@@ -18,6 +18,7 @@ import city.madang.device.spi.DeviceKind;
 import city.madang.device.spi.DeviceSession;
 import city.madang.device.spi.DeviceSink;
 import city.madang.device.spi.Links;
+import city.madang.device.spi.Links.MqttLink;
 import city.madang.device.spi.ProvidesDriver;
 import city.madang.device.spi.Setting;
 import java.io.IOException;
@@ -69,11 +70,12 @@ final class TestGate implements DeviceDriver<TestGate.Settings> {
             session.called = type;
             return session.told(text(body)) ? 204 : 400;
         });
-        links.mqtt("gates/" + config.device(), message -> {
+        session.link = links.mqtt("gates/" + config.device(), message -> {
             if (message.payload().length == 0) {
                 throw new IOException("nothing in it");
             }
             session.told(text(message.payload()));
+            session.answer(text(message.payload()));
         });
         open.put(config.device().value(), session);
         return session;
@@ -95,7 +97,9 @@ final class TestGate implements DeviceDriver<TestGate.Settings> {
         final DeviceConfig<Settings> config;
         final DeviceSink sink;
         final CountDownLatch closed = new CountDownLatch(1);
+        final AtomicInteger messages = new AtomicInteger();
         volatile String called = "";
+        private volatile MqttLink link;
 
         Session(DeviceConfig<Settings> config, DeviceSink sink) {
             this.config = config;
@@ -121,9 +125,20 @@ final class TestGate implements DeviceDriver<TestGate.Settings> {
                     sink.event(new VehicleSensed(Stamp.at(ahead), 1, true));
                 }
                 case "flood" -> IntStream.range(0, FLOOD).forEach(each -> sink.event(new Unheard()));
-                default -> sink.event(new VehicleSensed(Stamp.NONE, 1, true));
+                default -> sink.event(new VehicleSensed(stamp(text), 1, true));
             }
             return true;
+        }
+
+        private static Stamp stamp(String text) {
+            return text.matches("car \\d") ? Stamp.sequence(text.charAt(4) - '0') : Stamp.NONE;
+        }
+
+        void answer(String text) throws IOException, InterruptedException {
+            messages.incrementAndGet();
+            if (text.equals("answer")) {
+                link.publish("gates/answers", new byte[0]);
+            }
         }
 
         @Override

@@ -13,11 +13,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
- * Hands messages to one device, one after the other. What finds no place is left with the broker, unconfirmed, and so is everything
- * after it, because order is kept: the broker sends them again on a new line. Safe for several threads.
+ * Hands messages to one device in their order, several before the first of them is stored. What finds no place is left with the broker,
+ * unconfirmed, and so is everything after it, because order is kept: the broker sends them again on a new line. Safe for several
+ * threads.
  */
 final class Mailbox {
     static final int PLACES = 256;
+    /** Handed over and not stored yet: as many as one commit may take together. */
+    static final int MOST_HANDED = 32;
     /** Left on one line. A broker waits for 65,535 confirmations, of all devices together, and then sends nothing more. */
     static final int MOST_UNPLACED = 10_000;
 
@@ -29,8 +32,14 @@ final class Mailbox {
     private final Room room;
     private final Consumer<Duration> again;
     private final Queue<Delivery> waiting = new ArrayDeque<>();
-    private boolean busy;
+    private int handed;
+    /** Somebody is about to hand over, so that nobody overtakes. */
+    private boolean handing;
+    /** What was handed over on the line before is not over yet. */
+    private boolean leftovers;
+
     private boolean behind;
+    private boolean failed;
     private int unplaced;
     private int failures;
     private long leftAt = Long.MIN_VALUE;
@@ -78,24 +87,30 @@ final class Mailbox {
     }
 
     private void hand() {
-        Delivery next;
-        Duration pause;
-        synchronized (this) {
-            if (busy || isLeft()) {
-                return;
-            }
-            next = waiting.poll();
-            busy = next != null;
-            if (next == null && !behind) {
-                return;
-            }
-            pause = failures == 0 ? Duration.ZERO : FIRST_PAUSE.multipliedBy(1L << failures - 1);
+        for (var next = next(false); next.isPresent(); next = next(true)) {
+            var delivery = next.get();
+            taken(delivery).whenComplete((stored, failure) -> ended(delivery, failure == null));
         }
-        if (next == null) {
-            again.accept(pause);
-        } else {
-            taken(next).whenComplete((stored, failure) -> ended(next, failure == null));
+        pause().ifPresent(again);
+    }
+
+    /** @param goesOn whether whoever asks has handed over the one before */
+    private synchronized Optional<Delivery> next(boolean goesOn) {
+        if (handing && !goesOn) {
+            return Optional.empty();
         }
+        var next = isLeft() || leftovers || handed == MOST_HANDED ? null : waiting.poll();
+        handing = next != null;
+        handed += handing ? 1 : 0;
+        return Optional.ofNullable(next);
+    }
+
+    /** Before a new line is needed; empty when none is. */
+    private synchronized Optional<Duration> pause() {
+        if (!behind || isLeft() || handed > 0 || !waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(failures == 0 ? Duration.ZERO : FIRST_PAUSE.multipliedBy(1L << failures - 1));
     }
 
     private CompletionStage<?> taken(Delivery delivery) {
@@ -109,17 +124,26 @@ final class Mailbox {
     private void ended(Delivery delivery, boolean stored) {
         room.give(delivery.payload.length);
         synchronized (this) {
-            busy = false;
-            failures = stored ? 0 : Math.min(failures + 1, MOST_DOUBLINGS);
+            handed--;
+            leftovers &= handed > 0;
             if (!stored) {
-                behind = true;
-                forget();
+                fail();
+            } else if (!failed) {
+                failures = 0;
             }
         }
         if (stored) {
             delivery.stored();
         }
         hand();
+    }
+
+    /** With several at once it is one failure. */
+    private void fail() {
+        failures = failed ? failures : Math.min(failures + 1, MOST_DOUBLINGS);
+        failed = true;
+        behind = true;
+        forget();
     }
 
     private void forget() {
@@ -136,12 +160,14 @@ final class Mailbox {
     synchronized void restart() {
         forget();
         behind = false;
+        failed = false;
+        leftovers = handed > 0;
         unplaced = 0;
     }
 
     /** Nobody takes messages any more. @param now by {@link System#nanoTime} */
     synchronized void leave(long now) {
-        behind |= busy || !waiting.isEmpty();
+        behind |= handed > 0 || !waiting.isEmpty();
         forget();
         leftAt = now;
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MailboxTest {
@@ -58,35 +59,64 @@ class MailboxTest {
         storing.get(index).completeExceptionally(new IOException("full"));
     }
 
+    private static List<String> numbers(int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(String::valueOf).toList();
+    }
+
+    private void offerAll(int last) {
+        for (var each : numbers(last)) {
+            assertThat(box.offer(delivery(each))).isEmpty();
+        }
+    }
+
     @Test
-    void handsOverOneAfterTheOther() {
-        box.offer(delivery("1"));
-        box.offer(delivery("2"));
-        assertThat(taken).containsExactly("1");
+    void handsOverSeveralInOrderAndConfirmsEachWhenItIsStored() {
+        offerAll(Mailbox.MOST_HANDED + 2);
+        assertThat(taken).isEqualTo(numbers(Mailbox.MOST_HANDED));
         assertThat(confirmed).isEmpty();
+        stored(1);
         stored(0);
-        assertThat(taken).containsExactly("1", "2");
-        assertThat(confirmed).containsExactly("1");
+        assertThat(confirmed).containsExactly("2", "1");
+        assertThat(taken).isEqualTo(numbers(Mailbox.MOST_HANDED + 2));
         assertThat(again).isEmpty();
     }
 
     @Test
+    void nobodyOvertakesWhoeverIsHandingOver() {
+        var order = new ArrayList<String>();
+        var inner = new CompletableFuture<Mailbox>();
+        var mine = new Mailbox(
+                "gate",
+                (topic, payload, retained) -> {
+                    if (order.isEmpty()) {
+                        inner.join().offer(delivery("2"));
+                    }
+                    order.add(new String(payload, StandardCharsets.UTF_8));
+                    return CompletableFuture.completedFuture(null);
+                },
+                new Room(100),
+                again::add);
+        inner.complete(mine);
+        mine.offer(delivery("1"));
+        assertThat(order).containsExactly("1", "2");
+    }
+
+    @Test
     void leavesWhatHasNoPlaceAndAllAfterItUntilANewLine() {
-        for (int i = 0; i <= Mailbox.PLACES; i++) {
-            assertThat(box.offer(delivery("old"))).isEmpty();
-        }
+        int most = Mailbox.PLACES + Mailbox.MOST_HANDED;
+        offerAll(most);
         assertThat(box.offer(delivery("no place"))).contains(Fate.LEFT);
         stored(0);
         assertThat(box.offer(delivery("would overtake"))).contains(Fate.LEFT);
-        for (int i = 1; i < Mailbox.PLACES; i++) {
+        for (int i = 1; i < most - 1; i++) {
             stored(i);
         }
         assertThat(again).isEmpty();
-        stored(Mailbox.PLACES);
+        stored(most - 1);
         assertThat(again).containsExactly(Duration.ZERO);
         box.restart();
         assertThat(box.offer(delivery("again"))).isEmpty();
-        assertThat(taken).endsWith("old", "again");
+        assertThat(taken).endsWith("" + most, "again");
     }
 
     @Test
@@ -94,23 +124,27 @@ class MailboxTest {
         for (int failures = 0; failures < 8; failures++) {
             box.offer(delivery("1"));
             box.offer(delivery("2"));
-            failed(failures);
+            failed(2 * failures);
             assertThat(box.offer(delivery("3"))).contains(Fate.LEFT);
+            assertThat(again).as("one is under way").hasSize(failures);
+            failed(2 * failures + 1);
             box.restart();
         }
-        assertThat(taken).containsOnly("1");
+        assertThat(taken).containsOnly("1", "2");
         assertThat(confirmed).isEmpty();
         assertThat(again.stream().map(Duration::toSeconds)).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 32L, 32L);
     }
 
     @Test
     void whatIsUnderWayWhenALineEndsIsNotOvertaken() {
-        box.offer(delivery("1"));
+        offerAll(2);
         box.restart();
-        box.offer(delivery("1"));
-        assertThat(taken).hasSize(1);
+        offerAll(2);
+        assertThat(taken).hasSize(2);
         stored(0);
-        assertThat(taken).containsExactly("1", "1");
+        assertThat(taken).hasSize(2);
+        stored(1);
+        assertThat(taken).containsExactly("1", "2", "1", "2");
     }
 
     @Test
@@ -128,11 +162,11 @@ class MailboxTest {
 
     @Test
     void nothingIsHandedOverAfterItLeft() {
-        box.offer(delivery("1"));
-        box.offer(delivery("2"));
+        offerAll(Mailbox.MOST_HANDED + 1);
         box.leave(0);
         stored(0);
-        assertThat(taken).containsExactly("1");
+        assertThat(confirmed).containsExactly("1");
+        assertThat(taken).hasSize(Mailbox.MOST_HANDED);
         assertThat(box.offer(delivery("3"))).contains(Fate.LEFT);
         assertThat(box.isBehind()).isTrue();
     }

@@ -31,8 +31,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stores what devices tell. One thread writes for all of them: what waits is committed together, which is how a database takes many
- * small things, and numbers become visible in their order, so that nobody who follows passes over one that commits late. Whoever tells
- * waits for the commit. Safe for several threads.
+ * small things, and numbers become visible in their order, so that nobody who follows passes over one that commits late. Safe for
+ * several threads.
  */
 public final class EventStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventStore.class);
@@ -61,8 +61,14 @@ public final class EventStore implements AutoCloseable {
         writer.start();
     }
 
-    /** An event on its way. */
-    private record Told(EventRow row, DeviceEvent event, CompletableFuture<Boolean> done) {}
+    /** An event on its way. @param done whether it was not there before */
+    private record Told(EventRow row, DeviceEvent event, Succession succession, CompletableFuture<Boolean> done) {
+        void fail(Throwable why) {
+            if (done.completeExceptionally(why)) {
+                succession.isBroken = true;
+            }
+        }
+    }
 
     /** Called after each commit, by the writing thread: returns at once. */
     public void whenStored(Runnable listener) {
@@ -75,11 +81,44 @@ public final class EventStore implements AutoCloseable {
      * @throws UncheckedIOException when it could not be stored
      */
     public void store(DeviceId device, DeviceEvent event) {
+        try {
+            begin(device, event, new Succession()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw notNow("interrupted");
+        } catch (ExecutionException | TimeoutException e) {
+            throw notNow("the event was not stored: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Begins to store one. Waits only when very many are on their way already.
+     *
+     * @param succession after whose earlier events this one is to be stored, or not at all
+     * @return completes, on the writing thread, when it is committed, was there before, or is not taken; fails when it could not be stored
+     * @throws UncheckedIOException when it cannot even be begun
+     */
+    public CompletableFuture<Void> begin(DeviceId device, DeviceEvent event, Succession succession) {
+        var row = row(device, event);
+        if (row.isEmpty()) {
+            refusals.count(device.value(), Refusal.NOT_TAKEN);
+            return CompletableFuture.completedFuture(null);
+        }
+        var told = new Told(row.get(), event, succession, new CompletableFuture<>());
+        var stored = told.done().thenAccept(isFresh -> {
+            if (!isFresh) {
+                refusals.count(device.value(), Refusal.DUPLICATE);
+            }
+        });
+        enqueue(told);
+        return stored;
+    }
+
+    private Optional<EventRow> row(DeviceId device, DeviceEvent event) {
         var kind = text.kind(event);
         var body = kind.map(known -> text.write(event)).orElse("");
         if (kind.isEmpty() || body.length() > LONGEST_BODY || hasHalfCharacters(body)) {
-            refusals.count(device.value(), Refusal.NOT_TAKEN);
-            return;
+            return Optional.empty();
         }
         var received = clock.instant();
         var time = EventTime.of(event.stamp().at(), received);
@@ -89,10 +128,8 @@ public final class EventStore implements AutoCloseable {
         if (event instanceof Fault fault && !fault.excerpt().isEmpty()) {
             refusals.count(device.value(), Refusal.GARBAGE);
         }
-        var row = new EventRow(0, device.value(), kind.get(), mark(kind.get(), event), body, time.at(), received);
-        if (!stored(new Told(row, event, new CompletableFuture<>()))) {
-            refusals.count(device.value(), Refusal.DUPLICATE);
-        }
+        return Optional.of(
+                new EventRow(0, device.value(), kind.get(), mark(kind.get(), event), body, time.at(), received));
     }
 
     /** PostgreSQL takes none, and one of them would spoil the commit of all that wait. */
@@ -108,17 +145,17 @@ public final class EventStore implements AutoCloseable {
         return Sha256.of(said.getBytes(StandardCharsets.UTF_8));
     }
 
-    private boolean stored(Told told) {
+    private void enqueue(Told told) {
         try {
             if (closed || !waiting.offer(told, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw notNow("events cannot be stored at the moment");
             }
-            return told.done().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw notNow("interrupted");
-        } catch (ExecutionException | TimeoutException e) {
-            throw notNow("the event was not stored: " + e.getMessage());
+        }
+        if (closed) {
+            abandon();
         }
     }
 
@@ -132,16 +169,31 @@ public final class EventStore implements AutoCloseable {
             try {
                 batch.add(waiting.take());
                 waiting.drainTo(batch, MOST_AT_ONCE - 1);
-                var fresh = database.inTransaction(tx -> insert(tx, batch));
-                batch.forEach(told -> told.done().complete(fresh.contains(told)));
-                stored.run();
+                write(batch);
             } catch (InterruptedException isClosing) {
-                batch.forEach(told -> told.done().completeExceptionally(isClosing));
+                batch.forEach(told -> told.fail(isClosing));
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("{} events of devices are not stored: {}", batch.size(), e.toString());
-                batch.forEach(told -> told.done().completeExceptionally(e));
+                batch.forEach(told -> told.fail(e));
             }
+        }
+    }
+
+    private void write(List<Told> batch) {
+        var whole = batch.stream().filter(told -> !told.succession().isBroken).toList();
+        if (!whole.isEmpty()) {
+            var fresh = database.inTransaction(tx -> insert(tx, whole));
+            whole.forEach(told -> told.done().complete(fresh.contains(told)));
+            stored.run();
+        }
+        batch.forEach(told -> told.fail(notNow("one before it was not stored")));
+    }
+
+    /** Nobody writes any more. */
+    private void abandon() {
+        for (var told = waiting.poll(); told != null; told = waiting.poll()) {
+            told.fail(notNow("the city stops"));
         }
     }
 
@@ -205,5 +257,6 @@ public final class EventStore implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        abandon();
     }
 }

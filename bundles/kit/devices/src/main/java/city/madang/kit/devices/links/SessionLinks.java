@@ -43,19 +43,31 @@ public final class SessionLinks implements Links, AutoCloseable {
         /** Runs work of the session on the device's strand; a failure ends the session. */
         <T> CompletableFuture<T> run(Callable<T> work);
 
+        /**
+         * Takes a message on the strand, where no other message of its subscription waits; a failure ends the session.
+         *
+         * @return completes when the handler has returned, with what completes when all that it told is stored
+         */
+        CompletableFuture<CompletableFuture<Void>> take(MqttHandler handler, MqttMessage message);
+
+        /**
+         * Waits until what the handler on this thread told so far is stored; does not wait on other threads.
+         *
+         * @throws IOException when it is not stored
+         */
+        void settle() throws IOException, InterruptedException;
+
         /** Something for it did not reach it. Returns at once. */
         void refused(Refusal why);
     }
 
     @Override
     public MqttLink mqtt(String filter, MqttHandler handler) throws IOException, InterruptedException {
+        var turns = new Turns();
         var subscription = broker.subscribe(device.value(), filter, new Taker() {
             @Override
             public CompletionStage<?> take(String topic, byte[] payload, boolean retained) {
-                return strand.<Void>run(() -> {
-                    handler.take(new MqttMessage(topic, payload, retained));
-                    return null;
-                });
+                return turns.take(() -> strand.take(handler, new MqttMessage(topic, payload, retained)));
             }
 
             @Override
@@ -64,7 +76,10 @@ public final class SessionLinks implements Links, AutoCloseable {
             }
         });
         keep(subscription);
-        return (topic, payload) -> subscription.publish(topic, payload, PUBLISHING);
+        return (topic, payload) -> {
+            strand.settle();
+            subscription.publish(topic, payload, PUBLISHING);
+        };
     }
 
     @Override

@@ -39,25 +39,31 @@ final class Opener {
 
     private final DeviceRow row;
     private final Surroundings around;
-    private SessionSink sink;
+    private final SessionSink sink;
     private SessionLinks ways;
     private Opened made;
     private boolean abandoned;
 
-    Opener(DeviceRow row, Surroundings around) {
+    /** @param lost is told when the session gives itself up */
+    Opener(DeviceRow row, Surroundings around, Consumer<Reason> lost) {
         this.row = row;
         this.around = around;
+        sink = new SessionSink(row.device(), around, lost);
+    }
+
+    /** What it tells while it takes a message. */
+    Gathering gathering() {
+        return sink.gathering();
     }
 
     /** On the strand. */
-    <S> Opened open(DeviceDriver<S> driver, Consumer<Reason> lost, SessionLinks links)
-            throws IOException, InterruptedException {
+    <S> Opened open(DeviceDriver<S> driver, SessionLinks links) throws IOException, InterruptedException {
         var config = config(driver);
         var problems = driver.check(config);
         if (!problems.isEmpty()) {
             throw new Failures.Misconfigured(problems.get(0).message());
         }
-        begin(new SessionSink(row.device(), around, lost), links);
+        begin(links);
         var session = driver.open(config, sink, links);
         var roles =
                 ROLES.stream().filter(role -> session.role(role).isPresent()).collect(Collectors.toSet());
@@ -67,8 +73,7 @@ final class Opener {
         return made(new Opened(session, sink, links, roles, reads, Opened.pause(session)));
     }
 
-    private synchronized void begin(SessionSink toTell, SessionLinks links) {
-        sink = toTell;
+    private synchronized void begin(SessionLinks links) {
         ways = links;
     }
 
@@ -96,9 +101,7 @@ final class Opener {
         if (made != null) {
             made.close();
         }
-        if (sink != null) {
-            sink.close();
-        }
+        sink.close();
         if (ways != null) {
             ways.close();
         }

@@ -11,7 +11,6 @@ import city.madang.device.spi.DeviceDriver;
 import city.madang.device.spi.DeviceSession;
 import city.madang.device.spi.Polled;
 import city.madang.kit.devices.event.Refusal;
-import city.madang.kit.devices.links.SessionLinks;
 import city.madang.kit.devices.register.DeviceRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,32 +124,23 @@ final class Run {
     }
 
     private void open(DeviceDriver<?> driver, long number) {
-        var opener = new Opener(row(), around);
-        strand.run(() -> opener.open(driver, reason -> lost(number, reason), links(number)), TIMEOUT)
-                .whenComplete((made, failure) -> {
-                    if (failure != null) {
-                        opener.abandon();
-                        lost(number, Failures.reason(failure));
-                    } else {
-                        isOpen(number, made);
-                    }
-                });
-    }
-
-    private SessionLinks links(long number) {
-        return around.links(row().device(), new SessionLinks.OnStrand() {
-            @Override
-            public <T> CompletableFuture<T> run(Callable<T> work) {
-                return ask(number, work, TIMEOUT);
-            }
-
-            @Override
-            public void refused(Refusal why) {
-                if (!isEnded()) {
-                    around.refusals().count(row().id(), why);
-                }
+        var opener = new Opener(row(), around, reason -> lost(number, reason));
+        var links = around.links(row().device(), new OpeningStrand(this, number, opener.gathering()));
+        strand.run(() -> opener.open(driver, links), TIMEOUT).whenComplete((made, failure) -> {
+            if (failure != null) {
+                opener.abandon();
+                lost(number, Failures.reason(failure));
+            } else {
+                isOpen(number, made);
             }
         });
+    }
+
+    /** Something for it did not reach it. */
+    void refused(Refusal why) {
+        if (!isEnded()) {
+            around.refusals().count(row().id(), why);
+        }
     }
 
     private synchronized boolean isEnded() {
@@ -187,7 +178,7 @@ final class Run {
             }
             session = opened.session();
         }
-        ask(number, () -> looked(session), TIMEOUT).thenAccept(outcome -> {
+        ask(number, () -> looked(session)).thenAccept(outcome -> {
             if (!outcome.isDone()) {
                 lost(number, outcome.reason().orElseThrow());
                 return;
@@ -208,12 +199,21 @@ final class Run {
         return session.probe();
     }
 
+    <T> CompletableFuture<T> ask(long number, Callable<T> work) {
+        return watched(number, () -> strand.run(work, TIMEOUT));
+    }
+
+    /** The same, however much waits. */
+    <T> CompletableFuture<T> askInTurn(long number, Callable<T> work) {
+        return watched(number, () -> strand.runInTurn(work, TIMEOUT));
+    }
+
     /** Runs work of a session; what it throws ends the session, but for being refused because too much waits. */
-    private <T> CompletableFuture<T> ask(long number, Callable<T> work, Duration within) {
+    private <T> CompletableFuture<T> watched(long number, Supplier<CompletableFuture<T>> work) {
         if (!isCurrent(number)) {
             return CompletableFuture.failedFuture(new Failures.Closed());
         }
-        return strand.run(work, within).whenComplete((done, failure) -> {
+        return work.get().whenComplete((done, failure) -> {
             if (failure != null && !Failures.isHarmless(failure)) {
                 lost(number, Failures.reason(failure));
             }
@@ -231,7 +231,7 @@ final class Run {
             session = opened.session();
             number = opening;
         }
-        return ask(number, () -> work.with(session), within);
+        return watched(number, () -> strand.run(() -> work.with(session), within));
     }
 
     /** What to do with a session, on its strand. */
@@ -254,7 +254,7 @@ final class Run {
         return opened != null && opened.can(role);
     }
 
-    private void lost(long number, Reason reason) {
+    void lost(long number, Reason reason) {
         if (!close(number, reason)) {
             return;
         }

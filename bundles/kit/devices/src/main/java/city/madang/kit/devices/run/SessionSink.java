@@ -16,6 +16,7 @@ final class SessionSink implements DeviceSink {
     private final DeviceId device;
     private final Surroundings around;
     private final Consumer<Reason> lost;
+    private final Gathering gathering = new Gathering();
     private volatile boolean closed;
 
     SessionSink(DeviceId device, Surroundings around, Consumer<Reason> lost) {
@@ -29,11 +30,18 @@ final class SessionSink implements DeviceSink {
         if (closed) {
             return;
         }
-        if (!around.pace(device).mayTell(System.nanoTime())) {
+        if (!around.pace(device).mayTell(event, System.nanoTime())) {
             around.refusals().count(device.value(), Refusal.FLOOD);
             return;
         }
-        around.store().store(device, event);
+        if (!gathering.isBegun(after -> around.store().begin(device, event, after))) {
+            around.store().store(device, event);
+        }
+    }
+
+    /** For what is told while a message is taken. */
+    Gathering gathering() {
+        return gathering;
     }
 
     @Override

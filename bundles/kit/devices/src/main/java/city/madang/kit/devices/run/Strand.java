@@ -98,11 +98,17 @@ final class Strand {
      * @return fails with what the work threw; with {@link RejectedExecutionException} when too much waits
      */
     <T> CompletableFuture<T> run(Callable<T> work, Duration within) {
+        synchronized (this) {
+            return waiting.size() < MOST_WAITING
+                    ? runInTurn(work, within)
+                    : CompletableFuture.failedFuture(new RejectedExecutionException("too much waits"));
+        }
+    }
+
+    /** The same, however much waits: for who has one piece here at a time. */
+    <T> CompletableFuture<T> runInTurn(Callable<T> work, Duration within) {
         var piece = new Piece<>(work);
         synchronized (this) {
-            if (waiting.size() >= MOST_WAITING) {
-                return CompletableFuture.failedFuture(new RejectedExecutionException("too much waits"));
-            }
             piece.limit =
                     timer.schedule(() -> piece.cut(new TimeoutException()), within.toMillis(), TimeUnit.MILLISECONDS);
             waiting.add(piece);

@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -117,12 +118,27 @@ class EventRulesTest {
     @Test
     void letsABurstThroughAndStopsAFlood() {
         var pace = new Pace(0);
+        var loop = new VehicleSensed(Stamp.NONE, 1, true);
 
-        assertThat(IntStream.range(0, 3000).filter(i -> pace.mayTell(0)).count())
-                .isEqualTo(2000);
-        assertThat(IntStream.range(0, 100)
-                        .filter(i -> pace.mayTell(1_000_000_000L))
-                        .count())
-                .isEqualTo(50);
+        assertThat(passed(pace, 0, 3000, i -> loop)).isEqualTo(2000);
+        assertThat(passed(pace, 1, 100, i -> loop)).isEqualTo(50);
+    }
+
+    @Test
+    void aNetworkMayTellMoreForEachOfItsSensors() {
+        var pace = new Pace(0);
+
+        assertThat(passed(pace, 0, 4000, EventRulesTest::sensor)).isEqualTo(2000);
+        assertThat(passed(pace, 1, 4000, EventRulesTest::sensor)).isBetween(50L + 4000 / 25, 50L + 4000 / 20);
+    }
+
+    private static DeviceEvent sensor(int number) {
+        return new SpaceChanged(Stamp.NONE, new SpaceId("sensor " + number), Occupancy.FREE);
+    }
+
+    private static long passed(Pace pace, long second, int events, IntFunction<DeviceEvent> event) {
+        return IntStream.range(0, events)
+                .filter(i -> pace.mayTell(event.apply(i), second * 1_000_000_000L))
+                .count();
     }
 }
