@@ -4,6 +4,7 @@ package city.madang.device;
 import city.madang.device.role.DeviceRole;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -34,6 +35,14 @@ public interface Devices {
      * @param role one of {@code city.madang.device.role}
      */
     <R extends DeviceRole> Outcome call(DeviceId id, Class<R> role, Command<R> command);
+
+    /**
+     * The same for those who must not wait, such as a follower: returns at once. What is ordered for one device is given to it in that order,
+     * whatever happens at others.
+     *
+     * @return completed by a thread of the kit; it never fails
+     */
+    <R extends DeviceRole> CompletionStage<Outcome> order(DeviceId id, Class<R> role, Command<R> command);
 
     /** Events after a number, oldest first. @param most 1 to 1000 */
     List<Received> after(long number, int most);

@@ -28,12 +28,14 @@ import city.madang.kit.devices.node.Standing;
 import city.madang.kit.devices.node.Standings;
 import city.madang.kit.devices.node.Term;
 import city.madang.kit.devices.register.DeviceRow;
+import city.madang.kit.devices.run.GivenOrders;
 import city.madang.kit.devices.run.Orders;
 import city.madang.kit.devices.run.Runs;
 import city.madang.l10n.Texts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -63,6 +65,7 @@ public final class DeviceOffice implements ModuleService<Devices> {
     private final Standings standings;
     private final Handover handover;
     private final DeviceDuty duty;
+    private final GivenOrders given = new GivenOrders();
     private final AutoCloseable job;
 
     // longer: the container gives each service by a parameter of its own
@@ -201,6 +204,11 @@ public final class DeviceOffice implements ModuleService<Devices> {
         }
 
         @Override
+        public <R extends DeviceRole> CompletionStage<Outcome> order(DeviceId id, Class<R> role, Command<R> command) {
+            return given.order(id, () -> handover.give(id, role, command));
+        }
+
+        @Override
         public List<Received> after(long number, int most) {
             return store.after(number, limited(most)).events();
         }
@@ -227,6 +235,7 @@ public final class DeviceOffice implements ModuleService<Devices> {
     public void close() throws Exception {
         job.close();
         followers.close();
+        given.close();
         runs.close();
         store.close();
     }
