@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.l10n;
 
+import city.madang.device.Money;
 import city.madang.l10n.LocalText;
+import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.TimeZone;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,7 +33,8 @@ final class Message {
     }
 
     /**
-     * Instants and days are shown in the zone when the pattern asks for a date or a time.
+     * Instants and days are shown in the zone when the pattern asks for a date or a time; money with its currency, where the pattern
+     * asks for nothing else than the argument.
      *
      * @throws IllegalArgumentException when an argument is not what the pattern wants
      */
@@ -65,7 +70,18 @@ final class Message {
         if (argument instanceof LocalText text) {
             return text.in(locale);
         }
+        if (argument instanceof Money money) {
+            return money(money);
+        }
         return argument == null ? "" : argument;
+    }
+
+    private String money(Money money) {
+        int digits = Math.max(0, money.currency().getDefaultFractionDigits());
+        return NumberFormatter.withLocale(locale)
+                .unit(Currency.getInstance(money.currency().getCurrencyCode()))
+                .format(BigDecimal.valueOf(money.minor(), digits))
+                .toString();
     }
 
     private static boolean hasArguments(String pattern) {

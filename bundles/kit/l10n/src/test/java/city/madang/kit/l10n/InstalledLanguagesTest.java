@@ -3,6 +3,7 @@ package city.madang.kit.l10n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.device.Money;
 import city.madang.l10n.LocalText;
 import city.madang.l10n.Texts;
 import city.madang.module.City;
@@ -68,6 +69,12 @@ class InstalledLanguagesTest {
         assertThat(languages.rightToLeft(PSEUDO_RTL)).isTrue();
         assertThat(languages.rightToLeft(Locale.forLanguageTag("uz-Arab"))).isTrue();
         assertThat(languages.rightToLeft(Locale.KOREAN)).isFalse();
+    }
+
+    @Test
+    void writesMoneyWithItsCurrency() {
+        assertThat(texts.text(Locale.ENGLISH, "money", Money.of(123456, "KRW"))).isEqualTo("pay ₩123,456");
+        assertThat(texts.text(Locale.ENGLISH, "money", Money.of(-150, "EUR"))).isEqualTo("pay -€1.50");
     }
 
     @Test

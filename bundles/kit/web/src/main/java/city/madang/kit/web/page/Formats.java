@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.web.page;
 
+import city.madang.device.Money;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.MeasureUnit;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +60,15 @@ public final class Formats {
 
     String number(Number number) {
         return NumberFormatter.withLocale(locale).format(number).toString();
+    }
+
+    /** With the currency's sign and as many digits as it has. */
+    String money(Money money) {
+        int digits = Math.max(0, money.currency().getDefaultFractionDigits());
+        return NumberFormatter.withLocale(locale)
+                .unit(Currency.getInstance(money.currency().getCurrencyCode()))
+                .format(BigDecimal.valueOf(money.minor(), digits))
+                .toString();
     }
 
     /** The size of a file, in KB or MB of 1024, as file managers show it. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.web.page;
 
+import city.madang.device.Money;
 import city.madang.l10n.LocalText;
 import city.madang.search.Hit;
 import io.pebbletemplates.pebble.extension.Filter;
@@ -20,6 +21,7 @@ final class PageFilters {
                 "datetime", filter((view, value) -> exact(view, (Instant) value)),
                 "relative", filter((view, value) -> relative(view, (Instant) value)),
                 "number", filter((view, value) -> view.formats().number((Number) value)),
+                "money", filter((view, value) -> view.formats().money((Money) value)),
                 "bytes", filter((view, value) -> view.formats().bytes(((Number) value).longValue())),
                 "local", filter((view, value) -> ((LocalText) value).in(view.locale())),
                 "parts", filter((view, value) -> marked((List<?>) value)));
