@@ -18,7 +18,6 @@ import city.madang.kit.ModuleDatabase;
 import city.madang.kit.OpenModule;
 import city.madang.kit.OrganisationAdmin;
 import city.madang.kit.SuggestionTraining;
-import city.madang.kit.data.DataStore;
 import city.madang.kit.jobs.Stage;
 import city.madang.kit.modules.intake.CsvImport;
 import city.madang.kit.modules.opening.ModuleStates.Standing;
@@ -33,7 +32,6 @@ import city.madang.module.Offer;
 import city.madang.module.Scene;
 import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
-import city.madang.testcity.TestClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,9 +64,9 @@ public final class Site implements AutoCloseable {
         this.anybody = browser();
     }
 
-    static Site open(Solution solution, Path folder, DataStore store, TestCity city, TestClock clock) {
+    static Site open(Solution solution, Wiring.Plan plan) {
         var id = id(solution);
-        var wiring = new Wiring(id, folder, store, city, clock);
+        var wiring = new Wiring(id, plan);
         try {
             open(wiring, solution);
         } catch (IllegalStateException e) {

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /** Where a solution is opened: on which database, in which city, when. Immutable. */
@@ -22,10 +24,12 @@ public final class TestKit {
 
     private final Database database;
     private final TestCity city;
+    private final List<Extra> extras;
 
-    private TestKit(Database database, TestCity city) {
+    private TestKit(Database database, TestCity city, List<Extra> extras) {
         this.database = database;
         this.city = city;
+        this.extras = List.copyOf(extras);
     }
 
     private interface Database {
@@ -39,7 +43,8 @@ public final class TestKit {
 
     /** @param database opens it; given the folder in which the city keeps what it keeps outside of the database */
     public static TestKit on(Function<Path, DataStore> database) {
-        return new TestKit((solution, folder, city) -> city.apply(database.apply(folder)), TestCity.TESTVILLE);
+        return new TestKit(
+                (solution, folder, city) -> city.apply(database.apply(folder)), TestCity.TESTVILLE, List.of());
     }
 
     /** On a PostgreSQL database without any rows. */
@@ -55,12 +60,20 @@ public final class TestKit {
                     tables.learn(solution.getClass(), store);
                     return site;
                 },
-                TestCity.TESTVILLE);
+                TestCity.TESTVILLE,
+                List.of());
     }
 
     /** In another city than Testville. */
     public TestKit in(TestCity other) {
-        return new TestKit(database, other);
+        return new TestKit(database, other, extras);
+    }
+
+    /** With a service of the kit that not every solution needs. */
+    public TestKit with(Extra extra) {
+        var more = new ArrayList<>(extras);
+        more.add(extra);
+        return new TestKit(database, city, more);
     }
 
     /**
@@ -72,7 +85,9 @@ public final class TestKit {
         try {
             var folder = Files.createTempDirectory("madang-testkit");
             return database.open(
-                    solution, folder, store -> Site.open(solution, folder, store, city, new TestClock(START)));
+                    solution,
+                    folder,
+                    store -> Site.open(solution, new Wiring.Plan(folder, store, city, new TestClock(START), extras)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

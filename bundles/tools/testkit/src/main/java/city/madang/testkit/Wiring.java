@@ -3,6 +3,7 @@ package city.madang.testkit;
 
 import city.madang.kit.Folders;
 import city.madang.kit.KitPages;
+import city.madang.kit.ModuleService;
 import city.madang.kit.Secrets;
 import city.madang.kit.audit.AuditHoldings;
 import city.madang.kit.calendar.CityCalendar;
@@ -50,6 +51,7 @@ import city.madang.web.Changed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +80,14 @@ final class Wiring implements AutoCloseable {
     private final Proposals proposals;
     private final Captured captured = new Captured();
 
-    Wiring(String module, Path folder, DataStore store, TestCity city, TestClock clock) {
-        this.clock = clock;
+    /** What a test city is made of. */
+    record Plan(Path folder, DataStore store, TestCity city, TestClock clock, List<Extra> extras) {}
+
+    Wiring(String module, Plan plan) {
+        clock = plan.clock();
+        var folder = plan.folder();
+        var store = plan.store();
+        var city = plan.city();
         try {
             undo.push(() -> Folders.delete(folder));
             city.write(BareCity.file(folder), module);
@@ -125,6 +133,24 @@ final class Wiring implements AutoCloseable {
             proposals = undone(new Proposals(store, bare.audit, clock), Proposals::close);
             var catalogue = new CatalogueOffice(proposals);
             var indicators = new CityIndicators(bare.languages, clock);
+            var offered = new ArrayList<ModuleService<?>>(List.of(
+                    vault,
+                    post.office(),
+                    calendar,
+                    documents,
+                    phones.office(),
+                    codes,
+                    finder,
+                    suggestions,
+                    new OutsideOffice(List.of("127.0.0.0/8"), PATIENCE),
+                    intake,
+                    catalogue,
+                    indicators));
+            for (var extra : plan.extras()) {
+                var made = extra.make(new Extra.Inside(bare, vault, jobs, clock));
+                undo.push(made.closing());
+                offered.add(made.service());
+            }
             var services = new KitServices(
                     store,
                     bare.files,
@@ -136,19 +162,7 @@ final class Wiring implements AutoCloseable {
                     bare.languages,
                     bare.cities,
                     bare.accounts,
-                    List.of(
-                            vault,
-                            post.office(),
-                            calendar,
-                            documents,
-                            phones.office(),
-                            codes,
-                            finder,
-                            suggestions,
-                            new OutsideOffice(List.of("127.0.0.0/8"), PATIENCE),
-                            intake,
-                            catalogue,
-                            indicators),
+                    offered,
                     clock);
             var mounts = new Mounts(
                     bare.site,

@@ -114,9 +114,18 @@ final class DeclaredRoutes {
                 ? Proxy.newProxyInstance(
                         type.getClassLoader(),
                         new Class<?>[] {type},
-                        (self, method, given) ->
-                                method.getReturnType() == void.class ? null : nothing(method.getReturnType()))
+                        (self, method, given) -> answer(method.getReturnType(), given))
                 : null;
+    }
+
+    /** Who is asked for a service of a type has one. */
+    private static Object answer(Class<?> returned, Object... given) {
+        if (returned == void.class) {
+            return null;
+        }
+        return given != null && given.length == 1 && given[0] instanceof Class<?> asked
+                ? nothing(asked)
+                : nothing(returned);
     }
 
     /** Classes, with how many things their constructor asks for. */
