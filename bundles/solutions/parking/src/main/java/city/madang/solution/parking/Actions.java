@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.parking;
+
+import city.madang.identity.Action;
+
+/** What officials may be allowed to do. */
+public final class Actions {
+    /** To watch car parks, and to help vehicles in their lanes. */
+    public static final Action OPERATE = Action.of("parking.operate", ParkingModule.OPERATOR, ParkingModule.MANAGER);
+
+    /** To set car parks up. */
+    public static final Action SET_UP = Action.of("parking.set-up", ParkingModule.MANAGER);
+
+    private Actions() {}
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.parking;
+
+import city.madang.device.Devices;
+import city.madang.identity.Role;
+import city.madang.job.Schedule;
+import city.madang.module.Kit;
+import city.madang.module.Offer;
+import city.madang.module.Solution;
+import city.madang.module.SolutionModule;
+import city.madang.portal.Icon;
+import city.madang.solution.parking.lane.LaneActs;
+import city.madang.solution.parking.lane.Lanes;
+import city.madang.solution.parking.lane.store.LaneMapper;
+import city.madang.solution.parking.lane.web.LaneViews;
+import city.madang.solution.parking.lane.web.OperatorPages;
+import city.madang.solution.parking.session.Sessions;
+import city.madang.solution.parking.session.store.SessionMapper;
+import city.madang.solution.parking.site.CarParks;
+import city.madang.solution.parking.site.store.SiteMapper;
+import city.madang.solution.parking.site.web.FreeSpaces;
+import city.madang.solution.parking.site.web.LaneForms;
+import city.madang.solution.parking.site.web.SitePages;
+import java.time.Duration;
+import org.osgi.service.component.annotations.Component;
+
+/** Smart parking. What it offers is all here; {@link Lanes} does the work. */
+@SolutionModule(
+        id = ParkingModule.ID,
+        roles = {"parking.operator", "parking.manager"})
+@Component
+public final class ParkingModule implements Solution {
+    public static final String ID = "parking";
+    /** Watches car parks, and helps vehicles in their lanes. */
+    public static final Role OPERATOR = Role.of("parking.operator");
+    /** Sets car parks up. */
+    public static final Role MANAGER = Role.of("parking.manager");
+
+    /** What open pages follow. */
+    public static final String LANES = "lanes";
+
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    @Override
+    public Offer open(Kit kit) {
+        var devices = kit.service(Devices.class);
+        var carParks = new CarParks(kit);
+        var sessions = new Sessions((tx, session, until) -> 0);
+        var lanes = new Lanes(kit, devices, sessions);
+        var views = new LaneViews(kit, carParks, devices);
+        var acts = new LaneActs(kit, lanes, sessions);
+        var following = devices.follow("lanes", lanes::take);
+        return Offer.of()
+                .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class)
+                .pages(new FreeSpaces(kit, carParks)::routes)
+                .pages(new SitePages(carParks)::routes)
+                .pages(new LaneForms(kit, carParks, devices)::routes)
+                .pages(new OperatorPages(kit, carParks, views, acts)::routes)
+                .entry("free", "/", Icon.CAR_FRONT)
+                .job("look", Schedule.every(LOOK), run -> lanes.look())
+                .onClose(() -> close(following));
+    }
+
+    private static void close(AutoCloseable following) {
+        try {
+            following.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the events of devices are still followed", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.parking.lane;
+
+import city.madang.device.DeviceId;
+import city.madang.device.event.BarrierMoved;
+import city.madang.device.event.ButtonPressed;
+import city.madang.device.event.ButtonPressed.Button;
+import city.madang.device.event.DeviceEvent;
+import city.madang.device.event.PaymentTaken;
+import city.madang.device.event.PlateSeen;
+import city.madang.device.event.VehicleSensed;
+import city.madang.device.role.PlateReader.Side;
+import city.madang.solution.parking.lane.domain.Happening;
+import city.madang.solution.parking.lane.domain.Read;
+import city.madang.solution.parking.lane.store.LaneMapper;
+import city.madang.solution.parking.session.Sessions;
+import city.madang.solution.parking.site.Duty;
+
+/** What an event of a device means in its lane. */
+record Hearing(Turn turn, Sessions sessions) {
+    void hear(DeviceId device, DeviceEvent event) {
+        if (event instanceof VehicleSensed sensed && has(device, Duty.LOOP)) {
+            turn.step(lane -> turn.rules().sensed(lane, sensed.detector(), sensed.present(), turn.at()));
+        } else if (event instanceof PlateSeen seen) {
+            read(device, seen);
+        } else if (event instanceof BarrierMoved moved && has(device, Duty.GATE)) {
+            turn.step(lane -> turn.rules().gate(lane, moved.position(), moved.by(), turn.at()));
+        } else if (event instanceof PaymentTaken payment) {
+            paid(payment);
+        } else if (event instanceof ButtonPressed pressed && pressed.button() == Button.HELP) {
+            turn.step(lane -> turn.rules().help(lane));
+        }
+    }
+
+    private boolean has(DeviceId device, Duty duty) {
+        return turn.lane().device(duty).filter(device::equals).isPresent();
+    }
+
+    private void read(DeviceId device, PlateSeen seen) {
+        var read = new Read(seen.plate(), seen.confidence(), seen.picture(), turn.at());
+        boolean behind = seen.side() == Side.REAR || !has(device, Duty.FRONT);
+        if (behind && has(device, Duty.REAR)) {
+            turn.step(lane -> turn.rules().readRear(lane, read));
+        } else if (has(device, Duty.FRONT)) {
+            turn.step(lane -> turn.rules().readFront(lane, read));
+        }
+    }
+
+    /** It is taken even when nobody waits for it any more: then it is what the vehicle has paid before. */
+    private void paid(PaymentTaken payment) {
+        var asked = turn.tx().mapper(LaneMapper.class).order(payment.asked());
+        var session = asked.flatMap(order -> order.session());
+        session.ifPresent(id -> sessions.paid(turn.tx(), id, payment.amount().minor(), turn.at()));
+        turn.happened(Happening.PAID, session, payment.means().name());
+        turn.step(lane -> turn.rules().paid(lane, payment.asked(), turn.at()));
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.parking.lane;
+
+import city.madang.data.Tx;
+import city.madang.device.Devices;
+import city.madang.device.Outcome;
+import city.madang.device.Received;
+import city.madang.device.event.PaymentTaken;
+import city.madang.module.Kit;
+import city.madang.solution.parking.ParkingModule;
+import city.madang.solution.parking.lane.domain.LaneNow;
+import city.madang.solution.parking.lane.domain.LaneState;
+import city.madang.solution.parking.lane.domain.Order;
+import city.madang.solution.parking.lane.store.LaneMapper;
+import city.madang.solution.parking.lane.store.LaneNowRow;
+import city.madang.solution.parking.session.Sessions;
+import city.madang.solution.parking.site.CarParks;
+import city.madang.solution.parking.site.Lane;
+import city.madang.solution.parking.site.LaneId;
+import city.madang.solution.parking.site.store.SiteMapper;
+import city.madang.web.Changed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * Runs the lanes: takes what their devices tell, decides, writes down, and has gates open. What happens in one lane happens in one unit
+ * of work, so that a restart goes on where it was; devices are asked after it. Safe for several threads.
+ */
+public final class Lanes {
+    /** What a device tells later than this does not move a gate any more: the vehicle is not there. */
+    static final Duration LATE = Duration.ofSeconds(60);
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final Kit kit;
+    private final Sessions sessions;
+    private final BoardWords words;
+    private final LaneOrders orders;
+    private final AtomicBoolean begun = new AtomicBoolean();
+
+    public Lanes(Kit kit, Devices devices, Sessions sessions) {
+        this.kit = kit;
+        this.sessions = sessions;
+        words = new BoardWords(kit);
+        orders = new LaneOrders(kit, devices);
+    }
+
+    /** A device has told something; of one that has no duty here nothing follows. */
+    public void take(Received event) {
+        var lane = kit.database().read(tx -> tx.mapper(SiteMapper.class).laneOf(event.device()));
+        lane.ifPresent(id -> inLane(id, OptionalLong.of(event.number()), turn -> take(turn, event)));
+    }
+
+    private void take(Turn turn, Received event) {
+        if (isLate(event.at()) && !(event.event() instanceof PaymentTaken)) {
+            turn.late();
+        } else {
+            new Hearing(turn, sessions).hear(event.device(), event.event());
+        }
+    }
+
+    private boolean isLate(Instant at) {
+        return at.plus(LATE).isBefore(kit.clock().instant());
+    }
+
+    /**
+     * Time has passed: vehicles that wait for a plate, a gate or somebody in front of them. The first time, what was decided before a stop
+     * and not handed over is handed over.
+     */
+    public void look() {
+        if (begun.compareAndSet(false, true)) {
+            orders.giveAgain(this::told);
+        }
+        var now = kit.clock().instant();
+        var waiting = List.of(LaneState.ARRIVED, LaneState.OPENING, LaneState.PASSING);
+        kit.database()
+                .read(tx -> tx.mapper(LaneMapper.class).waiting(waiting, now.minus(LOOK)))
+                .forEach(lane -> inLane(
+                        lane,
+                        OptionalLong.empty(),
+                        turn -> turn.step(step -> turn.rules().passed(step, now))));
+    }
+
+    /** How a lane is; empty when nothing happened in it yet. */
+    public Optional<LaneNow> now(LaneId lane) {
+        return kit.database().read(tx -> tx.mapper(LaneMapper.class).now(lane)).map(LaneNowRow::now);
+    }
+
+    /**
+     * Does something in a lane, and hands over to its devices what follows.
+     *
+     * @param seen number of the event that it is about; one that was heard already does nothing
+     */
+    void inLane(LaneId id, OptionalLong seen, Consumer<Turn> work) {
+        var now = kit.clock().instant();
+        var given = kit.database().inTransaction(tx -> {
+            var lane = CarParks.lane(tx, id);
+            return lane.map(each -> work(tx, each, now, seen, work)).orElse(List.of());
+        });
+        orders.give(given, now, this::told);
+    }
+
+    // longer: a unit of work needs all of them
+    private List<Order> work(Tx tx, Lane lane, Instant now, OptionalLong seen, Consumer<Turn> work) {
+        var mapper = tx.mapper(LaneMapper.class);
+        if (mapper.hold(lane.id()) == 0) {
+            mapper.insertNow(LaneNowRow.of(LaneNow.fresh(lane.id(), now), 0));
+        }
+        var row = mapper.now(lane.id()).orElseThrow();
+        if (seen.isPresent() && seen.getAsLong() <= row.seen()) {
+            return List.of();
+        }
+        var carPark = tx.mapper(SiteMapper.class).find(lane.carPark()).orElseThrow();
+        var turn = new Turn(tx, sessions, words, carPark, lane, row.now(), now);
+        work.accept(turn);
+        tx.publish(new Changed(ParkingModule.ID, ParkingModule.LANES));
+        mapper.updateNow(LaneNowRow.of(turn.now(), seen.orElse(row.seen())));
+        return turn.orders();
+    }
+
+    /** What became of an order. */
+    private void told(Order order, Outcome outcome) {
+        if (outcome.isDone()) {
+            return;
+        }
+        switch (order.kind()) {
+            case OPEN, HOLD ->
+                inLane(
+                        order.lane(),
+                        OptionalLong.empty(),
+                        turn -> turn.step(lane -> turn.rules().gateFailed(lane, turn.at())));
+            case ASK ->
+                inLane(
+                        order.lane(),
+                        OptionalLong.empty(),
+                        turn -> turn.step(lane -> turn.rules().askingFailed(lane, order.id(), turn.at())));
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.parking.lane.domain;
+
+/** What the operator's page tells of a lane. */
+public enum Happening {
+    ENTERED,
+    LEFT,
+    BACKED_OUT,
+    NOT_ALLOWED,
+    FREE_FLOW,
+    PAID,
+    /** A person has to look. */
+    ALARM,
+    /** A device told something too late to act on it. */
+    LATE,
+    /** An official did it, for a reason. */
+    OPENED,
+    HELD,
+    RELEASED,
+    CORRECTED,
+    LET_OUT
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.parking.session;
+
+import city.madang.data.Tx;
+import city.madang.device.ImageRef;
+import city.madang.device.Plate;
+import city.madang.solution.parking.lane.domain.Decision;
+import city.madang.solution.parking.lane.domain.Read;
+import city.madang.solution.parking.lane.domain.Trouble;
+import city.madang.solution.parking.session.domain.Basis;
+import city.madang.solution.parking.session.domain.Doubt;
+import city.madang.solution.parking.session.domain.ParkingSession;
+import city.madang.solution.parking.session.domain.Passage;
+import city.madang.solution.parking.session.store.SessionMapper;
+import city.madang.solution.parking.session.store.SessionRow;
+import city.madang.solution.parking.site.CarPark;
+import city.madang.solution.parking.site.CarParkId;
+import city.madang.solution.parking.site.Lane;
+import city.madang.solution.parking.site.LaneId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Decides about vehicles in lanes, and keeps their stays; always within the unit of work of a lane. */
+public final class Sessions {
+    /** How long somebody who paid has for leaving, where the tariff does not say. */
+    static final Duration GRACE = Duration.ofMinutes(15);
+
+    private static final int TICKET_DIGITS = 12;
+    private static final long TICKETS = 1_000_000_000_000L;
+
+    private final Fees fees;
+
+    public Sessions(Fees fees) {
+        this.fees = fees;
+    }
+
+    /** What a vehicle is let in, or told, when it comes. */
+    public Decision decideEntry(Tx tx, CarPark carPark, Lane lane, Optional<Read> read, Instant now) {
+        var mapper = tx.mapper(SessionMapper.class);
+        if (carPark.isFull(mapper.taken(carPark.id()))) {
+            return new Decision.Stop(Trouble.FULL);
+        }
+        return new Decision.Pass(begin(tx, carPark, lane.id(), read, now).id());
+    }
+
+    /** A stay begins; the vehicle is counted from now on. */
+    public ParkingSession begin(Tx tx, CarPark carPark, LaneId lane, Optional<Read> read, Instant now) {
+        var mapper = tx.mapper(SessionMapper.class);
+        var entry = new Passage(Optional.of(lane), now, read.flatMap(Read::picture));
+        var id = UUID.randomUUID();
+        var begun = ParkingSession.begin(id.toString(), carPark.id(), ticket(id), entry, read);
+        boolean twice = read.filter(each ->
+                        !mapper.inside(carPark.id(), each.plate().text()).isEmpty())
+                .isPresent();
+        var session = twice ? begun.doubtful(Doubt.TWICE) : begun;
+        mapper.insert(SessionRow.of(session));
+        return session;
+    }
+
+    /** Digits, so that they can be typed at a station; not guessable from those of others. */
+    private static String ticket(UUID id) {
+        long digits = Math.floorMod(id.getMostSignificantBits() ^ id.getLeastSignificantBits(), TICKETS);
+        return String.format("%0" + TICKET_DIGITS + "d", digits);
+    }
+
+    /** What a vehicle that wants to leave is told. */
+    public Decision decideExit(Tx tx, CarPark carPark, Read read, Instant now) {
+        return inside(tx, carPark.id(), read.plate())
+                .map(session -> settle(tx, session, now))
+                .orElseGet(() -> new Decision.Stop(Trouble.NOT_INSIDE));
+    }
+
+    /** What this vehicle has to pay before it may leave. */
+    public Decision settle(Tx tx, ParkingSession session, Instant now) {
+        if (session.mayLeave(now)) {
+            return new Decision.Pass(session.id());
+        }
+        var costing = session.costs(fees.fee(tx, session, now));
+        keep(tx, costing);
+        return costing.due() == 0 ? new Decision.Pass(session.id()) : new Decision.Pay(session.id(), costing.due());
+    }
+
+    /** The one with this plate that came last. */
+    public Optional<ParkingSession> inside(Tx tx, CarParkId carPark, Plate plate) {
+        return tx.mapper(SessionMapper.class).inside(carPark, plate.text()).stream()
+                .findFirst()
+                .map(SessionRow::session);
+    }
+
+    /** Somebody has to look: it came without being allowed to. */
+    public void doubtful(Tx tx, String id) {
+        keep(tx, hold(tx, id).doubtful(Doubt.NOT_ALLOWED));
+    }
+
+    public Optional<ParkingSession> find(Tx tx, String id) {
+        return tx.mapper(SessionMapper.class).find(id).map(SessionRow::session);
+    }
+
+    /** Nobody else changes it before the end of the unit of work. @throws java.util.NoSuchElementException when there is none */
+    public ParkingSession hold(Tx tx, String id) {
+        var mapper = tx.mapper(SessionMapper.class);
+        mapper.hold(id);
+        return mapper.find(id).orElseThrow().session();
+    }
+
+    public void keep(Tx tx, ParkingSession session) {
+        tx.mapper(SessionMapper.class).update(SessionRow.of(session));
+    }
+
+    /** The vehicle is in. @param rear its plate behind, where that was read */
+    public void entered(Tx tx, String id, Optional<Plate> rear, Instant at) {
+        var session = hold(tx, id).inside(at);
+        keep(tx, rear.map(session::rear).orElse(session));
+    }
+
+    /** The vehicle is out. */
+    public void left(Tx tx, String id, LaneId lane, Optional<ImageRef> picture, Instant at) {
+        var session = hold(tx, id);
+        var basis = session.basis().orElse(session.paid() > 0 ? Basis.PAID : Basis.FREE);
+        keep(tx, session.gone(new Passage(Optional.of(lane), at, picture), basis));
+    }
+
+    /** The vehicle went back before it was in. */
+    public void undone(Tx tx, String id) {
+        keep(tx, hold(tx, id).undone());
+    }
+
+    /** It left while nobody asked for money, or against the rules. */
+    public void leftOtherwise(Tx tx, String id, LaneId lane, Instant at, Basis basis) {
+        var session = hold(tx, id);
+        var gone = session.costs(fees.fee(tx, session, at))
+                .gone(new Passage(Optional.of(lane), at, Optional.empty()), basis);
+        keep(tx, basis == Basis.NOT_ALLOWED ? gone.doubtful(Doubt.NOT_ALLOWED) : gone);
+    }
+
+    /** Something was paid. */
+    public void paid(Tx tx, String id, long amount, Instant at) {
+        keep(tx, hold(tx, id).paid(amount, at.plus(GRACE)));
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.parking.session.store;
+
+import city.madang.data.Slice;
+import city.madang.solution.parking.site.CarParkId;
+import java.util.List;
+import java.util.Optional;
+
+/** Vehicles' stays. */
+public interface SessionMapper {
+    void insert(SessionRow row);
+
+    int update(SessionRow row);
+
+    Optional<SessionRow> find(String id);
+
+    /** Nobody else changes it before the end of the unit of work. */
+    void hold(String id);
+
+    Optional<SessionRow> ticket(String ticket);
+
+    /** Those inside, with this plate in front or behind; the newest first. */
+    List<SessionRow> inside(CarParkId carPark, String plate);
+
+    /** Those inside whose plate contains this; the newest first. */
+    List<SessionRow> like(CarParkId carPark, String part, int most);
+
+    /** Plates of all inside, for finding one that was misread. */
+    List<SessionRow> allInside(CarParkId carPark, Slice slice);
+
+    /** How many vehicles take a space. */
+    int taken(CarParkId carPark);
+
+    /** Those that somebody has to look at, the oldest first. */
+    List<SessionRow> doubtful(CarParkId carPark, Slice slice);
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.parking.site;
+
+import city.madang.device.role.Barrier;
+import city.madang.device.role.Camera;
+import city.madang.device.role.CardReader;
+import city.madang.device.role.DeviceRole;
+import city.madang.device.role.PayStation;
+import city.madang.device.role.PlateReader;
+import city.madang.device.role.ReceiptPrinter;
+import city.madang.device.role.TextBoard;
+import city.madang.device.role.VehicleDetector;
+
+/** What a device does in a lane. One device may have several duties, but in one lane only. */
+public enum Duty {
+    GATE(Barrier.class),
+    LOOP(VehicleDetector.class),
+    FRONT(PlateReader.class),
+    REAR(PlateReader.class),
+    CAMERA(Camera.class),
+    BOARD(TextBoard.class),
+    STATION(PayStation.class),
+    READER(CardReader.class),
+    PRINTER(ReceiptPrinter.class);
+
+    private final Class<? extends DeviceRole> role;
+
+    Duty(Class<? extends DeviceRole> role) {
+        this.role = role;
+    }
+
+    /** What a device must be able to do for it. */
+    public Class<? extends DeviceRole> role() {
+        return role;
+    }
+}

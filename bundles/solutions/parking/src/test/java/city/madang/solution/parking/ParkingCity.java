@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.parking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.madang.identity.Visitor;
+import city.madang.kit.MqttBroker;
+import city.madang.kit.devices.DeviceOffice;
+import city.madang.kit.devices.DeviceTables;
+import city.madang.kit.devices.register.Register.Entered;
+import city.madang.testcity.TestAddress;
+import city.madang.testkit.Browser;
+import city.madang.testkit.Extra;
+import city.madang.testkit.Page;
+import city.madang.testkit.Site;
+import city.madang.testkit.TestKit;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A test city with car parks, and the devices of their lanes on a bench. */
+final class ParkingCity implements AutoCloseable {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+
+    final Site site;
+    final Browser manager;
+    final Browser operator;
+    private final Bench bench = new Bench();
+    private DeviceOffice office;
+    private int devices;
+
+    ParkingCity(TestKit kit) {
+        site = kit.with(this::devices).open(new ParkingModule());
+        manager = site.official("manager", Optional.empty(), ParkingModule.MANAGER);
+        operator = site.official("operator", Optional.empty(), ParkingModule.OPERATOR);
+    }
+
+    private Extra.Made devices(Extra.Inside inside) throws Exception {
+        var city = inside.city();
+        var tables =
+                new DeviceTables(city.store, inside.vault(), inside.vault(), city.files, city.audit, inside.clock());
+        office = new DeviceOffice(tables, city.data, TestAddress.USUAL, new NoBroker(), inside.jobs(), inside.clock());
+        office.bindDriver(bench);
+        return new Extra.Made(office, () -> {
+            office.close();
+            tables.close();
+        });
+    }
+
+    /** There is no line to a broker. */
+    private static final class NoBroker implements MqttBroker {
+        @Override
+        public Subscription subscribe(String device, String filter, Taker taker) throws IOException {
+            throw new IOException("no broker is set up");
+        }
+
+        @Override
+        public void hangUp() {}
+    }
+
+    /** A device that is there; it works in no lane yet. */
+    Bench.Device device() {
+        var name = "device " + devices++;
+        var entered = new Entered(name, Optional.empty(), Map.of(), Map.of());
+        var id = office.tables()
+                .register()
+                .add("bench", entered, name, Visitor.ANYBODY)
+                .id();
+        office.changed();
+        await(() -> bench.isOpen(id));
+        return bench.device(id);
+    }
+
+    /** A car park with a lane in each direction. */
+    Place carPark(String code, int spaces) {
+        manager.get("/desk/carparks/new");
+        var page = manager.post(
+                "/desk/carparks/new",
+                Map.of("name", "Car park " + code, "code", code, "spaces", "" + spaces, "warn", "90", "floors", ""));
+        assertThat(page.words()).contains("The car park is saved.");
+        return new Place(code, lane(code, "ENTRY", "1"), lane(code, "EXIT", "1"));
+    }
+
+    record Place(String code, Bench.Device entry, Bench.Device exit) {}
+
+    Bench.Device lane(String code, String direction, String detectors) {
+        var device = device();
+        var page = keepLane(
+                code,
+                Map.of(
+                        "name", "Lane " + direction,
+                        "direction", direction,
+                        "detectors", detectors,
+                        "gate", device.id,
+                        "loop", device.id,
+                        "front", device.id,
+                        "board", device.id,
+                        "station", device.id));
+        assertThat(page.words()).contains("The lane is saved.");
+        return device;
+    }
+
+    Page keepLane(String code, Map<String, String> fields) {
+        var path = "/desk/carparks/" + code + "/lanes/new";
+        manager.get(path);
+        return manager.post(path, new TreeMap<>(fields));
+    }
+
+    static void await(BooleanSupplier condition) {
+        long until = System.nanoTime() + PATIENCE;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("still waiting").isLessThan(until);
+            Thread.yield();
+        }
+    }
+
+    @Override
+    public void close() {
+        site.close();
+    }
+}
