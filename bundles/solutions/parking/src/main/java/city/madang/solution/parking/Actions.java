@@ -11,5 +11,8 @@ public final class Actions {
     /** To set car parks up. */
     public static final Action SET_UP = Action.of("parking.set-up", ParkingModule.MANAGER);
 
+    /** To write and publish prices. */
+    public static final Action TARIFF = Action.of("parking.tariff", ParkingModule.TARIFF);
+
     private Actions() {}
 }

@@ -21,13 +21,14 @@ import city.madang.solution.parking.site.store.SiteMapper;
 import city.madang.solution.parking.site.web.FreeSpaces;
 import city.madang.solution.parking.site.web.LaneForms;
 import city.madang.solution.parking.site.web.SitePages;
+import city.madang.solution.parking.tariff.TariffDesk;
 import java.time.Duration;
 import org.osgi.service.component.annotations.Component;
 
 /** Smart parking. What it offers is all here; {@link Lanes} does the work. */
 @SolutionModule(
         id = ParkingModule.ID,
-        roles = {"parking.operator", "parking.manager"})
+        roles = {"parking.operator", "parking.manager", "parking.tariff"})
 @Component
 public final class ParkingModule implements Solution {
     public static final String ID = "parking";
@@ -35,6 +36,9 @@ public final class ParkingModule implements Solution {
     public static final Role OPERATOR = Role.of("parking.operator");
     /** Sets car parks up. */
     public static final Role MANAGER = Role.of("parking.manager");
+
+    /** Writes and publishes prices. */
+    public static final Role TARIFF = Role.of("parking.tariff");
 
     /** What open pages follow. */
     public static final String LANES = "lanes";
@@ -45,12 +49,13 @@ public final class ParkingModule implements Solution {
     public Offer open(Kit kit) {
         var devices = kit.service(Devices.class);
         var carParks = new CarParks(kit);
+        var prices = new TariffDesk(kit, carParks);
         var sessions = new Sessions((tx, session, until) -> 0);
         var lanes = new Lanes(kit, devices, sessions);
         var views = new LaneViews(kit, carParks, devices);
         var acts = new LaneActs(kit, lanes, sessions);
         var following = devices.follow("lanes", lanes::take);
-        return Offer.of()
+        return prices.add(Offer.of())
                 .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class)
                 .pages(new FreeSpaces(kit, carParks)::routes)
                 .pages(new SitePages(carParks)::routes)
