@@ -29,7 +29,6 @@ import javax.imageio.ImageIO;
 
 /** A lane: a vehicle stands on the loop until the gate has let it through. */
 final class Lane implements Part, Barrier, VehicleDetector, PlateReader, Camera, TextBoard {
-    private static final String LETTERS = "가나다라마거너더러머";
     private static final int LINES = 2;
     private static final int COLUMNS = 16;
     private static final int SURE = 90;
@@ -37,12 +36,24 @@ final class Lane implements Part, Barrier, VehicleDetector, PlateReader, Camera,
     private static final int HIGH = 48;
 
     private final Teller teller;
+    private final Traveller traveller;
+    private Optional<Plate> vehicle = Optional.empty();
     private Position position = Position.CLOSED;
     private boolean occupied;
     private boolean held;
 
-    Lane(Teller teller) {
+    Lane(Teller teller, Traveller traveller) {
         this.teller = teller;
+        this.traveller = traveller;
+    }
+
+    /** Which vehicles come through a lane. */
+    interface Traveller {
+        /** The next one; empty when none is there. */
+        Optional<Plate> next(RandomGenerator random);
+
+        /** It is through. */
+        void through(Plate plate);
     }
 
     @Override
@@ -52,15 +63,19 @@ final class Lane implements Part, Barrier, VehicleDetector, PlateReader, Camera,
     }
 
     @Override
-    public void pass(boolean vehicle, RandomGenerator random) {
+    public void pass(boolean comes, RandomGenerator random) {
         if (occupied && position == Position.OPEN) {
             sense(false);
+            vehicle.ifPresent(traveller::through);
             if (!held) {
                 move(Position.CLOSED, By.UNKNOWN);
             }
-        } else if (vehicle && !occupied) {
-            sense(true);
-            seen(random);
+        } else if (comes && !occupied) {
+            vehicle = traveller.next(random);
+            if (vehicle.isPresent()) {
+                sense(true);
+                seen(random);
+            }
         }
     }
 
@@ -70,11 +85,11 @@ final class Lane implements Part, Barrier, VehicleDetector, PlateReader, Camera,
     }
 
     private void seen(RandomGenerator random) {
-        var plate = Plate.read(String.format(
-                "%02d%c%04d",
-                10 + random.nextInt(60), LETTERS.charAt(random.nextInt(LETTERS.length())), random.nextInt(10_000)));
         var sure = OptionalInt.of(SURE + random.nextInt(10));
-        teller.tell(stamp -> new PlateSeen(stamp, plate, Side.FRONT, sure, Optional.empty()));
+        // who asks for a reading while nobody stands there gets one all the same
+        vehicle.or(() -> traveller.next(random))
+                .ifPresent(
+                        plate -> teller.tell(stamp -> new PlateSeen(stamp, plate, Side.FRONT, sure, Optional.empty())));
     }
 
     private void move(Position to, By by) {

@@ -17,6 +17,8 @@ import org.osgi.service.component.annotations.Component;
 @ProvidesDriver(id = "simulator", kind = DeviceKind.MIXED, vendor = "Madang", protocol = "none")
 @Component(service = DeviceDriver.class)
 public final class SimulatorDriver implements DeviceDriver<SimulatorSettings> {
+    private final Yard yard = new Yard();
+
     @Override
     public Class<SimulatorSettings> settings() {
         return SimulatorSettings.class;
@@ -35,7 +37,8 @@ public final class SimulatorDriver implements DeviceDriver<SimulatorSettings> {
     public DeviceSession open(DeviceConfig<SimulatorSettings> config, DeviceSink sink, Links links) {
         var teller = new Teller(config, sink);
         var part = switch (config.settings().part()) {
-            case LANE -> new Lane(teller);
+            case LANE -> new Lane(teller, yard.arriving());
+            case EXIT -> new ExitLane(new Lane(teller, yard.leaving()), new Till(teller));
             case SPACES -> new Spaces(teller, config.settings().spaces());
             case TILL -> new Till(teller);
         };

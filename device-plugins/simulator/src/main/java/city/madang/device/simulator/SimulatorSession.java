@@ -38,7 +38,7 @@ final class SimulatorSession implements DeviceSession, Polled {
 
     @Override
     public <R extends DeviceRole> Optional<R> role(Class<R> role) {
-        return role.isInstance(part) ? Optional.of(role.cast(part)) : Optional.empty();
+        return part.role(role);
     }
 
     @Override

@@ -7,8 +7,10 @@ import city.madang.device.spi.Setting;
 public interface SimulatorSettings {
     /** What it plays. */
     enum Part {
-        /** Gate, detectors, plate reader, camera and board of one lane. */
+        /** Gate, detectors, plate reader, camera and board of one lane, through which new vehicles come. */
         LANE,
+        /** The same with a pay station, through which vehicles leave that came in by another lane. */
+        EXIT,
         /** Sensors of parking spaces. */
         SPACES,
         /** A pay station with reader, drawer and printer. */

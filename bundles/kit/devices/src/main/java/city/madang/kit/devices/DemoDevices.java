@@ -22,7 +22,8 @@ public final class DemoDevices {
     public DemoDevices(@Reference DeviceOffice office, @Reference Cities cities) {
         this.office = office;
         if (cities.city().demo() && office.tables().register().all().isEmpty()) {
-            add("City Hall, entry", Map.of("part", "LANE"));
+            add("City Hall, entry", Map.of("part", "LANE", "perHour", "600"));
+            add("City Hall, exit", Map.of("part", "EXIT", "perHour", "600"));
             add("City Hall, spaces", Map.of("part", "SPACES", "spaces", "40"));
             add("City Hall, pay station", Map.of("part", "TILL"));
         }

@@ -63,6 +63,7 @@ public final class ParkingModule implements Solution {
                 .pages(new OperatorPages(kit, carParks, views, acts)::routes)
                 .entry("free", "/", Icon.CAR_FRONT)
                 .job("look", Schedule.every(LOOK), run -> lanes.look())
+                .demo(new ParkingDemo(kit, carParks, devices))
                 .onClose(() -> close(following));
     }
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.parking;
+
+import city.madang.device.Device;
+import city.madang.device.DeviceId;
+import city.madang.device.Devices;
+import city.madang.identity.Visitor;
+import city.madang.module.Demo;
+import city.madang.module.DemoCity;
+import city.madang.module.Kit;
+import city.madang.solution.parking.site.CarPark;
+import city.madang.solution.parking.site.CarParkId;
+import city.madang.solution.parking.site.CarParks;
+import city.madang.solution.parking.site.Direction;
+import city.madang.solution.parking.site.Duty;
+import city.madang.solution.parking.site.Floor;
+import city.madang.solution.parking.site.Lane;
+import city.madang.solution.parking.site.LaneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Set;
+
+/** A car park at City Hall, whose lanes the simulator plays when its devices are there. */
+final class ParkingDemo implements Demo {
+    private static final int SPACES = 60;
+    private static final int UPPER = 40;
+    private static final List<Duty> IN = List.of(Duty.GATE, Duty.LOOP, Duty.FRONT, Duty.BOARD);
+
+    private final Kit kit;
+    private final CarParks carParks;
+    private final Devices devices;
+
+    ParkingDemo(Kit kit, CarParks carParks, Devices devices) {
+        this.kit = kit;
+        this.carParks = carParks;
+        this.devices = devices;
+    }
+
+    @Override
+    public void fill(DemoCity city) {
+        city.official("operator", "Kim Daeho", Set.of(ParkingModule.OPERATOR));
+        var manager = kit.organisation().official(city.official("manager", "Yoon Seri", Set.of(ParkingModule.MANAGER)));
+        var who = new Visitor(manager, Set.of());
+        var hall = new CarPark(CarParkId.next(), "city-hall", "City Hall", SPACES, CarPark.USUAL_WARNING);
+        carParks.add(who, hall, List.of(new Floor(1, "Basement 1", UPPER), new Floor(2, "Basement 2", SPACES - UPPER)));
+        for (var device : devices.all()) {
+            if (device.name().equals("City Hall, entry")) {
+                carParks.keep(who, lane(hall, device, Direction.ENTRY));
+            } else if (device.name().equals("City Hall, exit")) {
+                carParks.keep(who, lane(hall, device, Direction.EXIT));
+            }
+        }
+    }
+
+    /** One simulated device does everything in its lane. */
+    private static Lane lane(CarPark carPark, Device device, Direction direction) {
+        var duties = new EnumMap<Duty, DeviceId>(Duty.class);
+        IN.forEach(duty -> duties.put(duty, device.id()));
+        if (direction == Direction.EXIT) {
+            duties.put(Duty.STATION, device.id());
+        }
+        return new Lane(LaneId.next(), carPark.id(), device.name(), direction, 1, duties);
+    }
+}
