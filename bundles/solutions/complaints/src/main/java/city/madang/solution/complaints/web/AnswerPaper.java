@@ -7,10 +7,6 @@ import city.madang.solution.complaints.domain.Answer;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,41 +32,23 @@ final class AnswerPaper {
 
     private Paper paper(RequestView view, Names names, Answer answer, Locale locale, String address) {
         var request = view.request();
-        var facts = new ArrayList<Paper.Fact>();
-        add(facts, names.text("request.number"), request.number().toString());
-        add(facts, names.text("request.service"), view.service());
-        add(facts, names.text("request.place"), place(view));
-        add(facts, names.text("request.department"), view.department());
-        add(facts, names.text("request.filed"), when(request.filed(), locale));
-        add(facts, names.text("paper.answered"), when(answer.answered(), locale));
+        var facts = new PaperFacts(kit, names, locale)
+                .add("request.number", request.number().toString())
+                .add("request.service", view.service())
+                .place(view)
+                .add("request.department", view.department())
+                .time("request.filed", request.filed())
+                .time("paper.answered", answer.answered());
         return new Paper(
                 names.text("request.answer"),
                 locale,
                 kit.city().name() + " · " + request.number(),
                 List.of(
-                        new Paper.Facts(facts),
+                        facts.block(),
                         new Paper.Heading(2, request.report().title()),
                         new Paper.Text(request.report().details()),
                         new Paper.Heading(2, names.text("request.answer")),
                         new Paper.Text(answer.text()),
                         new Paper.Code(address, names.text("paper.code", address))));
-    }
-
-    static String place(RequestView view) {
-        var address = view.request().report().place().address();
-        return view.area().isEmpty() || address.isEmpty() ? view.area() + address : view.area() + ", " + address;
-    }
-
-    private static void add(List<Paper.Fact> facts, String label, String value) {
-        if (!value.isEmpty()) {
-            facts.add(new Paper.Fact(label, value));
-        }
-    }
-
-    private String when(Instant instant, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .localizedBy(locale)
-                .withZone(kit.city().zone())
-                .format(instant);
     }
 }

@@ -223,9 +223,18 @@ public final class CasePage {
     }
 
     private HttpReply act(HttpCall in, Form form, Supplier<String> act, Supplier<HttpReply> again) {
+        return tried(in, form, () -> back(in).notice(act.get()), again);
+    }
+
+    /**
+     * Tries an act that others may have come before, or that rules may refuse.
+     *
+     * @param act gives what is answered when it is done
+     * @param again shows the page where it was typed, which says why it was not
+     */
+    HttpReply tried(HttpCall in, Form form, Supplier<HttpReply> act, Supplier<HttpReply> again) {
         try {
-            var done = act.get();
-            return back(in).notice(done);
+            return act.get();
         } catch (Conflict e) {
             form.error("version", "changed");
         } catch (NotAllowed e) {

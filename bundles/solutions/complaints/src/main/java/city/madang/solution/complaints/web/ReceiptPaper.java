@@ -8,11 +8,7 @@ import city.madang.solution.complaints.domain.Answer;
 import city.madang.solution.complaints.domain.ServiceRequest;
 import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.Locale;
 
 /** Number and PIN on paper, in the citizen's language, with a code that leads to the request. */
 record ReceiptPaper(Kit kit, Services services) {
@@ -22,15 +18,15 @@ record ReceiptPaper(Kit kit, Services services) {
         var language = request.report().language();
         var names = new Names(kit, services, language);
         var address = in.link("/requests/" + number.value());
-        var facts = new ArrayList<Paper.Fact>();
-        facts.add(new Paper.Fact(names.text("receipt.number"), number.toString()));
-        facts.add(new Paper.Fact(names.text("receipt.pin"), pin));
-        facts.add(new Paper.Fact(names.text("request.filed"), when(request.filed(), language)));
+        var facts = new PaperFacts(kit, names, language)
+                .add("receipt.number", number.toString())
+                .add("receipt.pin", pin)
+                .time("request.filed", request.filed());
         if (request.status().waiting()) {
-            request.due().ifPresent(due -> facts.add(dueBy(names, due, language)));
+            request.due().ifPresent(due -> facts.time("receipt.next.answer", due));
         }
         var blocks = new ArrayList<Paper.Block>();
-        blocks.add(new Paper.Facts(facts));
+        blocks.add(facts.block());
         blocks.add(new Paper.Heading(2, request.report().title()));
         blocks.add(new Paper.Text(request.report().details()));
         request.answer().map(Answer::text).filter(text -> !text.isEmpty()).ifPresent(text -> {
@@ -41,16 +37,5 @@ record ReceiptPaper(Kit kit, Services services) {
         var footer = kit.city().name() + " · " + number;
         var pdf = kit.documents().pdf(new Paper(names.text("receipt.title"), language, footer, blocks));
         return HttpReply.download("application/pdf", "receipt-" + number.value() + ".pdf", pdf);
-    }
-
-    private Paper.Fact dueBy(Names names, Instant due, Locale language) {
-        return new Paper.Fact(names.text("receipt.next.answer"), when(due, language));
-    }
-
-    private String when(Instant instant, Locale language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .localizedBy(language)
-                .withZone(kit.city().zone())
-                .format(instant);
     }
 }

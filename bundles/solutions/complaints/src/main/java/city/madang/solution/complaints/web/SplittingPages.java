@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.complaints.web;
 
-import city.madang.data.Conflict;
 import city.madang.file.StoredFile;
 import city.madang.module.Kit;
-import city.madang.module.NotAllowed;
 import city.madang.solution.complaints.Requests;
 import city.madang.solution.complaints.Services;
 import city.madang.solution.complaints.Splitting;
@@ -86,15 +84,14 @@ public final class SplittingPages {
         }
         var photos = HandedPhotos.ticked(requests.files(request.number()), form.texts(PHOTOS));
         var part = new Part(title.get(), details.get(), code.find(), photos, form.once());
-        try {
-            var receipt = splitting.split(in.visitor(), request.number(), version.get(), part);
-            return TakeInPages.given(receipt)
-                    .notice("split.done.notice", receipt.number().toString());
-        } catch (Conflict e) {
-            form.error("version", "changed");
-        } catch (NotAllowed e) {
-            form.error("version", "refused", kit.texts().text(in.locale(), e.key()));
-        }
-        return show(in, form, request).status(409);
+        return page.tried(
+                in,
+                form,
+                () -> {
+                    var receipt = splitting.split(in.visitor(), request.number(), version.get(), part);
+                    return TakeInPages.given(receipt)
+                            .notice("split.done.notice", receipt.number().toString());
+                },
+                () -> show(in, form, request));
     }
 }

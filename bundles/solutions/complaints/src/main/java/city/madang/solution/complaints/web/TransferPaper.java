@@ -6,12 +6,7 @@ import city.madang.module.Kit;
 import city.madang.solution.complaints.domain.Contact;
 import city.madang.solution.complaints.domain.Transfer;
 import city.madang.web.HttpReply;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The letter that goes with a request to an authority that has no server; in the city's first language, what was said in its own. */
@@ -26,19 +21,17 @@ final class TransferPaper {
     HttpReply send(RequestView view, Names names, Transfer to, Optional<Contact> contact) {
         var request = view.request();
         var locale = kit.city().languages().get(0);
-        var facts = new ArrayList<Paper.Fact>();
-        add(facts, names.text("transfer-paper.to.label"), to.authority());
-        add(facts, names.text("transfer-paper.theirs.label"), to.reference());
-        add(facts, names.text("request.number"), request.number().toString());
-        add(facts, names.text("request.service"), view.service());
-        add(facts, names.text("request.place"), AnswerPaper.place(view));
-        add(facts, names.text("request.filed"), when(request.filed(), locale));
-        contact.ifPresent(person -> {
-            add(facts, names.text("transfer-paper.name.label"), person.name());
-            add(facts, names.text("transfer-paper.reach.label"), person.reach());
-        });
+        var facts = new PaperFacts(kit, names, locale)
+                .add("transfer-paper.to.label", to.authority())
+                .add("transfer-paper.theirs.label", to.reference())
+                .add("request.number", request.number().toString())
+                .add("request.service", view.service())
+                .place(view)
+                .day("request.filed", request.filed());
+        contact.ifPresent(person -> facts.add("transfer-paper.name.label", person.name())
+                .add("transfer-paper.reach.label", person.reach()));
         var blocks = new ArrayList<Paper.Block>();
-        blocks.add(new Paper.Facts(facts));
+        blocks.add(facts.block());
         blocks.add(new Paper.Heading(2, names.text("transfer-paper.why.title")));
         blocks.add(new Paper.Text(to.reason()));
         blocks.add(new Paper.Heading(2, request.report().title()));
@@ -48,18 +41,5 @@ final class TransferPaper {
         var paper = new Paper(names.text("transfer-paper.title"), locale, footer, blocks);
         var name = "transfer-" + request.number().value() + ".pdf";
         return HttpReply.download("application/pdf", name, kit.documents().pdf(paper));
-    }
-
-    private static void add(List<Paper.Fact> facts, String label, String value) {
-        if (!value.isEmpty()) {
-            facts.add(new Paper.Fact(label, value));
-        }
-    }
-
-    private String when(Instant instant, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .localizedBy(locale)
-                .withZone(kit.city().zone())
-                .format(instant);
     }
 }
