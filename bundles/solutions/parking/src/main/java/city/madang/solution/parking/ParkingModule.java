@@ -9,6 +9,7 @@ import city.madang.module.Offer;
 import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
 import city.madang.portal.Icon;
+import city.madang.solution.parking.demand.DemandDesk;
 import city.madang.solution.parking.lane.LaneActs;
 import city.madang.solution.parking.lane.Lanes;
 import city.madang.solution.parking.lane.store.LaneMapper;
@@ -55,7 +56,8 @@ public final class ParkingModule implements Solution {
         var views = new LaneViews(kit, carParks, devices);
         var acts = new LaneActs(kit, lanes, sessions);
         var following = devices.follow("lanes", lanes::take);
-        return prices.add(Offer.of())
+        return new DemandDesk(kit, carParks, prices.tariffs())
+                .add(prices.add(Offer.of()))
                 .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class)
                 .pages(new FreeSpaces(kit, carParks)::routes)
                 .pages(new SitePages(carParks)::routes)

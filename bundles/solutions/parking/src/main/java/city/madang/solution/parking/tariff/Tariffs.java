@@ -58,10 +58,15 @@ public final class Tariffs {
                 .toList();
     }
 
-    /** Which of a tariff's versions, latest first, is in force today. */
+    /** Which of a tariff's versions is in force today. */
     public Optional<TariffVersion> present(List<TariffVersion> versions) {
+        return holding(versions, today());
+    }
+
+    /** Which of them is in force on that day, as far as is planned now. */
+    public Optional<TariffVersion> holding(List<TariffVersion> versions, LocalDate day) {
         return versions.stream()
-                .filter(each -> each.holds(today()))
+                .filter(each -> each.holds(day))
                 .max(Comparator.comparing((TariffVersion each) -> each.from().orElseThrow())
                         .thenComparing(TariffVersion::number));
     }

@@ -26,6 +26,10 @@ public record Band(
         return days.contains(day) && (vehicles.isEmpty() || vehicles.contains(vehicle)) && covers(time);
     }
 
+    public boolean isForCars() {
+        return vehicles.isEmpty() || vehicles.contains(VehicleClass.CAR);
+    }
+
     private boolean covers(LocalTime time) {
         if (from.equals(to)) {
             return true;

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  */
 public record Days(ZoneId zone, Predicate<LocalDate> holiday) {
     /** Of a day without an event. */
-    DayKind kind(LocalDate day) {
+    public DayKind kind(LocalDate day) {
         return holiday.test(day) ? DayKind.HOLIDAY : DayKind.of(day.getDayOfWeek());
     }
 }
