@@ -63,10 +63,13 @@ public record Page(String path, int status, Map<String, List<String>> headers, S
         return new PageField(document, name, controls);
     }
 
-    /** The form that sends to this path, with what it would send untouched. */
+    /** The form that sends to this path, by itself or by one of its buttons, with what it would send untouched. */
     public Optional<PageForm> form(String action) {
         return document.select("form[method=post]").stream()
-                .filter(form -> target(form).equals(action))
+                .filter(form -> target(form).equals(action)
+                        || form.select("button[formaction]")
+                                .eachAttr("formaction")
+                                .contains(action))
                 .findFirst()
                 .map(form -> new PageForm(action, untouched(form)));
     }

@@ -39,6 +39,7 @@ import city.madang.kit.modules.records.ImportRuns;
 import city.madang.kit.modules.records.ImportWork;
 import city.madang.kit.modules.records.RecordExports;
 import city.madang.kit.modules.records.RecordPages;
+import city.madang.kit.payments.PaymentBook;
 import city.madang.kit.search.CitySearch;
 import city.madang.kit.search.EditorsWords;
 import city.madang.kit.search.learning.SuggestionOffice;
@@ -133,6 +134,7 @@ final class Wiring implements AutoCloseable {
             proposals = undone(new Proposals(store, bare.audit, clock), Proposals::close);
             var catalogue = new CatalogueOffice(proposals);
             var indicators = new CityIndicators(bare.languages, clock);
+            var payments = undone(new PaymentBook(store, bare.cities), PaymentBook::close);
             var offered = new ArrayList<ModuleService<?>>(List.of(
                     vault,
                     post.office(),
@@ -145,7 +147,8 @@ final class Wiring implements AutoCloseable {
                     new OutsideOffice(List.of("127.0.0.0/8"), PATIENCE),
                     intake,
                     catalogue,
-                    indicators));
+                    indicators,
+                    payments));
             for (var extra : plan.extras()) {
                 var made = extra.make(new Extra.Inside(bare, vault, jobs, clock));
                 undo.push(made.closing());

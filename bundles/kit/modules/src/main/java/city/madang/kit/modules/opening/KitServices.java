@@ -70,6 +70,7 @@ public record KitServices(
             @Reference(target = "(concern=catalogue)") ModuleService<?> catalogue,
             @Reference(target = "(concern=indicators)") ModuleService<?> indicators,
             @Reference(target = "(concern=devices)") ModuleService<?> devices,
+            @Reference(target = "(concern=payments)") ModuleService<?> payments,
             @Reference Clock clock) {
         this(
                 databases,
@@ -96,7 +97,8 @@ public record KitServices(
                         sites,
                         catalogue,
                         indicators,
-                        devices),
+                        devices,
+                        payments),
                 clock);
     }
 }
