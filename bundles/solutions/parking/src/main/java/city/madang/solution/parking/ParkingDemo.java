@@ -16,6 +16,9 @@ import city.madang.solution.parking.site.Duty;
 import city.madang.solution.parking.site.Floor;
 import city.madang.solution.parking.site.Lane;
 import city.madang.solution.parking.site.LaneId;
+import city.madang.solution.parking.tariff.Tariffs;
+import city.madang.solution.parking.tariff.domain.StartRules;
+import city.madang.solution.parking.tariff.domain.TariffUse;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +32,10 @@ final class ParkingDemo implements Demo {
     private final Kit kit;
     private final CarParks carParks;
     private final Devices devices;
+    private final Tariffs tariffs;
 
-    ParkingDemo(Kit kit, CarParks carParks, Devices devices) {
+    ParkingDemo(Kit kit, CarParks carParks, Devices devices, Tariffs tariffs) {
+        this.tariffs = tariffs;
         this.kit = kit;
         this.carParks = carParks;
         this.devices = devices;
@@ -39,10 +44,12 @@ final class ParkingDemo implements Demo {
     @Override
     public void fill(DemoCity city) {
         city.official("operator", "Kim Daeho", Set.of(ParkingModule.OPERATOR));
-        var manager = kit.organisation().official(city.official("manager", "Yoon Seri", Set.of(ParkingModule.MANAGER)));
+        var manager = kit.organisation()
+                .official(city.official("manager", "Yoon Seri", Set.of(ParkingModule.MANAGER, ParkingModule.TARIFF)));
         var who = new Visitor(manager, Set.of());
         var hall = new CarPark(CarParkId.next(), "city-hall", "City Hall", SPACES, CarPark.USUAL_WARNING);
         carParks.add(who, hall, List.of(new Floor(1, "Basement 1", UPPER), new Floor(2, "Basement 2", SPACES - UPPER)));
+        price(who, hall);
         for (var device : devices.all()) {
             if (device.name().equals("City Hall, entry")) {
                 carParks.keep(who, lane(hall, device, Direction.ENTRY));
@@ -50,6 +57,13 @@ final class ParkingDemo implements Demo {
                 carParks.keep(who, lane(hall, device, Direction.EXIT));
             }
         }
+    }
+
+    private void price(Visitor who, CarPark hall) {
+        var today = tariffs.today();
+        var version = tariffs.begin(who, "City Hall", StartRules.LADDER.of(key -> key));
+        tariffs.publish(who, version, today);
+        tariffs.version(version).ifPresent(it -> tariffs.use(who, hall.id(), new TariffUse(today, it.tariff())));
     }
 
     /** One simulated device does everything in its lane. */

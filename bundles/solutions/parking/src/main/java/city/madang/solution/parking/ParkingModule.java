@@ -15,8 +15,11 @@ import city.madang.solution.parking.lane.Lanes;
 import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.lane.web.LaneViews;
 import city.madang.solution.parking.lane.web.OperatorPages;
+import city.madang.solution.parking.session.Booth;
+import city.madang.solution.parking.session.Cash;
 import city.madang.solution.parking.session.Sessions;
 import city.madang.solution.parking.session.store.SessionMapper;
+import city.madang.solution.parking.session.web.BoothPages;
 import city.madang.solution.parking.site.CarParks;
 import city.madang.solution.parking.site.store.SiteMapper;
 import city.madang.solution.parking.site.web.FreeSpaces;
@@ -51,9 +54,11 @@ public final class ParkingModule implements Solution {
         var devices = kit.service(Devices.class);
         var carParks = new CarParks(kit);
         var prices = new TariffDesk(kit, carParks);
-        var sessions = new Sessions((tx, session, until) -> 0);
-        var lanes = new Lanes(kit, devices, sessions);
-        var views = new LaneViews(kit, carParks, devices);
+        var sessions = new Sessions(prices.tariffs());
+        var cash = new Cash(kit, sessions);
+        var booth = new Booth(kit, sessions, cash);
+        var lanes = new Lanes(kit, devices, sessions, cash);
+        var views = new LaneViews(kit, carParks, devices, booth);
         var acts = new LaneActs(kit, lanes, sessions);
         var following = devices.follow("lanes", lanes::take);
         return new DemandDesk(kit, carParks, prices.tariffs())
@@ -63,9 +68,10 @@ public final class ParkingModule implements Solution {
                 .pages(new SitePages(carParks)::routes)
                 .pages(new LaneForms(kit, carParks, devices)::routes)
                 .pages(new OperatorPages(kit, carParks, views, acts)::routes)
+                .pages(new BoothPages(kit, carParks, booth)::routes)
                 .entry("free", "/", Icon.CAR_FRONT)
                 .job("look", Schedule.every(LOOK), run -> lanes.look())
-                .demo(new ParkingDemo(kit, carParks, devices))
+                .demo(new ParkingDemo(kit, carParks, devices, prices.tariffs()))
                 .onClose(() -> close(following));
     }
 

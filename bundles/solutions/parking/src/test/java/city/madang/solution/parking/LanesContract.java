@@ -3,11 +3,22 @@ package city.madang.solution.parking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.device.Money;
 import city.madang.device.event.BarrierMoved.By;
 import city.madang.device.role.Barrier.Position;
+import city.madang.identity.Visitor;
+import city.madang.payment.Means;
+import city.madang.payment.Payments;
+import city.madang.payment.Takings;
+import city.madang.solution.parking.site.CarParks;
+import city.madang.solution.parking.tariff.Tariffs;
+import city.madang.solution.parking.tariff.domain.StartRules;
+import city.madang.solution.parking.tariff.domain.TariffUse;
 import city.madang.testkit.Page;
 import city.madang.testkit.TestKit;
+import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,7 +95,7 @@ abstract class LanesContract {
         place.entry().plate("22GA2222", 95);
         until(place, text -> text.contains("The car park is full"));
         assertThat(place.entry().asked.stream().filter("open"::equals)).hasSize(1);
-        assertThat(place.entry().asked).contains("show 22GA2222|Full");
+        ParkingCity.await(() -> place.entry().asked.contains("show 22GA2222|Full"));
         assertThat(city.site.get("/").words()).contains("Full");
     }
 
@@ -119,5 +130,135 @@ abstract class LanesContract {
         until(place, text -> text.contains("The gate did not open"));
         place.entry().loop(1, false);
         until(place, text -> text.contains("Went back") && text.contains("0 vehicles are inside"));
+    }
+
+    /** The hour costs 1,000. */
+    private void costs(ParkingCity.Place place) {
+        var tariffs = new Tariffs(city.site.kit());
+        var version = tariffs.begin(Visitor.ANYBODY, "plain", StartRules.PLAIN.of(key -> key));
+        tariffs.publish(Visitor.ANYBODY, version, tariffs.today());
+        var carPark = new CarParks(city.site.kit()).named(place.code()).orElseThrow();
+        var tariff = tariffs.version(version).orElseThrow().tariff();
+        tariffs.use(Visitor.ANYBODY, carPark.id(), new TariffUse(tariffs.today(), tariff));
+    }
+
+    private void leaves(ParkingCity.Place place, String plate) {
+        var exit = place.exit();
+        exit.gate(Position.OPEN, By.COMMAND);
+        exit.loop(1, false);
+        exit.gate(Position.CLOSED, By.UNKNOWN);
+        until(place, text -> text.contains("Left") && text.contains("0 vehicles are inside"));
+    }
+
+    @Test
+    void whoOwesPaysAtTheExitOnce() {
+        var place = carPark(10);
+        costs(place);
+        comesIn(place, "55GA5555");
+        city.site.later(Duration.ofMinutes(90));
+        var exit = place.exit();
+        exit.loop(1, true);
+        exit.plate("55GA5555", 95);
+        ParkingCity.await(() -> exit.asked.contains("ask 2000"));
+        ParkingCity.await(() -> exit.asked.contains("show 55GA5555|Please pay ₩2,000"));
+        exit.pays(Money.of(2000, "KRW"));
+        exit.pays(Money.of(2000, "KRW"));
+        opens(exit, 1);
+        leaves(place, "55GA5555");
+        var now = city.site.now();
+        var taken = city.site.kit().service(Payments.class).takings(now.minus(Duration.ofHours(1)), now.plusSeconds(1));
+        assertThat(taken).contains(new Takings(place.code(), Means.CARD, 1, Money.of(2000, "KRW")));
+    }
+
+    @Test
+    void moneyOfAnotherCountryOpensNoGateAndStopsNoLane() {
+        var place = carPark(10);
+        costs(place);
+        comesIn(place, "56GA5556");
+        city.site.later(Duration.ofMinutes(90));
+        place.exit().loop(1, true);
+        place.exit().plate("56GA5556", 95);
+        ParkingCity.await(() -> place.exit().asked.contains("ask 2000"));
+        place.exit().pays(Money.of(2000, "CHF"));
+        until(place, text -> text.contains("A station told of money that cannot be"));
+        assertThat(place.exit().asked).doesNotContain("open");
+        place.exit().pays(Money.of(2000, "KRW"));
+        opens(place.exit(), 1);
+    }
+
+    @Test
+    void whoPaidAtTheBoothLeavesWithoutPayingAgain() {
+        var place = carPark(10);
+        costs(place);
+        comesIn(place, "66GA6666");
+        city.site.later(Duration.ofMinutes(30));
+        var booth = "/desk/carparks/" + place.code() + "/booth";
+        var stay = city.operator
+                .get(booth, Map.of("plate", "6666"))
+                .link("66GA6666")
+                .substring("/parking".length());
+        var page = city.operator.get(stay);
+        assertThat(page.words()).contains("To pay now ₩1,000");
+        var typed = new TreeMap<>(page.form("/parking" + stay).orElseThrow().values());
+        typed.put("means", "CASH");
+        city.manager.get(stay);
+        assertThat(city.operator.post(stay, typed).words()).contains("Taken.", "To pay now ₩0");
+        assertThat(city.manager.post(stay, Map.of("means", "CARD")).words())
+                .contains("Another amount is due by now", "Paid ₩1,000");
+        place.exit().loop(1, true);
+        place.exit().plate("66GA6666", 95);
+        opens(place.exit(), 1);
+        assertThat(place.exit().asked).noneMatch(asked -> asked.startsWith("ask"));
+    }
+
+    @Test
+    void aFreeExitTakesTwoPeople() {
+        var place = carPark(10);
+        costs(place);
+        comesIn(place, "77GA7777");
+        city.site.later(Duration.ofMinutes(30));
+        place.exit().loop(1, true);
+        place.exit().plate("77GA7777", 95);
+        ParkingCity.await(() -> place.exit().asked.contains("ask 1000"));
+        var link = watch(place).link("Lane EXIT");
+        var lane = link.substring("/parking".length());
+        var since = city.operator
+                .get(lane)
+                .form(link + "/plate")
+                .orElseThrow()
+                .values()
+                .get("since");
+        var asking = Map.of("since", since, "reason", "an ambulance");
+        city.operator.post(lane + "/waive", asking);
+        assertThat(city.operator.get(lane).words()).contains("Official operator: an ambulance");
+        assertThat(city.operator.post(lane + "/waive/confirm", asking).words()).contains("Nothing was done");
+        assertThat(place.exit().asked).doesNotContain("open");
+        city.manager.get(lane);
+        city.manager.post(lane + "/waive/confirm", asking);
+        opens(place.exit(), 1);
+        leaves(place, "77GA7777");
+        assertThat(watch(place).words()).contains("Let out for nothing: an ambulance");
+    }
+
+    @Test
+    void vehiclesWithNearlyTheSamePlateAreOffered() {
+        var place = carPark(10);
+        comesIn(place, "88GA8888");
+        comesIn(place, "99GA9999");
+        place.exit().loop(1, true);
+        place.exit().plate("88GA8883", 70);
+        until(place, text -> text.contains("No vehicle with this plate is inside"));
+        var link = watch(place).link("Lane EXIT");
+        var page = city.operator.get(link.substring("/parking".length()));
+        var form = page.form(link + "/vehicle").orElseThrow();
+        assertThat(page.all("button[name=session]"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("88GA8888");
+        var chosen = new TreeMap<>(form.values());
+        chosen.put("session", page.first("button[name=session]").attr("value"));
+        city.operator.post(link.substring("/parking".length()) + "/vehicle", chosen);
+        opens(place.exit(), 1);
     }
 }

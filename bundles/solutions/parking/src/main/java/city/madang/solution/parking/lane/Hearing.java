@@ -12,12 +12,13 @@ import city.madang.device.event.VehicleSensed;
 import city.madang.device.role.PlateReader.Side;
 import city.madang.solution.parking.lane.domain.Happening;
 import city.madang.solution.parking.lane.domain.Read;
+import city.madang.solution.parking.lane.domain.Trouble;
 import city.madang.solution.parking.lane.store.LaneMapper;
-import city.madang.solution.parking.session.Sessions;
+import city.madang.solution.parking.session.Cash;
 import city.madang.solution.parking.site.Duty;
 
 /** What an event of a device means in its lane. */
-record Hearing(Turn turn, Sessions sessions) {
+record Hearing(Turn turn, Cash cash) {
     void hear(DeviceId device, DeviceEvent event) {
         if (event instanceof VehicleSensed sensed && has(device, Duty.LOOP)) {
             turn.step(lane -> turn.rules().sensed(lane, sensed.detector(), sensed.present(), turn.at()));
@@ -47,11 +48,14 @@ record Hearing(Turn turn, Sessions sessions) {
     }
 
     /** It is taken even when nobody waits for it any more: then it is what the vehicle has paid before. */
-    private void paid(PaymentTaken payment) {
-        var asked = turn.tx().mapper(LaneMapper.class).order(payment.asked());
+    private void paid(PaymentTaken told) {
+        var asked = turn.tx().mapper(LaneMapper.class).order(told.asked());
         var session = asked.flatMap(order -> order.session());
-        session.ifPresent(id -> sessions.paid(turn.tx(), id, payment.amount().minor(), turn.at()));
-        turn.happened(Happening.PAID, session, payment.means().name());
-        turn.step(lane -> turn.rules().paid(lane, payment.asked(), turn.at()));
+        if (!cash.isOurs(told.amount())) {
+            turn.happened(Happening.ALARM, session, Trouble.ODD_PAYMENT.name());
+        } else if (cash.take(turn.tx(), turn.carPark(), session, Cash.told(told, turn.at()))) {
+            turn.happened(Happening.PAID, session, "");
+            turn.step(lane -> turn.rules().paid(lane, told.asked(), turn.at()));
+        }
     }
 }

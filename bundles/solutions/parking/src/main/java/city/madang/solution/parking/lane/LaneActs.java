@@ -9,7 +9,10 @@ import city.madang.module.Kit;
 import city.madang.solution.parking.lane.domain.Decision;
 import city.madang.solution.parking.lane.domain.Happening;
 import city.madang.solution.parking.lane.domain.Read;
+import city.madang.solution.parking.lane.domain.Waiver;
+import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.session.Sessions;
+import city.madang.solution.parking.session.domain.ParkingSession;
 import city.madang.solution.parking.site.LaneId;
 import java.time.Instant;
 import java.util.Optional;
@@ -81,7 +84,7 @@ public final class LaneActs {
                                     turn.now().front(),
                                     turn.at())
                             .id());
-            turn.step(lane -> turn.rules().letThrough(lane, session, turn.at()));
+            turn.step(lane -> turn.rules().letThrough(lane, Optional.of(session), turn.at()));
         });
     }
 
@@ -100,5 +103,39 @@ public final class LaneActs {
             Decision decision = sessions.settle(turn.tx(), sessions.hold(turn.tx(), session), turn.at());
             turn.step(lane -> turn.rules().decided(lane, decision, turn.at()));
         });
+    }
+
+    /** Asks that a vehicle leaves for nothing; a second official decides. */
+    public boolean askToWaive(Act act) {
+        return act(act, Happening.WAIVER_ASKED, turn -> {
+            var mapper = turn.tx().mapper(LaneMapper.class);
+            mapper.deleteWaiver(act.lane());
+            act.person()
+                    .ifPresent(person -> mapper.insertWaiver(
+                            new Waiver(act.lane(), turn.now().since(), person, act.reason(), turn.at())));
+        });
+    }
+
+    /** Lets a vehicle leave for nothing. @return false when nobody, or the same official, asked for it, or the lane has changed */
+    public boolean waive(Act act) {
+        var asked = kit.database().read(tx -> tx.mapper(LaneMapper.class).waiver(act.lane()));
+        boolean mayBe = asked.filter(waiver -> waiver.since().equals(act.since())
+                        && act.person()
+                                .filter(person -> !person.equals(waiver.asker()))
+                                .isPresent())
+                .isPresent();
+        return mayBe
+                && act(act, Happening.LET_OUT, turn -> {
+                    turn.tx().mapper(LaneMapper.class).deleteWaiver(act.lane());
+                    var session = turn.now()
+                            .session()
+                            .or(() -> turn.now()
+                                    .front()
+                                    .flatMap(read -> sessions.inside(
+                                            turn.tx(), turn.carPark().id(), read.plate()))
+                                    .map(ParkingSession::id));
+                    session.ifPresent(id -> sessions.waived(turn.tx(), id));
+                    turn.step(lane -> turn.rules().letThrough(lane, session, turn.at()));
+                });
     }
 }

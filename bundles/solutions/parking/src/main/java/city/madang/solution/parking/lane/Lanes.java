@@ -13,6 +13,7 @@ import city.madang.solution.parking.lane.domain.LaneState;
 import city.madang.solution.parking.lane.domain.Order;
 import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.lane.store.LaneNowRow;
+import city.madang.solution.parking.session.Cash;
 import city.madang.solution.parking.session.Sessions;
 import city.madang.solution.parking.site.CarParks;
 import city.madang.solution.parking.site.Lane;
@@ -22,10 +23,13 @@ import city.madang.web.Changed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs the lanes: takes what their devices tell, decides, writes down, and has gates open. What happens in one lane happens in one unit
@@ -35,17 +39,20 @@ public final class Lanes {
     /** What a device tells later than this does not move a gate any more: the vehicle is not there. */
     static final Duration LATE = Duration.ofSeconds(60);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Kit kit;
     private final Sessions sessions;
+    private final Cash cash;
     private final BoardWords words;
     private final LaneOrders orders;
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    public Lanes(Kit kit, Devices devices, Sessions sessions) {
+    public Lanes(Kit kit, Devices devices, Sessions sessions, Cash cash) {
         this.kit = kit;
         this.sessions = sessions;
+        this.cash = cash;
         words = new BoardWords(kit);
         orders = new LaneOrders(kit, devices);
     }
@@ -53,14 +60,19 @@ public final class Lanes {
     /** A device has told something; of one that has no duty here nothing follows. */
     public void take(Received event) {
         var lane = kit.database().read(tx -> tx.mapper(SiteMapper.class).laneOf(event.device()));
-        lane.ifPresent(id -> inLane(id, OptionalLong.of(event.number()), turn -> take(turn, event)));
+        try {
+            lane.ifPresent(id -> inLane(id, OptionalLong.of(event.number()), turn -> take(turn, event)));
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            // it would come again for ever, and no lane would hear anything else
+            LOG.warn("Event {} of device {} is passed over", event.number(), event.device(), e);
+        }
     }
 
     private void take(Turn turn, Received event) {
         if (isLate(event.at()) && !(event.event() instanceof PaymentTaken)) {
             turn.late();
         } else {
-            new Hearing(turn, sessions).hear(event.device(), event.event());
+            new Hearing(turn, cash).hear(event.device(), event.event());
         }
     }
 

@@ -17,23 +17,24 @@ import city.madang.solution.parking.site.CarPark;
 import city.madang.solution.parking.site.CarParkId;
 import city.madang.solution.parking.site.Lane;
 import city.madang.solution.parking.site.LaneId;
-import java.time.Duration;
+import city.madang.solution.parking.tariff.Tariffs;
+import city.madang.solution.parking.tariff.domain.Price;
+import city.madang.solution.parking.tariff.domain.Stay;
+import city.madang.solution.parking.tariff.domain.VehicleClass;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Decides about vehicles in lanes, and keeps their stays; always within the unit of work of a lane. */
 public final class Sessions {
-    /** How long somebody who paid has for leaving, where the tariff does not say. */
-    static final Duration GRACE = Duration.ofMinutes(15);
-
     private static final int TICKET_DIGITS = 12;
     private static final long TICKETS = 1_000_000_000_000L;
 
-    private final Fees fees;
+    private final Tariffs tariffs;
 
-    public Sessions(Fees fees) {
-        this.fees = fees;
+    public Sessions(Tariffs tariffs) {
+        this.tariffs = tariffs;
     }
 
     /** What a vehicle is let in, or told, when it comes. */
@@ -77,7 +78,7 @@ public final class Sessions {
         if (session.mayLeave(now)) {
             return new Decision.Pass(session.id());
         }
-        var costing = session.costs(fees.fee(tx, session, now));
+        var costing = session.costs(price(tx, session, now).total().minor());
         keep(tx, costing);
         return costing.due() == 0 ? new Decision.Pass(session.id()) : new Decision.Pay(session.id(), costing.due());
     }
@@ -127,16 +128,30 @@ public final class Sessions {
         keep(tx, hold(tx, id).undone());
     }
 
+    /** It may leave for nothing. */
+    public void waived(Tx tx, String id) {
+        keep(tx, hold(tx, id).waived());
+    }
+
     /** It left while nobody asked for money, or against the rules. */
     public void leftOtherwise(Tx tx, String id, LaneId lane, Instant at, Basis basis) {
         var session = hold(tx, id);
-        var gone = session.costs(fees.fee(tx, session, at))
+        var gone = session.costs(price(tx, session, at).total().minor())
                 .gone(new Passage(Optional.of(lane), at, Optional.empty()), basis);
         keep(tx, basis == Basis.NOT_ALLOWED ? gone.doubtful(Doubt.NOT_ALLOWED) : gone);
     }
 
-    /** Something was paid. */
+    /** Something was paid, so the vehicle may leave within the grace of its tariff. */
     public void paid(Tx tx, String id, long amount, Instant at) {
-        keep(tx, hold(tx, id).paid(amount, at.plus(GRACE)));
+        var session = hold(tx, id);
+        keep(tx, session.paid(amount, at.plus(price(tx, session, at).grace())));
+    }
+
+    /** What the stay costs if it ends then, and why; whatever was paid. */
+    public Price price(Tx tx, ParkingSession session, Instant until) {
+        var entered = session.entry().at();
+        var latest = entered.plus(Stay.LONGEST);
+        var end = until.isBefore(entered) ? entered : until.isAfter(latest) ? latest : until;
+        return tariffs.price(tx, session.carPark(), new Stay(entered, end, VehicleClass.CAR, List.of()));
     }
 }

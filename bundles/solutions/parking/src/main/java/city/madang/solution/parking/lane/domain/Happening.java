@@ -18,5 +18,7 @@ public enum Happening {
     HELD,
     RELEASED,
     CORRECTED,
+    /** That a vehicle leaves for nothing; a second official decides. */
+    WAIVER_ASKED,
     LET_OUT
 }

@@ -229,9 +229,9 @@ public record LaneRules(int detectors) {
         return LaneStep.to(lane.because(Trouble.HELP), new Deed.Alarm(Trouble.HELP));
     }
 
-    /** A person lets the vehicle through. @param session of it */
-    public LaneStep letThrough(LaneNow lane, String session, Instant now) {
-        var next = lane.of(session).to(LaneState.OPENING, now);
+    /** A person lets the vehicle through. @param session of it, when it is known */
+    public LaneStep letThrough(LaneNow lane, Optional<String> session, Instant now) {
+        var next = session.map(lane::of).orElse(lane).to(LaneState.OPENING, now);
         return lane.asked().isPresent() && lane.state() == LaneState.PAYING
                 ? LaneStep.to(next, new Deed.CancelAsking(lane.asked().get()), new Deed.Open())
                 : LaneStep.to(next, new Deed.Open());

@@ -19,6 +19,8 @@ public enum Trouble {
     EMERGENCY,
     /** Somebody opened the gate by hand, on site. */
     HAND,
+    /** A station told of money that cannot be: none, or of another currency. */
+    ODD_PAYMENT,
     /** Somebody presses the button for help. */
     HELP
 }

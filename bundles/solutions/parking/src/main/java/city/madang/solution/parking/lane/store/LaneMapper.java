@@ -3,6 +3,7 @@ package city.madang.solution.parking.lane.store;
 
 import city.madang.device.CommandId;
 import city.madang.solution.parking.lane.domain.LaneState;
+import city.madang.solution.parking.lane.domain.Waiver;
 import city.madang.solution.parking.site.CarParkId;
 import city.madang.solution.parking.site.LaneId;
 import java.time.Instant;
@@ -33,6 +34,12 @@ public interface LaneMapper {
     List<OrderRow> open();
 
     void settleOrder(CommandId id, String outcome, Optional<String> cause);
+
+    void insertWaiver(Waiver waiver);
+
+    Optional<Waiver> waiver(LaneId lane);
+
+    void deleteWaiver(LaneId lane);
 
     void insertHappening(HappeningRow row);
 

@@ -11,6 +11,7 @@ import city.madang.solution.parking.lane.domain.Trouble;
 import city.madang.solution.parking.lane.store.HappeningRow;
 import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.lane.store.LaneNowRow;
+import city.madang.solution.parking.session.Booth;
 import city.madang.solution.parking.session.domain.ParkingSession;
 import city.madang.solution.parking.session.store.SessionMapper;
 import city.madang.solution.parking.session.store.SessionRow;
@@ -28,13 +29,14 @@ import java.util.stream.Stream;
 /** What the operator's pages show. */
 public final class LaneViews {
     private static final int NEWEST = 30;
-    private static final int CANDIDATES = 5;
 
     private final Kit kit;
     private final CarParks carParks;
     private final Devices devices;
+    private final Booth booth;
 
-    public LaneViews(Kit kit, CarParks carParks, Devices devices) {
+    public LaneViews(Kit kit, CarParks carParks, Devices devices, Booth booth) {
+        this.booth = booth;
         this.kit = kit;
         this.carParks = carParks;
         this.devices = devices;
@@ -116,6 +118,27 @@ public final class LaneViews {
 
     /** Vehicles inside that the one at an exit may be: those whose plates are nearly the same first. */
     List<ParkingSession> candidates(CarPark carPark, LaneView lane) {
-        return List.of();
+        return lane.entry()
+                ? List.of()
+                : lane.now()
+                        .front()
+                        .map(read -> booth.near(carPark.id(), read.plate()))
+                        .orElse(List.of());
+    }
+
+    /** Somebody asks that the vehicle leaves for nothing. */
+    public record Asked(String who, String reason) {}
+
+    /** Empty when nobody asks for it, or the lane has changed since. */
+    Optional<Asked> waiver(LaneView lane) {
+        return kit.database()
+                .read(tx -> tx.mapper(LaneMapper.class).waiver(lane.lane().id()))
+                .filter(each -> each.since().equals(lane.since()))
+                .map(each -> new Asked(
+                        kit.organisation()
+                                .official(each.asker())
+                                .map(Official::name)
+                                .orElse(""),
+                        each.reason()));
     }
 }

@@ -47,6 +47,9 @@ public final class OperatorPages {
         on.post(LANE + "/hold", Actions.OPERATE, in -> act(in, acts::hold));
         on.post(LANE + "/release", Actions.OPERATE, in -> act(in, acts::release));
         on.post(LANE + "/plate", Actions.OPERATE, this::identify);
+        on.post(LANE + "/vehicle", Actions.OPERATE, this::isThisOne);
+        on.post(LANE + "/waive", Actions.OPERATE, in -> act(in, acts::askToWaive));
+        on.post(LANE + "/waive/confirm", Actions.OPERATE, in -> act(in, acts::waive));
     }
 
     private CarPark carPark(HttpCall in) {
@@ -82,7 +85,17 @@ public final class OperatorPages {
         var carPark = carPark(in);
         var view = view(in, carPark);
         return HttpReply.form(
-                "lane", form, Map.of("carPark", carPark, "lane", view, "inside", views.candidates(carPark, view)));
+                "lane",
+                form,
+                Map.of(
+                        "carPark",
+                        carPark,
+                        "lane",
+                        view,
+                        "inside",
+                        views.candidates(carPark, view),
+                        "waiver",
+                        views.waiver(view)));
     }
 
     HttpReply act(HttpCall in, Predicate<Act> deed) {
@@ -96,6 +109,20 @@ public final class OperatorPages {
         var plate = form.value("plate", Plate::read).required();
         var act = read(in, form);
         return act.isEmpty() || form.hasErrors() ? lane(in, form) : done(in, acts.identify(act.get(), plate.get()));
+    }
+
+    HttpReply isThisOne(HttpCall in) {
+        var form = in.form();
+        var carPark = carPark(in);
+        var session = form.text("session")
+                .find()
+                .filter(id -> views.candidates(carPark, view(in, carPark)).stream()
+                        .anyMatch(each -> each.id().equals(id)));
+        if (session.isEmpty()) {
+            form.error("reason", "vehicle");
+        }
+        var act = read(in, form);
+        return act.isEmpty() || form.hasErrors() ? lane(in, form) : done(in, acts.isThisOne(act.get(), session.get()));
     }
 
     /** Empty when the form has errors. */

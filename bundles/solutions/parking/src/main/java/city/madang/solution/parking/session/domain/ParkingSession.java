@@ -71,6 +71,11 @@ public record ParkingSession(
         return with(SessionState.VOID, entry, exit, basis);
     }
 
+    /** Two officials let it leave for nothing. */
+    public ParkingSession waived() {
+        return with(state, entry, exit, Optional.of(Basis.WAIVED));
+    }
+
     /** It passed the gate outwards. */
     public ParkingSession gone(Passage out, Basis ground) {
         return with(SessionState.GONE, entry, Optional.of(out), Optional.of(ground));

@@ -25,8 +25,8 @@ public interface SessionMapper {
     /** Those inside whose plate contains this; the newest first. */
     List<SessionRow> like(CarParkId carPark, String part, int most);
 
-    /** Plates of all inside, for finding one that was misread. */
-    List<SessionRow> allInside(CarParkId carPark, Slice slice);
+    /** The newest first, for finding one that was misread. */
+    List<SessionRow> allInside(CarParkId carPark, int most);
 
     /** How many vehicles take a space. */
     int taken(CarParkId carPark);
