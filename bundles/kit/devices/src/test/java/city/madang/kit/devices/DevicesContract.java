@@ -340,6 +340,25 @@ abstract class DevicesContract {
     }
 
     @Test
+    void aReceiptIsPrintedAndTheDrawerOpenedFromItsPage() {
+        var id = added("Till");
+        var order = "//admin/devices/" + id + "/order";
+        assertThat(ann.get("//admin/devices/" + id).words())
+                .contains("Print a receipt")
+                .contains("Open the cash drawer");
+        ann.post(order, Map.of("order", "PRINT", "reason", "new paper"));
+        ann.get("//admin/devices/" + id);
+        ann.post(order, Map.of("order", "PRINT", "text", "주차 1시간\r\n₩3,000", "reason", "lost receipt"));
+        ann.get("//admin/devices/" + id);
+        var done = ann.post(order, Map.of("order", "RELEASE_DRAWER", "reason", "change"));
+
+        assertThat(done.words()).contains("Done.");
+        assertThat(session(id).printed)
+                .containsExactly("Sample, not a receipt. 0123456789", "주차 1시간", "₩3,000", "the drawer is open");
+        assertThat(city.city.audit.latest(3)).allMatch(each -> each.action().equals("kit.device-order"));
+    }
+
+    @Test
     void isReachedByItsOwnAddressOnly() {
         var id = added("North");
         var address = office.http().at(id).getPath();

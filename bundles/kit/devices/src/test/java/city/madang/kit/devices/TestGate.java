@@ -11,7 +11,9 @@ import city.madang.device.event.Fault;
 import city.madang.device.event.Stamp;
 import city.madang.device.event.VehicleSensed;
 import city.madang.device.role.Barrier;
+import city.madang.device.role.CashDrawer;
 import city.madang.device.role.PlateReader;
+import city.madang.device.role.ReceiptPrinter;
 import city.madang.device.spi.DeviceConfig;
 import city.madang.device.spi.DeviceDriver;
 import city.madang.device.spi.DeviceKind;
@@ -24,9 +26,11 @@ import city.madang.device.spi.Setting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -93,11 +97,12 @@ final class TestGate implements DeviceDriver<TestGate.Settings> {
         }
     }
 
-    final class Session implements DeviceSession, Barrier, PlateReader {
+    final class Session implements DeviceSession, Barrier, PlateReader, ReceiptPrinter, CashDrawer {
         final DeviceConfig<Settings> config;
         final DeviceSink sink;
         final CountDownLatch closed = new CountDownLatch(1);
         final AtomicInteger messages = new AtomicInteger();
+        final List<String> printed = new CopyOnWriteArrayList<>();
         volatile String called = "";
         private volatile MqttLink link;
 
@@ -167,6 +172,23 @@ final class TestGate implements DeviceDriver<TestGate.Settings> {
 
         @Override
         public Outcome holdOpen(CommandId id, Deadline deadline) {
+            return Outcome.done();
+        }
+
+        @Override
+        public int columns() {
+            return 40;
+        }
+
+        @Override
+        public Outcome print(List<String> lines, CommandId id, Deadline deadline) {
+            printed.addAll(lines);
+            return Outcome.done();
+        }
+
+        @Override
+        public Outcome release(CommandId id, Deadline deadline) {
+            printed.add("the drawer is open");
             return Outcome.done();
         }
 

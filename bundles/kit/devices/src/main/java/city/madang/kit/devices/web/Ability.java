@@ -8,8 +8,10 @@ import city.madang.device.DeviceId;
 import city.madang.device.Outcome;
 import city.madang.device.role.Barrier;
 import city.madang.device.role.Camera;
+import city.madang.device.role.CashDrawer;
 import city.madang.device.role.DeviceRole;
 import city.madang.device.role.PlateReader;
+import city.madang.device.role.ReceiptPrinter;
 import city.madang.device.role.TextBoard;
 import city.madang.device.role.TextBoard.Shown;
 import city.madang.kit.devices.node.Handover;
@@ -59,12 +61,25 @@ enum Ability {
     SHOW(TextBoard.class, false) {
         @Override
         Outcome give(Handover handover, Order order) {
-            var lines = order.text().isEmpty()
-                    ? List.<String>of()
-                    : List.of(order.text().split("\n"));
-            var shown = new Shown(lines, Optional.empty());
+            var shown = new Shown(order.lines(), Optional.empty());
             return handover.give(
                     order.device(), TextBoard.class, order.command((board, id, by) -> board.show(shown, id, by)));
+        }
+    },
+    PRINT(ReceiptPrinter.class, false) {
+        @Override
+        Outcome give(Handover handover, Order order) {
+            var lines = order.lines().isEmpty() ? List.of(order.sample()) : order.lines();
+            return handover.give(
+                    order.device(),
+                    ReceiptPrinter.class,
+                    order.command((printer, id, by) -> printer.print(lines, id, by)));
+        }
+    },
+    RELEASE_DRAWER(CashDrawer.class, false) {
+        @Override
+        Outcome give(Handover handover, Order order) {
+            return handover.give(order.device(), CashDrawer.class, order.command(CashDrawer::release));
         }
     };
 
@@ -82,8 +97,13 @@ enum Ability {
      *
      * @param id the same when the form is sent twice
      * @param seen newest event when the page was shown; empty when that does not matter
+     * @param sample what is printed when nothing was entered
      */
-    record Order(DeviceId device, CommandId id, OptionalLong seen, String text, Clock clock) {
+    record Order(DeviceId device, CommandId id, OptionalLong seen, String text, String sample, Clock clock) {
+        List<String> lines() {
+            return text.isEmpty() ? List.of() : List.of(text.split("\\R"));
+        }
+
         <R extends DeviceRole> Command<R> command(Command.Deed<R> deed) {
             return new Command<>(id, Deadline.in(Deadline.USUAL, clock), seen, deed);
         }

@@ -159,7 +159,7 @@ public final class DevicePages implements KitPages {
                         .filter(each -> !each.value().equals(row.driver()))
                         .toList());
         model.put("hasDriver", office.runs().drivers().containsKey(row.driver()));
-        model.put("hasBoard", standing.filter(Ability.SHOW::isOffered).isPresent());
+        model.put("takesText", standing.filter(DevicePages::takesText).isPresent());
         model.put("command", CommandId.next().value());
         model.put(
                 "address",
@@ -175,12 +175,19 @@ public final class DevicePages implements KitPages {
                 .toList();
     }
 
+    private static boolean takesText(Standing standing) {
+        return Ability.SHOW.isOffered(standing) || Ability.PRINT.isOffered(standing);
+    }
+
     private List<Choice> abilities(Optional<Standing> standing, Locale reader) {
-        var texts = languages.texts(DeviceTables.ID, getClass().getClassLoader());
         return Arrays.stream(Ability.values())
                 .filter(each -> standing.filter(each::isOffered).isPresent())
-                .map(each -> new Choice(each.name(), texts.text(reader, "ability." + each.name())))
+                .map(each -> new Choice(each.name(), text(reader, "ability." + each.name())))
                 .toList();
+    }
+
+    private String text(Locale reader, String key) {
+        return languages.texts(DeviceTables.ID, getClass().getClassLoader()).text(reader, key);
     }
 
     /** People may be on it, so who looks at one is recorded. */
@@ -217,6 +224,7 @@ public final class DevicePages implements KitPages {
                 command.get(),
                 depends ? OptionalLong.of(seen.get()) : OptionalLong.empty(),
                 text.find().orElse(""),
+                text(in.locale(), "receipt.sample"),
                 clock);
         var outcome = ability.get().give(office.handover(), order);
         audit.record(
