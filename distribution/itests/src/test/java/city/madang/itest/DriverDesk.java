@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** An administrator of the demo city who takes drivers in and changes them, by pages alone. Used by one thread at a time. */
 final class DriverDesk {
@@ -68,11 +69,17 @@ final class DriverDesk {
 
     /** @return path of the new device's page */
     String device(String driver, int port) throws IOException, InterruptedException {
+        return device(driver, Map.of("port", "" + port));
+    }
+
+    /** @return path of the new device's page */
+    String device(String driver, Map<String, String> settings) throws IOException, InterruptedException {
         var action = "/admin/devices/new/" + driver;
-        var form = administrator.get(action).form(action);
-        return administrator
-                .send(form.with("name", "Lane").with("setting-port", "" + port))
-                .location();
+        var form = administrator.get(action).form(action).with("name", "Lane");
+        for (var each : settings.entrySet()) {
+            form = form.with("setting-" + each.getKey(), each.getValue());
+        }
+        return administrator.send(form).location();
     }
 
     /** Gives a device to another driver, as the page has it: what both call by the same name is filled in. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.mqtt;
 
+import city.madang.kit.BrokerInside;
 import city.madang.kit.DataFolder;
 import city.madang.kit.Measures;
 import city.madang.kit.MqttBroker;
@@ -14,10 +15,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The broker that the city set up, if it did. */
+/** The broker that the city set up, or else the one inside, if it runs. */
 @Component(
         configurationPid = MqttConfig.PID,
         service = {MqttBroker.class, Measures.class},
@@ -37,17 +40,26 @@ public final class CityBroker implements MqttBroker, Measures, AutoCloseable {
     private boolean closed;
 
     @Activate
-    public CityBroker(@Reference DataFolder data, MqttConfig config) {
-        this(config, Secrets.ofProcess(), HexFormat.of().formatHex(data.key("mqtt"), 0, NAME_BYTES), PACE);
+    public CityBroker(
+            @Reference DataFolder data,
+            MqttConfig config,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    BrokerInside inside) {
+        this(
+                config,
+                Optional.ofNullable(inside).flatMap(BrokerInside::access),
+                Secrets.ofProcess(),
+                HexFormat.of().formatHex(data.key("mqtt"), 0, NAME_BYTES),
+                PACE);
     }
 
-    /** @param city names it at the broker, on all of its nodes */
-    CityBroker(MqttConfig config, Secrets secrets, String city, Link.Pace pace) {
+    /** @param city names it at the broker, on all of its nodes. @param inside for when the settings name no broker */
+    CityBroker(MqttConfig config, Optional<BrokerInside.Access> inside, Secrets secrets, String city, Link.Pace pace) {
         this.pace = pace;
         Optional<MqttSettings> known = Optional.empty();
         var wrong = "the city has no MQTT broker: server is not set in " + MqttConfig.PID + ".cfg";
         try {
-            known = MqttSettings.of(config, secrets, city);
+            known = MqttSettings.of(config, inside, secrets, city);
         } catch (IllegalArgumentException e) {
             wrong = "the city has no MQTT broker, because of " + MqttConfig.PID + ".cfg: " + e.getMessage();
             LOG.warn("There is no MQTT broker, because of {}.cfg: {}", MqttConfig.PID, e.getMessage());

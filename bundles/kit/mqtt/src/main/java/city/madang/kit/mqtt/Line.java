@@ -45,6 +45,7 @@ final class Line implements AutoCloseable {
     private static final long LAST_WORD_MILLIS = 50;
 
     private static final int NORMALLY = 0;
+    private static final long WILL_SECONDS = 1;
 
     private final MqttSettings settings;
     private final MqttAsyncClient client;
@@ -115,10 +116,18 @@ final class Line implements AutoCloseable {
             options.setPassword(settings.password().getBytes(StandardCharsets.UTF_8));
         }
         options.setWill(settings.statusTopic(), retained("offline"));
+        options.setWillMessageProperties(later());
         if (settings.encrypted()) {
             options.setSocketFactory(Trust.sockets(settings.certificates()));
         }
         return options;
+    }
+
+    /** A line that is back at once is no news; and Artemis 2.44 sends no last will of a kept session but one that waits. */
+    private static MqttProperties later() {
+        var properties = new MqttProperties();
+        properties.setWillDelayInterval(WILL_SECONDS);
+        return properties;
     }
 
     private static MqttMessage retained(String status) {

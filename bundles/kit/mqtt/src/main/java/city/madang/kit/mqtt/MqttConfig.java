@@ -6,7 +6,7 @@ public @interface MqttConfig {
     /** Names the settings. */
     String PID = "city.madang.kit.mqtt";
 
-    /** The broker, {@code tcp://host:1883} or {@code ssl://host:8883}; empty for none. */
+    /** The broker, {@code tcp://host:1883} or {@code ssl://host:8883}; empty for the one inside, or none when that is off. */
     String server() default "";
 
     String user() default "";

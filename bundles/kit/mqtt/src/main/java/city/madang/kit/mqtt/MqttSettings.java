@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.mqtt;
 
+import city.madang.kit.BrokerInside.Access;
 import city.madang.kit.Secrets;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,29 +19,36 @@ record MqttSettings(
         URI server, String user, String password, String clientId, Optional<Path> certificates, Duration keep) {
     private static final Set<String> SCHEMES = Set.of("tcp", "ssl");
     private static final int MOST_DAYS = 365;
+    /** Artemis 2.44 counts them in milliseconds of 32 bits. */
+    private static final int MOST_DAYS_INSIDE = 24;
 
     /**
+     * @param inside the broker that is meant when the settings name none
      * @param city names the client when the settings do not
      * @return empty when there is no broker
      * @throws IllegalArgumentException says what is wrong
      */
-    static Optional<MqttSettings> of(MqttConfig config, Secrets secrets, String city) {
-        if (config.server().isBlank()) {
-            return Optional.empty();
-        }
+    static Optional<MqttSettings> of(MqttConfig config, Optional<Access> inside, Secrets secrets, String city) {
         if (config.keepDays() < 1 || config.keepDays() > MOST_DAYS) {
             throw new IllegalArgumentException("keepDays is 1 to " + MOST_DAYS);
         }
+        var client = config.clientId().isBlank()
+                ? "madang-" + city
+                : config.clientId().strip();
+        if (config.server().isBlank()) {
+            var days = Duration.ofDays(Math.min(config.keepDays(), MOST_DAYS_INSIDE));
+            return inside.map(each ->
+                    new MqttSettings(each.server(), each.user(), each.password(), client, Optional.empty(), days));
+        }
+        var keep = Duration.ofDays(config.keepDays());
         var certificates = config.certificates().strip();
         return Optional.of(new MqttSettings(
                 server(config.server().strip()),
                 config.user().strip(),
                 secrets.find("MADANG_MQTT_PASSWORD").orElse(""),
-                config.clientId().isBlank()
-                        ? "madang-" + city
-                        : config.clientId().strip(),
+                client,
                 certificates.isEmpty() ? Optional.empty() : Optional.of(Path.of(certificates)),
-                Duration.ofDays(config.keepDays())));
+                keep));
     }
 
     private static URI server(String typed) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Takes messages of a device and shows them in their order. */
@@ -21,6 +22,7 @@ final class Inbox implements Taker {
     private static final long PATIENCE_SECONDS = 30;
 
     private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
     /** What it was told of messages that never come. */
     final Queue<Loss> losses = new ConcurrentLinkedQueue<>();
 
@@ -38,6 +40,7 @@ final class Inbox implements Taker {
     @Override
     public CompletionStage<?> take(String topic, byte[] payload, boolean retained) {
         var text = new String(payload, StandardCharsets.UTF_8);
+        count.incrementAndGet();
         heard.add(text);
         return storing.apply(text);
     }
@@ -45,6 +48,11 @@ final class Inbox implements Taker {
     @Override
     public void lost(Loss why) {
         losses.add(why);
+    }
+
+    /** How many messages came so far. */
+    int heard() {
+        return count.get();
     }
 
     String next() throws InterruptedException {

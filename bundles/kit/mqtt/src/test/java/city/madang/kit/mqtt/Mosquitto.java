@@ -3,43 +3,32 @@ package city.madang.kit.mqtt;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import city.madang.testcity.FreePort;
-import city.madang.testcity.TestKeys;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Mosquitto as Debian has it, with a folder of its own, on free ports: one plain, one encrypted. */
-final class Mosquitto implements AutoCloseable {
-    static final String CITY = "city";
-    static final String PASSWORD = "secret";
+/** Mosquitto as Debian has it. */
+final class Mosquitto extends TestBroker {
     private static final String PROGRAM = "/usr/sbin/mosquitto";
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
-    private final Path folder;
-    final int plain = FreePort.next();
-    final int encrypted = FreePort.next();
     private Process process;
 
     /** @param devices who may sign in beside the city, with the same password */
     Mosquitto(String... devices) throws Exception {
+        super("mosquitto");
         assumeTrue(
                 Files.exists(Path.of(PROGRAM)),
-                "SKIPPED: " + PROGRAM
-                        + " is not here, so nothing is tested against a broker; apt-get install mosquitto");
-        folder = Files.createTempDirectory("mosquitto");
+                "SKIPPED: " + PROGRAM + " is not here, so nothing is tested against it; apt-get install mosquitto");
         for (var each : devices) {
             password(each);
         }
         password(CITY);
-        certificate();
         Files.writeString(folder.resolve("acl"), """
                 user city
                 topic readwrite #
@@ -74,25 +63,7 @@ final class Mosquitto implements AutoCloseable {
         }
     }
 
-    private void certificate() throws Exception {
-        var store = TestKeys.make(folder.resolve("key.p12"), "RSA", "127.0.0.1", "changeit");
-        pem("CERTIFICATE", store.getCertificate(TestKeys.ALIAS).getEncoded(), "certificate.pem");
-        pem(
-                "PRIVATE KEY",
-                store.getKey(TestKeys.ALIAS, "changeit".toCharArray()).getEncoded(),
-                "key.pem");
-    }
-
-    private void pem(String what, byte[] content, String name) throws IOException {
-        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-        Files.writeString(
-                folder.resolve(name), "-----BEGIN " + what + "-----\n" + lines + "\n-----END " + what + "-----\n");
-    }
-
-    Path certificates() {
-        return folder.resolve("certificate.pem");
-    }
-
+    @Override
     void start() throws IOException, InterruptedException {
         process = new ProcessBuilder(
                         PROGRAM, "-c", folder.resolve("mosquitto.conf").toString())
@@ -118,23 +89,15 @@ final class Mosquitto implements AutoCloseable {
         }
     }
 
-    /** Ends it as its service would: it writes down what it holds. */
+    /** It writes down what it holds. */
+    @Override
     void stop() {
         process.destroy();
         process.onExit().join();
     }
 
-    /** What it holds is gone. */
+    @Override
     void forget() throws IOException {
         Files.deleteIfExists(folder.resolve("mosquitto.db"));
-    }
-
-    @Override
-    public void close() throws IOException {
-        stop();
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(each -> each.toFile().delete());
-        }
     }
 }

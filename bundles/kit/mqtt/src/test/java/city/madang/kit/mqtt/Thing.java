@@ -19,17 +19,19 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
 /** A device, or somebody who looks on. */
 final class Thing implements AutoCloseable {
+    private static final int REFUSED = 0x80;
+
     private final MqttAsyncClient client;
 
-    Thing(Mosquitto broker, String user) throws MqttException {
+    Thing(TestBroker broker, String user) throws MqttException {
         this(broker, user, UUID.randomUUID().toString());
     }
 
-    Thing(Mosquitto broker, String user, String clientId) throws MqttException {
+    Thing(TestBroker broker, String user, String clientId) throws MqttException {
         client = new MqttAsyncClient("tcp://127.0.0.1:" + broker.plain, clientId, new MemoryPersistence());
         var options = new MqttConnectionOptions();
         options.setUserName(user);
-        options.setPassword(Mosquitto.PASSWORD.getBytes(StandardCharsets.UTF_8));
+        options.setPassword(TestBroker.PASSWORD.getBytes(StandardCharsets.UTF_8));
         client.connect(options).waitForCompletion();
     }
 
@@ -55,16 +57,22 @@ final class Thing implements AutoCloseable {
         answer.join();
     }
 
+    /** @throws MqttException when the broker refuses it */
     BlockingQueue<String> listen(String filter) throws MqttException {
         var heard = new LinkedBlockingQueue<String>();
         IMqttMessageListener listener = (topic, message) -> heard.add(text(message));
-        client.subscribe(
-                        new MqttSubscription[] {new MqttSubscription(filter, 1)},
-                        null,
-                        null,
-                        new IMqttMessageListener[] {listener},
-                        new MqttProperties())
-                .waitForCompletion();
+        var answer = client.subscribe(
+                new MqttSubscription[] {new MqttSubscription(filter, 1)},
+                null,
+                null,
+                new IMqttMessageListener[] {listener},
+                new MqttProperties());
+        answer.waitForCompletion();
+        for (int code : answer.getReasonCodes()) {
+            if (code >= REFUSED) {
+                throw new MqttException(code);
+            }
+        }
         return heard;
     }
 
