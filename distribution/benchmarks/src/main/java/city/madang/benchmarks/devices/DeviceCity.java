@@ -64,7 +64,7 @@ final class DeviceCity implements AutoCloseable {
         city = new BareCity(folder, store(engine, folder), false, clock, Optional::empty);
         vault = new CityVault(city.store, city.data, city.audit, new Secrets(Map.of()), clock);
         tables = new DeviceTables(city.store, vault, vault, city.files, city.audit, clock);
-        line = new CityBroker(city.data, TestSettings.of(MqttConfig.class, Map.of("server", local.address())));
+        line = new CityBroker(city.data, TestSettings.of(MqttConfig.class, Map.of("server", local.address())), null);
         broker = new WatchedBroker(line);
         jobs = new JobScheduler(city.store, "one", city.cities, city.languages, clock);
         office = new DeviceOffice(tables, city.data, TestAddress.USUAL, broker, jobs, clock);

@@ -39,6 +39,7 @@ public final class CityBroker implements MqttBroker, Measures, AutoCloseable {
     private Link link;
     private boolean closed;
 
+    /** @param inside null where the bundle that has it was left out */
     @Activate
     public CityBroker(
             @Reference DataFolder data,
