@@ -54,7 +54,9 @@ class EveryPageIT {
         "admin, en, /",
         "admin, ar, /",
         "consultant, en, /study/",
-        "consultant, ar, /study/"
+        "consultant, ar, /study/",
+        "manager, en, /parking/",
+        "manager, ar, /parking/"
     })
     void isAccessible(String who, String language, String below) throws Exception {
         try (var chromium = Chromium.open(true, language, 360)) {

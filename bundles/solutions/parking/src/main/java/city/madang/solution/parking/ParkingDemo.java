@@ -19,6 +19,7 @@ import city.madang.solution.parking.site.LaneId;
 import city.madang.solution.parking.tariff.Tariffs;
 import city.madang.solution.parking.tariff.domain.StartRules;
 import city.madang.solution.parking.tariff.domain.TariffUse;
+import city.madang.solution.parking.tariff.web.Words;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,8 @@ final class ParkingDemo implements Demo {
 
     private void price(Visitor who, CarPark hall) {
         var today = tariffs.today();
-        var version = tariffs.begin(who, "City Hall", StartRules.LADDER.of(key -> key));
+        var words = new Words(kit, kit.city().languages().get(0));
+        var version = tariffs.begin(who, "City Hall", StartRules.SEOUL.of(key -> words.text("tariff-start." + key)));
         tariffs.publish(who, version, today);
         tariffs.version(version).ifPresent(it -> tariffs.use(who, hall.id(), new TariffUse(today, it.tariff())));
     }

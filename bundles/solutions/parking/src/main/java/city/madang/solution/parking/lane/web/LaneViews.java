@@ -88,7 +88,7 @@ public final class LaneViews {
 
     /** Something that happened, in words. */
     public record Told(
-            Instant at, String lane, String kind, Optional<String> plate, Optional<String> who, Optional<String> why) {}
+            Instant at, String lane, String kind, Optional<String> session, Optional<String> plate, Optional<String> who, Optional<String> why) {}
 
     List<Told> happenings(CarPark carPark, Locale language) {
         var names = carParks.lanes(carPark.id()).stream().collect(Collectors.toMap(Lane::id, Lane::name));
@@ -98,6 +98,7 @@ public final class LaneViews {
                         row.happened(),
                         row.lane().map(names::get).orElse(""),
                         row.kind().name(),
+                        row.session(),
                         row.session().flatMap(this::plate),
                         row.person().flatMap(kit.organisation()::official).map(Official::name),
                         row.reason().map(reason -> words(row, reason, language))))
