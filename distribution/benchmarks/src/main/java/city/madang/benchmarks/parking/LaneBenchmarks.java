@@ -76,7 +76,8 @@ public final class LaneBenchmarks {
 
     private void measure(Engine engine, Path results) throws Exception {
         var folder = Files.createTempDirectory(results, "lanes");
-        try (var site = TestKit.on(any -> store(engine, folder)).with(this::devices).open(new ParkingModule())) {
+        try (var site =
+                TestKit.on(any -> store(engine, folder)).with(this::devices).open(new ParkingModule())) {
             var carParks = new CarParks(site.kit());
             var here = new CarPark(CarParkId.next(), "here", "Here", 2 * HERE, CarPark.USUAL_WARNING);
             carParks.add(Visitor.ANYBODY, here, List.of());
@@ -137,11 +138,11 @@ public final class LaneBenchmarks {
         var now = site.now();
         var rows = IntStream.range(0, count)
                 .mapToObj(number -> {
-                    var read = new Read(
-                            Plate.read(plate(number)), OptionalInt.of(95), Optional.empty(), now);
+                    var read = new Read(Plate.read(plate(number)), OptionalInt.of(95), Optional.empty(), now);
                     var id = carPark.code() + "-" + number;
                     var entry = new Passage(Optional.empty(), now, Optional.empty());
-                    return ParkingSession.begin(id, carPark.id(), id, entry, Optional.of(read)).inside(now);
+                    return ParkingSession.begin(id, carPark.id(), id, entry, Optional.of(read))
+                            .inside(now);
                 })
                 .map(SessionRow::of)
                 .toList();

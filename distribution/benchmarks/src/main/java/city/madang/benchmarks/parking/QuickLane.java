@@ -55,8 +55,7 @@ final class QuickLane implements DeviceDriver<QuickLane.Settings> {
     long pass(String plate) throws InterruptedException {
         tell(stamp -> new VehicleSensed(stamp, 1, true));
         long seen = System.nanoTime();
-        tell(stamp ->
-                new PlateSeen(stamp, Plate.read(plate), Side.FRONT, OptionalInt.of(95), Optional.empty()));
+        tell(stamp -> new PlateSeen(stamp, Plate.read(plate), Side.FRONT, OptionalInt.of(95), Optional.empty()));
         var told = opened.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (told == null) {
             throw new IllegalStateException("the gate was not told to open for " + plate);

@@ -88,7 +88,13 @@ public final class LaneViews {
 
     /** Something that happened, in words. */
     public record Told(
-            Instant at, String lane, String kind, Optional<String> session, Optional<String> plate, Optional<String> who, Optional<String> why) {}
+            Instant at,
+            String lane,
+            String kind,
+            Optional<String> session,
+            Optional<String> plate,
+            Optional<String> who,
+            Optional<String> why) {}
 
     List<Told> happenings(CarPark carPark, Locale language) {
         var names = carParks.lanes(carPark.id()).stream().collect(Collectors.toMap(Lane::id, Lane::name));
