@@ -54,6 +54,7 @@ public final class ParkingModule implements Solution {
         var devices = kit.service(Devices.class);
         var carParks = new CarParks(kit);
         var prices = new TariffDesk(kit, carParks);
+        var demand = new DemandDesk(kit, carParks, prices.tariffs());
         var sessions = new Sessions(prices.tariffs());
         var cash = new Cash(kit, sessions);
         var booth = new Booth(kit, sessions, cash);
@@ -61,8 +62,7 @@ public final class ParkingModule implements Solution {
         var views = new LaneViews(kit, carParks, devices, booth);
         var acts = new LaneActs(kit, lanes, sessions);
         var following = devices.follow("lanes", lanes::take);
-        return new DemandDesk(kit, carParks, prices.tariffs())
-                .add(prices.add(Offer.of()))
+        return demand.add(prices.add(Offer.of()))
                 .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class)
                 .pages(new FreeSpaces(kit, carParks)::routes)
                 .pages(new SitePages(carParks)::routes)
@@ -71,7 +71,10 @@ public final class ParkingModule implements Solution {
                 .pages(new BoothPages(kit, carParks, booth)::routes)
                 .entry("free", "/", Icon.CAR_FRONT)
                 .job("look", Schedule.every(LOOK), run -> lanes.look())
-                .demo(new ParkingDemo(kit, carParks, devices, prices.tariffs()))
+                .demo(city -> {
+                    new ParkingDemo(kit, carParks, devices, prices.tariffs()).fill(city);
+                    demand.demo().fill(city);
+                })
                 .onClose(() -> close(following));
     }
 

@@ -125,7 +125,9 @@ abstract class DemandContract {
         var open = city.site.get("/price-changes");
         assertThat(open.words())
                 .contains(
-                        "Tariff " + park.code() + ", December 1, 2026", "₩2,000 ₩2,250", "From 80 % taken: ₩250 more");
+                        "Tariff " + park.code() + ", December 1, 2026",
+                        "An hour: from ₩2,000 to ₩2,250",
+                        "From 80 % taken: ₩250 more");
         var files = List.of("rules (CSV)", "counts (CSV)", "prices (CSV)").stream()
                 .map(each ->
                         city.site.get(open.link(each).replace("/parking", "")).text())

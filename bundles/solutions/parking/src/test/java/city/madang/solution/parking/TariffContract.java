@@ -185,14 +185,15 @@ abstract class TariffContract {
                 .as("the form shows all there is")
                 .isEqualTo(StartRules.SEOUL.of(key -> key.equals("day") ? "Day" : "Night"));
         var wrong = official.send(
-                page.form(path(page)).orElseThrow(), Map.of("b0.from", "noon", "b0.s0.amount", "-5", "d0.value", ""));
+                page.form(path(page)).orElseThrow(),
+                Map.of("b0.name", "=1+1", "b0.from", "noon", "b0.s0.amount", "-5", "d0.value", ""));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.field("b0.from").error()).isNotEmpty();
         assertThat(wrong.field("b0.s0.amount").value()).isEqualTo("-5");
-        assertThat(wrong.errors()).hasSize(3);
+        assertThat(wrong.errors()).hasSize(4);
         page = official.send(
                 wrong.form(path(page)).orElseThrow(),
-                Map.of("b0.from", "10:00", "b0.s0.amount", "300", "d0.value", "80"));
+                Map.of("b0.name", "Day", "b0.from", "10:00", "b0.s0.amount", "300", "d0.value", "80"));
         assertThat(page.field("b0.name").error()).contains("No band is for Monday at 09:00 (Car)");
         assertThat(page.find("#publish-form")).isEmpty();
         page = official.send(page.form(path(page)).orElseThrow(), Map.of("b0.from", "09:00"));

@@ -58,6 +58,11 @@ public final class OpenData {
         return text(lines);
     }
 
+    /** Codes of the car parks that were counted. */
+    public static List<String> carParks(String counts) {
+        return rows(counts).stream().map(row -> row.get(0)).distinct().toList();
+    }
+
     public static String prices(List<PriceChange> changes) {
         var lines = new ArrayList<>(List.of(PRICES));
         changes.forEach(each -> lines.add(line(

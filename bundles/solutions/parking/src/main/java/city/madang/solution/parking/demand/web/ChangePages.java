@@ -6,6 +6,8 @@ import city.madang.module.Kit;
 import city.madang.solution.parking.demand.Demand;
 import city.madang.solution.parking.demand.domain.OpenData;
 import city.madang.solution.parking.demand.domain.Proposal;
+import city.madang.solution.parking.site.CarPark;
+import city.madang.solution.parking.site.CarParks;
 import city.madang.solution.parking.tariff.Tariffs;
 import city.madang.solution.parking.tariff.web.Words;
 import city.madang.web.HttpCall;
@@ -21,11 +23,13 @@ public final class ChangePages {
     private static final String PATH = "/price-changes";
 
     private final Kit kit;
+    private final CarParks carParks;
     private final Tariffs tariffs;
     private final Demand demand;
 
-    public ChangePages(Kit kit, Tariffs tariffs, Demand demand) {
+    public ChangePages(Kit kit, CarParks carParks, Tariffs tariffs, Demand demand) {
         this.kit = kit;
+        this.carParks = carParks;
         this.tariffs = tariffs;
         this.demand = demand;
     }
@@ -47,7 +51,8 @@ public final class ChangePages {
     }
 
     /** Public, because templates read it. */
-    public record Change(Proposal proposal, String tariff, List<ChangeWords.Row> rows, List<String> rules) {}
+    public record Change(
+            Proposal proposal, String tariff, List<CarPark> parks, List<ChangeWords.Row> rows, List<String> rules) {}
 
     private HttpReply all(HttpCall in) {
         var words = new Words(kit, in.locale());
@@ -55,6 +60,9 @@ public final class ChangePages {
                 .map(each -> new Change(
                         each,
                         tariffs.find(each.tariff()).orElseThrow().name(),
+                        OpenData.carParks(each.counts()).stream()
+                                .flatMap(code -> carParks.named(code).stream())
+                                .toList(),
                         new ChangeWords(words).rows(each.changes()),
                         rules(each, words)))
                 .toList();

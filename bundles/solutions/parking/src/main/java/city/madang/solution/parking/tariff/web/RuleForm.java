@@ -150,7 +150,16 @@ final class RuleForm {
     }
 
     private String name(String field) {
-        return form.text(field).required().max(LONGEST_NAME).find().orElse("");
+        form.text(field).required().max(LONGEST_NAME);
+        return form.value(field, RuleForm::plain).find().orElse("");
+    }
+
+    /** Names are published in tables, and no spreadsheet may take one for a formula. */
+    private static String plain(String typed) {
+        if ("=+-@".indexOf(typed.charAt(0)) >= 0) {
+            throw new IllegalArgumentException("a name does not begin with " + typed.charAt(0));
+        }
+        return typed;
     }
 
     private LocalTime time(String field) {

@@ -91,7 +91,7 @@ public final class SimulatorPages {
     private List<Row> examples(TariffVersion version, Optional<TariffVersion> present, Words words) {
         return ExampleStays.after(tariffs.today(), tariffs.pricing().days()).stream()
                 .map(each -> {
-                    var name = words.text(each.key(), each.stay().from(), each.minutes());
+                    var name = words.text(each.key(), each.stay().from(), words.length(each.minutes()));
                     var here = price(each.stay(), version).total();
                     if (present.isEmpty()) {
                         return new Row(name, here, null, null);

@@ -19,6 +19,8 @@ import java.util.Locale;
 
 /** Prices in a reader's language. */
 public final class Words {
+    private static final int HOUR = 60;
+
     private final Kit kit;
     private final Locale reader;
 
@@ -69,6 +71,16 @@ public final class Words {
                     return text("error.rule." + each.code(), all.toArray());
                 })
                 .toList();
+    }
+
+    /** How long something lasts. */
+    String length(long minutes) {
+        if (minutes < HOUR) {
+            return text("price.length.minutes", minutes);
+        }
+        return minutes % HOUR == 0
+                ? text("price.length.hours", minutes / HOUR)
+                : text("price.length.both", minutes / HOUR, minutes % HOUR);
     }
 
     String discount(DiscountKind kind) {
