@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Prices follow demand: counted, tried, proposed, approved by another person, announced, reckoned again. It is Monday, 16 November 2026. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DemandContract {
+    private static final Currency WON = Currency.getInstance("KRW");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
     private static final int PERIOD = 28;
 
@@ -65,7 +67,7 @@ abstract class DemandContract {
         var code = "block" + parks++;
         park = new CarPark(CarParkId.next(), code, "Block " + code, 50, 90);
         new CarParks(city.site.kit()).add(Visitor.ANYBODY, park, List.of());
-        var version = tariffs.begin(Visitor.ANYBODY, "Tariff " + code, StartRules.BY_DEMAND.of(key -> key));
+        var version = tariffs.begin(Visitor.ANYBODY, "Tariff " + code, StartRules.BY_DEMAND.of(key -> key, WON));
         tariffs.publish(Visitor.ANYBODY, version, TODAY);
         tariff = tariffs.version(version).orElseThrow().tariff();
         tariffs.use(Visitor.ANYBODY, park.id(), new TariffUse(TODAY, tariff));
@@ -125,7 +127,7 @@ abstract class DemandContract {
         var open = city.site.get("/price-changes");
         assertThat(open.words())
                 .contains(
-                        "Tariff " + park.code() + ", December 1, 2026",
+                        "Tariff " + park.code() + ": December 1, 2026",
                         "An hour: from ₩2,000 to ₩2,250",
                         "From 80 % taken: ₩250 more");
         var files = List.of("rules (CSV)", "counts (CSV)", "prices (CSV)").stream()

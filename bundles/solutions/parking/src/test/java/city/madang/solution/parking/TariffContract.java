@@ -25,6 +25,7 @@ import city.madang.testkit.TestKit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Tariffs as an official writes and publishes them, and as drivers read them. It is Monday, 16 November 2026. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TariffContract {
+    private static final Currency WON = Currency.getInstance("KRW");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
     private static final Instant TEN = Instant.parse("2026-11-16T01:00:00Z");
 
@@ -78,7 +80,7 @@ abstract class TariffContract {
     }
 
     private TariffVersionId published(StartRules start, LocalDate from) {
-        var id = tariffs.begin(Visitor.ANYBODY, "Tariff " + start, start.of(key -> key));
+        var id = tariffs.begin(Visitor.ANYBODY, "Tariff " + start, start.of(key -> key, WON));
         tariffs.publish(Visitor.ANYBODY, id, from);
         return id;
     }
@@ -132,7 +134,7 @@ abstract class TariffContract {
 
     @Test
     void whatIsPublishedNeverChangesAndNothingBeginsInThePast() {
-        var id = tariffs.begin(Visitor.ANYBODY, "T", StartRules.PLAIN.of(key -> key));
+        var id = tariffs.begin(Visitor.ANYBODY, "T", StartRules.PLAIN.of(key -> key, WON));
         var draft = tariffs.version(id).orElseThrow();
         refused("tariff.early.refusal", () -> tariffs.publish(Visitor.ANYBODY, id, TODAY.minusDays(1)));
         tariffs.publish(Visitor.ANYBODY, id, TODAY);
@@ -154,11 +156,11 @@ abstract class TariffContract {
 
     @Test
     void twoWhoChangeADraftAtOnceAreTold() {
-        var id = tariffs.begin(Visitor.ANYBODY, "T", StartRules.SEOUL.of(key -> key));
+        var id = tariffs.begin(Visitor.ANYBODY, "T", StartRules.SEOUL.of(key -> key, WON));
         var seen = tariffs.version(id).orElseThrow();
-        tariffs.save(Visitor.ANYBODY, seen, StartRules.LADDER.of(key -> key));
+        tariffs.save(Visitor.ANYBODY, seen, StartRules.LADDER.of(key -> key, WON));
         refused("tariff.changed.refusal", () -> tariffs.save(Visitor.ANYBODY, seen, Rules.EMPTY));
-        assertThat(tariffs.version(id).orElseThrow().rules()).isEqualTo(StartRules.LADDER.of(key -> key));
+        assertThat(tariffs.version(id).orElseThrow().rules()).isEqualTo(StartRules.LADDER.of(key -> key, WON));
     }
 
     private static void refused(String key, Runnable work) {
@@ -183,7 +185,7 @@ abstract class TariffContract {
         assertThat(page.words()).contains("The draft is saved");
         assertThat(tariffs.versions(named("City <centre>")).get(0).rules())
                 .as("the form shows all there is")
-                .isEqualTo(StartRules.SEOUL.of(key -> key.equals("day") ? "Day" : "Night"));
+                .isEqualTo(StartRules.SEOUL.of(key -> key.equals("day") ? "Day" : "Night", WON));
         var wrong = official.send(
                 page.form(path(page)).orElseThrow(),
                 Map.of("b0.name", "=1+1", "b0.from", "noon", "b0.s0.amount", "-5", "d0.value", ""));
@@ -230,7 +232,7 @@ abstract class TariffContract {
     void aDraftIsComparedWithWhatIsInForce() {
         var first = published(StartRules.PLAIN, TODAY);
         var draft = tariffs.copy(Visitor.ANYBODY, first);
-        tariffs.save(Visitor.ANYBODY, tariffs.version(draft).orElseThrow(), StartRules.LADDER.of(key -> key));
+        tariffs.save(Visitor.ANYBODY, tariffs.version(draft).orElseThrow(), StartRules.LADDER.of(key -> key, WON));
         var page = official.get("/desk/tariff-versions/" + draft + "/simulator", stay("10:00", "12:00"));
         assertThat(page.all("#sides h2")).containsExactly("Draft of version 2", "Version 1, from November 16, 2026");
         assertThat(page.all("#sides table tr:last-child td")).containsExactly("₩3,000", "₩2,000");

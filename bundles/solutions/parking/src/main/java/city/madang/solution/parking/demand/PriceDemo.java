@@ -62,7 +62,7 @@ final class PriceDemo implements Demo {
         var tariff = tariffs.version(usual).orElseThrow().tariff();
         carParks.all().forEach(park -> tariffs.use(writer, park.id(), new TariffUse(today, tariff)));
         var draft = tariffs.version(tariffs.copy(writer, usual)).orElseThrow();
-        tariffs.save(writer, draft, StartRules.LADDER.of(this::band));
+        tariffs.save(writer, draft, StartRules.LADDER.of(this::band, kit.city().currency()));
         street(writer, head);
     }
 
@@ -79,7 +79,8 @@ final class PriceDemo implements Demo {
     }
 
     private TariffVersionId publish(Visitor who, String name, StartRules start) {
-        var version = tariffs.begin(who, text(name), start.of(this::band));
+        var version =
+                tariffs.begin(who, text(name), start.of(this::band, kit.city().currency()));
         tariffs.publish(who, version, tariffs.today());
         return version;
     }

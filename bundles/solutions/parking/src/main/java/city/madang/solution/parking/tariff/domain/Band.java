@@ -4,6 +4,7 @@ package city.madang.solution.parking.tariff.domain;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Hours of some days in which one ladder of prices holds. Of several that fit, the first of the tariff holds.
@@ -37,6 +38,12 @@ public record Band(
         return from.isBefore(to)
                 ? !time.isBefore(from) && time.isBefore(to)
                 : !time.isBefore(from) || time.isBefore(to);
+    }
+
+    Band each(LongUnaryOperator change) {
+        return with(steps.stream()
+                .map(step -> new Step(step.periods(), step.minutes(), change.applyAsLong(step.amount())))
+                .toList());
     }
 
     /** The same with other prices. */

@@ -25,7 +25,7 @@ final class Charges {
     private final Map<Window, Long> used = new LinkedHashMap<>();
     private final Map<Window, Long> cut = new LinkedHashMap<>();
     private int visit;
-    private int paidHere;
+    private long paidHere;
 
     Charges(Rules rules, Days days, Stay stay) {
         this.rules = rules;
@@ -72,27 +72,52 @@ final class Charges {
     }
 
     private Instant pay(Band band, Instant at) {
-        var step = step(band.steps(), paidHere++);
-        parts.merge(new Part(band, step), 1L, Long::sum);
-        if (step.isEmpty()) {
+        var run = run(band.steps());
+        var step = run.step();
+        if (step.isEmpty() || step.get().isFlat()) {
+            parts.merge(new Part(band, step), 1L, Long::sum);
+            step.ifPresent(flat -> charge(band, at, rules.amount(flat.amount(), stay.vehicle())));
+            paidHere++;
             return hours.end(at, stay.to());
         }
-        charge(band, at, rules.amount(step.get().amount(), stay.vehicle()));
-        return step.get().isFlat()
-                ? hours.end(at, stay.to())
-                : at.plus(Duration.ofMinutes(step.get().minutes()));
+        // all periods that begin before anything can change are paid at once
+        var length = Duration.ofMinutes(step.get().minutes());
+        var until = Duration.between(at, limit(at));
+        long periods = Math.min(run.left(), until.plus(length).minusMillis(1).dividedBy(length));
+        parts.merge(new Part(band, step), periods, Long::sum);
+        charge(band, at, periods * rules.amount(step.get().amount(), stay.vehicle()));
+        paidHere += periods;
+        return at.plus(length.multipliedBy(periods));
     }
 
-    /** The step of the period with this number, from 0; none when the ladder has ended. */
-    private static Optional<Step> step(List<Step> steps, int number) {
-        int passed = 0;
+    /** The end of the stay, or the next moment at which the band or what a cap is counted in may change. */
+    private Instant limit(Instant at) {
+        var turn = stay.from().plus(DAY.multipliedBy(dayOfStay(at)));
+        var edge = hours.next(at);
+        var first = edge.isBefore(turn) ? edge : turn;
+        return first.isBefore(stay.to()) ? first : stay.to();
+    }
+
+    /** From 1. */
+    private long dayOfStay(Instant at) {
+        return 1 + Duration.between(stay.from(), at).dividedBy(DAY);
+    }
+
+    /** @param step empty when the ladder has ended @param left periods of it that can follow each other */
+    private record Run(Optional<Step> step, long left) {}
+
+    private Run run(List<Step> steps) {
+        long passed = 0;
         for (var step : steps) {
             passed += step.periods();
-            if (step.periods() == 0 || number < passed) {
-                return Optional.of(step);
+            if (step.periods() == 0) {
+                return new Run(Optional.of(step), Long.MAX_VALUE);
+            }
+            if (paidHere < passed) {
+                return new Run(Optional.of(step), passed - paidHere);
             }
         }
-        return Optional.empty();
+        return new Run(Optional.empty(), 0);
     }
 
     private void charge(Band band, Instant at, long amount) {
@@ -120,8 +145,7 @@ final class Charges {
         return switch (cap.kind()) {
             case STAY -> new Window(cap, 0, LocalDate.EPOCH);
             case DAY -> new Window(cap, 0, LocalDate.ofInstant(at, days.zone()));
-            case HOURS_24 ->
-                new Window(cap, 1 + (int) Duration.between(stay.from(), at).dividedBy(DAY), LocalDate.EPOCH);
+            case HOURS_24 -> new Window(cap, (int) dayOfStay(at), LocalDate.EPOCH);
             case BAND -> new Window(cap, visit, LocalDate.EPOCH);
         };
     }

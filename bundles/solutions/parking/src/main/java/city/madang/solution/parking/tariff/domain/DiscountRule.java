@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.parking.tariff.domain;
 
+import java.util.function.LongUnaryOperator;
+
 /**
  * What a discount is worth.
  *
@@ -15,6 +17,11 @@ public record DiscountRule(DiscountKind kind, Way way, long value, int most) {
         /** Per cent of what is left after caps. */
         PERCENT,
         AMOUNT
+    }
+
+    /** The same with an amount changed; minutes and shares stay. */
+    DiscountRule each(LongUnaryOperator change) {
+        return way == Way.AMOUNT ? new DiscountRule(kind, way, change.applyAsLong(value), most) : this;
     }
 
     /** For that many coupons. */

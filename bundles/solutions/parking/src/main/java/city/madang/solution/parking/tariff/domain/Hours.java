@@ -54,7 +54,7 @@ final class Hours {
     }
 
     /** The next moment at which another band may begin: an edge of a band, midnight, or a change of the clock. */
-    private Instant next(Instant when) {
+    Instant next(Instant when) {
         var zone = days.zone();
         var today = when.atZone(zone).toLocalDate();
         var next = today.plusDays(1).atStartOfDay(zone).toInstant();

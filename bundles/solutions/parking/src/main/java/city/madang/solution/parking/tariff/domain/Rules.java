@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Everything that a version of a tariff says. Prices in minor units of the city's currency. {@link RulesText} writes it down.
@@ -54,6 +55,26 @@ public record Rules(
         return bands.stream()
                 .filter(band -> band.isFor(day, time, VehicleClass.CAR))
                 .findFirst();
+    }
+
+    /** The same with every amount changed. @param change keeps 0 as it is */
+    Rules each(LongUnaryOperator change) {
+        return new Rules(
+                free,
+                bands.stream().map(band -> band.each(change)).toList(),
+                caps.stream()
+                        .map(cap -> new Cap(cap.kind(), cap.band(), change.applyAsLong(cap.amount())))
+                        .toList(),
+                shares,
+                discounts.stream().map(each -> each.each(change)).toList(),
+                addUp,
+                events,
+                new Limits(
+                        limits.grace(),
+                        limits.longest(),
+                        change.applyAsLong(limits.overstay()),
+                        change.applyAsLong(limits.lostTicket())),
+                new Rounding(change.applyAsLong(rounding.unit()), rounding.direction()));
     }
 
     /** The same with other prices by hours. */

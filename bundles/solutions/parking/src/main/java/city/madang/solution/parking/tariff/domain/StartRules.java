@@ -3,6 +3,7 @@ package city.madang.solution.parking.tariff.domain;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What an official can begin a tariff with. Amounts are believable in won; a city with another currency writes its own.
+ * What an official can begin a tariff with. Its amounts are examples; a city writes its own.
  */
 public enum StartRules {
     /** Nothing but one price round the clock. */
     PLAIN {
         @Override
-        public Rules of(UnaryOperator<String> words) {
+        Rules inWon(UnaryOperator<String> words) {
             return Rules.EMPTY.with(List.of(band(words, "always", EVERY_DAY, "00:00", "00:00", Step.every(60, 1000))));
         }
     },
@@ -27,7 +28,7 @@ public enum StartRules {
      */
     SEOUL {
         @Override
-        public Rules of(UnaryOperator<String> words) {
+        Rules inWon(UnaryOperator<String> words) {
             return new Rules(
                     new FreeTime(5, false),
                     List.of(
@@ -53,7 +54,7 @@ public enum StartRules {
      */
     LADDER {
         @Override
-        public Rules of(UnaryOperator<String> words) {
+        Rules inWon(UnaryOperator<String> words) {
             return new Rules(
                     new FreeTime(30, true),
                     List.of(band(
@@ -70,7 +71,7 @@ public enum StartRules {
     /** Three bands of a weekday and of a weekend, as San Francisco prices its blocks (SFpark); nights are free. */
     BY_DEMAND {
         @Override
-        public Rules of(UnaryOperator<String> words) {
+        Rules inWon(UnaryOperator<String> words) {
             var bands = new ArrayList<Band>();
             for (var weekend : List.of(false, true)) {
                 var days = weekend ? WEEKEND : WEEK;
@@ -89,7 +90,20 @@ public enum StartRules {
     private static final Set<DayKind> WEEK = EnumSet.range(DayKind.MONDAY, DayKind.FRIDAY);
 
     /** @param words what the city calls a band, by its key */
-    public abstract Rules of(UnaryOperator<String> words);
+    abstract Rules inWon(UnaryOperator<String> words);
+
+    /**
+     * In a currency with coins a thousand won are one: not what they are worth, but amounts of a likely size to begin with.
+     *
+     * @param words what the city calls a band, by its key
+     */
+    public Rules of(UnaryOperator<String> words, Currency currency) {
+        int digits = currency.getDefaultFractionDigits();
+        var rules = inWon(words);
+        return digits <= 0
+                ? rules
+                : rules.each(won -> Math.max(won == 0 ? 0 : 1, won * (long) Math.pow(10, digits) / 1000));
+    }
 
     private static Band band(
             UnaryOperator<String> words, String key, Set<DayKind> days, String from, String to, Step... steps) {

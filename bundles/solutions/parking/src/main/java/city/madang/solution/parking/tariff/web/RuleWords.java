@@ -11,12 +11,9 @@ import city.madang.solution.parking.tariff.domain.VehicleClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What rules say, in sentences that a driver understands. */
 public final class RuleWords {
-    private static final String AND = ", ";
-
     private final Words words;
     private final Rules rules;
 
@@ -37,11 +34,9 @@ public final class RuleWords {
                 ? words.text("price.allday.text")
                 : words.text(
                         "price.hours.text", band.from().toString(), band.to().toString());
-        var when = days(band.days()) + AND + hours;
-        if (!band.vehicles().isEmpty()) {
-            when += AND + band.vehicles().stream().sorted().map(this::vehicle).collect(Collectors.joining(AND));
-        }
-        return new BandText(band.name(), when, prices(band.steps()));
+        var when = new ArrayList<>(List.of(days(band.days()), hours));
+        band.vehicles().stream().sorted().map(this::vehicle).forEach(when::add);
+        return new BandText(band.name(), joined(when), prices(band.steps()));
     }
 
     private List<String> prices(List<Step> steps) {
@@ -61,6 +56,12 @@ public final class RuleWords {
             }
         }
         return prices;
+    }
+
+    private String joined(List<String> parts) {
+        return parts.stream()
+                .reduce((some, next) -> words.text("price.and.text", some, next))
+                .orElse("");
     }
 
     /** Runs of days as from the first to the last. */
@@ -83,7 +84,7 @@ public final class RuleWords {
                 first = last - first < 2 ? first : last;
             }
         }
-        return String.join(AND, parts);
+        return joined(parts);
     }
 
     /** All the rest, each as a sentence. */

@@ -89,7 +89,10 @@ public final class TariffPages {
             return all(in, form);
         }
         var first = kit.city().languages().get(0);
-        var rules = start.get().of(key -> new Words(kit, first).text("tariff-start." + key));
+        var rules = start.get()
+                .of(
+                        key -> new Words(kit, first).text("tariff-start." + key),
+                        kit.city().currency());
         var draft = tariffs.begin(in.visitor(), name.get(), rules);
         return HttpReply.seeOther(DraftPages.path(draft));
     }

@@ -25,7 +25,8 @@ class DemandPricingTest {
     private static final DemandRules SFPARK =
             new DemandRules(DemandRules.sfpark(Currency.getInstance("USD")).levels(), 25, 9000, 20, 14);
 
-    private static final Rules TARIFF = StartRules.BY_DEMAND.of(key -> key.contains("noon") ? "\"No,on\" " + key : key);
+    private static final Rules TARIFF = StartRules.BY_DEMAND.of(
+            key -> key.contains("noon") ? "\"No,on\" " + key : key, Currency.getInstance("KRW"));
 
     /** So many counts in each hour of a Tuesday from 9 to 18. */
     private static List<Count> counts(int each, int taken, int spaces) {
