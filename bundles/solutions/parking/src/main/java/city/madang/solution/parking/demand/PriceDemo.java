@@ -16,6 +16,7 @@ import city.madang.solution.parking.site.CarParks;
 import city.madang.solution.parking.tariff.Tariffs;
 import city.madang.solution.parking.tariff.domain.StartRules;
 import city.madang.solution.parking.tariff.domain.TariffUse;
+import city.madang.solution.parking.tariff.domain.TariffVersion;
 import city.madang.solution.parking.tariff.domain.TariffVersionId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A tariff for every car park of the demo, a dearer draft beside it, and a street whose prices follow demand. */
+/** A draft beside what a car park of the demo has, and a street whose prices follow demand. */
 final class PriceDemo implements Demo {
     private static final String STREET = "sejong-daero";
     private static final int SPACES = 80;
@@ -57,13 +58,17 @@ final class PriceDemo implements Demo {
     public void fill(DemoCity city) {
         var writer = visitor(city.official("prices", "Seo Yuna", Set.<Role>of(ParkingModule.TARIFF)));
         var head = visitor(city.official("pricehead", "Moon Taejun", Set.<Role>of(ParkingModule.TARIFF)));
-        var today = tariffs.today();
-        var usual = publish(writer, "price.demo.usual", StartRules.SEOUL);
-        var tariff = tariffs.version(usual).orElseThrow().tariff();
-        carParks.all().forEach(park -> tariffs.use(writer, park.id(), new TariffUse(today, tariff)));
-        var draft = tariffs.version(tariffs.copy(writer, usual)).orElseThrow();
-        tariffs.save(writer, draft, StartRules.LADDER.of(this::band, kit.city().currency()));
+        carParks.all().stream()
+                .flatMap(park -> tariffs.inForce(park.id(), tariffs.today()).stream())
+                .findFirst()
+                .ifPresent(present -> draft(writer, present));
         street(writer, head);
+    }
+
+    /** Something to compare with what is in force. */
+    private void draft(Visitor who, TariffVersion present) {
+        var draft = tariffs.version(tariffs.copy(who, present.id())).orElseThrow();
+        tariffs.save(who, draft, StartRules.LADDER.of(this::band, kit.city().currency()));
     }
 
     private Visitor visitor(PersonId person) {

@@ -17,7 +17,7 @@ public enum StartRules {
     /** Nothing but one price round the clock. */
     PLAIN {
         @Override
-        Rules inWon(UnaryOperator<String> words) {
+        public Rules of(UnaryOperator<String> words) {
             return Rules.EMPTY.with(List.of(band(words, "always", EVERY_DAY, "00:00", "00:00", Step.every(60, 1000))));
         }
     },
@@ -28,7 +28,7 @@ public enum StartRules {
      */
     SEOUL {
         @Override
-        Rules inWon(UnaryOperator<String> words) {
+        public Rules of(UnaryOperator<String> words) {
             return new Rules(
                     new FreeTime(5, false),
                     List.of(
@@ -54,7 +54,7 @@ public enum StartRules {
      */
     LADDER {
         @Override
-        Rules inWon(UnaryOperator<String> words) {
+        public Rules of(UnaryOperator<String> words) {
             return new Rules(
                     new FreeTime(30, true),
                     List.of(band(
@@ -71,7 +71,7 @@ public enum StartRules {
     /** Three bands of a weekday and of a weekend, as San Francisco prices its blocks (SFpark); nights are free. */
     BY_DEMAND {
         @Override
-        Rules inWon(UnaryOperator<String> words) {
+        public Rules of(UnaryOperator<String> words) {
             var bands = new ArrayList<Band>();
             for (var weekend : List.of(false, true)) {
                 var days = weekend ? WEEKEND : WEEK;
@@ -89,8 +89,8 @@ public enum StartRules {
     private static final Set<DayKind> WEEKEND = EnumSet.of(DayKind.SATURDAY, DayKind.SUNDAY, DayKind.HOLIDAY);
     private static final Set<DayKind> WEEK = EnumSet.range(DayKind.MONDAY, DayKind.FRIDAY);
 
-    /** @param words what the city calls a band, by its key */
-    abstract Rules inWon(UnaryOperator<String> words);
+    /** In won. @param words what the city calls a band, by its key */
+    public abstract Rules of(UnaryOperator<String> words);
 
     /**
      * In a currency with coins a thousand won are one: not what they are worth, but amounts of a likely size to begin with.
@@ -99,7 +99,7 @@ public enum StartRules {
      */
     public Rules of(UnaryOperator<String> words, Currency currency) {
         int digits = currency.getDefaultFractionDigits();
-        var rules = inWon(words);
+        var rules = of(words);
         return digits <= 0
                 ? rules
                 : rules.each(won -> Math.max(won == 0 ? 0 : 1, won * (long) Math.pow(10, digits) / 1000));
