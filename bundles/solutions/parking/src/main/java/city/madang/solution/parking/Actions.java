@@ -2,6 +2,8 @@
 package city.madang.solution.parking;
 
 import city.madang.identity.Action;
+import city.madang.identity.Guarded;
+import java.util.Optional;
 
 /** What officials may be allowed to do. */
 public final class Actions {
@@ -13,6 +15,9 @@ public final class Actions {
 
     /** To write and publish prices. */
     public static final Action TARIFF = Action.of("parking.tariff", ParkingModule.TARIFF);
+
+    /** Car parks belong to no department: a city has one office for them. */
+    public static final Guarded OF_THE_CITY = new Guarded(Optional.empty(), Optional.empty(), "", false);
 
     private Actions() {}
 }

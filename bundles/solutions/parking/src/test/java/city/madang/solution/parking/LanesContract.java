@@ -261,4 +261,13 @@ abstract class LanesContract {
         city.operator.post(link.substring("/parking".length()) + "/vehicle", chosen);
         opens(place.exit(), 1);
     }
+
+    @Test
+    void nobodyIsOfferedWhatWouldBeRefused() {
+        var place = carPark(10);
+        assertThat(city.manager.get("/desk").words()).contains("Add a car park").doesNotContain("Parking prices");
+        assertThat(city.operator.get("/desk").words()).doesNotContain("Add a car park", "Parking prices");
+        assertThat(watch(place).words()).contains("Booth").doesNotContain("Add a lane", "Change this car park");
+        assertThat(city.operator.get("/desk/carparks/new").status()).isEqualTo(403);
+    }
 }

@@ -39,7 +39,7 @@ public final class OperatorPages {
     }
 
     public void routes(Routes on) {
-        on.get("/desk", Actions.OPERATE, in -> HttpReply.page("desk", "list", Map.of("carParks", views.all())));
+        on.get("/desk", Actions.OPERATE, this::all);
         on.get("/desk/live", Actions.OPERATE, in -> HttpReply.events(ParkingModule.LANES));
         on.get(ONE, Actions.OPERATE, this::show);
         on.get(LANE, Actions.OPERATE, in -> lane(in, in.form()));
@@ -50,6 +50,19 @@ public final class OperatorPages {
         on.post(LANE + "/vehicle", Actions.OPERATE, this::isThisOne);
         on.post(LANE + "/waive", Actions.OPERATE, in -> act(in, acts::askToWaive));
         on.post(LANE + "/waive/confirm", Actions.OPERATE, in -> act(in, acts::waive));
+    }
+
+    HttpReply all(HttpCall in) {
+        return HttpReply.page(
+                "desk",
+                "list",
+                Map.of(
+                        "carParks",
+                        views.all(),
+                        "maySetUp",
+                        in.may(Actions.SET_UP, Actions.OF_THE_CITY),
+                        "mayPrice",
+                        in.may(Actions.TARIFF, Actions.OF_THE_CITY)));
     }
 
     private CarPark carPark(HttpCall in) {
@@ -68,6 +81,8 @@ public final class OperatorPages {
                         views.room(carPark),
                         "lanes",
                         views.lanes(carPark),
+                        "maySetUp",
+                        in.may(Actions.SET_UP, Actions.OF_THE_CITY),
                         "happenings",
                         views.happenings(carPark, in.locale()),
                         "now",
@@ -94,6 +109,8 @@ public final class OperatorPages {
                         view,
                         "inside",
                         views.candidates(carPark, view),
+                        "maySetUp",
+                        in.may(Actions.SET_UP, Actions.OF_THE_CITY),
                         "waiver",
                         views.waiver(view)));
     }
