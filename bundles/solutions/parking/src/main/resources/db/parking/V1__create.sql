@@ -69,6 +69,7 @@ create table parking_session (
   basis varchar(20)
 );
 create index parking_session_open on parking_session (car_park, state, plate);
+create index parking_session_behind on parking_session (car_park, state, rear);
 create index parking_session_entered on parking_session (car_park, entered);
 create index parking_session_doubt on parking_session (doubt, entered);
 

@@ -3,16 +3,12 @@ package city.madang.benchmarks.parking;
 
 import city.madang.benchmarks.Table;
 import city.madang.benchmarks.volume.Engine;
-import city.madang.device.DeviceId;
 import city.madang.device.Plate;
 import city.madang.identity.Visitor;
-import city.madang.kit.MqttBroker;
 import city.madang.kit.data.DataStore;
 import city.madang.kit.data.FreeSpace;
 import city.madang.kit.data.TestDatabase;
-import city.madang.kit.devices.DeviceOffice;
-import city.madang.kit.devices.DeviceTables;
-import city.madang.kit.devices.register.Register.Entered;
+import city.madang.kit.devices.bench.DeviceBench;
 import city.madang.solution.parking.ParkingModule;
 import city.madang.solution.parking.lane.domain.Read;
 import city.madang.solution.parking.session.domain.ParkingSession;
@@ -26,11 +22,8 @@ import city.madang.solution.parking.site.Direction;
 import city.madang.solution.parking.site.Duty;
 import city.madang.solution.parking.site.Lane;
 import city.madang.solution.parking.site.LaneId;
-import city.madang.testcity.TestAddress;
-import city.madang.testkit.Extra;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -59,7 +52,7 @@ public final class LaneBenchmarks {
 
     private final QuickLane lane = new QuickLane();
     private final Table table = new Table();
-    private DeviceOffice office;
+    private final DeviceBench devices = new DeviceBench("quick", lane);
 
     public static void main(String[] arguments) throws Exception {
         var folder = Files.createDirectories(Path.of(arguments[0]));
@@ -77,11 +70,11 @@ public final class LaneBenchmarks {
     private void measure(Engine engine, Path results) throws Exception {
         var folder = Files.createTempDirectory(results, "lanes");
         try (var site =
-                TestKit.on(any -> store(engine, folder)).with(this::devices).open(new ParkingModule())) {
+                TestKit.on(any -> store(engine, folder)).with(devices).open(new ParkingModule())) {
             var carParks = new CarParks(site.kit());
             var here = new CarPark(CarParkId.next(), "here", "Here", 2 * HERE, CarPark.USUAL_WARNING);
             carParks.add(Visitor.ANYBODY, here, List.of());
-            var device = device("gate");
+            var device = devices.add("gate");
             var duties = Map.of(Duty.GATE, device, Duty.LOOP, device, Duty.FRONT, device);
             carParks.keep(Visitor.ANYBODY, new Lane(LaneId.next(), here.id(), "Exit", Direction.EXIT, 1, duties));
             fill(site, here, HERE);
@@ -98,36 +91,6 @@ public final class LaneBenchmarks {
             case POSTGRESQL -> TestDatabase.POSTGRESQL.open();
             case DERBY -> DataStore.derby(folder.resolve("derby"), new FreeSpace(folder, 0));
         };
-    }
-
-    private Extra.Made devices(Extra.Inside inside) throws Exception {
-        var city = inside.city();
-        var tables =
-                new DeviceTables(city.store, inside.vault(), inside.vault(), city.files, city.audit, inside.clock());
-        office = new DeviceOffice(tables, city.data, TestAddress.USUAL, new NoBroker(), inside.jobs(), inside.clock());
-        office.bindDriver(lane);
-        return new Extra.Made(office, () -> {
-            office.close();
-            tables.close();
-        });
-    }
-
-    /** There is no line to a broker. */
-    private static final class NoBroker implements MqttBroker {
-        @Override
-        public Subscription subscribe(String device, String filter, Taker taker) throws IOException {
-            throw new IOException("no broker is set up");
-        }
-
-        @Override
-        public void hangUp() {}
-    }
-
-    private DeviceId device(String name) {
-        var entered = new Entered(name, Optional.empty(), Map.of(), Map.of());
-        var added = office.tables().register().add("quick", entered, name, Visitor.ANYBODY);
-        office.changed();
-        return added.device();
     }
 
     private static String plate(int number) {

@@ -72,14 +72,30 @@ abstract class LanesContract {
         until(place, text -> text.contains("Came in") && text.contains(plate));
     }
 
+    private static void wantsOut(ParkingCity.Place place, String plate, int confidence) {
+        place.exit().loop(1, true);
+        place.exit().plate(plate, confidence);
+    }
+
+    /** A vehicle came in, stays for a while, and wants out. */
+    private void stays(ParkingCity.Place place, String plate, Duration time) {
+        costs(place);
+        comesIn(place, plate);
+        city.site.later(time);
+    }
+
+    /** Where officials look at the lane out. */
+    private String exitLane(ParkingCity.Place place) {
+        return watch(place).link("Lane EXIT").substring("/parking".length());
+    }
+
     @Test
     void aVehicleComesInAndLeaves() {
         var place = carPark(10);
         comesIn(place, "12GA3456");
         assertThat(watch(place).words()).contains("1 vehicle is inside, of 10 spaces");
         var exit = place.exit();
-        exit.loop(1, true);
-        exit.plate("12GA3456", 95);
+        wantsOut(place, "12GA3456", 95);
         opens(exit, 1);
         exit.gate(Position.OPEN, By.COMMAND);
         exit.loop(1, false);
@@ -103,14 +119,12 @@ abstract class LanesContract {
     void aStrangerAtTheExitIsHelpedByAnOfficial() {
         var place = carPark(10);
         comesIn(place, "33GA3333");
-        place.exit().loop(1, true);
-        place.exit().plate("33GA3338", 60);
+        wantsOut(place, "33GA3338", 60);
         until(place, text -> text.contains("No vehicle with this plate is inside"));
-        var link = watch(place).link("Lane EXIT");
-        var lane = link.substring("/parking".length());
+        var lane = exitLane(place);
         var since = city.operator
                 .get(lane)
-                .form(link + "/plate")
+                .form("/parking" + lane + "/plate")
                 .orElseThrow()
                 .values()
                 .get("since");
@@ -153,12 +167,9 @@ abstract class LanesContract {
     @Test
     void whoOwesPaysAtTheExitOnce() {
         var place = carPark(10);
-        costs(place);
-        comesIn(place, "55GA5555");
-        city.site.later(Duration.ofMinutes(90));
+        stays(place, "55GA5555", Duration.ofMinutes(90));
         var exit = place.exit();
-        exit.loop(1, true);
-        exit.plate("55GA5555", 95);
+        wantsOut(place, "55GA5555", 95);
         ParkingCity.await(() -> exit.asked.contains("ask 2000"));
         ParkingCity.await(() -> exit.asked.contains("show 55GA5555|Please pay ₩2,000"));
         exit.pays(Money.of(2000, "KRW"));
@@ -173,11 +184,8 @@ abstract class LanesContract {
     @Test
     void moneyOfAnotherCountryOpensNoGateAndStopsNoLane() {
         var place = carPark(10);
-        costs(place);
-        comesIn(place, "56GA5556");
-        city.site.later(Duration.ofMinutes(90));
-        place.exit().loop(1, true);
-        place.exit().plate("56GA5556", 95);
+        stays(place, "56GA5556", Duration.ofMinutes(90));
+        wantsOut(place, "56GA5556", 95);
         ParkingCity.await(() -> place.exit().asked.contains("ask 2000"));
         place.exit().pays(Money.of(2000, "CHF"));
         until(place, text -> text.contains("A station told of money that cannot be"));
@@ -189,9 +197,7 @@ abstract class LanesContract {
     @Test
     void whoPaidAtTheBoothLeavesWithoutPayingAgain() {
         var place = carPark(10);
-        costs(place);
-        comesIn(place, "66GA6666");
-        city.site.later(Duration.ofMinutes(30));
+        stays(place, "66GA6666", Duration.ofMinutes(30));
         var booth = "/desk/carparks/" + place.code() + "/booth";
         var stay = city.operator
                 .get(booth, Map.of("plate", "6666"))
@@ -205,8 +211,7 @@ abstract class LanesContract {
         assertThat(city.operator.post(stay, typed).words()).contains("Taken.", "To pay now ₩0");
         assertThat(city.manager.post(stay, Map.of("means", "CARD")).words())
                 .contains("Another amount is due by now", "Paid ₩1,000");
-        place.exit().loop(1, true);
-        place.exit().plate("66GA6666", 95);
+        wantsOut(place, "66GA6666", 95);
         opens(place.exit(), 1);
         assertThat(place.exit().asked).noneMatch(asked -> asked.startsWith("ask"));
     }
@@ -214,17 +219,13 @@ abstract class LanesContract {
     @Test
     void aFreeExitTakesTwoPeople() {
         var place = carPark(10);
-        costs(place);
-        comesIn(place, "77GA7777");
-        city.site.later(Duration.ofMinutes(30));
-        place.exit().loop(1, true);
-        place.exit().plate("77GA7777", 95);
+        stays(place, "77GA7777", Duration.ofMinutes(30));
+        wantsOut(place, "77GA7777", 95);
         ParkingCity.await(() -> place.exit().asked.contains("ask 1000"));
-        var link = watch(place).link("Lane EXIT");
-        var lane = link.substring("/parking".length());
+        var lane = exitLane(place);
         var since = city.operator
                 .get(lane)
-                .form(link + "/plate")
+                .form("/parking" + lane + "/plate")
                 .orElseThrow()
                 .values()
                 .get("since");
@@ -245,12 +246,11 @@ abstract class LanesContract {
         var place = carPark(10);
         comesIn(place, "88GA8888");
         comesIn(place, "99GA9999");
-        place.exit().loop(1, true);
-        place.exit().plate("88GA8883", 70);
+        wantsOut(place, "88GA8883", 70);
         until(place, text -> text.contains("No vehicle with this plate is inside"));
-        var link = watch(place).link("Lane EXIT");
-        var page = city.operator.get(link.substring("/parking".length()));
-        var form = page.form(link + "/vehicle").orElseThrow();
+        var lane = exitLane(place);
+        var page = city.operator.get(lane);
+        var form = page.form("/parking" + lane + "/vehicle").orElseThrow();
         assertThat(page.all("button[name=session]"))
                 .hasSize(1)
                 .first()
@@ -258,7 +258,7 @@ abstract class LanesContract {
                 .contains("88GA8888");
         var chosen = new TreeMap<>(form.values());
         chosen.put("session", page.first("button[name=session]").attr("value"));
-        city.operator.post(link.substring("/parking".length()) + "/vehicle", chosen);
+        city.operator.post(lane + "/vehicle", chosen);
         opens(place.exit(), 1);
     }
 

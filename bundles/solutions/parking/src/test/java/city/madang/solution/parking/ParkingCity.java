@@ -3,18 +3,11 @@ package city.madang.solution.parking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.madang.identity.Visitor;
-import city.madang.kit.MqttBroker;
-import city.madang.kit.devices.DeviceOffice;
-import city.madang.kit.devices.DeviceTables;
-import city.madang.kit.devices.register.Register.Entered;
-import city.madang.testcity.TestAddress;
+import city.madang.kit.devices.bench.DeviceBench;
 import city.madang.testkit.Browser;
-import city.madang.testkit.Extra;
 import city.madang.testkit.Page;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,47 +22,18 @@ final class ParkingCity implements AutoCloseable {
     final Browser manager;
     final Browser operator;
     private final Bench bench = new Bench();
-    private DeviceOffice office;
-    private int devices;
+    private final DeviceBench devices = new DeviceBench("bench", bench);
+    private int count;
 
     ParkingCity(TestKit kit) {
-        site = kit.with(this::devices).open(new ParkingModule());
+        site = kit.with(devices).open(new ParkingModule());
         manager = site.official("manager", Optional.empty(), ParkingModule.MANAGER);
         operator = site.official("operator", Optional.empty(), ParkingModule.OPERATOR);
     }
 
-    private Extra.Made devices(Extra.Inside inside) throws Exception {
-        var city = inside.city();
-        var tables =
-                new DeviceTables(city.store, inside.vault(), inside.vault(), city.files, city.audit, inside.clock());
-        office = new DeviceOffice(tables, city.data, TestAddress.USUAL, new NoBroker(), inside.jobs(), inside.clock());
-        office.bindDriver(bench);
-        return new Extra.Made(office, () -> {
-            office.close();
-            tables.close();
-        });
-    }
-
-    /** There is no line to a broker. */
-    private static final class NoBroker implements MqttBroker {
-        @Override
-        public Subscription subscribe(String device, String filter, Taker taker) throws IOException {
-            throw new IOException("no broker is set up");
-        }
-
-        @Override
-        public void hangUp() {}
-    }
-
     /** A device that is there; it works in no lane yet. */
     Bench.Device device() {
-        var name = "device " + devices++;
-        var entered = new Entered(name, Optional.empty(), Map.of(), Map.of());
-        var id = office.tables()
-                .register()
-                .add("bench", entered, name, Visitor.ANYBODY)
-                .id();
-        office.changed();
+        var id = devices.add("device " + count++).value();
         await(() -> bench.isOpen(id));
         return bench.device(id);
     }

@@ -83,10 +83,12 @@ public final class Sessions {
         return costing.due() == 0 ? new Decision.Pass(session.id()) : new Decision.Pay(session.id(), costing.due());
     }
 
-    /** The one with this plate that came last. */
+    /** The one with this plate that came last; its plate behind is looked for where none has it in front. */
     public Optional<ParkingSession> inside(Tx tx, CarParkId carPark, Plate plate) {
-        return tx.mapper(SessionMapper.class).inside(carPark, plate.text()).stream()
+        var mapper = tx.mapper(SessionMapper.class);
+        return mapper.inside(carPark, plate.text()).stream()
                 .findFirst()
+                .or(() -> mapper.insideByRear(carPark, plate.text()).stream().findFirst())
                 .map(SessionRow::session);
     }
 

@@ -19,8 +19,11 @@ public interface SessionMapper {
 
     Optional<SessionRow> ticket(String ticket);
 
-    /** Those inside, with this plate in front or behind; the newest first. */
+    /** Those inside with this plate in front; the newest first. */
     List<SessionRow> inside(CarParkId carPark, String plate);
+
+    /** Those inside with this plate behind; the newest first. */
+    List<SessionRow> insideByRear(CarParkId carPark, String plate);
 
     /** Those inside whose plate contains this; the newest first. */
     List<SessionRow> like(CarParkId carPark, String part, int most);
