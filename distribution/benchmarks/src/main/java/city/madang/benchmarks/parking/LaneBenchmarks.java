@@ -69,8 +69,7 @@ public final class LaneBenchmarks {
 
     private void measure(Engine engine, Path results) throws Exception {
         var folder = Files.createTempDirectory(results, "lanes");
-        try (var site =
-                TestKit.on(any -> store(engine, folder)).with(devices).open(new ParkingModule())) {
+        try (var site = TestKit.on(any -> store(engine, folder)).with(devices).open(new ParkingModule())) {
             var carParks = new CarParks(site.kit());
             var here = new CarPark(CarParkId.next(), "here", "Here", 2 * HERE, CarPark.USUAL_WARNING);
             carParks.add(Visitor.ANYBODY, here, List.of());
