@@ -71,7 +71,6 @@ create table parking_session (
 create index parking_session_open on parking_session (car_park, state, plate);
 create index parking_session_behind on parking_session (car_park, state, rear);
 create index parking_session_entered on parking_session (car_park, entered);
-create index parking_session_doubt on parking_session (doubt, entered);
 
 -- What was asked of devices, written with the decision; what has no outcome yet is asked again after a restart, by the same id.
 create table parking_order (

@@ -263,6 +263,31 @@ abstract class LanesContract {
     }
 
     @Test
+    void aVehicleThatIsDecidedAboutTwiceIsCountedOnce() {
+        var place = carPark(10);
+        place.entry().stuck = true;
+        place.entry().loop(1, true);
+        place.entry().plate("45GA4545", 95);
+        until(place, text -> text.contains("The gate did not open"));
+        place.entry().stuck = false;
+        var lane = watch(place).link("Lane ENTRY").substring("/parking".length());
+        var typed = new TreeMap<>(city.operator
+                .get(lane)
+                .form("/parking" + lane + "/plate")
+                .orElseThrow()
+                .values());
+        typed.put("plate", "45GA4546");
+        typed.put("reason", "a 6, not a 5");
+        city.operator.post(lane + "/plate", typed);
+        opens(place.entry(), 2);
+        place.entry().gate(Position.OPEN, By.COMMAND);
+        place.entry().loop(1, false);
+        until(place, text -> text.contains("Came in 45GA4546"));
+        assertThat(watch(place).words()).contains("1 vehicle is inside");
+        ParkingCity.await(() -> place.entry().asked.contains("show 45GA4546|Welcome"));
+    }
+
+    @Test
     void nobodyIsOfferedWhatWouldBeRefused() {
         var place = carPark(10);
         assertThat(city.manager.get("/desk").words()).contains("Add a car park").doesNotContain("Parking prices");

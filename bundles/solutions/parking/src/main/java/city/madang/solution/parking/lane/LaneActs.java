@@ -93,7 +93,7 @@ public final class LaneActs {
         return act(act, Happening.CORRECTED, turn -> {
             var read =
                     new Read(plate, OptionalInt.of(CERTAIN), turn.now().front().flatMap(Read::picture), turn.at());
-            turn.step(lane -> turn.rules().readFront(lane, read));
+            turn.step(lane -> turn.rules().named(lane, read));
         });
     }
 
@@ -101,7 +101,7 @@ public final class LaneActs {
     public boolean isThisOne(Act act, String session) {
         return act(act, Happening.CORRECTED, turn -> {
             Decision decision = sessions.settle(turn.tx(), sessions.hold(turn.tx(), session), turn.at());
-            turn.step(lane -> turn.rules().decided(lane, decision, turn.at()));
+            turn.step(lane -> turn.rules().recognised(lane, decision, turn.at()));
         });
     }
 

@@ -7,7 +7,6 @@ import city.madang.device.Devices;
 import city.madang.device.Money;
 import city.madang.device.Outcome;
 import city.madang.device.role.Barrier;
-import city.madang.device.role.Camera;
 import city.madang.device.role.DeviceRole;
 import city.madang.device.role.PayStation;
 import city.madang.device.role.TextBoard;
@@ -89,7 +88,6 @@ final class LaneOrders {
                         TextBoard.class,
                         command(order, deadline, (board, id, until) -> board.show(shown, id, until)));
             }
-            case PICTURE -> devices.order(order.device(), Camera.class, command(order, deadline, Camera::picture));
         };
     }
 

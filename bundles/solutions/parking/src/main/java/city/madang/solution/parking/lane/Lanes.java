@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -98,11 +97,6 @@ public final class Lanes {
                         turn -> turn.step(step -> turn.rules().passed(step, now))));
     }
 
-    /** How a lane is; empty when nothing happened in it yet. */
-    public Optional<LaneNow> now(LaneId lane) {
-        return kit.database().read(tx -> tx.mapper(LaneMapper.class).now(lane)).map(LaneNowRow::now);
-    }
-
     /**
      * Does something in a lane, and hands over to its devices what follows.
      *
@@ -130,8 +124,11 @@ public final class Lanes {
         var carPark = tx.mapper(SiteMapper.class).find(lane.carPark()).orElseThrow();
         var turn = new Turn(tx, sessions, words, carPark, lane, row.now(), now);
         work.accept(turn);
-        tx.publish(new Changed(ParkingModule.ID, ParkingModule.LANES));
-        mapper.updateNow(LaneNowRow.of(turn.now(), seen.orElse(row.seen())));
+        // most of what devices tell, such as their health, is nothing to a lane
+        if (turn.hasTold() || !turn.now().equals(row.now())) {
+            tx.publish(new Changed(ParkingModule.ID, ParkingModule.LANES));
+            mapper.updateNow(LaneNowRow.of(turn.now(), seen.orElse(row.seen())));
+        }
         return turn.orders();
     }
 

@@ -39,8 +39,9 @@ final class Turn {
     private final Lane lane;
     private final LaneRules rules;
     private final List<Order> orders = new ArrayList<>();
+    private final Instant at;
     private LaneNow now;
-    private Instant at;
+    private boolean told;
 
     // longer: a turn stands on all of them
     Turn(Tx tx, Sessions sessions, BoardWords words, CarPark carPark, Lane lane, LaneNow now, Instant at) {
@@ -78,6 +79,11 @@ final class Turn {
         return carPark;
     }
 
+    /** Whether the operator's page has something to tell: also of what left the lane as it was. */
+    boolean hasTold() {
+        return told;
+    }
+
     /** What is to be handed over to devices after the commit. */
     List<Order> orders() {
         return orders;
@@ -111,7 +117,9 @@ final class Turn {
 
     private Decision decide() {
         if (lane.isEntry()) {
-            return sessions.decideEntry(tx, carPark, lane, now.front(), at);
+            return now.session().isPresent()
+                    ? sessions.decideAgain(tx, now.session().get(), now.front())
+                    : sessions.decideEntry(tx, carPark, lane, now.front(), at);
         }
         return now.front()
                 .map(read -> sessions.decideExit(tx, carPark, read, at))
@@ -171,6 +179,7 @@ final class Turn {
     private void order(LaneNow before, Deed deed) {
         if (deed instanceof Deed.Open) {
             give(Duty.GATE, Kind.OPEN, CommandId.next(), 0, List.of());
+            show(lane.isEntry() ? Deed.Notice.WELCOME : Deed.Notice.GOODBYE);
         } else if (deed instanceof Deed.Hold) {
             give(Duty.GATE, Kind.HOLD, CommandId.next(), 0, List.of());
         } else if (deed instanceof Deed.Close) {
@@ -230,6 +239,7 @@ final class Turn {
 
     /** An official did it. */
     void happened(Happening kind, Optional<String> session, Optional<PersonId> who, String reason) {
+        told = true;
         tx.mapper(LaneMapper.class)
                 .insertHappening(new HappeningRow(
                         UUID.randomUUID().toString(),

@@ -46,6 +46,13 @@ public final class Sessions {
         return new Decision.Pass(begin(tx, carPark, lane.id(), read, now).id());
     }
 
+    /** The vehicle was let in before and has not passed: it is not counted twice, whatever its plate is now said to be. */
+    public Decision decideAgain(Tx tx, String id, Optional<Read> read) {
+        var session = hold(tx, id);
+        keep(tx, read.map(Read::plate).map(session::corrected).orElse(session));
+        return new Decision.Pass(id);
+    }
+
     /** A stay begins; the vehicle is counted from now on. */
     public ParkingSession begin(Tx tx, CarPark carPark, LaneId lane, Optional<Read> read, Instant now) {
         var mapper = tx.mapper(SessionMapper.class);

@@ -2,12 +2,9 @@
 package city.madang.solution.parking.site;
 
 import city.madang.device.role.Barrier;
-import city.madang.device.role.Camera;
-import city.madang.device.role.CardReader;
 import city.madang.device.role.DeviceRole;
 import city.madang.device.role.PayStation;
 import city.madang.device.role.PlateReader;
-import city.madang.device.role.ReceiptPrinter;
 import city.madang.device.role.TextBoard;
 import city.madang.device.role.VehicleDetector;
 
@@ -17,11 +14,8 @@ public enum Duty {
     LOOP(VehicleDetector.class),
     FRONT(PlateReader.class),
     REAR(PlateReader.class),
-    CAMERA(Camera.class),
     BOARD(TextBoard.class),
-    STATION(PayStation.class),
-    READER(CardReader.class),
-    PRINTER(ReceiptPrinter.class);
+    STATION(PayStation.class);
 
     private final Class<? extends DeviceRole> role;
 

@@ -2,7 +2,6 @@
 package city.madang.solution.parking.lane.domain;
 
 import city.madang.device.CommandId;
-import city.madang.device.Plate;
 import city.madang.device.event.BarrierMoved.By;
 import city.madang.device.role.Barrier.Position;
 import city.madang.solution.parking.lane.domain.Deed.How;
@@ -95,9 +94,7 @@ public record LaneRules(int detectors) {
                     default -> How.NOT_ALLOWED;
                 });
         var deeds = new ArrayList<Deed>(List.of(passed));
-        lane.asked()
-                .filter(id -> lane.state() == LaneState.PAYING)
-                .ifPresent(id -> deeds.add(new Deed.CancelAsking(id)));
+        deeds.addAll(callOff(lane));
         var next = lane.next(now);
         if (lane.state() == LaneState.HELD) {
             next = next.to(LaneState.HELD, lane.since());
@@ -107,15 +104,28 @@ public record LaneRules(int detectors) {
         return new LaneStep(next, deeds);
     }
 
+    /** A station that still asks is told not to; another vehicle would pay. */
+    private static List<Deed> callOff(LaneNow lane) {
+        return lane.asked()
+                .filter(id -> lane.state() == LaneState.PAYING)
+                .<List<Deed>>map(id -> List.of(new Deed.CancelAsking(id)))
+                .orElse(List.of());
+    }
+
+    /** The same step, after a station was told not to ask for what it asks for. */
+    private static LaneStep calledOff(LaneNow before, LaneStep step) {
+        var deeds = new ArrayList<>(callOff(before));
+        deeds.addAll(step.deeds());
+        return new LaneStep(step.lane(), deeds);
+    }
+
     /** Nobody stands there any more, and nobody went through. */
     private static LaneStep backedOut(LaneNow lane, Instant now) {
         if (!stands(lane)) {
             return LaneStep.to(lane);
         }
         var deeds = new ArrayList<Deed>(List.of(new Deed.BackedOut()));
-        lane.asked()
-                .filter(id -> lane.state() == LaneState.PAYING)
-                .ifPresent(id -> deeds.add(new Deed.CancelAsking(id)));
+        deeds.addAll(callOff(lane));
         if (lane.state() == LaneState.OPENING || lane.state() == LaneState.PASSING) {
             deeds.add(new Deed.Close());
         }
@@ -134,6 +144,20 @@ public record LaneRules(int detectors) {
                         : LaneStep.to(lane);
             default -> LaneStep.to(lane);
         };
+    }
+
+    /** A person says which plate the vehicle has that stands there: whatever was decided about it is decided again. */
+    public LaneStep named(LaneNow lane, Read read) {
+        return switch (lane.state()) {
+            case ARRIVED, STOPPED, PAYING ->
+                calledOff(lane, LaneStep.to(lane.front(read).to(LaneState.ARRIVED, lane.since()), new Deed.Decide()));
+            default -> LaneStep.to(lane);
+        };
+    }
+
+    /** A person says of which vehicle inside it is. @param decision about that one */
+    public LaneStep recognised(LaneNow lane, Decision decision, Instant now) {
+        return calledOff(lane, decided(lane, decision, now));
     }
 
     /** The plate behind; in place of the one in front where that was not read. */
@@ -215,7 +239,7 @@ public record LaneRules(int detectors) {
     /** What was asked for is paid. @param asked by which id */
     public LaneStep paid(LaneNow lane, CommandId asked, Instant now) {
         return isAsking(lane, asked)
-                ? LaneStep.to(lane.to(LaneState.OPENING, now), new Deed.Open(), new Deed.Show(Notice.GOODBYE))
+                ? LaneStep.to(lane.to(LaneState.OPENING, now), new Deed.Open())
                 : LaneStep.to(lane);
     }
 
@@ -224,22 +248,22 @@ public record LaneRules(int detectors) {
                 && lane.asked().filter(asked::equals).isPresent();
     }
 
-    /** Somebody pressed the button for help. */
+    /** Somebody pressed the button for help. Why the lane stands, if it does, is told on; at an empty lane nothing has to wait. */
     public LaneStep help(LaneNow lane) {
-        return LaneStep.to(lane.because(Trouble.HELP), new Deed.Alarm(Trouble.HELP));
+        boolean stands = stands(lane) && lane.trouble().isEmpty();
+        return LaneStep.to(stands ? lane.because(Trouble.HELP) : lane, new Deed.Alarm(Trouble.HELP));
     }
 
     /** A person lets the vehicle through. @param session of it, when it is known */
     public LaneStep letThrough(LaneNow lane, Optional<String> session, Instant now) {
         var next = session.map(lane::of).orElse(lane).to(LaneState.OPENING, now);
-        return lane.asked().isPresent() && lane.state() == LaneState.PAYING
-                ? LaneStep.to(next, new Deed.CancelAsking(lane.asked().get()), new Deed.Open())
-                : LaneStep.to(next, new Deed.Open());
+        return calledOff(lane, LaneStep.to(next, new Deed.Open()));
     }
 
     /** A person has the gate stay open for everybody. */
     public LaneStep hold(LaneNow lane, Instant now) {
-        return LaneStep.to(lane.to(LaneState.HELD, now).because(Trouble.EMERGENCY), new Deed.Hold());
+        var held = lane.to(LaneState.HELD, now).because(Trouble.EMERGENCY);
+        return calledOff(lane, LaneStep.to(held, new Deed.Hold()));
     }
 
     /** A person ends it; the gate says when it is closed. */
@@ -259,17 +283,5 @@ public record LaneRules(int detectors) {
                         : LaneStep.to(lane);
             default -> LaneStep.to(lane);
         };
-    }
-
-    /** Whether two plates of one vehicle say something different. */
-    static boolean differ(LaneNow lane) {
-        return lane.front()
-                .map(Read::plate)
-                .filter(front -> lane.rear().filter(rear -> !same(front, rear)).isPresent())
-                .isPresent();
-    }
-
-    private static boolean same(Plate one, Plate other) {
-        return one.text().equals(other.text());
     }
 }

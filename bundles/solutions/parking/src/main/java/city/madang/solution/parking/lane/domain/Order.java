@@ -35,12 +35,6 @@ public record Order(
         CLOSE,
         ASK,
         CANCEL,
-        SHOW,
-        PICTURE;
-
-        /** Whether it is about the gate, so that its failure stops the lane. */
-        public boolean isOfGate() {
-            return this == OPEN || this == HOLD || this == CLOSE;
-        }
+        SHOW
     }
 }

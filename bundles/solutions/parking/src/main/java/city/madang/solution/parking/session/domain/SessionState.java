@@ -9,10 +9,5 @@ public enum SessionState {
     /** It has left. */
     GONE,
     /** It went back before it was in. */
-    VOID;
-
-    /** Whether the vehicle takes a space. */
-    public boolean isOpen() {
-        return this == ENTERING || this == INSIDE;
-    }
+    VOID
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.parking.session.store;
 
-import city.madang.data.Slice;
 import city.madang.solution.parking.site.CarParkId;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,6 @@ public interface SessionMapper {
     /** Nobody else changes it before the end of the unit of work. */
     void hold(String id);
 
-    Optional<SessionRow> ticket(String ticket);
-
     /** Those inside with this plate in front; the newest first. */
     List<SessionRow> inside(CarParkId carPark, String plate);
 
@@ -33,7 +30,4 @@ public interface SessionMapper {
 
     /** How many vehicles take a space. */
     int taken(CarParkId carPark);
-
-    /** Those that somebody has to look at, the oldest first. */
-    List<SessionRow> doubtful(CarParkId carPark, Slice slice);
 }

@@ -143,6 +143,28 @@ class LaneRulesTest {
     }
 
     @Test
+    void aPlateThatIsNamedIsDecidedAboutWhateverStoppedTheVehicle() {
+        for (var why : Trouble.values()) {
+            var stopped = one.decided(arrived(one).lane(), new Decision.Stop(why), NOON)
+                    .lane();
+            var helped = one.help(stopped);
+            assertThat(helped.lane().trouble()).contains(why);
+            assertThat(one.named(helped.lane(), PLATE).deeds()).containsExactly(new Deed.Decide());
+        }
+    }
+
+    @Test
+    void whoIsTakenForSomebodyElseIsNotAskedForTheOthersFee() {
+        var known = one.readFront(arrived(one).lane(), PLATE).lane();
+        var paying = one.decided(known, new Decision.Pay("other", 500), NOON).lane();
+        var off = new Deed.CancelAsking(paying.asked().orElseThrow());
+        assertThat(one.named(paying, PLATE).deeds()).containsExactly(off, new Deed.Decide());
+        assertThat(one.recognised(paying, new Decision.Pay("stay", 700), NOON).deeds())
+                .startsWith(off);
+        assertThat(one.hold(paying, NOON).deeds()).containsExactly(off, new Deed.Hold());
+    }
+
+    @Test
     void aGateThatOpensLateLetsTheVehicleThrough() {
         var failed = one.passed(opening(one), NOON.plus(LaneRules.FOR_OPENING).plusSeconds(1));
         assertThat(failed.lane().trouble()).contains(Trouble.GATE);
