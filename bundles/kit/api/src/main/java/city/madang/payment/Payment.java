@@ -42,7 +42,7 @@ public record Payment(
         }
     }
 
-    private static boolean isOdd(String id) {
+    static boolean isOdd(String id) {
         return id.isBlank() || id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl);
     }
 }
