@@ -15,6 +15,7 @@ import city.madang.solution.parking.lane.Lanes;
 import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.lane.web.LaneViews;
 import city.madang.solution.parking.lane.web.OperatorPages;
+import city.madang.solution.parking.right.Rights;
 import city.madang.solution.parking.session.Booth;
 import city.madang.solution.parking.session.Cash;
 import city.madang.solution.parking.session.Sessions;
@@ -55,7 +56,7 @@ public final class ParkingModule implements Solution {
         var carParks = new CarParks(kit);
         var prices = new TariffDesk(kit, carParks);
         var demand = new DemandDesk(kit, carParks, prices.tariffs());
-        var sessions = new Sessions(prices.tariffs());
+        var sessions = new Sessions(prices.tariffs(), new Rights());
         var cash = new Cash(kit, sessions);
         var booth = new Booth(kit, sessions, cash);
         var lanes = new Lanes(kit, devices, sessions, cash);

@@ -9,6 +9,9 @@ import city.madang.device.Plate;
 import city.madang.device.Reason;
 import city.madang.device.event.BarrierMoved;
 import city.madang.device.event.BarrierMoved.By;
+import city.madang.device.event.ButtonPressed;
+import city.madang.device.event.ButtonPressed.Button;
+import city.madang.device.event.CodeRead;
 import city.madang.device.event.DeviceEvent;
 import city.madang.device.event.PaymentTaken;
 import city.madang.device.event.PaymentTaken.Means;
@@ -16,9 +19,11 @@ import city.madang.device.event.PlateSeen;
 import city.madang.device.event.Stamp;
 import city.madang.device.event.VehicleSensed;
 import city.madang.device.role.Barrier;
+import city.madang.device.role.CardReader;
 import city.madang.device.role.DeviceRole;
 import city.madang.device.role.PayStation;
 import city.madang.device.role.PlateReader;
+import city.madang.device.role.ReceiptPrinter;
 import city.madang.device.role.TextBoard;
 import city.madang.device.role.VehicleDetector;
 import city.madang.device.spi.DeviceConfig;
@@ -68,7 +73,15 @@ final class Bench implements DeviceDriver<Bench.Settings> {
     }
 
     /** A lane's devices in one. */
-    final class Device implements DeviceSession, Barrier, VehicleDetector, PlateReader, TextBoard, PayStation {
+    final class Device
+            implements DeviceSession,
+                    Barrier,
+                    VehicleDetector,
+                    PlateReader,
+                    TextBoard,
+                    PayStation,
+                    CardReader,
+                    ReceiptPrinter {
         final String id;
         final List<String> asked = new CopyOnWriteArrayList<>();
         private final DeviceSink sink;
@@ -106,6 +119,24 @@ final class Bench implements DeviceDriver<Bench.Settings> {
 
         void pays(Money amount) {
             tell(stamp -> new PaymentTaken(stamp, asking, amount, Means.CARD, "slip"));
+        }
+
+        void button(Button button) {
+            tell(stamp -> new ButtonPressed(stamp, button));
+        }
+
+        void code(Medium medium, String code) {
+            tell(stamp -> new CodeRead(stamp, medium, code));
+        }
+
+        @Override
+        public Set<Medium> media() {
+            return Set.of(Medium.CARD, Medium.QR_CODE);
+        }
+
+        @Override
+        public Outcome print(List<String> lines, CommandId command, Deadline deadline) {
+            return asked("print " + String.join("|", lines));
         }
 
         @Override

@@ -54,15 +54,17 @@ final class ParkingCity implements AutoCloseable {
         var device = device();
         var page = keepLane(
                 code,
-                Map.of(
-                        "name", "Lane " + direction,
-                        "direction", direction,
-                        "detectors", detectors,
-                        "gate", device.id,
-                        "loop", device.id,
-                        "front", device.id,
-                        "board", device.id,
-                        "station", device.id));
+                Map.ofEntries(
+                        Map.entry("name", "Lane " + direction),
+                        Map.entry("direction", direction),
+                        Map.entry("detectors", detectors),
+                        Map.entry("gate", device.id),
+                        Map.entry("loop", device.id),
+                        Map.entry("front", device.id),
+                        Map.entry("board", device.id),
+                        Map.entry("station", device.id),
+                        Map.entry("reader", device.id),
+                        Map.entry("printer", device.id)));
         assertThat(page.words()).contains("The lane is saved.");
         return device;
     }

@@ -6,6 +6,8 @@ import city.madang.module.Kit;
 import city.madang.solution.parking.lane.domain.Deed.Notice;
 import city.madang.solution.parking.lane.domain.LaneNow;
 import city.madang.solution.parking.session.domain.ParkingSession;
+import city.madang.solution.parking.site.CarPark;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,17 @@ final class BoardWords {
                 ? text("board.pay", Money.of(session.map(ParkingSession::due).orElse(0L), currency()))
                 : text("board." + notice.name().toLowerCase(Locale.ROOT));
         return plate.isEmpty() ? List.of(words) : List.of(plate, words);
+    }
+
+    /** What stands on the paper that a vehicle gets at the entry; its number is the last. */
+    List<String> ticket(CarPark carPark, Optional<ParkingSession> session, Instant at) {
+        return session.map(each -> List.of(
+                        text("ticket.title"),
+                        carPark.name(),
+                        text("ticket.time", at),
+                        text("ticket.keep"),
+                        each.ticket()))
+                .orElse(List.of());
     }
 
     private String currency() {

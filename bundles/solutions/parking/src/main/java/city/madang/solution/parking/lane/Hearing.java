@@ -5,6 +5,7 @@ import city.madang.device.DeviceId;
 import city.madang.device.event.BarrierMoved;
 import city.madang.device.event.ButtonPressed;
 import city.madang.device.event.ButtonPressed.Button;
+import city.madang.device.event.CodeRead;
 import city.madang.device.event.DeviceEvent;
 import city.madang.device.event.PaymentTaken;
 import city.madang.device.event.PlateSeen;
@@ -12,6 +13,7 @@ import city.madang.device.event.VehicleSensed;
 import city.madang.device.role.PlateReader.Side;
 import city.madang.solution.parking.lane.domain.Happening;
 import city.madang.solution.parking.lane.domain.Read;
+import city.madang.solution.parking.lane.domain.Shown;
 import city.madang.solution.parking.lane.domain.Trouble;
 import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.session.Cash;
@@ -28,8 +30,18 @@ record Hearing(Turn turn, Cash cash) {
             turn.step(lane -> turn.rules().gate(lane, moved.position(), moved.by(), turn.at()));
         } else if (event instanceof PaymentTaken payment) {
             paid(payment);
-        } else if (event instanceof ButtonPressed pressed && pressed.button() == Button.HELP) {
+        } else if (event instanceof ButtonPressed pressed) {
+            pressed(pressed.button());
+        } else if (event instanceof CodeRead code && has(device, Duty.READER)) {
+            turn.step(lane -> turn.rules().shown(lane, new Shown.Code(code.code())));
+        }
+    }
+
+    private void pressed(Button button) {
+        if (button == Button.HELP) {
             turn.step(lane -> turn.rules().help(lane));
+        } else if (button == Button.TICKET && turn.givesTickets()) {
+            turn.step(lane -> turn.rules().shown(lane, new Shown.Button()));
         }
     }
 

@@ -9,6 +9,7 @@ import city.madang.device.Outcome;
 import city.madang.device.role.Barrier;
 import city.madang.device.role.DeviceRole;
 import city.madang.device.role.PayStation;
+import city.madang.device.role.ReceiptPrinter;
 import city.madang.device.role.TextBoard;
 import city.madang.device.role.TextBoard.Shown;
 import city.madang.module.Kit;
@@ -88,7 +89,15 @@ final class LaneOrders {
                         TextBoard.class,
                         command(order, deadline, (board, id, until) -> board.show(shown, id, until)));
             }
+            case PRINT -> print(order, deadline);
         };
+    }
+
+    private CompletionStage<Outcome> print(Order order, Deadline deadline) {
+        return devices.order(
+                order.device(),
+                ReceiptPrinter.class,
+                command(order, deadline, (printer, id, until) -> printer.print(order.lines(), id, until)));
     }
 
     private CompletionStage<Outcome> gate(Order order, Deadline deadline, Command.Deed<Barrier> deed) {

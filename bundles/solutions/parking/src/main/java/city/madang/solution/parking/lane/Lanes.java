@@ -8,9 +8,11 @@ import city.madang.device.Received;
 import city.madang.device.event.PaymentTaken;
 import city.madang.module.Kit;
 import city.madang.solution.parking.ParkingModule;
+import city.madang.solution.parking.lane.domain.Happening;
 import city.madang.solution.parking.lane.domain.LaneNow;
 import city.madang.solution.parking.lane.domain.LaneState;
 import city.madang.solution.parking.lane.domain.Order;
+import city.madang.solution.parking.lane.domain.Trouble;
 import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.lane.store.LaneNowRow;
 import city.madang.solution.parking.session.Cash;
@@ -148,6 +150,11 @@ public final class Lanes {
                         order.lane(),
                         OptionalLong.empty(),
                         turn -> turn.step(lane -> turn.rules().askingFailed(lane, order.id(), turn.at())));
+            case PRINT ->
+                inLane(
+                        order.lane(),
+                        OptionalLong.empty(),
+                        turn -> turn.happened(Happening.ALARM, order.session(), Trouble.NO_TICKET.name()));
             default -> {}
         }
     }

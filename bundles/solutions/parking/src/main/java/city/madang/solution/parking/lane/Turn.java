@@ -13,11 +13,13 @@ import city.madang.solution.parking.lane.domain.LaneStep;
 import city.madang.solution.parking.lane.domain.Order;
 import city.madang.solution.parking.lane.domain.Order.Kind;
 import city.madang.solution.parking.lane.domain.Read;
+import city.madang.solution.parking.lane.domain.Shown;
 import city.madang.solution.parking.lane.domain.Trouble;
 import city.madang.solution.parking.lane.store.HappeningRow;
 import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.lane.store.OrderRow;
 import city.madang.solution.parking.session.Sessions;
+import city.madang.solution.parking.session.Standing;
 import city.madang.solution.parking.session.domain.Basis;
 import city.madang.solution.parking.session.domain.ParkingSession;
 import city.madang.solution.parking.site.CarPark;
@@ -101,8 +103,8 @@ final class Turn {
 
     /** @param before how the lane was, with the vehicle that a passage is about */
     private void act(LaneNow before, Deed deed) {
-        if (deed instanceof Deed.Decide) {
-            var decision = decide();
+        if (deed instanceof Deed.Decide by) {
+            var decision = decide(by.shown());
             step(lane -> rules.decided(lane, decision, at));
         } else if (deed instanceof Deed.Passed passed) {
             passed(before, passed.how());
@@ -115,15 +117,19 @@ final class Turn {
         }
     }
 
-    private Decision decide() {
+    private Decision decide(Optional<Shown> shown) {
+        var vehicle = new Standing(carPark, lane.id(), now.front(), shown, at);
         if (lane.isEntry()) {
             return now.session().isPresent()
                     ? sessions.decideAgain(tx, now.session().get(), now.front())
-                    : sessions.decideEntry(tx, carPark, lane, now.front(), at);
+                    : sessions.decideEntry(tx, vehicle);
         }
-        return now.front()
-                .map(read -> sessions.decideExit(tx, carPark, read, at))
-                .orElseGet(() -> new Decision.Stop(Trouble.NO_PLATE));
+        return sessions.decideExit(tx, vehicle);
+    }
+
+    /** Whether a vehicle can have a ticket here. */
+    boolean givesTickets() {
+        return lane.isEntry() && lane.device(Duty.PRINTER).isPresent();
     }
 
     private void passed(LaneNow before, Deed.How how) {
@@ -184,6 +190,8 @@ final class Turn {
             give(Duty.GATE, Kind.HOLD, CommandId.next(), 0, List.of());
         } else if (deed instanceof Deed.Close) {
             give(Duty.GATE, Kind.CLOSE, CommandId.next(), 0, List.of());
+        } else if (deed instanceof Deed.Print) {
+            give(Duty.PRINTER, Kind.PRINT, CommandId.next(), 0, words.ticket(carPark, session(), at));
         } else if (deed instanceof Deed.Ask ask) {
             ask(ask);
         } else if (deed instanceof Deed.CancelAsking cancel) {
@@ -210,9 +218,15 @@ final class Turn {
         }
     }
 
+    /** Who cannot be known by the plate is told to take a ticket where there are some. */
     private void show(Deed.Notice notice) {
-        var session = now.session().flatMap(id -> sessions.find(tx, id));
-        give(Duty.BOARD, Kind.SHOW, CommandId.next(), 0, words.of(notice, now, session));
+        boolean unknown = now.trouble().filter(Trouble.NO_PLATE::equals).isPresent();
+        var told = unknown && givesTickets() ? Deed.Notice.TICKET : notice;
+        give(Duty.BOARD, Kind.SHOW, CommandId.next(), 0, words.of(told, now, session()));
+    }
+
+    private Optional<ParkingSession> session() {
+        return now.session().flatMap(id -> sessions.find(tx, id));
     }
 
     /** Nothing is ordered where the lane has no such device. */

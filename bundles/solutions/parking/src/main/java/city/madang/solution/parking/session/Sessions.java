@@ -6,16 +6,20 @@ import city.madang.device.ImageRef;
 import city.madang.device.Plate;
 import city.madang.solution.parking.lane.domain.Decision;
 import city.madang.solution.parking.lane.domain.Read;
+import city.madang.solution.parking.lane.domain.Shown;
 import city.madang.solution.parking.lane.domain.Trouble;
+import city.madang.solution.parking.right.Rights;
+import city.madang.solution.parking.right.domain.Claim;
+import city.madang.solution.parking.right.domain.Right;
 import city.madang.solution.parking.session.domain.Basis;
 import city.madang.solution.parking.session.domain.Doubt;
 import city.madang.solution.parking.session.domain.ParkingSession;
 import city.madang.solution.parking.session.domain.Passage;
+import city.madang.solution.parking.session.domain.SessionState;
 import city.madang.solution.parking.session.store.SessionMapper;
 import city.madang.solution.parking.session.store.SessionRow;
 import city.madang.solution.parking.site.CarPark;
 import city.madang.solution.parking.site.CarParkId;
-import city.madang.solution.parking.site.Lane;
 import city.madang.solution.parking.site.LaneId;
 import city.madang.solution.parking.tariff.Tariffs;
 import city.madang.solution.parking.tariff.domain.Price;
@@ -32,18 +36,37 @@ public final class Sessions {
     private static final long TICKETS = 1_000_000_000_000L;
 
     private final Tariffs tariffs;
+    private final Rights rights;
 
-    public Sessions(Tariffs tariffs) {
+    public Sessions(Tariffs tariffs, Rights rights) {
         this.tariffs = tariffs;
+        this.rights = rights;
     }
 
-    /** What a vehicle is let in, or told, when it comes. */
-    public Decision decideEntry(Tx tx, CarPark carPark, Lane lane, Optional<Read> read, Instant now) {
+    /** What a vehicle is let in, or told, when it comes: by the code that it shows, else by its plate. */
+    public Decision decideEntry(Tx tx, Standing vehicle) {
+        var place = vehicle.carPark().id();
+        if (vehicle.shown().orElse(null) instanceof Shown.Code code) {
+            var claim = rights.ofCode(tx, place, code.text(), vehicle.at());
+            return claim instanceof Claim.Granted granted
+                    ? letIn(tx, vehicle, Optional.of(granted.right()))
+                    : new Decision.Stop(((Claim.Refused) claim).why());
+        }
+        return letIn(
+                tx, vehicle, vehicle.read().flatMap(read -> rights.ofPlate(tx, place, read.plate(), vehicle.at())));
+    }
+
+    private Decision letIn(Tx tx, Standing vehicle, Optional<Right> right) {
         var mapper = tx.mapper(SessionMapper.class);
+        var carPark = vehicle.carPark();
         if (carPark.isFull(mapper.taken(carPark.id()))) {
             return new Decision.Stop(Trouble.FULL);
         }
-        return new Decision.Pass(begin(tx, carPark, lane.id(), read, now).id());
+        var begun = begin(tx, carPark, vehicle.lane(), vehicle.read(), vehicle.at());
+        right.ifPresent(each -> keep(tx, begun.on(each)));
+        return vehicle.shown().orElse(null) instanceof Shown.Button
+                ? new Decision.Ticket(begun.id())
+                : new Decision.Pass(begun.id());
     }
 
     /** The vehicle was let in before and has not passed: it is not counted twice, whatever its plate is now said to be. */
@@ -73,11 +96,48 @@ public final class Sessions {
         return String.format("%0" + TICKET_DIGITS + "d", digits);
     }
 
-    /** What a vehicle that wants to leave is told. */
-    public Decision decideExit(Tx tx, CarPark carPark, Read read, Instant now) {
-        return inside(tx, carPark.id(), read.plate())
-                .map(session -> settle(tx, session, now))
+    /** What a vehicle that wants to leave is told: by the ticket or code that it shows, else by its plate. */
+    public Decision decideExit(Tx tx, Standing vehicle) {
+        if (vehicle.shown().orElse(null) instanceof Shown.Code code) {
+            return leavesBy(tx, vehicle, code.text());
+        }
+        if (vehicle.read().isEmpty()) {
+            return new Decision.Stop(Trouble.NO_PLATE);
+        }
+        return inside(tx, vehicle.carPark().id(), vehicle.read().get().plate())
+                .map(session -> settle(tx, session, vehicle.at()))
                 .orElseGet(() -> new Decision.Stop(Trouble.NOT_INSIDE));
+    }
+
+    private Decision leavesBy(Tx tx, Standing vehicle, String code) {
+        var mapper = tx.mapper(SessionMapper.class);
+        var ticket = mapper.byTicket(code).map(SessionRow::session);
+        if (ticket.isPresent()) {
+            return leavesBy(tx, vehicle, ticket.get());
+        }
+        var right = rights.named(tx, code);
+        if (right.isEmpty()) {
+            return new Decision.Stop(Trouble.CODE_UNKNOWN);
+        }
+        var here = mapper.on(right.get()).stream()
+                .map(SessionRow::session)
+                .filter(each -> each.carPark().equals(vehicle.carPark().id()))
+                .toList();
+        return here.stream()
+                .filter(each -> each.plate().equals(vehicle.read().map(Read::plate)))
+                .findFirst()
+                .or(() -> here.stream().findFirst())
+                .map(session -> leavesBy(tx, vehicle, session))
+                .orElseGet(() -> new Decision.Stop(Trouble.CODE_OUTSIDE));
+    }
+
+    private Decision leavesBy(Tx tx, Standing vehicle, ParkingSession session) {
+        if (!session.carPark().equals(vehicle.carPark().id())) {
+            return new Decision.Stop(Trouble.CODE_ELSEWHERE);
+        }
+        return session.state() == SessionState.INSIDE
+                ? settle(tx, session, vehicle.at())
+                : new Decision.Stop(Trouble.CODE_OVER);
     }
 
     /** What this vehicle has to pay before it may leave. */

@@ -2,9 +2,11 @@
 package city.madang.solution.parking.site;
 
 import city.madang.device.role.Barrier;
+import city.madang.device.role.CardReader;
 import city.madang.device.role.DeviceRole;
 import city.madang.device.role.PayStation;
 import city.madang.device.role.PlateReader;
+import city.madang.device.role.ReceiptPrinter;
 import city.madang.device.role.TextBoard;
 import city.madang.device.role.VehicleDetector;
 
@@ -15,7 +17,11 @@ public enum Duty {
     FRONT(PlateReader.class),
     REAR(PlateReader.class),
     BOARD(TextBoard.class),
-    STATION(PayStation.class);
+    STATION(PayStation.class),
+    /** Reads cards and codes. */
+    READER(CardReader.class),
+    /** Prints tickets at an entry. */
+    PRINTER(ReceiptPrinter.class);
 
     private final Class<? extends DeviceRole> role;
 

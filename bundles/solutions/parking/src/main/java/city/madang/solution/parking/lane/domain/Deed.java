@@ -2,11 +2,17 @@
 package city.madang.solution.parking.lane.domain;
 
 import city.madang.device.CommandId;
+import java.util.Optional;
 
 /** What follows from a step of a lane; done in the same unit of work, and at the devices after it. */
 public sealed interface Deed {
-    /** To decide about the vehicle that stands there, and to tell the rules. */
-    record Decide() implements Deed {}
+    /** To decide about the vehicle that stands there, and to tell the rules. @param shown by what, where it is not the plate */
+    record Decide(Optional<Shown> shown) implements Deed {
+        /** By its plate. */
+        Decide() {
+            this(Optional.empty());
+        }
+    }
 
     record Open() implements Deed {}
 
@@ -18,6 +24,9 @@ public sealed interface Deed {
     record Ask(CommandId id, long amount) implements Deed {}
 
     record CancelAsking(CommandId asked) implements Deed {}
+
+    /** It gets a ticket with the number of its stay. */
+    record Print() implements Deed {}
 
     /** The vehicle is through. @param how it came to be allowed */
     record Passed(How how) implements Deed {}
@@ -49,6 +58,19 @@ public sealed interface Deed {
         PAY,
         GOODBYE,
         HELP,
-        NOTHING
+        /** To take a ticket. */
+        TICKET,
+        CODE_UNKNOWN,
+        CODE_EARLY,
+        CODE_OVER,
+        CODE_ELSEWHERE,
+        CODE_USED,
+        CODE_OUTSIDE,
+        NOTHING;
+
+        /** What a vehicle that stands is told. */
+        static Notice of(Trouble why) {
+            return why == Trouble.FULL ? FULL : why.isOfCode() ? valueOf(why.name()) : HELP;
+        }
     }
 }

@@ -59,6 +59,12 @@ public record LaneNow(
         return new LaneNow(lane, state, since, trouble, Optional.of(read), rear, session, asked, gate, loops);
     }
 
+    /** Nothing was read of the vehicle that stands there. */
+    LaneNow withoutPlates() {
+        return new LaneNow(
+                lane, state, since, trouble, Optional.empty(), Optional.empty(), session, asked, gate, loops);
+    }
+
     LaneNow rear(Plate plate) {
         return new LaneNow(lane, state, since, trouble, front, Optional.of(plate), session, asked, gate, loops);
     }

@@ -65,25 +65,11 @@ public record LaneRules(int detectors) {
         var next = lane.to(LaneState.ARRIVED, now);
         return lane.front().filter(read -> isJustRead(read, now)).isPresent()
                 ? LaneStep.to(next, new Deed.Decide())
-                : LaneStep.to(withoutPlates(next), new Deed.Show(Notice.WAIT));
+                : LaneStep.to(next.withoutPlates(), new Deed.Show(Notice.WAIT));
     }
 
     private static boolean isJustRead(Read read, Instant now) {
         return !read.at().plus(JUST_READ).isBefore(now);
-    }
-
-    private static LaneNow withoutPlates(LaneNow lane) {
-        return new LaneNow(
-                lane.lane(),
-                lane.state(),
-                lane.since(),
-                lane.trouble(),
-                Optional.empty(),
-                Optional.empty(),
-                lane.session(),
-                lane.asked(),
-                lane.gate(),
-                lane.loops());
     }
 
     private static LaneStep through(LaneNow lane, Instant now) {
@@ -139,7 +125,7 @@ public record LaneRules(int detectors) {
             case FREE, HELD -> LaneStep.to(lane.front(read));
             case ARRIVED -> LaneStep.to(lane.front(read), new Deed.Decide());
             case STOPPED ->
-                lane.trouble().filter(LaneRules::isOfPlate).isPresent()
+                lane.trouble().filter(Trouble::isOfPlate).isPresent()
                         ? LaneStep.to(lane.front(read).to(LaneState.ARRIVED, lane.since()), new Deed.Decide())
                         : LaneStep.to(lane);
             default -> LaneStep.to(lane);
@@ -157,7 +143,7 @@ public record LaneRules(int detectors) {
 
     /** A person says of which vehicle inside it is. @param decision about that one */
     public LaneStep recognised(LaneNow lane, Decision decision, Instant now) {
-        return calledOff(lane, decided(lane, decision, now));
+        return decided(lane, decision, now);
     }
 
     /** The plate behind; in place of the one in front where that was not read. */
@@ -167,14 +153,30 @@ public record LaneRules(int detectors) {
                 : LaneStep.to(lane.rear(read.plate()));
     }
 
-    private static boolean isOfPlate(Trouble trouble) {
-        return trouble == Trouble.NO_PLATE || trouble == Trouble.NOT_INSIDE;
+    /** Somebody shows a card or code, or asks for a ticket: it is decided by that, whatever was said about the plate. */
+    public LaneStep shown(LaneNow lane, Shown shown) {
+        boolean waits = switch (lane.state()) {
+            case ARRIVED, PAYING -> true;
+            case STOPPED -> lane.trouble().filter(Trouble.GATE::equals).isEmpty();
+            default -> false;
+        };
+        return waits ? LaneStep.to(lane, new Deed.Decide(Optional.of(shown))) : LaneStep.to(lane);
     }
 
-    /** What {@link Deed.Decide} came to. */
+    /** What {@link Deed.Decide} came to. Who was told what to pay goes on to be asked for it after a code that is of no use. */
     public LaneStep decided(LaneNow lane, Decision decision, Instant now) {
+        if (decision instanceof Decision.Stop stop && stop.why().isOfCode() && lane.state() == LaneState.PAYING) {
+            return LaneStep.to(lane.because(stop.why()), told(stop.why()));
+        }
+        return calledOff(lane, answered(lane, decision, now));
+    }
+
+    private static LaneStep answered(LaneNow lane, Decision decision, Instant now) {
         if (decision instanceof Decision.Pass pass) {
             return LaneStep.to(lane.of(pass.session()).to(LaneState.OPENING, now), new Deed.Open());
+        }
+        if (decision instanceof Decision.Ticket ticket) {
+            return LaneStep.to(lane.of(ticket.session()).to(LaneState.OPENING, now), new Deed.Print(), new Deed.Open());
         }
         if (decision instanceof Decision.Pay pay) {
             var id = CommandId.next();
@@ -187,10 +189,11 @@ public record LaneRules(int detectors) {
     }
 
     private static LaneStep stop(LaneNow lane, Trouble why, Instant now) {
-        return LaneStep.to(
-                lane.to(LaneState.STOPPED, now).because(why),
-                new Deed.Show(why == Trouble.FULL ? Notice.FULL : Notice.HELP),
-                new Deed.Alarm(why));
+        return LaneStep.to(lane.to(LaneState.STOPPED, now).because(why), told(why));
+    }
+
+    private static Deed[] told(Trouble why) {
+        return new Deed[] {new Deed.Show(Notice.of(why)), new Deed.Alarm(why)};
     }
 
     /** The gate says where it is. */

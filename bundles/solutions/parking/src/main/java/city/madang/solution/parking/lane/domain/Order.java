@@ -11,7 +11,7 @@ import java.util.Optional;
  * Something that a device of a lane is to do; written down with the decision, and handed over after it is committed.
  *
  * @param amount for {@link Kind#ASK}, in the currency's smallest unit
- * @param lines for {@link Kind#SHOW}
+ * @param lines for {@link Kind#SHOW} and {@link Kind#PRINT}; of the latter the last one stands below as a code too
  * @param session of the vehicle that it is about
  * @param about for {@link Kind#CANCEL}: what was asked
  */
@@ -35,6 +35,7 @@ public record Order(
         CLOSE,
         ASK,
         CANCEL,
-        SHOW
+        SHOW,
+        PRINT
     }
 }

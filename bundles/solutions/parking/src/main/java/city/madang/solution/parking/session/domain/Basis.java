@@ -9,6 +9,8 @@ public enum Basis {
     FREE,
     /** An official let it out for nothing, with a reason that a second one confirms. */
     WAIVED,
+    /** It came on a pass, and stayed no longer than that allows. */
+    MEMBER,
     /** The gate was held open. */
     FREE_FLOW,
     /** Nobody allowed it. */

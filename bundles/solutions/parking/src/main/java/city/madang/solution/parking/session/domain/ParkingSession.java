@@ -3,6 +3,7 @@ package city.madang.solution.parking.session.domain;
 
 import city.madang.device.Plate;
 import city.madang.solution.parking.lane.domain.Read;
+import city.madang.solution.parking.right.domain.Right;
 import city.madang.solution.parking.site.CarParkId;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param freeUntil by when it has to be out after it paid
  * @param doubt why somebody has to look at it
  * @param basis on which it left
+ * @param right on which it came, when that was a pass or a reservation
  */
 public record ParkingSession(
         String id,
@@ -34,7 +36,8 @@ public record ParkingSession(
         long paid,
         Optional<Instant> freeUntil,
         Optional<Doubt> doubt,
-        Optional<Basis> basis) {
+        Optional<Basis> basis,
+        Optional<Right> right) {
 
     /** A plate that a camera read with less confidence is looked at by a person. Per cent. */
     public static final int SURE = 80;
@@ -58,7 +61,27 @@ public record ParkingSession(
                 0,
                 Optional.empty(),
                 doubt,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** It comes on a pass or a reservation. */
+    public ParkingSession on(Right ground) {
+        return new ParkingSession(
+                id,
+                carPark,
+                ticket,
+                plate,
+                rear,
+                state,
+                entry,
+                exit,
+                fee,
+                paid,
+                freeUntil,
+                doubt,
+                basis,
+                Optional.of(ground));
     }
 
     /** It passed the gate inwards. */
@@ -82,7 +105,8 @@ public record ParkingSession(
     }
 
     private ParkingSession with(SessionState next, Passage in, Optional<Passage> out, Optional<Basis> ground) {
-        return new ParkingSession(id, carPark, ticket, plate, rear, next, in, out, fee, paid, freeUntil, doubt, ground);
+        return new ParkingSession(
+                id, carPark, ticket, plate, rear, next, in, out, fee, paid, freeUntil, doubt, ground, right);
     }
 
     /** What the stay costs as of now. */
@@ -97,7 +121,7 @@ public record ParkingSession(
 
     private ParkingSession money(long whole, long sofar, Optional<Instant> until) {
         return new ParkingSession(
-                id, carPark, ticket, plate, rear, state, entry, exit, whole, sofar, until, doubt, basis);
+                id, carPark, ticket, plate, rear, state, entry, exit, whole, sofar, until, doubt, basis, right);
     }
 
     /** Somebody has to look. */
@@ -119,7 +143,7 @@ public record ParkingSession(
 
     private ParkingSession known(Optional<Plate> front, Optional<Plate> behind, Optional<Doubt> why) {
         return new ParkingSession(
-                id, carPark, ticket, front, behind, state, entry, exit, fee, paid, freeUntil, why, basis);
+                id, carPark, ticket, front, behind, state, entry, exit, fee, paid, freeUntil, why, basis, right);
     }
 
     /** What it still has to pay; never negative. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.parking.session.store;
 
+import city.madang.solution.parking.right.domain.Right;
 import city.madang.solution.parking.site.CarParkId;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public interface SessionMapper {
 
     /** Those inside with this plate behind; the newest first. */
     List<SessionRow> insideByRear(CarParkId carPark, String plate);
+
+    Optional<SessionRow> byTicket(String ticket);
+
+    /** Those inside, or just coming in, on this pass or reservation, the oldest first. */
+    List<SessionRow> on(Right right);
 
     /** Those inside whose plate contains this; the newest first. */
     List<SessionRow> like(CarParkId carPark, String part, int most);

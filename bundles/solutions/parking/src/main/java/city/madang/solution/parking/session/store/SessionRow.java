@@ -3,6 +3,7 @@ package city.madang.solution.parking.session.store;
 
 import city.madang.device.ImageRef;
 import city.madang.device.Plate;
+import city.madang.solution.parking.right.domain.Right;
 import city.madang.solution.parking.session.domain.Basis;
 import city.madang.solution.parking.session.domain.Doubt;
 import city.madang.solution.parking.session.domain.ParkingSession;
@@ -31,7 +32,9 @@ public record SessionRow(
         long paid,
         Optional<Instant> freeUntil,
         Optional<Doubt> doubt,
-        Optional<Basis> basis) {
+        Optional<Basis> basis,
+        Optional<Right.Kind> rightKind,
+        Optional<String> rightId) {
 
     public static SessionRow of(ParkingSession session) {
         return new SessionRow(
@@ -51,7 +54,9 @@ public record SessionRow(
                 session.paid(),
                 session.freeUntil(),
                 session.doubt(),
-                session.basis());
+                session.basis(),
+                session.right().map(Right::kind),
+                session.right().map(Right::id));
     }
 
     public ParkingSession session() {
@@ -68,7 +73,8 @@ public record SessionRow(
                 paid,
                 freeUntil,
                 doubt,
-                basis);
+                basis,
+                rightKind.flatMap(kind -> rightId.map(named -> new Right(kind, named))));
     }
 
     private static Plate plate(String text) {

@@ -26,6 +26,8 @@ class LaneRulesTest {
     private static final Instant NOON = Instant.parse("2026-11-16T03:00:00Z");
     private static final Read PLATE = new Read(Plate.read("12GA3456"), OptionalInt.of(95), Optional.empty(), NOON);
 
+    private static final Shown CODE = new Shown.Code("123456789012");
+
     private final LaneRules one = new LaneRules(1);
     private final LaneRules two = new LaneRules(2);
 
@@ -165,6 +167,61 @@ class LaneRulesTest {
     }
 
     @Test
+    void whoAsksForATicketGetsOneAndTheGateOpens() {
+        var asks = one.shown(arrived(one).lane(), new Shown.Button());
+        assertThat(asks.deeds()).containsExactly(new Deed.Decide(Optional.of(new Shown.Button())));
+        var step = one.decided(asks.lane(), new Decision.Ticket("stay"), NOON);
+        assertThat(step.deeds()).containsExactly(new Deed.Print(), new Deed.Open());
+        assertThat(step.lane().state()).isEqualTo(LaneState.OPENING);
+    }
+
+    @Test
+    void whoIsStoppedMayShowACodeButNotWhileTheGateIsInTrouble() {
+        for (var why : Trouble.values()) {
+            var stopped = one.decided(arrived(one).lane(), new Decision.Stop(why), NOON)
+                    .lane();
+            var deeds = one.shown(stopped, CODE).deeds();
+            assertThat(deeds.isEmpty()).as(why.name()).isEqualTo(why == Trouble.GATE);
+        }
+        assertThat(one.shown(fresh(), CODE).deeds()).isEmpty();
+        assertThat(one.shown(opening(one), CODE).deeds()).isEmpty();
+        assertThat(one.shown(passing(one), CODE).deeds()).isEmpty();
+        assertThat(one.shown(one.hold(fresh(), NOON).lane(), CODE).deeds()).isEmpty();
+    }
+
+    @Test
+    void aCodeThatIsOfNoUseIsToldAndThePlateMayStillDo() {
+        for (var why : Trouble.values()) {
+            if (why.isOfCode()) {
+                var step = one.decided(arrived(one).lane(), new Decision.Stop(why), NOON);
+                assertThat(step.lane().trouble()).contains(why);
+                assertThat(step.deeds())
+                        .containsExactly(new Deed.Show(Deed.Notice.valueOf(why.name())), new Deed.Alarm(why));
+                assertThat(one.readFront(step.lane(), PLATE).deeds()).containsExactly(new Deed.Decide());
+            }
+        }
+    }
+
+    @Test
+    void whoPaysGoesOnPayingAfterACodeThatIsOfNoUse() {
+        var known = one.readFront(arrived(one).lane(), PLATE).lane();
+        var paying = one.decided(known, new Decision.Pay("stay", 500), NOON).lane();
+        var refused = one.decided(one.shown(paying, CODE).lane(), new Decision.Stop(Trouble.CODE_UNKNOWN), NOON);
+        assertThat(refused.lane().state()).isEqualTo(LaneState.PAYING);
+        assertThat(one.paid(refused.lane(), paying.asked().orElseThrow(), NOON).deeds())
+                .contains(new Deed.Open());
+    }
+
+    @Test
+    void whoPaysAndShowsAPassIsNotAskedAnyMore() {
+        var known = one.readFront(arrived(one).lane(), PLATE).lane();
+        var paying = one.decided(known, new Decision.Pay("stay", 500), NOON).lane();
+        var off = new Deed.CancelAsking(paying.asked().orElseThrow());
+        var step = one.decided(one.shown(paying, CODE).lane(), new Decision.Pass("stay"), NOON);
+        assertThat(step.deeds()).containsExactly(off, new Deed.Open());
+    }
+
+    @Test
     void aGateThatOpensLateLetsTheVehicleThrough() {
         var failed = one.passed(opening(one), NOON.plus(LaneRules.FOR_OPENING).plusSeconds(1));
         assertThat(failed.lane().trouble()).contains(Trouble.GATE);
@@ -194,15 +251,28 @@ class LaneRulesTest {
                         (rules, lane, now) -> rules.gateFailed(lane, now),
                         (rules, lane, now) -> rules.paid(lane, lane.asked().orElse(CommandId.next()), now),
                         (rules, lane, now) -> rules.passed(lane, now.plus(Duration.ofMinutes(2))),
+                        (rules, lane, now) -> rules.shown(lane, CODE),
+                        (rules, lane, now) -> rules.shown(lane, new Shown.Button()),
                         (rules, lane, now) -> rules.hold(lane, now),
                         (rules, lane, now) -> rules.release(lane))
                 .list()
                 .ofMaxSize(60);
     }
 
+    @Provide
+    Arbitrary<Decision> decisions() {
+        return Arbitraries.of(
+                new Decision.Pay("stay", 500),
+                new Decision.Pass("stay"),
+                new Decision.Ticket("stay"),
+                new Decision.Stop(Trouble.CODE_UNKNOWN),
+                new Decision.Stop(Trouble.FULL));
+    }
+
     /** Whatever happens in whatever order: a gate opens for a decision, a payment or a person, and for nothing else. */
     @Property
-    void noGateOpensByItself(@ForAll("days") List<Event> day, @ForAll boolean pays) {
+    void noGateOpensByItself(@ForAll("days") List<Event> day, @ForAll("decisions") Decision decision) {
+        boolean opens = decision instanceof Decision.Pass || decision instanceof Decision.Ticket;
         for (var rules : List.of(one, two)) {
             var lane = fresh();
             int granted = 0;
@@ -213,12 +283,11 @@ class LaneRulesTest {
                         lane.state() == LaneState.PAYING && step.deeds().contains(new Deed.Open());
                 var deeds = new ArrayList<>(step.deeds());
                 lane = step.lane();
-                if (deeds.contains(new Deed.Decide())) {
-                    var decision = pays ? new Decision.Pay("stay", 500) : new Decision.Pass("stay");
+                if (deeds.stream().anyMatch(Deed.Decide.class::isInstance)) {
                     var decided = rules.decided(lane, decision, NOON);
                     deeds.addAll(decided.deeds());
                     lane = decided.lane();
-                    granted += pays ? 0 : 1;
+                    granted += opens ? 1 : 0;
                 }
                 granted += isPaid ? 1 : 0;
                 opened +=
