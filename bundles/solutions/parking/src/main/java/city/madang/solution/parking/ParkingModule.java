@@ -10,11 +10,13 @@ import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
 import city.madang.portal.Icon;
 import city.madang.solution.parking.demand.DemandDesk;
+import city.madang.solution.parking.evidence.store.SightMapper;
 import city.madang.solution.parking.lane.LaneActs;
 import city.madang.solution.parking.lane.Lanes;
 import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.lane.web.LaneViews;
 import city.madang.solution.parking.lane.web.OperatorPages;
+import city.madang.solution.parking.repair.RepairDesk;
 import city.madang.solution.parking.right.Rights;
 import city.madang.solution.parking.session.Booth;
 import city.madang.solution.parking.session.Cash;
@@ -63,8 +65,9 @@ public final class ParkingModule implements Solution {
         var views = new LaneViews(kit, carParks, devices, booth);
         var acts = new LaneActs(kit, lanes, sessions);
         var following = devices.follow("lanes", lanes::take);
-        return demand.add(prices.add(Offer.of()))
-                .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class)
+        var repair = new RepairDesk(kit, carParks, sessions, booth);
+        return repair.add(demand.add(prices.add(Offer.of())))
+                .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class, SightMapper.class)
                 .pages(new FreeSpaces(kit, carParks)::routes)
                 .pages(new SitePages(carParks)::routes)
                 .pages(new LaneForms(kit, carParks, devices)::routes)

@@ -113,6 +113,11 @@ final class Bench implements DeviceDriver<Bench.Settings> {
                     new PlateSeen(stamp, Plate.read(text), Side.FRONT, OptionalInt.of(confidence), Optional.empty()));
         }
 
+        void rear(String text, int confidence) {
+            tell(stamp ->
+                    new PlateSeen(stamp, Plate.read(text), Side.REAR, OptionalInt.of(confidence), Optional.empty()));
+        }
+
         void gate(Position position, By by) {
             tell(stamp -> new BarrierMoved(stamp, position, by));
         }

@@ -10,12 +10,14 @@ import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A test city with car parks, and the devices of their lanes on a bench. */
 final class ParkingCity implements AutoCloseable {
+    private static final Set<String> USUAL = Set.of("gate", "loop", "front", "board", "station", "reader", "printer");
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     final Site site;
@@ -40,31 +42,32 @@ final class ParkingCity implements AutoCloseable {
 
     /** A car park with a lane in each direction. */
     Place carPark(String code, int spaces) {
+        return carPark(code, spaces, Set.of());
+    }
+
+    /** @param more duties that the lanes' devices have, too */
+    Place carPark(String code, int spaces, Set<String> more) {
         manager.get("/desk/carparks/new");
         var page = manager.post(
                 "/desk/carparks/new",
                 Map.of("name", "Car park " + code, "code", code, "spaces", "" + spaces, "warn", "90", "floors", ""));
         assertThat(page.words()).contains("The car park is saved.");
-        return new Place(code, lane(code, "ENTRY", "1"), lane(code, "EXIT", "1"));
+        return new Place(code, lane(code, "ENTRY", "1", more), lane(code, "EXIT", "1", more));
     }
 
     record Place(String code, Bench.Device entry, Bench.Device exit) {}
 
     Bench.Device lane(String code, String direction, String detectors) {
+        return lane(code, direction, detectors, Set.of());
+    }
+
+    /** @param more duties that the lane's device has, too, as the form calls them */
+    Bench.Device lane(String code, String direction, String detectors, Set<String> more) {
         var device = device();
-        var page = keepLane(
-                code,
-                Map.ofEntries(
-                        Map.entry("name", "Lane " + direction),
-                        Map.entry("direction", direction),
-                        Map.entry("detectors", detectors),
-                        Map.entry("gate", device.id),
-                        Map.entry("loop", device.id),
-                        Map.entry("front", device.id),
-                        Map.entry("board", device.id),
-                        Map.entry("station", device.id),
-                        Map.entry("reader", device.id),
-                        Map.entry("printer", device.id)));
+        var fields = new TreeMap<>(Map.of("name", "Lane " + direction, "direction", direction, "detectors", detectors));
+        USUAL.forEach(duty -> fields.put(duty, device.id));
+        more.forEach(duty -> fields.put(duty, device.id));
+        var page = keepLane(code, fields);
         assertThat(page.words()).contains("The lane is saved.");
         return device;
     }

@@ -11,6 +11,7 @@ import city.madang.device.event.PaymentTaken;
 import city.madang.device.event.PlateSeen;
 import city.madang.device.event.VehicleSensed;
 import city.madang.device.role.PlateReader.Side;
+import city.madang.solution.parking.evidence.domain.Sight.Kind;
 import city.madang.solution.parking.lane.domain.Happening;
 import city.madang.solution.parking.lane.domain.Read;
 import city.madang.solution.parking.lane.domain.Shown;
@@ -51,11 +52,14 @@ record Hearing(Turn turn, Cash cash) {
 
     private void read(DeviceId device, PlateSeen seen) {
         var read = new Read(seen.plate(), seen.confidence(), seen.picture(), turn.at());
+        var before = turn.now().state();
         boolean behind = seen.side() == Side.REAR || !has(device, Duty.FRONT);
         if (behind && has(device, Duty.REAR)) {
             turn.step(lane -> turn.rules().readRear(lane, read));
+            new Seeing(turn).read(device, Kind.REAR, read, before);
         } else if (has(device, Duty.FRONT)) {
             turn.step(lane -> turn.rules().readFront(lane, read));
+            new Seeing(turn).read(device, Kind.FRONT, read, before);
         }
     }
 

@@ -106,6 +106,7 @@ final class Turn {
         if (deed instanceof Deed.Decide by) {
             var decision = decide(by.shown());
             step(lane -> rules.decided(lane, decision, at));
+            new Seeing(this).decided();
         } else if (deed instanceof Deed.Passed passed) {
             passed(before, passed.how());
         } else if (deed instanceof Deed.BackedOut) {
@@ -148,6 +149,7 @@ final class Turn {
         if (how == Deed.How.NOT_ALLOWED) {
             sessions.doubtful(tx, session);
         }
+        new Seeing(this).passed(Optional.of(session));
         happened(kind(how, Happening.ENTERED), Optional.of(session), "");
     }
 
@@ -159,11 +161,15 @@ final class Turn {
         var picture = before.front().flatMap(Read::picture);
         session.ifPresent(id -> {
             switch (how) {
-                case ALLOWED -> sessions.left(tx, id, lane.id(), picture, at);
+                case ALLOWED -> {
+                    before.front().ifPresent(read -> sessions.readAgain(tx, id, read.plate()));
+                    sessions.left(tx, id, lane.id(), picture, at);
+                }
                 case FREE_FLOW -> sessions.leftOtherwise(tx, id, lane.id(), at, Basis.FREE_FLOW);
                 case NOT_ALLOWED -> sessions.leftOtherwise(tx, id, lane.id(), at, Basis.NOT_ALLOWED);
             }
         });
+        new Seeing(this).passed(session);
         happened(kind(how, Happening.LEFT), session, "");
     }
 
@@ -179,6 +185,7 @@ final class Turn {
         if (lane.isEntry()) {
             before.session().ifPresent(id -> sessions.undone(tx, id));
         }
+        new Seeing(this).passed(before.session());
         happened(Happening.BACKED_OUT, before.session(), "");
     }
 

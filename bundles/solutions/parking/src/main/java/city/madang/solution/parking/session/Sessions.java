@@ -185,6 +185,14 @@ public final class Sessions {
         keep(tx, rear.map(session::rear).orElse(session));
     }
 
+    /** A plate that a camera was not sure of, and that was read the same at the exit, needs nobody's look. */
+    public void readAgain(Tx tx, String id, Plate plate) {
+        var session = hold(tx, id);
+        if (session.isUnsureOf(plate)) {
+            keep(tx, session.certain());
+        }
+    }
+
     /** The vehicle is out. */
     public void left(Tx tx, String id, LaneId lane, Optional<ImageRef> picture, Instant at) {
         var session = hold(tx, id);

@@ -20,5 +20,11 @@ public enum Happening {
     CORRECTED,
     /** That a vehicle leaves for nothing; a second official decides. */
     WAIVER_ASKED,
-    LET_OUT
+    LET_OUT,
+    /** A stay was right as it was written down. */
+    CONFIRMED,
+    /** Two stays were those of one vehicle. */
+    JOINED,
+    /** A vehicle is not inside any more, though nobody saw it leave. */
+    CLOSED
 }

@@ -12,6 +12,7 @@ import city.madang.solution.parking.lane.store.HappeningRow;
 import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.lane.store.LaneNowRow;
 import city.madang.solution.parking.session.Booth;
+import city.madang.solution.parking.session.domain.Doubt;
 import city.madang.solution.parking.session.domain.ParkingSession;
 import city.madang.solution.parking.session.store.SessionMapper;
 import city.madang.solution.parking.session.store.SessionRow;
@@ -45,8 +46,8 @@ public final class LaneViews {
     /** How full a car park is. */
     public record Room(int taken, int spaces, int free, boolean full, boolean few) {}
 
-    /** A car park, and how many lanes need a person. */
-    public record Watched(CarPark carPark, Room room, long troubles, int lanes) {}
+    /** A car park, and how many lanes need a person. @param doubts how many stays do */
+    public record Watched(CarPark carPark, Room room, long troubles, int lanes, int doubts) {}
 
     List<Watched> all() {
         return carParks.all().stream()
@@ -55,9 +56,13 @@ public final class LaneViews {
                     long troubles = lanes.stream()
                             .filter(lane -> lane.trouble().isPresent() || !lane.connected())
                             .count();
-                    return new Watched(each, room(each), troubles, lanes.size());
+                    return new Watched(each, room(each), troubles, lanes.size(), doubts(each));
                 })
                 .toList();
+    }
+
+    int doubts(CarPark carPark) {
+        return kit.database().read(tx -> tx.mapper(SessionMapper.class).doubts(carPark.id(), List.of(Doubt.values())));
     }
 
     Room room(CarPark carPark) {

@@ -81,6 +81,8 @@ public final class OperatorPages {
                         views.room(carPark),
                         "lanes",
                         views.lanes(carPark),
+                        "doubts",
+                        views.doubts(carPark),
                         "maySetUp",
                         in.may(Actions.SET_UP, Actions.OF_THE_CITY),
                         "happenings",

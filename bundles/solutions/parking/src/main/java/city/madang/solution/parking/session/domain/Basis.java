@@ -14,5 +14,9 @@ public enum Basis {
     /** The gate was held open. */
     FREE_FLOW,
     /** Nobody allowed it. */
-    NOT_ALLOWED
+    NOT_ALLOWED,
+    /** An official says that it is not inside any more; nobody saw it leave. */
+    BY_HAND,
+    /** It was a part of another stay. */
+    JOINED
 }

@@ -6,7 +6,9 @@ import city.madang.solution.parking.lane.domain.Read;
 import city.madang.solution.parking.right.domain.Right;
 import city.madang.solution.parking.site.CarParkId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A vehicle's time in a car park, from the gate to the gate. Amounts are in the city's currency, in its smallest unit.
@@ -134,10 +136,50 @@ public record ParkingSession(
         return known(Optional.of(right), rear, Optional.empty());
     }
 
-    /** The plate behind was read; a difference is looked at. */
+    /** Nobody has to look any more. */
+    public ParkingSession certain() {
+        return known(plate, rear, Optional.empty());
+    }
+
+    /** Whether the only doubt was how sure the camera was of this plate. */
+    public boolean isUnsureOf(Plate read) {
+        return doubt.filter(Doubt.UNSURE::equals).isPresent()
+                && plate.filter(each -> each.text().equals(read.text())).isPresent();
+    }
+
+    /** An official says that the vehicle is not inside any more. What it costs and has paid stays as it is. */
+    public ParkingSession closed(Instant at) {
+        return gone(new Passage(Optional.empty(), at, Optional.empty()), Basis.BY_HAND)
+                .certain();
+    }
+
+    /**
+     * The same vehicle as in a stay that began later: its exit and all money are of this one from now on.
+     *
+     * @param surePlate which of the two plates holds
+     */
+    public ParkingSession joinedBy(ParkingSession later, Optional<Plate> surePlate) {
+        var whole = later.exit()
+                .map(out -> with(SessionState.GONE, entry, Optional.of(out), later.basis()))
+                .orElse(this);
+        var until = Stream.of(freeUntil, later.freeUntil())
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+        return whole.money(fee + later.fee(), paid + later.paid(), until)
+                .known(surePlate, rear.or(later::rear), Optional.empty());
+    }
+
+    /** What is left of a stay that was a part of another one. */
+    public ParkingSession absorbed() {
+        return with(SessionState.VOID, entry, exit, Optional.of(Basis.JOINED))
+                .money(0, 0, Optional.empty())
+                .certain();
+    }
+
+    /** The plate behind was read; a difference is looked at, but for signs that cameras take for each other. */
     public ParkingSession rear(Plate behind) {
-        boolean differs =
-                plate.filter(front -> !front.text().equals(behind.text())).isPresent();
+        boolean differs = plate.filter(front -> !LookAlikes.same(front.text(), behind.text()))
+                .isPresent();
         return known(plate, Optional.of(behind), differs ? Optional.of(Doubt.DIFFERENT) : doubt);
     }
 

@@ -2,6 +2,7 @@
 package city.madang.solution.parking.session.store;
 
 import city.madang.solution.parking.right.domain.Right;
+import city.madang.solution.parking.session.domain.Doubt;
 import city.madang.solution.parking.site.CarParkId;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,12 @@ public interface SessionMapper {
 
     /** The newest first, for finding one that was misread. */
     List<SessionRow> allInside(CarParkId carPark, int most);
+
+    /** Those that somebody has to look at: of vehicles inside first, the oldest first. @param from how many are left out */
+    List<SessionRow> doubtful(CarParkId carPark, List<Doubt> doubts, int from, int most);
+
+    /** How many of them there are. */
+    int doubts(CarParkId carPark, List<Doubt> doubts);
 
     /** How many vehicles take a space. */
     int taken(CarParkId carPark);
