@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.madang.device.Money;
 import city.madang.payment.Means;
+import city.madang.solution.parking.right.Rights;
 import city.madang.solution.parking.session.Cash;
 import city.madang.solution.parking.session.Cash.Taken;
 import city.madang.solution.parking.session.Sessions;
@@ -88,7 +89,7 @@ abstract class RepairContract {
 
     private void pays(Visits visits, String session, long amount) {
         var kit = city.site.kit();
-        var cash = new Cash(kit, new Sessions(new Tariffs(kit)));
+        var cash = new Cash(kit, new Sessions(new Tariffs(kit), new Rights()));
         var taken = new Taken(
                 "test-" + session,
                 Money.of(amount, "KRW"),
