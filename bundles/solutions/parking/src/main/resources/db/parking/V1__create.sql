@@ -52,7 +52,7 @@ create table parking_lane_now (
 create table parking_session (
   id varchar(36) not null primary key,
   car_park varchar(36) not null references parking_car_park (id),
-  ticket varchar(20) not null unique,
+  ticket varchar(20) not null,
   plate varchar(16),
   rear varchar(16),
   state varchar(10) not null,
@@ -70,6 +70,7 @@ create table parking_session (
 );
 create index parking_session_open on parking_session (car_park, state, plate);
 create index parking_session_behind on parking_session (car_park, state, rear);
+create index parking_session_ticket on parking_session (ticket);
 create index parking_session_entered on parking_session (car_park, entered);
 
 -- What was asked of devices, written with the decision; what has no outcome yet is asked again after a restart, by the same id.

@@ -9,6 +9,8 @@ import city.madang.kit.data.DataStore;
 import city.madang.kit.data.FreeSpace;
 import city.madang.kit.data.TestDatabase;
 import city.madang.kit.devices.bench.DeviceBench;
+import city.madang.kit.sites.bench.SiteBench;
+import city.madang.kit.sites.bench.Wire;
 import city.madang.solution.parking.ParkingModule;
 import city.madang.solution.parking.lane.domain.Read;
 import city.madang.solution.parking.session.domain.ParkingSession;
@@ -69,7 +71,10 @@ public final class LaneBenchmarks {
 
     private void measure(Engine engine, Path results) throws Exception {
         var folder = Files.createTempDirectory(results, "lanes");
-        try (var site = TestKit.on(any -> store(engine, folder)).with(devices).open(new ParkingModule())) {
+        try (var site = TestKit.on(any -> store(engine, folder))
+                .with(devices)
+                .with(new SiteBench(new Wire()))
+                .open(new ParkingModule())) {
             var carParks = new CarParks(site.kit());
             var here = new CarPark(CarParkId.next(), "here", "Here", 2 * HERE, CarPark.USUAL_WARNING);
             carParks.add(Visitor.ANYBODY, here, List.of());

@@ -9,6 +9,7 @@ import city.madang.kit.AuditLog;
 import city.madang.kit.KitPages;
 import city.madang.kit.data.TestDatabase;
 import city.madang.kit.notify.out.MessageRow;
+import city.madang.kit.sites.bench.Wire;
 import city.madang.kit.sites.own.ClonedDisk;
 import city.madang.kit.sites.own.Enrolment.Outcome;
 import city.madang.kit.web.http.Request;
@@ -57,7 +58,7 @@ abstract class TwoServersContract {
     void open() throws Exception {
         wire = new Wire();
         central = server("central", clock, "");
-        wire.leadsTo(central);
+        wire.leadsTo(central.city.site::serve);
         central.city.site.mountKit(new Probe());
         site = machine("north");
     }

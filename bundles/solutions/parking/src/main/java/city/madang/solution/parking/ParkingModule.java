@@ -9,6 +9,7 @@ import city.madang.module.Offer;
 import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
 import city.madang.portal.Icon;
+import city.madang.solution.parking.central.CentralDesk;
 import city.madang.solution.parking.demand.DemandDesk;
 import city.madang.solution.parking.evidence.store.SightMapper;
 import city.madang.solution.parking.lane.LaneActs;
@@ -21,6 +22,8 @@ import city.madang.solution.parking.right.Rights;
 import city.madang.solution.parking.session.Booth;
 import city.madang.solution.parking.session.Cash;
 import city.madang.solution.parking.session.Sessions;
+import city.madang.solution.parking.session.StayBook;
+import city.madang.solution.parking.session.StayPaid;
 import city.madang.solution.parking.session.store.SessionMapper;
 import city.madang.solution.parking.session.web.BoothPages;
 import city.madang.solution.parking.site.CarParks;
@@ -58,15 +61,16 @@ public final class ParkingModule implements Solution {
         var carParks = new CarParks(kit);
         var prices = new TariffDesk(kit, carParks);
         var demand = new DemandDesk(kit, carParks, prices.tariffs());
-        var sessions = new Sessions(prices.tariffs(), new Rights());
+        var sessions = new Sessions(prices.tariffs(), new Rights(), new StayBook(carParks.runBy()));
         var cash = new Cash(kit, sessions);
         var booth = new Booth(kit, sessions, cash);
         var lanes = new Lanes(kit, devices, sessions, cash);
+        var central = new CentralDesk(kit, carParks, sessions, cash, booth);
         var views = new LaneViews(kit, carParks, devices, booth);
         var acts = new LaneActs(kit, lanes, sessions);
         var following = devices.follow("lanes", lanes::take);
         var repair = new RepairDesk(kit, carParks, sessions, booth);
-        return repair.add(demand.add(prices.add(Offer.of())))
+        return repair.add(central.add(demand.add(prices.add(Offer.of()))))
                 .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class, SightMapper.class)
                 .pages(new FreeSpaces(kit, carParks)::routes)
                 .pages(new SitePages(carParks)::routes)
@@ -74,6 +78,7 @@ public final class ParkingModule implements Solution {
                 .pages(new OperatorPages(kit, carParks, views, acts)::routes)
                 .pages(new BoothPages(kit, carParks, booth)::routes)
                 .entry("free", "/", Icon.CAR_FRONT)
+                .on(StayPaid.class, paid -> lanes.settled(paid.session()))
                 .job("look", Schedule.every(LOOK), run -> lanes.look())
                 .demo(city -> {
                     new ParkingDemo(kit, carParks, devices, prices.tariffs()).fill(city);

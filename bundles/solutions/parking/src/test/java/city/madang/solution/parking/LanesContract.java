@@ -6,20 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.madang.device.Money;
 import city.madang.device.event.BarrierMoved.By;
 import city.madang.device.role.Barrier.Position;
-import city.madang.identity.Visitor;
 import city.madang.payment.Means;
 import city.madang.payment.Payments;
 import city.madang.payment.Takings;
-import city.madang.solution.parking.site.CarParks;
-import city.madang.solution.parking.tariff.Tariffs;
-import city.madang.solution.parking.tariff.domain.StartRules;
-import city.madang.solution.parking.tariff.domain.TariffUse;
-import city.madang.testkit.Page;
 import city.madang.testkit.TestKit;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,31 +40,6 @@ abstract class LanesContract {
         return city.carPark("p" + carParks++, spaces);
     }
 
-    private Page watch(ParkingCity.Place place) {
-        return city.operator.get("/desk/carparks/" + place.code());
-    }
-
-    private void until(ParkingCity.Place place, Predicate<String> said) {
-        ParkingCity.await(() -> said.test(watch(place).words()));
-    }
-
-    private static void opens(Bench.Device lane, int times) {
-        ParkingCity.await(() -> lane.asked.stream().filter("open"::equals).count() == times);
-    }
-
-    /** A vehicle comes in and is in. */
-    private void comesIn(ParkingCity.Place place, String plate) {
-        var lane = place.entry();
-        int before = (int) lane.asked.stream().filter("open"::equals).count();
-        lane.loop(1, true);
-        lane.plate(plate, 95);
-        opens(lane, before + 1);
-        lane.gate(Position.OPEN, By.COMMAND);
-        lane.loop(1, false);
-        lane.gate(Position.CLOSED, By.UNKNOWN);
-        until(place, text -> text.contains("Came in") && text.contains(plate));
-    }
-
     private static void wantsOut(ParkingCity.Place place, String plate, int confidence) {
         place.exit().loop(1, true);
         place.exit().plate(plate, confidence);
@@ -79,37 +47,37 @@ abstract class LanesContract {
 
     /** A vehicle came in, stays for a while, and wants out. */
     private void stays(ParkingCity.Place place, String plate, Duration time) {
-        costs(place);
-        comesIn(place, plate);
+        city.costs(place);
+        city.comesIn(place, plate);
         city.site.later(time);
     }
 
     /** Where officials look at the lane out. */
     private String exitLane(ParkingCity.Place place) {
-        return watch(place).link("Lane EXIT").substring("/parking".length());
+        return city.watch(place).link("Lane EXIT").substring("/parking".length());
     }
 
     @Test
     void aVehicleComesInAndLeaves() {
         var place = carPark(10);
-        comesIn(place, "12GA3456");
-        assertThat(watch(place).words()).contains("1 vehicle is inside, of 10 spaces");
+        city.comesIn(place, "12GA3456");
+        assertThat(city.watch(place).words()).contains("1 vehicle is inside, of 10 spaces");
         var exit = place.exit();
         wantsOut(place, "12GA3456", 95);
-        opens(exit, 1);
+        ParkingCity.opens(exit, 1);
         exit.gate(Position.OPEN, By.COMMAND);
         exit.loop(1, false);
         exit.gate(Position.CLOSED, By.UNKNOWN);
-        until(place, text -> text.contains("0 vehicles are inside"));
+        city.until(place, text -> text.contains("0 vehicles are inside"));
     }
 
     @Test
     void aFullCarParkLetsNobodyIn() {
         var place = carPark(1);
-        comesIn(place, "11GA1111");
+        city.comesIn(place, "11GA1111");
         place.entry().loop(1, true);
         place.entry().plate("22GA2222", 95);
-        until(place, text -> text.contains("The car park is full"));
+        city.until(place, text -> text.contains("The car park is full"));
         assertThat(place.entry().asked.stream().filter("open"::equals)).hasSize(1);
         ParkingCity.await(() -> place.entry().asked.contains("show 22GA2222|Full"));
         assertThat(city.site.get("/").words()).contains("Full");
@@ -118,9 +86,9 @@ abstract class LanesContract {
     @Test
     void aStrangerAtTheExitIsHelpedByAnOfficial() {
         var place = carPark(10);
-        comesIn(place, "33GA3333");
+        city.comesIn(place, "33GA3333");
         wantsOut(place, "33GA3338", 60);
-        until(place, text -> text.contains("No vehicle with this plate is inside"));
+        city.until(place, text -> text.contains("No vehicle with this plate is inside"));
         var lane = exitLane(place);
         var since = city.operator
                 .get(lane)
@@ -130,8 +98,8 @@ abstract class LanesContract {
                 .get("since");
         city.operator.post(
                 lane + "/plate", Map.of("plate", "33GA3333", "reason", "read with my own eyes", "since", since));
-        opens(place.exit(), 1);
-        assertThat(watch(place).words())
+        ParkingCity.opens(place.exit(), 1);
+        assertThat(city.watch(place).words())
                 .contains("Plate named by an official: read with my own eyes", "Official operator");
     }
 
@@ -141,27 +109,9 @@ abstract class LanesContract {
         place.entry().stuck = true;
         place.entry().loop(1, true);
         place.entry().plate("44GA4444", 95);
-        until(place, text -> text.contains("The gate did not open"));
+        city.until(place, text -> text.contains("The gate did not open"));
         place.entry().loop(1, false);
-        until(place, text -> text.contains("Went back") && text.contains("0 vehicles are inside"));
-    }
-
-    /** The hour costs 1,000. */
-    private void costs(ParkingCity.Place place) {
-        var tariffs = new Tariffs(city.site.kit());
-        var version = tariffs.begin(Visitor.ANYBODY, "plain", StartRules.PLAIN.of(key -> key));
-        tariffs.publish(Visitor.ANYBODY, version, tariffs.today());
-        var carPark = new CarParks(city.site.kit()).named(place.code()).orElseThrow();
-        var tariff = tariffs.version(version).orElseThrow().tariff();
-        tariffs.use(Visitor.ANYBODY, carPark.id(), new TariffUse(tariffs.today(), tariff));
-    }
-
-    private void leaves(ParkingCity.Place place, String plate) {
-        var exit = place.exit();
-        exit.gate(Position.OPEN, By.COMMAND);
-        exit.loop(1, false);
-        exit.gate(Position.CLOSED, By.UNKNOWN);
-        until(place, text -> text.contains("Left") && text.contains("0 vehicles are inside"));
+        city.until(place, text -> text.contains("Went back") && text.contains("0 vehicles are inside"));
     }
 
     @Test
@@ -174,8 +124,8 @@ abstract class LanesContract {
         ParkingCity.await(() -> exit.asked.contains("show 55GA5555|Please pay ₩2,000"));
         exit.pays(Money.of(2000, "KRW"));
         exit.pays(Money.of(2000, "KRW"));
-        opens(exit, 1);
-        leaves(place, "55GA5555");
+        ParkingCity.opens(exit, 1);
+        city.leaves(place);
         var now = city.site.now();
         var taken = city.site.kit().service(Payments.class).takings(now.minus(Duration.ofHours(1)), now.plusSeconds(1));
         assertThat(taken).contains(new Takings(place.code(), Means.CARD, 1, Money.of(2000, "KRW")));
@@ -188,10 +138,10 @@ abstract class LanesContract {
         wantsOut(place, "56GA5556", 95);
         ParkingCity.await(() -> place.exit().asked.contains("ask 2000"));
         place.exit().pays(Money.of(2000, "CHF"));
-        until(place, text -> text.contains("A station told of money that cannot be"));
+        city.until(place, text -> text.contains("A station told of money that cannot be"));
         assertThat(place.exit().asked).doesNotContain("open");
         place.exit().pays(Money.of(2000, "KRW"));
-        opens(place.exit(), 1);
+        ParkingCity.opens(place.exit(), 1);
     }
 
     @Test
@@ -212,7 +162,7 @@ abstract class LanesContract {
         assertThat(city.manager.post(stay, Map.of("means", "CARD")).words())
                 .contains("Another amount is due by now", "Paid ₩1,000");
         wantsOut(place, "66GA6666", 95);
-        opens(place.exit(), 1);
+        ParkingCity.opens(place.exit(), 1);
         assertThat(place.exit().asked).noneMatch(asked -> asked.startsWith("ask"));
     }
 
@@ -236,18 +186,18 @@ abstract class LanesContract {
         assertThat(place.exit().asked).doesNotContain("open");
         city.manager.get(lane);
         city.manager.post(lane + "/waive/confirm", asking);
-        opens(place.exit(), 1);
-        leaves(place, "77GA7777");
-        assertThat(watch(place).words()).contains("Let out for nothing: an ambulance");
+        ParkingCity.opens(place.exit(), 1);
+        city.leaves(place);
+        assertThat(city.watch(place).words()).contains("Let out for nothing: an ambulance");
     }
 
     @Test
     void vehiclesWithNearlyTheSamePlateAreOffered() {
         var place = carPark(10);
-        comesIn(place, "88GA8888");
-        comesIn(place, "99GA9999");
+        city.comesIn(place, "88GA8888");
+        city.comesIn(place, "99GA9999");
         wantsOut(place, "88GA8883", 70);
-        until(place, text -> text.contains("No vehicle with this plate is inside"));
+        city.until(place, text -> text.contains("No vehicle with this plate is inside"));
         var lane = exitLane(place);
         var page = city.operator.get(lane);
         var form = page.form("/parking" + lane + "/vehicle").orElseThrow();
@@ -259,7 +209,7 @@ abstract class LanesContract {
         var chosen = new TreeMap<>(form.values());
         chosen.put("session", page.first("button[name=session]").attr("value"));
         city.operator.post(lane + "/vehicle", chosen);
-        opens(place.exit(), 1);
+        ParkingCity.opens(place.exit(), 1);
     }
 
     @Test
@@ -268,9 +218,9 @@ abstract class LanesContract {
         place.entry().stuck = true;
         place.entry().loop(1, true);
         place.entry().plate("45GA4545", 95);
-        until(place, text -> text.contains("The gate did not open"));
+        city.until(place, text -> text.contains("The gate did not open"));
         place.entry().stuck = false;
-        var lane = watch(place).link("Lane ENTRY").substring("/parking".length());
+        var lane = city.watch(place).link("Lane ENTRY").substring("/parking".length());
         var typed = new TreeMap<>(city.operator
                 .get(lane)
                 .form("/parking" + lane + "/plate")
@@ -279,11 +229,11 @@ abstract class LanesContract {
         typed.put("plate", "45GA4546");
         typed.put("reason", "a 6, not a 5");
         city.operator.post(lane + "/plate", typed);
-        opens(place.entry(), 2);
+        ParkingCity.opens(place.entry(), 2);
         place.entry().gate(Position.OPEN, By.COMMAND);
         place.entry().loop(1, false);
-        until(place, text -> text.contains("Came in 45GA4546"));
-        assertThat(watch(place).words()).contains("1 vehicle is inside");
+        city.until(place, text -> text.contains("Came in 45GA4546"));
+        assertThat(city.watch(place).words()).contains("1 vehicle is inside");
         ParkingCity.await(() -> place.entry().asked.contains("show 45GA4546|Welcome"));
     }
 
@@ -292,7 +242,7 @@ abstract class LanesContract {
         var place = carPark(10);
         assertThat(city.manager.get("/desk").words()).contains("Add a car park").doesNotContain("Parking prices");
         assertThat(city.operator.get("/desk").words()).doesNotContain("Add a car park", "Parking prices");
-        assertThat(watch(place).words()).contains("Booth").doesNotContain("Add a lane", "Change this car park");
+        assertThat(city.watch(place).words()).contains("Booth").doesNotContain("Add a lane", "Change this car park");
         assertThat(city.operator.get("/desk/carparks/new").status()).isEqualTo(403);
     }
 }

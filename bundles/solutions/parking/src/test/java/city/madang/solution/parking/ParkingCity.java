@@ -3,17 +3,37 @@ package city.madang.solution.parking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.device.event.BarrierMoved.By;
+import city.madang.device.role.Barrier.Position;
+import city.madang.identity.Visitor;
 import city.madang.kit.devices.bench.DeviceBench;
+import city.madang.kit.sites.bench.SiteBench;
+import city.madang.kit.sites.bench.Wire;
+import city.madang.solution.parking.central.CentralDesk;
+import city.madang.solution.parking.central.Line;
+import city.madang.solution.parking.right.Rights;
+import city.madang.solution.parking.session.Booth;
+import city.madang.solution.parking.session.Cash;
+import city.madang.solution.parking.session.Sessions;
+import city.madang.solution.parking.session.StayBook;
+import city.madang.solution.parking.site.CarParks;
+import city.madang.solution.parking.tariff.TariffDesk;
+import city.madang.solution.parking.tariff.Tariffs;
+import city.madang.solution.parking.tariff.domain.StartRules;
+import city.madang.solution.parking.tariff.domain.TariffUse;
 import city.madang.testkit.Browser;
 import city.madang.testkit.Page;
 import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** A test city with car parks, and the devices of their lanes on a bench. */
 final class ParkingCity implements AutoCloseable {
@@ -25,10 +45,24 @@ final class ParkingCity implements AutoCloseable {
     final Browser operator;
     private final Bench bench = new Bench();
     private final DeviceBench devices = new DeviceBench("bench", bench);
+    private static final int CERTAIN = 95;
     private int count;
 
     ParkingCity(TestKit kit) {
-        site = kit.with(devices).open(new ParkingModule());
+        this(kit, new SiteBench(wire()));
+    }
+
+    private static Wire wire() {
+        try {
+            return new Wire();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param sites how it is a centre or a site */
+    ParkingCity(TestKit kit, SiteBench sites) {
+        site = kit.with(devices).with(sites).open(new ParkingModule());
         manager = site.official("manager", Optional.empty(), ParkingModule.MANAGER);
         operator = site.official("operator", Optional.empty(), ParkingModule.OPERATOR);
     }
@@ -76,6 +110,65 @@ final class ParkingCity implements AutoCloseable {
         var path = "/desk/carparks/" + code + "/lanes/new";
         manager.get(path);
         return manager.post(path, new TreeMap<>(fields));
+    }
+
+    /** A vehicle comes in and is in. */
+    void comesIn(Place at, String plate) {
+        var lane = at.entry();
+        int before = (int) lane.asked.stream().filter("open"::equals).count();
+        lane.loop(1, true);
+        lane.plate(plate, CERTAIN);
+        opens(lane, before + 1);
+        lane.gate(Position.OPEN, By.COMMAND);
+        lane.loop(1, false);
+        lane.gate(Position.CLOSED, By.UNKNOWN);
+        until(at, text -> text.contains("Came in") && text.contains(plate));
+    }
+
+    void wantsOut(Place at, String plate) {
+        at.exit().loop(1, true);
+        at.exit().plate(plate, CERTAIN);
+    }
+
+    /** The gate is open, and nobody is inside afterwards. */
+    void leaves(Place at) {
+        opens(at.exit(), 1);
+        at.exit().gate(Position.OPEN, By.COMMAND);
+        at.exit().loop(1, false);
+        at.exit().gate(Position.CLOSED, By.UNKNOWN);
+        until(at, text -> text.contains("Left") && text.contains("0 vehicles are inside"));
+    }
+
+    Page watch(Place at) {
+        return operator.get("/desk/carparks/" + at.code());
+    }
+
+    void until(Place at, Predicate<String> said) {
+        await(() -> said.test(watch(at).words()));
+    }
+
+    static void opens(Bench.Device lane, int times) {
+        await(() -> lane.asked.stream().filter("open"::equals).count() == times);
+    }
+
+    /** The hour costs 1,000. */
+    void costs(Place at) {
+        var tariffs = new Tariffs(site.kit());
+        var version = tariffs.begin(Visitor.ANYBODY, "plain", StartRules.PLAIN.of(key -> key));
+        tariffs.publish(Visitor.ANYBODY, version, tariffs.today());
+        var carPark = new CarParks(site.kit()).named(at.code()).orElseThrow();
+        var tariff = tariffs.version(version).orElseThrow().tariff();
+        tariffs.use(Visitor.ANYBODY, carPark.id(), new TariffUse(tariffs.today(), tariff));
+    }
+
+    /** The way to the servers that run its car parks. */
+    Line line() {
+        var kit = site.kit();
+        var carParks = new CarParks(kit);
+        var prices = new TariffDesk(kit, carParks);
+        var sessions = new Sessions(prices.tariffs(), new Rights(), new StayBook(carParks.runBy()));
+        var cash = new Cash(kit, sessions);
+        return new CentralDesk(kit, carParks, sessions, cash, new Booth(kit, sessions, cash)).line();
     }
 
     static void await(BooleanSupplier condition) {

@@ -9,11 +9,13 @@ import city.madang.solution.parking.right.Rights;
 import city.madang.solution.parking.session.Cash;
 import city.madang.solution.parking.session.Cash.Taken;
 import city.madang.solution.parking.session.Sessions;
+import city.madang.solution.parking.session.StayBook;
 import city.madang.solution.parking.session.domain.ParkingSession;
 import city.madang.solution.parking.session.store.SessionMapper;
 import city.madang.solution.parking.session.store.SessionRow;
 import city.madang.solution.parking.site.CarPark;
 import city.madang.solution.parking.site.CarParks;
+import city.madang.solution.parking.site.RunBy;
 import city.madang.solution.parking.tariff.Tariffs;
 import city.madang.testkit.Page;
 import city.madang.testkit.TestKit;
@@ -89,7 +91,7 @@ abstract class RepairContract {
 
     private void pays(Visits visits, String session, long amount) {
         var kit = city.site.kit();
-        var cash = new Cash(kit, new Sessions(new Tariffs(kit), new Rights()));
+        var cash = new Cash(kit, new Sessions(new Tariffs(kit), new Rights(), new StayBook(new RunBy())));
         var taken = new Taken(
                 "test-" + session,
                 Money.of(amount, "KRW"),

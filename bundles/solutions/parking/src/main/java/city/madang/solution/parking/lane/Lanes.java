@@ -99,6 +99,20 @@ public final class Lanes {
                         turn -> turn.step(step -> turn.rules().passed(step, now))));
     }
 
+    /** Something was paid for a stay elsewhere: where its vehicle stands and is asked to pay, it may go on, or pays the rest. */
+    public void settled(String session) {
+        var lanes = kit.database().read(tx -> tx.mapper(LaneMapper.class).paying(session));
+        for (var lane : lanes) {
+            inLane(lane, OptionalLong.empty(), turn -> {
+                if (turn.now().state() == LaneState.PAYING
+                        && turn.now().session().filter(session::equals).isPresent()) {
+                    var decision = sessions.settle(turn.tx(), sessions.hold(turn.tx(), session), turn.at());
+                    turn.step(now -> turn.rules().recognised(now, decision, turn.at()));
+                }
+            });
+        }
+    }
+
     /**
      * Does something in a lane, and hands over to its devices what follows.
      *

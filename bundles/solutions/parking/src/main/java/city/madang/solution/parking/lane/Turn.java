@@ -261,15 +261,15 @@ final class Turn {
     /** An official did it. */
     void happened(Happening kind, Optional<String> session, Optional<PersonId> who, String reason) {
         told = true;
-        tx.mapper(LaneMapper.class)
-                .insertHappening(new HappeningRow(
-                        UUID.randomUUID().toString(),
-                        carPark.id(),
-                        Optional.of(lane.id()),
-                        at,
-                        kind,
-                        session,
-                        who,
-                        Optional.of(reason).filter(text -> !text.isEmpty())));
+        var row = new HappeningRow(
+                UUID.randomUUID().toString(),
+                carPark.id(),
+                Optional.of(lane.id()),
+                at,
+                kind,
+                session,
+                who,
+                Optional.of(reason).filter(text -> !text.isEmpty()));
+        Happenings.add(tx, row);
     }
 }

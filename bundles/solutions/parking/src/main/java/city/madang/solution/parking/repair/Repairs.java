@@ -11,9 +11,9 @@ import city.madang.module.Kit;
 import city.madang.solution.parking.ParkingModule;
 import city.madang.solution.parking.evidence.domain.Sight;
 import city.madang.solution.parking.evidence.store.SightMapper;
+import city.madang.solution.parking.lane.Happenings;
 import city.madang.solution.parking.lane.domain.Happening;
 import city.madang.solution.parking.lane.store.HappeningRow;
-import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.repair.domain.OneVehicle;
 import city.madang.solution.parking.session.Booth;
 import city.madang.solution.parking.session.Sessions;
@@ -158,8 +158,9 @@ public final class Repairs {
     }
 
     private void tell(Tx tx, Act act, Happening kind, String session) {
-        tx.mapper(LaneMapper.class)
-                .insertHappening(new HappeningRow(
+        Happenings.add(
+                tx,
+                new HappeningRow(
                         UUID.randomUUID().toString(),
                         act.carPark().id(),
                         Optional.empty(),

@@ -3,6 +3,7 @@ package city.madang.solution.parking.session;
 
 import static java.util.Comparator.comparingInt;
 
+import city.madang.data.Tx;
 import city.madang.device.Money;
 import city.madang.device.Plate;
 import city.madang.identity.Official;
@@ -76,9 +77,13 @@ public final class Booth {
     public Optional<Bill> bill(CarParkId carPark, String session) {
         var now = kit.clock().instant();
         return kit.database()
-                .read(tx -> sessions.find(tx, session)
-                        .filter(each -> each.carPark().equals(carPark))
-                        .map(each -> bill(each, sessions.price(tx, each, end(each, now)), now)));
+                .read(tx -> bill(tx, session, now))
+                .filter(each -> each.session().carPark().equals(carPark));
+    }
+
+    /** Of any car park, within a unit of work. Empty when there is no stay with this id. */
+    public Optional<Bill> bill(Tx tx, String session, Instant now) {
+        return sessions.find(tx, session).map(each -> bill(each, sessions.price(tx, each, end(each, now)), now));
     }
 
     private static Instant end(ParkingSession session, Instant now) {
@@ -115,6 +120,7 @@ public final class Booth {
             }
             sessions.keep(tx, session.costs(price.total().minor()));
             cash.take(tx, paying.carPark(), Optional.of(session.id()), taken);
+            tx.publish(new StayPaid(session.id()));
             kit.audit().record(tx, who, ACT, session.ticket());
             return true;
         });

@@ -9,6 +9,9 @@ import city.madang.module.Kit;
 import city.madang.payment.Means;
 import city.madang.payment.Payment;
 import city.madang.payment.Payments;
+import city.madang.solution.parking.change.Marks;
+import city.madang.solution.parking.change.domain.ChangeKind;
+import city.madang.solution.parking.change.domain.PaymentText;
 import city.madang.solution.parking.site.CarPark;
 import java.time.Instant;
 import java.util.Optional;
@@ -60,6 +63,15 @@ public final class Cash {
      * @return false when it was written down before
      */
     public boolean take(Tx tx, CarPark carPark, Optional<String> session, Taken taken) {
+        boolean isNew = book(tx, carPark, session, taken);
+        if (isNew) {
+            session.ifPresent(id -> sessions.paid(tx, id, taken.amount().minor(), taken.at()));
+        }
+        return isNew;
+    }
+
+    /** The same, for a stay of which another server keeps what was paid. */
+    public boolean book(Tx tx, CarPark carPark, Optional<String> session, Taken taken) {
         var payment = new Payment(
                 taken.id(),
                 session.orElse(UNKNOWN),
@@ -71,7 +83,7 @@ public final class Cash {
                 taken.at());
         boolean isNew = payments.take(tx, payment);
         if (isNew) {
-            session.ifPresent(id -> sessions.paid(tx, id, taken.amount().minor(), taken.at()));
+            Marks.happened(tx, ChangeKind.PAYMENT, payment.id(), PaymentText.of(carPark, payment));
         }
         return isNew;
     }

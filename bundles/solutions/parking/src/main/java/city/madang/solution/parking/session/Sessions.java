@@ -37,10 +37,12 @@ public final class Sessions {
 
     private final Tariffs tariffs;
     private final Rights rights;
+    private final StayBook book;
 
-    public Sessions(Tariffs tariffs, Rights rights) {
+    public Sessions(Tariffs tariffs, Rights rights, StayBook book) {
         this.tariffs = tariffs;
         this.rights = rights;
+        this.book = book;
     }
 
     /** What a vehicle is let in, or told, when it comes: by the code that it shows, else by its plate. */
@@ -86,7 +88,7 @@ public final class Sessions {
                         !mapper.inside(carPark.id(), each.plate().text()).isEmpty())
                 .isPresent();
         var session = twice ? begun.doubtful(Doubt.TWICE) : begun;
-        mapper.insert(SessionRow.of(session));
+        book.add(tx, session);
         return session;
     }
 
@@ -176,7 +178,7 @@ public final class Sessions {
     }
 
     public void keep(Tx tx, ParkingSession session) {
-        tx.mapper(SessionMapper.class).update(SessionRow.of(session));
+        book.keep(tx, session);
     }
 
     /** The vehicle is in. @param rear its plate behind, where that was read */

@@ -7,6 +7,8 @@ import city.madang.data.Tx;
 import city.madang.device.DeviceId;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
+import city.madang.solution.parking.change.Marks;
+import city.madang.solution.parking.change.domain.ChangeKind;
 import city.madang.solution.parking.site.store.SiteMapper;
 import city.madang.solution.parking.site.store.SiteMapper.LaneDevice;
 import city.madang.solution.parking.site.store.SiteMapper.LaneRow;
@@ -20,9 +22,15 @@ public final class CarParks {
     private static final String ACT = "parking.set-up";
 
     private final Kit kit;
+    private final RunBy runBy = new RunBy();
 
     public CarParks(Kit kit) {
         this.kit = kit;
+    }
+
+    /** Which server runs each. */
+    public RunBy runBy() {
+        return runBy;
     }
 
     public List<CarPark> all() {
@@ -69,6 +77,7 @@ public final class CarParks {
             }
             mapper.insert(carPark, kit.clock().instant());
             floors.forEach(floor -> mapper.insertFloor(carPark.id(), floor));
+            Marks.changed(tx, ChangeKind.CAR_PARK, carPark.id().value());
             kit.audit().record(tx, who, ACT, carPark.name());
             return true;
         });
@@ -78,9 +87,11 @@ public final class CarParks {
     public void change(Visitor who, CarPark carPark, List<Floor> floors) {
         kit.database().run(tx -> {
             var mapper = tx.mapper(SiteMapper.class);
+            runBy.mustBeHere(tx, carPark.id());
             mapper.update(carPark);
             mapper.deleteFloors(carPark.id());
             floors.forEach(floor -> mapper.insertFloor(carPark.id(), floor));
+            Marks.changed(tx, ChangeKind.CAR_PARK, carPark.id().value());
             kit.audit().record(tx, who, ACT, carPark.name());
         });
     }
@@ -89,6 +100,7 @@ public final class CarParks {
     public Optional<Duty> keep(Visitor who, Lane lane) {
         return kit.database().inTransaction(tx -> {
             var mapper = tx.mapper(SiteMapper.class);
+            runBy.mustBeHere(tx, lane.carPark());
             var elsewhere = lane.devices().entrySet().stream()
                     .filter(each -> worksElsewhere(mapper, each.getValue(), lane.id()))
                     .map(Map.Entry::getKey)

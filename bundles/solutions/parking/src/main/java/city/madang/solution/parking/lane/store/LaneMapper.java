@@ -41,6 +41,14 @@ public interface LaneMapper {
 
     void deleteWaiver(LaneId lane);
 
+    /** Where a vehicle stands and is asked for what this stay owes. */
+    List<LaneId> paying(String session);
+
+    int countHappening(String id);
+
+    /** All of them in the order of their ids, after this one. */
+    List<HappeningRow> happeningsFrom(String id, int most);
+
     void insertHappening(HappeningRow row);
 
     /** The newest first. */

@@ -86,6 +86,15 @@ public record ParkingSession(
                 Optional.of(ground));
     }
 
+    /** The same for another server, which has no pictures of it. */
+    public ParkingSession withoutPictures() {
+        return with(
+                state,
+                new Passage(entry.lane(), entry.at(), Optional.empty()),
+                exit.map(out -> new Passage(out.lane(), out.at(), Optional.empty())),
+                basis);
+    }
+
     /** It passed the gate inwards. */
     public ParkingSession inside(Instant at) {
         return with(SessionState.INSIDE, new Passage(entry.lane(), at, entry.picture()), exit, basis);

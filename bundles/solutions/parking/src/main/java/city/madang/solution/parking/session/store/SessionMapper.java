@@ -40,6 +40,8 @@ public interface SessionMapper {
 
     /** How many of them there are. */
     int doubts(CarParkId carPark, List<Doubt> doubts);
+    /** All of them in the order of their ids, after this one. */
+    List<SessionRow> from(String id, int most);
 
     /** How many vehicles take a space. */
     int taken(CarParkId carPark);

@@ -30,6 +30,11 @@ public interface SiteMapper {
 
     List<CarPark> all();
 
+    /** Which site runs it; empty when this server does. */
+    Optional<String> runBy(CarParkId carPark);
+
+    void insertRunBy(CarParkId carPark, String site);
+
     void insertFloor(CarParkId carPark, Floor floor);
 
     void deleteFloors(CarParkId carPark);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.kit.sites;
+package city.madang.kit.sites.bench;
 
 import city.madang.kit.web.http.Request;
+import city.madang.kit.web.http.Response;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,42 +10,49 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
-/** The network to the central server. */
-final class Wire {
+/** The network to a central server. */
+public final class Wire {
     /** What happens to calls. */
-    enum State {
+    public enum State {
         WHOLE,
+        /** They do not arrive. */
+        CUT,
         /** They arrive, and are answered, and nobody hears the answer. */
         LOSES_ANSWERS,
         /** Somebody else answers. */
         STRANGER
     }
 
-    final AtomicReference<State> state = new AtomicReference<>(State.WHOLE);
+    public final AtomicReference<State> state = new AtomicReference<>(State.WHOLE);
     private final HttpServer line;
-    private final AtomicReference<Server> central = new AtomicReference<>();
+    private final AtomicReference<Function<Request, Response>> central = new AtomicReference<>();
 
-    Wire() throws IOException {
+    public Wire() throws IOException {
         line = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         line.createContext("/", this::pass);
         line.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + line.getAddress().getPort();
     }
 
-    void leadsTo(Server server) {
+    /** @param server answers calls */
+    public void leadsTo(Function<Request, Response> server) {
         central.set(server);
     }
 
-    void cut() {
+    public void cut() {
         line.stop(0);
     }
 
     private void pass(HttpExchange call) throws IOException {
         try (call) {
+            if (state.get() == State.CUT) {
+                return;
+            }
             var request = Request.of(
                     call.getRequestMethod(),
                     call.getRequestURI().toString(),
@@ -57,7 +65,7 @@ final class Wire {
                 answer(call, 200, "<html>Welcome to nginx!</html>");
                 return;
             }
-            var response = central.get().city.site.serve(request);
+            var response = central.get().apply(request);
             if (state.get() == State.WHOLE) {
                 answer(call, response.status(), response.text());
             }

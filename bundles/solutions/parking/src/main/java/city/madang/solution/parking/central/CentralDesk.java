@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.parking.central;
+
+import city.madang.job.Schedule;
+import city.madang.module.Kit;
+import city.madang.module.Offer;
+import city.madang.solution.parking.central.store.CentralMapper;
+import city.madang.solution.parking.change.ChangeLog;
+import city.madang.solution.parking.change.store.ChangeMapper;
+import city.madang.solution.parking.session.Booth;
+import city.madang.solution.parking.session.Cash;
+import city.madang.solution.parking.session.Sessions;
+import city.madang.solution.parking.site.CarParks;
+import java.time.Duration;
+
+/** What the module offers about sites and their centre: on each server both sides, of which one has work. */
+public final class CentralDesk {
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final Kit kit;
+    private final Line line;
+    private final Exchanging exchanging;
+    private final ExchangeRoute route;
+
+    // longer: it stands on all of them
+    public CentralDesk(Kit kit, CarParks carParks, Sessions sessions, Cash cash, Booth booth) {
+        this.kit = kit;
+        var log = new ChangeLog(kit.database());
+        var snapshots = new Snapshots(kit, booth);
+        line = new Line(kit, carParks.runBy(), booth, cash);
+        exchanging = new Exchanging(
+                kit, log, snapshots, new Filling(kit, log, snapshots), new Following(kit, sessions, cash));
+        route = new ExchangeRoute(kit, new Taking(kit, new Book(kit.clock()), new Mirror(kit)));
+    }
+
+    /** For who takes money elsewhere than at a car park. */
+    public Line line() {
+        return line;
+    }
+
+    public Offer add(Offer offer) {
+        return offer.mappers(ChangeMapper.class, CentralMapper.class)
+                .pages(route::routes)
+                .job("exchange", Schedule.every(PERIOD), run -> exchanging.run())
+                .job("forget", Schedule.every(Duration.ofHours(1)), run -> forget());
+    }
+
+    private void forget() {
+        var before = kit.clock().instant().minus(KEPT);
+        kit.database().run(tx -> tx.mapper(CentralMapper.class).deleteTold(before));
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.parking.central;
+
+import city.madang.data.Tx;
+import city.madang.device.Money;
+import city.madang.module.Kit;
+import city.madang.solution.parking.central.domain.CreditText;
+import city.madang.solution.parking.central.domain.StayAsked;
+import city.madang.solution.parking.change.Marks;
+import city.madang.solution.parking.change.domain.Change;
+import city.madang.solution.parking.change.domain.ChangeKind;
+import city.madang.solution.parking.change.domain.RowText;
+import city.madang.solution.parking.change.store.ChangeMapper;
+import city.madang.solution.parking.change.store.ChangeMapper.HeadRow;
+import city.madang.solution.parking.session.Cash;
+import city.madang.solution.parking.session.Cash.Taken;
+import city.madang.solution.parking.session.Sessions;
+import city.madang.solution.parking.session.StayPaid;
+import city.madang.solution.parking.site.store.SiteMapper;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A site does what its centre tells: each thing once, by its number, in a unit of work of its own. Used by one thread at a time. */
+final class Following {
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+
+    private final Kit kit;
+    private final Sessions sessions;
+    private final Cash cash;
+
+    Following(Kit kit, Sessions sessions, Cash cash) {
+        this.kit = kit;
+        this.sessions = sessions;
+        this.cash = cash;
+    }
+
+    void follow(List<Change> told) {
+        for (var change : told) {
+            try {
+                kit.database().run(tx -> once(tx, change));
+            } catch (IllegalArgumentException e) {
+                LOG.warn("The centre tells what cannot be: {} {}", change.number(), change.kind(), e);
+                kit.database().run(tx -> done(tx, change));
+            }
+        }
+    }
+
+    private void once(Tx tx, Change change) {
+        if (done(tx, change)) {
+            apply(tx, change);
+        }
+    }
+
+    /** @return false when it was done before */
+    private static boolean done(Tx tx, Change change) {
+        var mapper = tx.mapper(ChangeMapper.class);
+        mapper.holdHead();
+        var head = mapper.head().orElseThrow();
+        boolean isNext = change.number() > head.done();
+        if (isNext) {
+            mapper.updateHead(new HeadRow(
+                    head.epoch(), head.lastNumber(), head.hash(), head.acknowledged(), change.number(), head.filled()));
+        }
+        return isNext;
+    }
+
+    private void apply(Tx tx, Change change) {
+        if (change.kind().equals(ChangeKind.QUOTE_WANTED.name())) {
+            var asked = RowText.read(StayAsked.class, change.body());
+            Marks.changed(tx, ChangeKind.QUOTE, asked.session());
+        } else if (change.kind().equals(ChangeKind.CREDIT.name())) {
+            credit(tx, RowText.read(CreditText.class, change.body()));
+        } else {
+            throw new IllegalArgumentException("this server does not know it");
+        }
+    }
+
+    /** Money is money, whatever became of the stay. */
+    private void credit(Tx tx, CreditText credit) {
+        var carPark = tx.mapper(SiteMapper.class)
+                .find(credit.carPark())
+                .orElseThrow(() -> new IllegalArgumentException("no such car park"));
+        var session = Optional.of(credit.session())
+                .filter(id -> sessions.find(tx, id)
+                        .filter(stay -> stay.carPark().equals(carPark.id()))
+                        .isPresent());
+        var taken = new Taken(
+                credit.id(),
+                Money.of(credit.amount(), credit.currency()),
+                credit.means(),
+                Optional.empty(),
+                credit.reference().orElse(""),
+                credit.at());
+        if (cash.book(tx, carPark, session, taken)) {
+            // it has to be out within the grace that begins now, by the clock of the car park
+            session.ifPresent(
+                    id -> sessions.paid(tx, id, credit.amount(), kit.clock().instant()));
+            session.ifPresent(id -> tx.publish(new StayPaid(id)));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.parking.change.domain;
+
+/** What a change is about. */
+public enum ChangeKind {
+    /** A site tells: a car park as it is set up. */
+    CAR_PARK,
+    /** A floor of the car park that was told last. */
+    FLOOR,
+    /** A stay as it is now. */
+    STAY,
+    /** Money that was taken. */
+    PAYMENT,
+    /** What happened in a lane. */
+    HAPPENING,
+    /** What a stay owes, asked for by the centre. */
+    QUOTE,
+
+    /** The centre tells: what a stay owes is wanted. */
+    QUOTE_WANTED,
+    /** Money that was paid elsewhere for a stay. */
+    CREDIT
+}
