@@ -12,7 +12,7 @@
  * }</pre>
  */
 @Export(substitution = Export.Substitution.NOIMPORT)
-@Version("1.2.0")
+@Version("1.3.0")
 package city.madang.outside;
 
 import org.osgi.annotation.bundle.Export;

@@ -31,7 +31,7 @@ public interface Route {
     Route uncounted();
 
     /**
-     * Takes calls of machines: the body is no form and is not read, and no token against forged requests is asked for. A
+     * Takes calls of machines, by POST or by PUT: the body is no form and is not read, and no token against forged requests is asked for. A
      * session counts nothing here; the visitor is the official whose token the machine sends ({@code Authorization: Bearer}), or
      * nobody. The kit's own pages read the body from their call.
      */

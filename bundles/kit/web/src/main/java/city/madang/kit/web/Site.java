@@ -251,6 +251,7 @@ public final class Site implements Web, AutoCloseable {
         }
         var endpoint = taker.filter(post -> Tus.isMeant(visit.request()))
                 .or(() -> place.found().endpoint(method).filter(any -> METHODS.contains(method)))
+                .or(() -> place.found().endpoint("POST").filter(post -> method.equals("PUT") && post.isForMachines()))
                 .orElseThrow(() -> new Refusal(405, "refusal.method", List.of(), allowed));
         var room = place.room();
         if (!endpoint.isUncounted()) {

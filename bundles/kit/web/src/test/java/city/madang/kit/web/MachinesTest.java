@@ -73,6 +73,14 @@ class MachinesTest {
     }
 
     @Test
+    void machinesMayPut() {
+        var put = Request.of("PUT", "/lost/hook", bytes("{}")).with("X-Word", "now");
+        assertThat(site.serve(put).text()).isEqualTo("now {}");
+        assertThat(site.serve(Request.of("PUT", "/lost/note", bytes("{}"))).status())
+                .isEqualTo(405);
+    }
+
+    @Test
     void limitsWhatAMachineSends() {
         assertThat(site.serve(json("/lost/hook", new byte[600 * 1024])).status())
                 .isEqualTo(413);

@@ -114,6 +114,7 @@ public final class OutsideOffice implements Outside, ModuleService<Outside> {
                 .ifPresent(content -> request.header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(json.write(content))));
         call.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        call.headers().forEach(request::setHeader);
         return request.build();
     }
 

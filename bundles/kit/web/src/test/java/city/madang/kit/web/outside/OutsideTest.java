@@ -143,6 +143,16 @@ class OutsideTest {
     }
 
     @Test
+    void sendsTheHeadersThatAnInterfaceAsksFor() {
+        var call = Call.get(at("/json")).with("Authorization", "Basic eDp5").with("X-API-Key", "secret");
+        outside.call(call);
+        assertThat(got).containsExactly("null Basic eDp5");
+        assertThat(call).asString().doesNotContain("secret");
+        assertThatThrownBy(() -> call.with("Host", "elsewhere")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> call.with("X-Word", "a\r\nX-Other: b")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void readsTheEncodingThatTheAnswerNames() {
         var answer = outside.call(Call.get(at("/latin")));
         assertThat(answer.text()).isEqualTo("é");
