@@ -40,6 +40,11 @@ import city.madang.kit.modules.records.ImportWork;
 import city.madang.kit.modules.records.RecordExports;
 import city.madang.kit.modules.records.RecordPages;
 import city.madang.kit.payments.PaymentBook;
+import city.madang.kit.payments.phone.CallbackPages;
+import city.madang.kit.payments.phone.PhoneOffice;
+import city.madang.kit.payments.phone.PhoneTables;
+import city.madang.kit.payments.phone.ProviderPages;
+import city.madang.kit.payments.phone.SandboxPages;
 import city.madang.kit.search.CitySearch;
 import city.madang.kit.search.EditorsWords;
 import city.madang.kit.search.learning.SuggestionOffice;
@@ -47,6 +52,7 @@ import city.madang.kit.sms.DialogueOffice;
 import city.madang.kit.vault.CityVault;
 import city.madang.kit.web.outside.OutsideOffice;
 import city.madang.message.Channel;
+import city.madang.testcity.TestAddress;
 import city.madang.testcity.TestClock;
 import city.madang.web.Changed;
 import java.nio.file.Path;
@@ -135,6 +141,8 @@ final class Wiring implements AutoCloseable {
             var catalogue = new CatalogueOffice(proposals);
             var indicators = new CityIndicators(bare.languages, clock);
             var payments = undone(new PaymentBook(store, bare.cities), PaymentBook::close);
+            var outside = new OutsideOffice(List.of("127.0.0.0/8"), PATIENCE);
+            var asking = phonePayments(payments, outside);
             var offered = new ArrayList<ModuleService<?>>(List.of(
                     vault,
                     post.office(),
@@ -144,11 +152,12 @@ final class Wiring implements AutoCloseable {
                     codes,
                     finder,
                     suggestions,
-                    new OutsideOffice(List.of("127.0.0.0/8"), PATIENCE),
+                    outside,
                     intake,
                     catalogue,
                     indicators,
-                    payments));
+                    payments,
+                    asking));
             for (var extra : plan.extras()) {
                 var made = extra.make(new Extra.Inside(bare, vault, jobs, clock));
                 undo.push(made.closing());
@@ -200,6 +209,19 @@ final class Wiring implements AutoCloseable {
 
     Proposals proposals() {
         return proposals;
+    }
+
+    /** Asks phones for money; with its pages. */
+    private PhoneOffice phonePayments(PaymentBook book, OutsideOffice outside) throws Exception {
+        var tables = undone(new PhoneTables(book, bare.store, vault, vault), PhoneTables::close);
+        var office = undone(
+                new PhoneOffice(tables, bare.cities, bare.audit, outside, TestAddress.USUAL, jobs, clock),
+                PhoneOffice::close);
+        mount(List.of(
+                new ProviderPages(office, TestAddress.USUAL, bare.languages),
+                new SandboxPages(office),
+                new CallbackPages(office)));
+        return office;
     }
 
     private CitizenOffice citizenOffice() {
