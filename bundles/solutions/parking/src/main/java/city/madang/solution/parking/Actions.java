@@ -10,6 +10,13 @@ public final class Actions {
     /** To watch car parks, and to help vehicles in their lanes. */
     public static final Action OPERATE = Action.of("parking.operate", ParkingModule.OPERATOR, ParkingModule.MANAGER);
 
+    /** To look at stays and what was paid for them. */
+    public static final Action LOOK =
+            Action.of("parking.look", ParkingModule.OPERATOR, ParkingModule.MANAGER, ParkingModule.FINANCE);
+
+    /** To decide about money: refunds, settlements, reports. */
+    public static final Action MONEY = Action.of("parking.money", ParkingModule.MANAGER, ParkingModule.FINANCE);
+
     /** To set car parks up. */
     public static final Action SET_UP = Action.of("parking.set-up", ParkingModule.MANAGER);
 

@@ -17,6 +17,7 @@ import city.madang.solution.parking.lane.Lanes;
 import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.lane.web.LaneViews;
 import city.madang.solution.parking.lane.web.OperatorPages;
+import city.madang.solution.parking.money.MoneyDesk;
 import city.madang.solution.parking.repair.RepairDesk;
 import city.madang.solution.parking.right.Rights;
 import city.madang.solution.parking.session.Booth;
@@ -38,7 +39,7 @@ import org.osgi.service.component.annotations.Component;
 /** Smart parking. What it offers is all here; {@link Lanes} does the work. */
 @SolutionModule(
         id = ParkingModule.ID,
-        roles = {"parking.operator", "parking.manager", "parking.tariff"})
+        roles = {"parking.operator", "parking.manager", "parking.tariff", "parking.finance"})
 @Component
 public final class ParkingModule implements Solution {
     public static final String ID = "parking";
@@ -49,6 +50,9 @@ public final class ParkingModule implements Solution {
 
     /** Writes and publishes prices. */
     public static final Role TARIFF = Role.of("parking.tariff");
+
+    /** Approves refunds, settles days, and compares gates, stays and money. */
+    public static final Role FINANCE = Role.of("parking.finance");
 
     /** What open pages follow. */
     public static final String LANES = "lanes";
@@ -63,20 +67,21 @@ public final class ParkingModule implements Solution {
         var demand = new DemandDesk(kit, carParks, prices.tariffs());
         var sessions = new Sessions(prices.tariffs(), new Rights(), new StayBook(carParks.runBy()));
         var cash = new Cash(kit, sessions);
-        var booth = new Booth(kit, sessions, cash);
+        var money = new MoneyDesk(kit, carParks, sessions, prices.tariffs());
+        var booth = new Booth(kit, sessions, cash, money.counter().receipts());
         var lanes = new Lanes(kit, devices, sessions, cash);
         var central = new CentralDesk(kit, carParks, sessions, cash, booth);
         var views = new LaneViews(kit, carParks, devices, booth);
         var acts = new LaneActs(kit, lanes, sessions);
         var following = devices.follow("lanes", lanes::take);
         var repair = new RepairDesk(kit, carParks, sessions, booth);
-        return repair.add(central.add(demand.add(prices.add(Offer.of()))))
+        return money.add(repair.add(central.add(demand.add(prices.add(Offer.of())))))
                 .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class, SightMapper.class)
                 .pages(new FreeSpaces(kit, carParks)::routes)
                 .pages(new SitePages(carParks)::routes)
                 .pages(new LaneForms(kit, carParks, devices)::routes)
                 .pages(new OperatorPages(kit, carParks, views, acts)::routes)
-                .pages(new BoothPages(kit, carParks, booth)::routes)
+                .pages(new BoothPages(kit, carParks, booth, money.counter())::routes)
                 .entry("free", "/", Icon.CAR_FRONT)
                 .on(StayPaid.class, paid -> lanes.settled(paid.session()))
                 .job("look", Schedule.every(LOOK), run -> lanes.look())

@@ -20,6 +20,7 @@ import city.madang.device.event.Stamp;
 import city.madang.device.event.VehicleSensed;
 import city.madang.device.role.Barrier;
 import city.madang.device.role.CardReader;
+import city.madang.device.role.CashDrawer;
 import city.madang.device.role.DeviceRole;
 import city.madang.device.role.PayStation;
 import city.madang.device.role.PlateReader;
@@ -81,6 +82,7 @@ final class Bench implements DeviceDriver<Bench.Settings> {
                     TextBoard,
                     PayStation,
                     CardReader,
+                    CashDrawer,
                     ReceiptPrinter {
         final String id;
         final List<String> asked = new CopyOnWriteArrayList<>();
@@ -223,6 +225,11 @@ final class Bench implements DeviceDriver<Bench.Settings> {
         @Override
         public Outcome cancel(CommandId before, CommandId command, Deadline deadline) {
             return asked("cancel");
+        }
+
+        @Override
+        public Outcome release(CommandId id, Deadline deadline) {
+            return asked("drawer");
         }
     }
 }

@@ -11,6 +11,8 @@ import city.madang.kit.sites.bench.SiteBench;
 import city.madang.kit.sites.bench.Wire;
 import city.madang.solution.parking.central.CentralDesk;
 import city.madang.solution.parking.central.Line;
+import city.madang.solution.parking.money.Receipts;
+import city.madang.solution.parking.money.Taxes;
 import city.madang.solution.parking.right.Rights;
 import city.madang.solution.parking.session.Booth;
 import city.madang.solution.parking.session.Cash;
@@ -41,8 +43,8 @@ final class ParkingCity implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     final Site site;
-    final Browser manager;
-    final Browser operator;
+    Browser manager;
+    Browser operator;
     private final Bench bench = new Bench();
     private final DeviceBench devices = new DeviceBench("bench", bench);
     private static final int CERTAIN = 95;
@@ -63,6 +65,11 @@ final class ParkingCity implements AutoCloseable {
     /** @param sites how it is a centre or a site */
     ParkingCity(TestKit kit, SiteBench sites) {
         site = kit.with(devices).with(sites).open(new ParkingModule());
+        signIn();
+    }
+
+    /** As after hours in which nobody did anything. */
+    void signIn() {
         manager = site.official("manager", Optional.empty(), ParkingModule.MANAGER);
         operator = site.official("operator", Optional.empty(), ParkingModule.OPERATOR);
     }
@@ -168,7 +175,8 @@ final class ParkingCity implements AutoCloseable {
         var prices = new TariffDesk(kit, carParks);
         var sessions = new Sessions(prices.tariffs(), new Rights(), new StayBook(carParks.runBy()));
         var cash = new Cash(kit, sessions);
-        return new CentralDesk(kit, carParks, sessions, cash, new Booth(kit, sessions, cash)).line();
+        var booth = new Booth(kit, sessions, cash, new Receipts(kit, sessions, new Taxes(kit)));
+        return new CentralDesk(kit, carParks, sessions, cash, booth).line();
     }
 
     static void await(BooleanSupplier condition) {

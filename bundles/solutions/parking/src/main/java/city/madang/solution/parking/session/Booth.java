@@ -10,7 +10,11 @@ import city.madang.identity.Official;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.payment.Means;
+import city.madang.payment.Payments;
+import city.madang.solution.parking.money.Receipts;
+import city.madang.solution.parking.money.domain.Receipt;
 import city.madang.solution.parking.session.Cash.Taken;
+import city.madang.solution.parking.session.domain.Basis;
 import city.madang.solution.parking.session.domain.ParkingSession;
 import city.madang.solution.parking.session.domain.PlateDistance;
 import city.madang.solution.parking.session.domain.SessionState;
@@ -23,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A person at a counter: finds a vehicle that is inside, tells what it costs, and takes the money. */
 public final class Booth {
@@ -36,8 +41,10 @@ public final class Booth {
     private final Kit kit;
     private final Sessions sessions;
     private final Cash cash;
+    private final Receipts receipts;
 
-    public Booth(Kit kit, Sessions sessions, Cash cash) {
+    public Booth(Kit kit, Sessions sessions, Cash cash, Receipts receipts) {
+        this.receipts = receipts;
         this.kit = kit;
         this.sessions = sessions;
         this.cash = cash;
@@ -46,14 +53,19 @@ public final class Booth {
     /** A vehicle inside, and what it has to pay now. */
     public record Bill(ParkingSession session, Price price, long due, Instant asOf) {}
 
-    /** Those inside whose plate has this in it, the newest first; at most 20. */
+    /** Those inside, then those that left without paying all, whose plate or number has this in it, the newest first; at most 20 of each. */
     public List<ParkingSession> search(CarParkId carPark, String typed) {
         var part = typed.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
         return part.isEmpty()
                 ? List.of()
-                : kit.database().read(tx -> tx.mapper(SessionMapper.class).like(carPark, part, MOST)).stream()
-                        .map(SessionRow::session)
-                        .toList();
+                : kit.database().read(tx -> {
+                    var mapper = tx.mapper(SessionMapper.class);
+                    return Stream.concat(
+                                    mapper.like(carPark, part, MOST).stream(),
+                                    mapper.unpaid(carPark, part, MOST).stream())
+                            .map(SessionRow::session)
+                            .toList();
+                });
     }
 
     /** Those inside whose plate a camera may have taken for this one, the likeliest first. */
@@ -91,16 +103,23 @@ public final class Booth {
     }
 
     private static Bill bill(ParkingSession session, Price price, Instant now) {
-        boolean settled = session.state() == SessionState.VOID || session.mayLeave(now);
+        boolean settled = session.state() == SessionState.VOID
+                || session.basis().filter(Booth::owesNothing).isPresent()
+                || session.mayLeave(end(session, now));
         long due = settled ? 0 : Math.max(0, price.total().minor() - session.paid());
         return new Bill(session, price, due, now);
+    }
+
+    /** Who left with the rules has settled, however prices are reckoned today. */
+    private static boolean owesNothing(Basis basis) {
+        return basis != Basis.FREE_FLOW && basis != Basis.NOT_ALLOWED;
     }
 
     /** @param amount as the official saw it @param once the same for each sending of one form */
     public record Paying(CarPark carPark, String session, long amount, Means means, String once) {}
 
-    /** Takes what is due. @return false when another amount is due by now, so that nothing was taken */
-    public boolean take(Visitor who, Paying paying) {
+    /** Takes what is due. @return the receipt; empty when another amount is due by now, so that nothing was taken */
+    public Optional<Receipt> take(Visitor who, Paying paying) {
         var now = kit.clock().instant();
         return kit.database().inTransaction(tx -> {
             var session = sessions.hold(tx, paying.session());
@@ -113,16 +132,17 @@ public final class Booth {
                     "",
                     now);
             if (cash.isKnown(taken.id(), session.id())) {
-                return true;
+                return kit.service(Payments.class).find(taken.id()).map(each -> receipts.issue(tx, who, session, each));
             }
             if (bill(session, price, now).due() != paying.amount() || paying.amount() == 0) {
-                return false;
+                return Optional.empty();
             }
             sessions.keep(tx, session.costs(price.total().minor()));
             cash.take(tx, paying.carPark(), Optional.of(session.id()), taken);
             tx.publish(new StayPaid(session.id()));
             kit.audit().record(tx, who, ACT, session.ticket());
-            return true;
+            return Optional.of(
+                    receipts.issue(tx, who, session, Cash.payment(paying.carPark(), Optional.of(session.id()), taken)));
         });
     }
 }

@@ -72,7 +72,17 @@ public final class Cash {
 
     /** The same, for a stay of which another server keeps what was paid. */
     public boolean book(Tx tx, CarPark carPark, Optional<String> session, Taken taken) {
-        var payment = new Payment(
+        var payment = payment(carPark, session, taken);
+        boolean isNew = payments.take(tx, payment);
+        if (isNew) {
+            Marks.happened(tx, ChangeKind.PAYMENT, payment.id(), PaymentText.of(carPark, payment));
+        }
+        return isNew;
+    }
+
+    /** As it stands in the book. */
+    static Payment payment(CarPark carPark, Optional<String> session, Taken taken) {
+        return new Payment(
                 taken.id(),
                 session.orElse(UNKNOWN),
                 taken.amount(),
@@ -81,10 +91,5 @@ public final class Cash {
                 taken.taker(),
                 taken.reference(),
                 taken.at());
-        boolean isNew = payments.take(tx, payment);
-        if (isNew) {
-            Marks.happened(tx, ChangeKind.PAYMENT, payment.id(), PaymentText.of(carPark, payment));
-        }
-        return isNew;
     }
 }

@@ -8,6 +8,8 @@ import city.madang.solution.parking.lane.domain.Decision;
 import city.madang.solution.parking.lane.domain.Read;
 import city.madang.solution.parking.lane.domain.Shown;
 import city.madang.solution.parking.lane.domain.Trouble;
+import city.madang.solution.parking.money.domain.GrantedDiscount;
+import city.madang.solution.parking.money.store.BoothMapper;
 import city.madang.solution.parking.right.Rights;
 import city.madang.solution.parking.right.domain.Claim;
 import city.madang.solution.parking.right.domain.Right;
@@ -22,12 +24,14 @@ import city.madang.solution.parking.site.CarPark;
 import city.madang.solution.parking.site.CarParkId;
 import city.madang.solution.parking.site.LaneId;
 import city.madang.solution.parking.tariff.Tariffs;
+import city.madang.solution.parking.tariff.domain.Discount;
 import city.madang.solution.parking.tariff.domain.Price;
 import city.madang.solution.parking.tariff.domain.Stay;
 import city.madang.solution.parking.tariff.domain.VehicleClass;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** Decides about vehicles in lanes, and keeps their stays; always within the unit of work of a lane. */
@@ -89,6 +93,16 @@ public final class Sessions {
                 .isPresent();
         var session = twice ? begun.doubtful(Doubt.TWICE) : begun;
         book.add(tx, session);
+        return session;
+    }
+
+    /** A vehicle is inside, and nobody finds its entry. */
+    public ParkingSession beginWithoutEntry(Tx tx, String id, CarParkId carPark, Optional<Plate> plate, Instant now) {
+        var entry = new Passage(Optional.empty(), now, Optional.empty());
+        var read = plate.map(each -> new Read(each, OptionalInt.empty(), Optional.empty(), now));
+        var session = ParkingSession.begin(id, carPark, ticket(UUID.randomUUID()), entry, read)
+                .inside(now);
+        tx.mapper(SessionMapper.class).insert(SessionRow.of(session));
         return session;
     }
 
@@ -226,11 +240,20 @@ public final class Sessions {
         keep(tx, session.paid(amount, at.plus(price(tx, session, at).grace())));
     }
 
-    /** What the stay costs if it ends then, and why; whatever was paid. */
+    /** What the stay costs if it ends then, and why; whatever was paid. Without an entry it costs what a lost ticket does. */
     public Price price(Tx tx, ParkingSession session, Instant until) {
         var entered = session.entry().at();
+        if (session.isEntryUnknown()) {
+            return tariffs.lostTicket(tx, session.carPark(), VehicleClass.CAR, entered);
+        }
         var latest = entered.plus(Stay.LONGEST);
         var end = until.isBefore(entered) ? entered : until.isAfter(latest) ? latest : until;
-        return tariffs.price(tx, session.carPark(), new Stay(entered, end, VehicleClass.CAR, List.of()));
+        return tariffs.price(tx, session.carPark(), new Stay(entered, end, VehicleClass.CAR, discounts(tx, session)));
+    }
+
+    private static List<Discount> discounts(Tx tx, ParkingSession session) {
+        return tx.mapper(BoothMapper.class).discounts(session.id()).stream()
+                .map(GrantedDiscount::discount)
+                .toList();
     }
 }

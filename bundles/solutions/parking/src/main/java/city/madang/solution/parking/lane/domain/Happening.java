@@ -26,5 +26,9 @@ public enum Happening {
     /** Two stays were those of one vehicle. */
     JOINED,
     /** A vehicle is not inside any more, though nobody saw it leave. */
-    CLOSED
+    CLOSED,
+    /** A vehicle whose entry nobody finds got a stay at the booth. */
+    LOST_TICKET,
+    /** A discount was granted at the booth. */
+    DISCOUNTED
 }

@@ -197,6 +197,11 @@ public record ParkingSession(
                 id, carPark, ticket, front, behind, state, entry, exit, fee, paid, freeUntil, why, basis, right);
     }
 
+    /** Whether nobody saw it come in, as when a ticket is lost: then time says nothing about its price. */
+    public boolean isEntryUnknown() {
+        return entry.lane().isEmpty();
+    }
+
     /** What it still has to pay; never negative. */
     public long due() {
         return Math.max(0, fee - paid);

@@ -29,7 +29,10 @@ public interface SessionMapper {
     /** Those inside, or just coming in, on this pass or reservation, the oldest first. */
     List<SessionRow> on(Right right);
 
-    /** Those inside whose plate contains this; the newest first. */
+    /** Those that left without paying all, whose plate or number contains this; the newest first. */
+    List<SessionRow> unpaid(CarParkId carPark, String part, int most);
+
+    /** Those inside whose plate or number contains this; the newest first. */
     List<SessionRow> like(CarParkId carPark, String part, int most);
 
     /** The newest first, for finding one that was misread. */

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package city.madang.solution.parking.money;
+
+import city.madang.device.Devices;
+import city.madang.module.Kit;
+import city.madang.module.Offer;
+import city.madang.solution.parking.money.store.BoothMapper;
+import city.madang.solution.parking.money.web.BoothDevicePages;
+import city.madang.solution.parking.money.web.LostPages;
+import city.madang.solution.parking.money.web.PaymentPages;
+import city.madang.solution.parking.money.web.ReceiptPages;
+import city.madang.solution.parking.session.Sessions;
+import city.madang.solution.parking.site.CarParks;
+import city.madang.solution.parking.tariff.Tariffs;
+
+/** What the module offers about money. */
+public final class MoneyDesk {
+    private final Kit kit;
+    private final CarParks carParks;
+    private final Sessions sessions;
+    private final Taxes taxes;
+    private final Counter counter;
+    private final BoothDevices devices;
+
+    public MoneyDesk(Kit kit, CarParks carParks, Sessions sessions, Tariffs tariffs) {
+        this.kit = kit;
+        this.carParks = carParks;
+        this.sessions = sessions;
+        this.taxes = new Taxes(kit);
+        this.devices = new BoothDevices(kit);
+        this.counter = new Counter(
+                new Discounts(kit, sessions, tariffs),
+                new Receipts(kit, sessions, taxes),
+                new Slips(kit, kit.service(Devices.class), devices));
+    }
+
+    /** For who takes money. */
+    public Counter counter() {
+        return counter;
+    }
+
+    public Offer add(Offer offer) {
+        return offer.mappers(BoothMapper.class)
+                .pages(new LostPages(carParks, new LostTickets(kit, sessions))::routes)
+                .pages(new PaymentPages(kit, carParks, sessions, counter)::routes)
+                .pages(new ReceiptPages(kit, carParks, sessions, counter)::routes)
+                .pages(new BoothDevicePages(kit, carParks, devices)::routes);
+    }
+}
