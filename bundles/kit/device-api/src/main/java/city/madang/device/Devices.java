@@ -51,6 +51,14 @@ public interface Devices {
     List<Received> newest(DeviceId id, int most);
 
     /**
+     * A picture that a device has told of. The kit keeps it as long as the city chose for pictures of devices; who needs it for longer keeps a
+     * copy.
+     *
+     * @return empty when it is not kept any more, cannot be given out now, or is another device's
+     */
+    Optional<Picture> picture(DeviceId id, ImageRef picture);
+
+    /**
      * Hands every event on from now on, and, for a name that was used before, from where it stopped: in order, at least once, by one
      * thread at a time, on the node that runs the devices. A handler that throws gets the same event again later, and no other before.
      *

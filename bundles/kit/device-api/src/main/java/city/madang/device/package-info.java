@@ -13,7 +13,7 @@
  * }</pre>
  */
 @Export(substitution = Export.Substitution.NOIMPORT)
-@Version("1.1.0")
+@Version("1.2.0")
 package city.madang.device;
 
 import org.osgi.annotation.bundle.Export;

@@ -17,6 +17,7 @@ import city.madang.device.role.Camera;
 import city.madang.device.role.PlateReader;
 import city.madang.device.role.TextBoard;
 import city.madang.device.role.VehicleDetector;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,8 +33,9 @@ final class Lane implements Part, Barrier, VehicleDetector, PlateReader, Camera,
     private static final int LINES = 2;
     private static final int COLUMNS = 16;
     private static final int SURE = 90;
-    private static final int WIDE = 64;
-    private static final int HIGH = 48;
+    private static final int WIDE = 320;
+    private static final int HIGH = 240;
+    private static final int RGB = 0xffffff;
 
     private final Teller teller;
     private final Traveller traveller;
@@ -161,10 +163,28 @@ final class Lane implements Part, Barrier, VehicleDetector, PlateReader, Camera,
     public Outcome picture(CommandId id, Deadline deadline) throws IOException, InterruptedException {
         teller.answer();
         var png = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(WIDE, HIGH, BufferedImage.TYPE_INT_RGB), "png", png);
+        ImageIO.write(drawn(), "png", png);
         var kept = teller.picture(png.toByteArray());
         teller.tell(stamp -> new PictureTaken(stamp, kept));
         return Outcome.done();
+    }
+
+    /** A vehicle in a colour that goes with its plate, so that pictures can be told apart. */
+    private BufferedImage drawn() {
+        var image = new BufferedImage(WIDE, HIGH, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setColor(Color.LIGHT_GRAY);
+        pen.fillRect(0, 0, WIDE, HIGH);
+        vehicle.ifPresent(plate -> {
+            pen.setColor(new Color(plate.text().hashCode() & RGB));
+            pen.fillRect(WIDE / 4, HIGH / 4, WIDE / 2, HIGH / 4);
+            pen.fillRect(WIDE / 8, HIGH / 2, WIDE * 3 / 4, HIGH / 4);
+            pen.setColor(Color.BLACK);
+            pen.fillOval(WIDE / 5, HIGH * 2 / 3, WIDE / 8, WIDE / 8);
+            pen.fillOval(WIDE * 27 / 40, HIGH * 2 / 3, WIDE / 8, WIDE / 8);
+        });
+        pen.dispose();
+        return image;
     }
 
     @Override

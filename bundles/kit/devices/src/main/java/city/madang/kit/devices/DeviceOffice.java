@@ -7,7 +7,9 @@ import city.madang.device.DeviceId;
 import city.madang.device.DeviceState;
 import city.madang.device.DeviceStatus;
 import city.madang.device.Devices;
+import city.madang.device.ImageRef;
 import city.madang.device.Outcome;
+import city.madang.device.Picture;
 import city.madang.device.Received;
 import city.madang.device.role.DeviceRole;
 import city.madang.device.spi.DeviceDriver;
@@ -216,6 +218,11 @@ public final class DeviceOffice implements ModuleService<Devices> {
         @Override
         public List<Received> newest(DeviceId id, int most) {
             return store.newest(id, limited(most));
+        }
+
+        @Override
+        public Optional<Picture> picture(DeviceId id, ImageRef picture) {
+            return tables.pictures().read(id, picture);
         }
 
         @Override

@@ -28,7 +28,7 @@ import java.util.Set;
 final class ParkingDemo implements Demo {
     private static final int SPACES = 60;
     private static final int UPPER = 40;
-    private static final List<Duty> IN = List.of(Duty.GATE, Duty.LOOP, Duty.FRONT, Duty.BOARD);
+    private static final List<Duty> IN = List.of(Duty.GATE, Duty.LOOP, Duty.FRONT, Duty.BOARD, Duty.CAMERA);
 
     private final Kit kit;
     private final CarParks carParks;

@@ -11,7 +11,7 @@ import city.madang.module.SolutionModule;
 import city.madang.portal.Icon;
 import city.madang.solution.parking.central.CentralDesk;
 import city.madang.solution.parking.demand.DemandDesk;
-import city.madang.solution.parking.evidence.store.SightMapper;
+import city.madang.solution.parking.evidence.EvidenceDesk;
 import city.madang.solution.parking.lane.LaneActs;
 import city.madang.solution.parking.lane.Lanes;
 import city.madang.solution.parking.lane.store.LaneMapper;
@@ -75,8 +75,9 @@ public final class ParkingModule implements Solution {
         var acts = new LaneActs(kit, lanes, sessions);
         var following = devices.follow("lanes", lanes::take);
         var repair = new RepairDesk(kit, carParks, sessions, booth);
-        return money.add(repair.add(central.add(demand.add(prices.add(Offer.of())))))
-                .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class, SightMapper.class)
+        var evidence = new EvidenceDesk(kit, carParks, devices);
+        return evidence.add(money.add(repair.add(central.add(demand.add(prices.add(Offer.of()))))))
+                .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class)
                 .pages(new FreeSpaces(kit, carParks)::routes)
                 .pages(new SitePages(carParks)::routes)
                 .pages(new LaneForms(kit, carParks, devices)::routes)

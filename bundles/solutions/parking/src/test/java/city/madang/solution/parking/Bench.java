@@ -15,10 +15,12 @@ import city.madang.device.event.CodeRead;
 import city.madang.device.event.DeviceEvent;
 import city.madang.device.event.PaymentTaken;
 import city.madang.device.event.PaymentTaken.Means;
+import city.madang.device.event.PictureTaken;
 import city.madang.device.event.PlateSeen;
 import city.madang.device.event.Stamp;
 import city.madang.device.event.VehicleSensed;
 import city.madang.device.role.Barrier;
+import city.madang.device.role.Camera;
 import city.madang.device.role.CardReader;
 import city.madang.device.role.CashDrawer;
 import city.madang.device.role.DeviceRole;
@@ -34,6 +36,10 @@ import city.madang.device.spi.DeviceSession;
 import city.madang.device.spi.DeviceSink;
 import city.madang.device.spi.Links;
 import city.madang.device.spi.ProvidesDriver;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +49,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.imageio.ImageIO;
 
 /** Devices of lanes that do what a test tells them, and write down what they were asked. */
 @ProvidesDriver(id = "bench", kind = DeviceKind.MIXED, protocol = "none")
 final class Bench implements DeviceDriver<Bench.Settings> {
+    private static final int SIZE = 8;
+
     private final Map<String, Device> open = new ConcurrentHashMap<>();
 
     /** None. */
@@ -83,7 +92,8 @@ final class Bench implements DeviceDriver<Bench.Settings> {
                     PayStation,
                     CardReader,
                     CashDrawer,
-                    ReceiptPrinter {
+                    ReceiptPrinter,
+                    Camera {
         final String id;
         final List<String> asked = new CopyOnWriteArrayList<>();
         private final DeviceSink sink;
@@ -118,6 +128,17 @@ final class Bench implements DeviceDriver<Bench.Settings> {
         void rear(String text, int confidence) {
             tell(stamp ->
                     new PlateSeen(stamp, Plate.read(text), Side.REAR, OptionalInt.of(confidence), Optional.empty()));
+        }
+
+        @Override
+        public Outcome picture(CommandId command, Deadline deadline) throws IOException {
+            var image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
+            image.setRGB(0, 0, (int) sequence.get());
+            var png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            var kept = sink.picture(new ByteArrayInputStream(png.toByteArray()), "image/png");
+            tell(stamp -> new PictureTaken(stamp, kept));
+            return asked("picture");
         }
 
         void gate(Position position, By by) {

@@ -4,6 +4,7 @@ package city.madang.kit.devices.picture;
 import city.madang.data.Tx;
 import city.madang.device.DeviceId;
 import city.madang.device.ImageRef;
+import city.madang.device.Picture;
 import city.madang.file.FileRule;
 import city.madang.file.Files;
 import city.madang.file.StoredFile;
@@ -21,9 +22,12 @@ import java.time.Clock;
 import java.time.Period;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Pictures that devices took: of vehicles, and so of people. They go with their device, and when their time is over. Safe for several threads. */
 public final class DevicePictures {
+    private static final Logger LOG = LoggerFactory.getLogger(DevicePictures.class);
     private static final int MEGABYTES = 5;
 
     private final ModuleDatabase database;
@@ -75,6 +79,20 @@ public final class DevicePictures {
                 .filter(device.value()::equals)
                 .isPresent();
         return its ? files.list(picture).stream().findFirst() : Optional.empty();
+    }
+
+    /** One with its bytes; empty when it is gone, or must not be given out now. */
+    public Optional<Picture> read(DeviceId device, ImageRef picture) {
+        return find(device, picture.value()).flatMap(this::read);
+    }
+
+    private Optional<Picture> read(StoredFile file) {
+        try (var in = files.open(file)) {
+            return Optional.of(new Picture(file.type(), in.readAllBytes()));
+        } catch (IOException e) {
+            LOG.debug("The picture {} cannot be given out", file.id(), e);
+            return Optional.empty();
+        }
     }
 
     /** All of a device that goes. */

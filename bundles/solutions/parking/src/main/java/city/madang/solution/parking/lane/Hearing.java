@@ -8,6 +8,7 @@ import city.madang.device.event.ButtonPressed.Button;
 import city.madang.device.event.CodeRead;
 import city.madang.device.event.DeviceEvent;
 import city.madang.device.event.PaymentTaken;
+import city.madang.device.event.PictureTaken;
 import city.madang.device.event.PlateSeen;
 import city.madang.device.event.VehicleSensed;
 import city.madang.device.role.PlateReader.Side;
@@ -27,6 +28,8 @@ record Hearing(Turn turn, Cash cash) {
             turn.step(lane -> turn.rules().sensed(lane, sensed.detector(), sensed.present(), turn.at()));
         } else if (event instanceof PlateSeen seen) {
             read(device, seen);
+        } else if (event instanceof PictureTaken taken && has(device, Duty.CAMERA)) {
+            new Seeing(turn).pictured(device, taken.picture());
         } else if (event instanceof BarrierMoved moved && has(device, Duty.GATE)) {
             turn.step(lane -> turn.rules().gate(lane, moved.position(), moved.by(), turn.at()));
         } else if (event instanceof PaymentTaken payment) {

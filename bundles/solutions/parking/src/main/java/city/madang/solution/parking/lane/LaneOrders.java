@@ -7,6 +7,7 @@ import city.madang.device.Devices;
 import city.madang.device.Money;
 import city.madang.device.Outcome;
 import city.madang.device.role.Barrier;
+import city.madang.device.role.Camera;
 import city.madang.device.role.DeviceRole;
 import city.madang.device.role.PayStation;
 import city.madang.device.role.ReceiptPrinter;
@@ -90,6 +91,7 @@ final class LaneOrders {
                         command(order, deadline, (board, id, until) -> board.show(shown, id, until)));
             }
             case PRINT -> print(order, deadline);
+            case PICTURE -> devices.order(order.device(), Camera.class, command(order, deadline, Camera::picture));
         };
     }
 

@@ -2,14 +2,17 @@
 package city.madang.solution.parking.lane;
 
 import city.madang.device.DeviceId;
+import city.madang.device.ImageRef;
 import city.madang.solution.parking.evidence.domain.Sight;
 import city.madang.solution.parking.evidence.domain.Sight.Kind;
 import city.madang.solution.parking.evidence.store.SightMapper;
 import city.madang.solution.parking.lane.domain.LaneState;
+import city.madang.solution.parking.lane.domain.Order;
 import city.madang.solution.parking.lane.domain.Read;
+import city.madang.solution.parking.lane.store.LaneMapper;
+import city.madang.solution.parking.lane.store.OrderRow;
 import city.madang.solution.parking.site.Duty;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 
 /** Writes down what devices see of the vehicle in a lane, so that it can be looked at later. */
@@ -39,27 +42,42 @@ record Seeing(Turn turn) {
                 .isPresent();
     }
 
+    /** A camera has taken a picture of the vehicle that it was ordered for: it may be through by now. */
+    void pictured(DeviceId device, ImageRef picture) {
+        var session = turn.tx()
+                .mapper(LaneMapper.class)
+                .newestOrder(turn.lane().id(), Order.Kind.PICTURE)
+                .flatMap(OrderRow::session);
+        boolean standing = session.isEmpty() && turn.now().state() != LaneState.FREE;
+        keep(sight(device, Kind.CAMERA, session, Optional.of(picture)), standing);
+        turn.told();
+    }
+
     private void keep(DeviceId device, Kind kind, Read read, boolean its) {
         boolean standing = its && turn.now().state() != LaneState.FREE;
-        var sight = new Sight(
+        var session = turn.now().session().filter(each -> standing);
+        keep(sight(device, kind, session, read.picture()).of(read), standing);
+    }
+
+    private Sight sight(DeviceId device, Kind kind, Optional<String> session, Optional<ImageRef> picture) {
+        return new Sight(
                 UUID.randomUUID().toString(),
                 turn.carPark().id(),
                 turn.lane().id(),
                 device,
                 turn.lane().direction(),
                 kind,
-                turn.now().session().filter(session -> standing),
-                Optional.of(read.plate().text()),
-                boxed(read.confidence()),
-                read.picture(),
-                read.at());
-        turn.tx()
-                .mapper(SightMapper.class)
-                .insert(sight, standing, read.picture().isEmpty());
+                session,
+                Optional.empty(),
+                Optional.empty(),
+                picture,
+                turn.at());
     }
 
-    private static Optional<Integer> boxed(OptionalInt number) {
-        return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+    private void keep(Sight sight, boolean standing) {
+        turn.tx()
+                .mapper(SightMapper.class)
+                .insert(sight, standing, sight.picture().isEmpty());
     }
 
     /** The vehicle is through. */

@@ -107,12 +107,16 @@ final class Turn {
             var decision = decide(by.shown());
             step(lane -> rules.decided(lane, decision, at));
             new Seeing(this).decided();
+            picture();
         } else if (deed instanceof Deed.Passed passed) {
             passed(before, passed.how());
         } else if (deed instanceof Deed.BackedOut) {
             backedOut(before);
         } else if (deed instanceof Deed.Alarm alarm) {
             happened(Happening.ALARM, now.session(), alarm.why().name());
+            if (alarm.why() == Trouble.NO_PLATE) {
+                picture();
+            }
         } else {
             order(before, deed);
         }
@@ -243,9 +247,19 @@ final class Turn {
                         keep(new Order(id, lane.id(), device, kind, amount, lines, now.session(), Optional.empty())));
     }
 
+    /** After the gate was told to open, so that nobody waits for a camera. */
+    private void picture() {
+        give(Duty.CAMERA, Kind.PICTURE, CommandId.next(), 0, List.of());
+    }
+
     private void keep(Order order) {
         tx.mapper(LaneMapper.class).insertOrder(OrderRow.of(order, at));
         orders.add(order);
+    }
+
+    /** Something is new on the operator's page that no happening tells. */
+    void told() {
+        told = true;
     }
 
     /** A device told something too late to act on it. */

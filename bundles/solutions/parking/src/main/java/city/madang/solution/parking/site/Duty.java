@@ -2,6 +2,7 @@
 package city.madang.solution.parking.site;
 
 import city.madang.device.role.Barrier;
+import city.madang.device.role.Camera;
 import city.madang.device.role.CardReader;
 import city.madang.device.role.DeviceRole;
 import city.madang.device.role.PayStation;
@@ -21,7 +22,9 @@ public enum Duty {
     /** Reads cards and codes. */
     READER(CardReader.class),
     /** Prints tickets at an entry. */
-    PRINTER(ReceiptPrinter.class);
+    PRINTER(ReceiptPrinter.class),
+    /** Takes a picture of each vehicle that is decided about. */
+    CAMERA(Camera.class);
 
     private final Class<? extends DeviceRole> role;
 

@@ -3,6 +3,7 @@ package city.madang.solution.parking.evidence.domain;
 
 import city.madang.device.DeviceId;
 import city.madang.device.ImageRef;
+import city.madang.solution.parking.lane.domain.Read;
 import city.madang.solution.parking.site.CarParkId;
 import city.madang.solution.parking.site.Direction;
 import city.madang.solution.parking.site.LaneId;
@@ -30,6 +31,23 @@ public record Sight(
         Optional<Integer> confidence,
         Optional<ImageRef> picture,
         Instant seen) {
+    /** The same with what was read. */
+    public Sight of(Read read) {
+        var sure = read.confidence();
+        return new Sight(
+                id,
+                carPark,
+                lane,
+                device,
+                direction,
+                kind,
+                session,
+                Optional.of(read.plate().text()),
+                sure.isPresent() ? Optional.of(sure.getAsInt()) : Optional.empty(),
+                picture,
+                read.at());
+    }
+
     /** By what it was seen. */
     public enum Kind {
         /** The plate in front. */

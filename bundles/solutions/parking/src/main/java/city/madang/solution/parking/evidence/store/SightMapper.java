@@ -4,6 +4,7 @@ package city.madang.solution.parking.evidence.store;
 import city.madang.solution.parking.evidence.domain.Sight;
 import city.madang.solution.parking.site.LaneId;
 import java.util.List;
+import java.util.Optional;
 
 /** What devices have seen of vehicles. */
 public interface SightMapper {
@@ -15,6 +16,14 @@ public interface SightMapper {
 
     /** The vehicle went back, or nobody knows its stay. */
     void gone(LaneId lane);
+
+    Optional<Sight> find(String id);
+
+    /** Those with a picture of which there is no copy yet, the oldest first. */
+    List<Sight> unkept(int most);
+
+    /** Nothing is to be copied any more. */
+    void kept(String id);
 
     /** In the order in which it was seen. */
     List<Sight> ofSession(String session);

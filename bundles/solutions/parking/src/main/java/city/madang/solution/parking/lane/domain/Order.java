@@ -36,6 +36,7 @@ public record Order(
         ASK,
         CANCEL,
         SHOW,
-        PRINT
+        PRINT,
+        PICTURE
     }
 }

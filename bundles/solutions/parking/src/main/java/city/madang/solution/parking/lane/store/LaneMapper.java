@@ -3,6 +3,7 @@ package city.madang.solution.parking.lane.store;
 
 import city.madang.device.CommandId;
 import city.madang.solution.parking.lane.domain.LaneState;
+import city.madang.solution.parking.lane.domain.Order.Kind;
 import city.madang.solution.parking.lane.domain.Waiver;
 import city.madang.solution.parking.site.CarParkId;
 import city.madang.solution.parking.site.LaneId;
@@ -32,6 +33,9 @@ public interface LaneMapper {
 
     /** Those of which nobody knows yet what became of them. */
     List<OrderRow> open();
+
+    /** The newest of this kind. */
+    Optional<OrderRow> newestOrder(LaneId lane, Kind kind);
 
     void settleOrder(CommandId id, String outcome, Optional<String> cause);
 

@@ -6,6 +6,8 @@ import city.madang.device.DeviceState;
 import city.madang.device.Devices;
 import city.madang.identity.Official;
 import city.madang.module.Kit;
+import city.madang.solution.parking.evidence.domain.Sight;
+import city.madang.solution.parking.evidence.store.SightMapper;
 import city.madang.solution.parking.lane.domain.LaneNow;
 import city.madang.solution.parking.lane.domain.Trouble;
 import city.madang.solution.parking.lane.store.HappeningRow;
@@ -136,6 +138,12 @@ public final class LaneViews {
                         .front()
                         .map(read -> booth.near(carPark.id(), read.plate()))
                         .orElse(List.of());
+    }
+
+    /** What was seen of the vehicle that stands there. */
+    List<Sight> sights(LaneView lane) {
+        return kit.database()
+                .read(tx -> tx.mapper(SightMapper.class).standing(lane.lane().id()));
     }
 
     /** Somebody asks that the vehicle leaves for nothing. */

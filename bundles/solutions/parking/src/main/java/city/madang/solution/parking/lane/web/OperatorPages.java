@@ -113,6 +113,8 @@ public final class OperatorPages {
                         views.candidates(carPark, view),
                         "maySetUp",
                         in.may(Actions.SET_UP, Actions.OF_THE_CITY),
+                        "sights",
+                        views.sights(view),
                         "waiver",
                         views.waiver(view)));
     }
