@@ -510,9 +510,8 @@ abstract class DevicesContract {
                 .isEqualTo(404);
         assertThat(city.city.official("eve").get(address).status()).isEqualTo(403);
         var devices = office.forModule("parking", getClass().getClassLoader(), null);
-        assertThat(devices.picture(new DeviceId(id), first).orElseThrow().type())
-                .isEqualTo("image/png");
-        assertThat(devices.picture(new DeviceId(other), first)).isEmpty();
+        assertThat(devices.picture(id, first).orElseThrow().type()).isEqualTo("image/png");
+        assertThat(devices.picture(other, first)).isEmpty();
 
         clock.pass(Duration.ofMinutes(10));
         var second = session(id).sink.picture(new ByteArrayInputStream(picture(41)), "image/png");
