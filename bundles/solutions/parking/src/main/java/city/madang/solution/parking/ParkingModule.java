@@ -18,6 +18,7 @@ import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.lane.web.LaneViews;
 import city.madang.solution.parking.lane.web.OperatorPages;
 import city.madang.solution.parking.money.MoneyDesk;
+import city.madang.solution.parking.phone.PhoneDesk;
 import city.madang.solution.parking.repair.RepairDesk;
 import city.madang.solution.parking.right.Rights;
 import city.madang.solution.parking.session.Booth;
@@ -74,9 +75,10 @@ public final class ParkingModule implements Solution {
         var views = new LaneViews(kit, carParks, devices, booth);
         var acts = new LaneActs(kit, lanes, sessions);
         var following = devices.follow("lanes", lanes::take);
+        var phone = new PhoneDesk(kit, booth, central.line());
         var repair = new RepairDesk(kit, carParks, sessions, booth);
         var evidence = new EvidenceDesk(kit, carParks, devices);
-        return evidence.add(money.add(repair.add(central.add(demand.add(prices.add(Offer.of()))))))
+        return phone.add(evidence.add(money.add(repair.add(central.add(demand.add(prices.add(Offer.of())))))))
                 .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class)
                 .pages(new FreeSpaces(kit, carParks)::routes)
                 .pages(new SitePages(carParks)::routes)
