@@ -71,6 +71,7 @@ public record KitServices(
             @Reference(target = "(concern=indicators)") ModuleService<?> indicators,
             @Reference(target = "(concern=devices)") ModuleService<?> devices,
             @Reference(target = "(concern=payments)") ModuleService<?> payments,
+            @Reference(target = "(concern=phone-payments)") ModuleService<?> phonePayments,
             @Reference Clock clock) {
         this(
                 databases,
@@ -98,7 +99,8 @@ public record KitServices(
                         catalogue,
                         indicators,
                         devices,
-                        payments),
+                        payments,
+                        phonePayments),
                 clock);
     }
 }
