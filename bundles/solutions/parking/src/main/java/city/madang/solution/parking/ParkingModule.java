@@ -20,7 +20,7 @@ import city.madang.solution.parking.lane.web.OperatorPages;
 import city.madang.solution.parking.money.MoneyDesk;
 import city.madang.solution.parking.phone.PhoneDesk;
 import city.madang.solution.parking.repair.RepairDesk;
-import city.madang.solution.parking.right.Rights;
+import city.madang.solution.parking.right.RightDesk;
 import city.madang.solution.parking.session.Booth;
 import city.madang.solution.parking.session.Cash;
 import city.madang.solution.parking.session.Sessions;
@@ -62,11 +62,13 @@ public final class ParkingModule implements Solution {
 
     @Override
     public Offer open(Kit kit) {
+        // longer: all that the module consists of, in one place
         var devices = kit.service(Devices.class);
         var carParks = new CarParks(kit);
         var prices = new TariffDesk(kit, carParks);
         var demand = new DemandDesk(kit, carParks, prices.tariffs());
-        var sessions = new Sessions(prices.tariffs(), new Rights(), new StayBook(carParks.runBy()));
+        var rights = new RightDesk(kit, carParks);
+        var sessions = new Sessions(prices.tariffs(), rights.rights(), new StayBook(carParks.runBy()));
         var cash = new Cash(kit, sessions);
         var money = new MoneyDesk(kit, carParks, sessions, prices.tariffs());
         var booth = new Booth(kit, sessions, cash, money.counter().receipts());
@@ -78,7 +80,8 @@ public final class ParkingModule implements Solution {
         var phone = new PhoneDesk(kit, booth, central.line());
         var repair = new RepairDesk(kit, carParks, sessions, booth);
         var evidence = new EvidenceDesk(kit, carParks, devices);
-        return phone.add(evidence.add(money.add(repair.add(central.add(demand.add(prices.add(Offer.of())))))))
+        var more = evidence.add(money.add(repair.add(central.add(demand.add(prices.add(Offer.of()))))));
+        return rights.add(phone.add(more), cash)
                 .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class)
                 .pages(new FreeSpaces(kit, carParks)::routes)
                 .pages(new SitePages(carParks)::routes)

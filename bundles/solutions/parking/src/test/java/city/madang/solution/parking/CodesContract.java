@@ -3,14 +3,11 @@ package city.madang.solution.parking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.madang.device.event.BarrierMoved.By;
 import city.madang.device.event.ButtonPressed.Button;
-import city.madang.device.role.Barrier.Position;
 import city.madang.device.role.CardReader.Medium;
 import city.madang.testkit.TestKit;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,19 +35,6 @@ abstract class CodesContract {
         return city.carPark("c" + carParks++, spaces);
     }
 
-    private void until(ParkingCity.Place place, Predicate<String> said) {
-        ParkingCity.await(() ->
-                said.test(city.operator.get("/desk/carparks/" + place.code()).words()));
-    }
-
-    /** The gate opens, and the vehicle goes through. */
-    private static void passes(Bench.Device lane, int times) {
-        ParkingCity.await(() -> lane.asked.stream().filter("open"::equals).count() == times);
-        lane.gate(Position.OPEN, By.COMMAND);
-        lane.loop(1, false);
-        lane.gate(Position.CLOSED, By.UNKNOWN);
-    }
-
     private static List<String> printed(Bench.Device lane) {
         return lane.asked.stream().filter(each -> each.startsWith("print ")).toList();
     }
@@ -62,8 +46,9 @@ abstract class CodesContract {
         entry.loop(1, true);
         entry.button(Button.TICKET);
         ParkingCity.await(() -> printed(entry).size() == before + 1);
-        passes(entry, before + 1);
-        until(place, text -> text.contains(before + 1 + (before == 0 ? " vehicle is" : " vehicles are") + " inside"));
+        ParkingCity.passes(entry, before + 1);
+        city.until(
+                place, text -> text.contains(before + 1 + (before == 0 ? " vehicle is" : " vehicles are") + " inside"));
         var paper = printed(entry).get(before);
         return paper.substring(paper.lastIndexOf('|') + 1);
     }
@@ -76,11 +61,11 @@ abstract class CodesContract {
         assertThat(printed(place.entry()).get(0)).contains("Parking ticket|Car park " + place.code());
         place.exit().loop(1, true);
         place.exit().code(Medium.QR_CODE, number);
-        passes(place.exit(), 1);
-        until(place, text -> text.contains("0 vehicles are inside"));
+        ParkingCity.passes(place.exit(), 1);
+        city.until(place, text -> text.contains("0 vehicles are inside"));
         place.exit().loop(1, true);
         place.exit().code(Medium.QR_CODE, number);
-        until(place, text -> text.contains("The card or code holds no more"));
+        city.until(place, text -> text.contains("The card or code holds no more"));
         assertThat(place.exit().asked.stream().filter("open"::equals)).hasSize(1);
     }
 
@@ -92,11 +77,11 @@ abstract class CodesContract {
         var foreign = comesByTicket(other);
         one.exit().loop(1, true);
         one.exit().code(Medium.QR_CODE, foreign);
-        until(one, text -> text.contains("The card or code is for another car park"));
+        city.until(one, text -> text.contains("The card or code is for another car park"));
         ParkingCity.await(() -> one.exit().asked.contains("show Not valid here"));
         one.exit().code(Medium.QR_CODE, mine);
-        passes(one.exit(), 1);
-        until(one, text -> text.contains("0 vehicles are inside"));
+        ParkingCity.passes(one.exit(), 1);
+        city.until(one, text -> text.contains("0 vehicles are inside"));
     }
 
     @Test
@@ -104,12 +89,12 @@ abstract class CodesContract {
         var place = carPark(10);
         place.entry().loop(1, true);
         place.entry().code(Medium.CARD, "4711");
-        until(place, text -> text.contains("Nobody knows this card or code"));
+        city.until(place, text -> text.contains("Nobody knows this card or code"));
         ParkingCity.await(() -> place.entry().asked.contains("show Unknown code"));
         assertThat(place.entry().asked).doesNotContain("open");
         place.entry().plate("12GA3456", 95);
-        passes(place.entry(), 1);
-        until(place, text -> text.contains("Came in") && text.contains("12GA3456"));
+        ParkingCity.passes(place.entry(), 1);
+        city.until(place, text -> text.contains("Came in") && text.contains("12GA3456"));
     }
 
     @Test
@@ -118,7 +103,7 @@ abstract class CodesContract {
         comesByTicket(place);
         place.entry().loop(1, true);
         place.entry().button(Button.TICKET);
-        until(place, text -> text.contains("The car park is full"));
+        city.until(place, text -> text.contains("The car park is full"));
         assertThat(printed(place.entry())).hasSize(1);
     }
 
@@ -126,12 +111,12 @@ abstract class CodesContract {
     void whoIsNotReadIsToldToTakeATicketAndAPaperThatDoesNotComeIsTold() {
         var place = carPark(10);
         place.entry().loop(1, true);
-        until(place, text -> text.contains("A vehicle waits"));
+        city.until(place, text -> text.contains("A vehicle waits"));
         city.site.later(Duration.ofSeconds(9));
         city.site.runJobs();
         ParkingCity.await(() -> place.entry().asked.contains("show Press for ticket"));
         place.entry().stuck = true;
         place.entry().button(Button.TICKET);
-        until(place, text -> text.contains("The ticket was not printed"));
+        city.until(place, text -> text.contains("The ticket was not printed"));
     }
 }

@@ -158,6 +158,14 @@ final class ParkingCity implements AutoCloseable {
         await(() -> lane.asked.stream().filter("open"::equals).count() == times);
     }
 
+    /** The gate opens for the so manieth time, and the vehicle goes through. */
+    static void passes(Bench.Device lane, int times) {
+        opens(lane, times);
+        lane.gate(Position.OPEN, By.COMMAND);
+        lane.loop(1, false);
+        lane.gate(Position.CLOSED, By.UNKNOWN);
+    }
+
     /** The hour costs 1,000. */
     void costs(Place at) {
         var tariffs = new Tariffs(site.kit());
@@ -173,7 +181,7 @@ final class ParkingCity implements AutoCloseable {
         var kit = site.kit();
         var carParks = new CarParks(kit);
         var prices = new TariffDesk(kit, carParks);
-        var sessions = new Sessions(prices.tariffs(), new Rights(), new StayBook(carParks.runBy()));
+        var sessions = new Sessions(prices.tariffs(), new Rights(kit), new StayBook(carParks.runBy()));
         var cash = new Cash(kit, sessions);
         var booth = new Booth(kit, sessions, cash, new Receipts(kit, sessions, new Taxes(kit)));
         return new CentralDesk(kit, carParks, sessions, cash, booth).line();

@@ -91,7 +91,7 @@ abstract class RepairContract {
 
     private void pays(Visits visits, String session, long amount) {
         var kit = city.site.kit();
-        var cash = new Cash(kit, new Sessions(new Tariffs(kit), new Rights(), new StayBook(new RunBy())));
+        var cash = new Cash(kit, new Sessions(new Tariffs(kit), new Rights(kit), new StayBook(new RunBy())));
         var taken = new Taken(
                 "test-" + session,
                 Money.of(amount, "KRW"),

@@ -70,7 +70,7 @@ public final class Cash {
         return isNew;
     }
 
-    /** The same, for a stay of which another server keeps what was paid. */
+    /** The same, for a stay of which another server keeps what was paid, and for a pass. */
     public boolean book(Tx tx, CarPark carPark, Optional<String> session, Taken taken) {
         var payment = payment(carPark, session, taken);
         boolean isNew = payments.take(tx, payment);

@@ -13,6 +13,7 @@ import city.madang.solution.parking.money.store.BoothMapper;
 import city.madang.solution.parking.right.Rights;
 import city.madang.solution.parking.right.domain.Claim;
 import city.madang.solution.parking.right.domain.Right;
+import city.madang.solution.parking.right.domain.Right.Kind;
 import city.madang.solution.parking.session.domain.Basis;
 import city.madang.solution.parking.session.domain.Doubt;
 import city.madang.solution.parking.session.domain.ParkingSession;
@@ -212,7 +213,8 @@ public final class Sessions {
     /** The vehicle is out. */
     public void left(Tx tx, String id, LaneId lane, Optional<ImageRef> picture, Instant at) {
         var session = hold(tx, id);
-        var basis = session.basis().orElse(session.paid() > 0 ? Basis.PAID : Basis.FREE);
+        var free = session.right().filter(right -> right.kind() == Kind.PASS).isPresent() ? Basis.MEMBER : Basis.FREE;
+        var basis = session.basis().orElse(session.paid() > 0 ? Basis.PAID : free);
         keep(tx, session.gone(new Passage(Optional.of(lane), at, picture), basis));
     }
 
@@ -240,7 +242,10 @@ public final class Sessions {
         keep(tx, session.paid(amount, at.plus(price(tx, session, at).grace())));
     }
 
-    /** What the stay costs if it ends then, and why; whatever was paid. Without an entry it costs what a lost ticket does. */
+    /**
+     * What the stay costs if it ends then, and why; whatever was paid. Without an entry it costs what a lost ticket does. Who came on a
+     * pass pays as if they had come when it ceased to hold.
+     */
     public Price price(Tx tx, ParkingSession session, Instant until) {
         var entered = session.entry().at();
         if (session.isEntryUnknown()) {
@@ -248,7 +253,12 @@ public final class Sessions {
         }
         var latest = entered.plus(Stay.LONGEST);
         var end = until.isBefore(entered) ? entered : until.isAfter(latest) ? latest : until;
-        return tariffs.price(tx, session.carPark(), new Stay(entered, end, VehicleClass.CAR, discounts(tx, session)));
+        var begin = rights.freeUntil(tx, session);
+        if (begin.filter(free -> !free.isBefore(end)).isPresent()) {
+            return tariffs.pricing().onPass();
+        }
+        var stay = new Stay(begin.orElse(entered), end, VehicleClass.CAR, discounts(tx, session));
+        return tariffs.price(tx, session.carPark(), stay);
     }
 
     private static List<Discount> discounts(Tx tx, ParkingSession session) {

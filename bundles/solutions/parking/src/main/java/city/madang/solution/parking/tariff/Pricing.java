@@ -51,8 +51,17 @@ public final class Pricing {
     }
 
     Price nothing() {
+        return free("price.untariffed.line");
+    }
+
+    /** For who came on a pass that still holds. */
+    public Price onPass() {
+        return free("price.pass.line");
+    }
+
+    private Price free(String why) {
         var none = new Money(0, currency());
-        var line = new PriceLine("price.untariffed.line", List.of(), none);
+        var line = new PriceLine(why, List.of(), none);
         return new Price(none, List.of(line), TariffVersionId.NONE, Duration.ZERO);
     }
 }
