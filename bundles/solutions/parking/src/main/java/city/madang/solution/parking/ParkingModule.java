@@ -4,6 +4,7 @@ package city.madang.solution.parking;
 import city.madang.device.Devices;
 import city.madang.identity.Role;
 import city.madang.job.Schedule;
+import city.madang.module.Demo;
 import city.madang.module.Kit;
 import city.madang.module.Offer;
 import city.madang.module.Solution;
@@ -35,6 +36,7 @@ import city.madang.solution.parking.site.web.LaneForms;
 import city.madang.solution.parking.site.web.SitePages;
 import city.madang.solution.parking.tariff.TariffDesk;
 import java.time.Duration;
+import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
 /** Smart parking. What it offers is all here; {@link Lanes} does the work. */
@@ -70,7 +72,7 @@ public final class ParkingModule implements Solution {
         var rights = new RightDesk(kit, carParks);
         var sessions = new Sessions(prices.tariffs(), rights.rights(), new StayBook(carParks.runBy()));
         var cash = new Cash(kit, sessions);
-        var money = new MoneyDesk(kit, carParks, sessions, prices.tariffs());
+        var money = new MoneyDesk(kit, carParks, sessions, prices.tariffs(), cash);
         var booth = new Booth(kit, sessions, cash, money.counter().receipts());
         var lanes = new Lanes(kit, devices, sessions, cash);
         var central = new CentralDesk(kit, carParks, sessions, cash, booth);
@@ -91,11 +93,12 @@ public final class ParkingModule implements Solution {
                 .entry("free", "/", Icon.CAR_FRONT)
                 .on(StayPaid.class, paid -> lanes.settled(paid.session()))
                 .job("look", Schedule.every(LOOK), run -> lanes.look())
-                .demo(city -> {
-                    new ParkingDemo(kit, carParks, devices, prices.tariffs()).fill(city);
-                    demand.demo().fill(city);
-                })
+                .demo(inTurn(new ParkingDemo(kit, carParks, devices, prices.tariffs()), demand.demo()))
                 .onClose(() -> close(following));
+    }
+
+    private static Demo inTurn(Demo... parts) {
+        return city -> List.of(parts).forEach(part -> part.fill(city));
     }
 
     private static void close(AutoCloseable following) {

@@ -12,6 +12,7 @@ import city.madang.solution.parking.tariff.domain.StartRules;
 import city.madang.solution.parking.tariff.domain.TariffUse;
 import city.madang.testkit.Page;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** People who drive in and out of a test city's car parks. */
@@ -96,6 +97,14 @@ record Drivers(ParkingCity city) {
         place.exit().loop(1, false);
         place.exit().gate(Position.CLOSED, By.UNKNOWN);
         until(place, text -> text.contains("held open " + plate) || text.contains("without being allowed to " + plate));
+    }
+
+    /** Where an official at the booth finds a vehicle. */
+    String stay(ParkingCity.Place place, String plate) {
+        return city.operator
+                .get("/desk/carparks/" + place.code() + "/booth", Map.of("plate", plate))
+                .link(plate)
+                .substring("/parking".length());
     }
 
     private static void passes(Bench.Device lane) {

@@ -5,10 +5,16 @@ import city.madang.device.Devices;
 import city.madang.module.Kit;
 import city.madang.module.Offer;
 import city.madang.solution.parking.money.store.BoothMapper;
+import city.madang.solution.parking.money.store.RefundMapper;
+import city.madang.solution.parking.money.store.ShiftMapper;
 import city.madang.solution.parking.money.web.BoothDevicePages;
 import city.madang.solution.parking.money.web.LostPages;
 import city.madang.solution.parking.money.web.PaymentPages;
 import city.madang.solution.parking.money.web.ReceiptPages;
+import city.madang.solution.parking.money.web.RefundPages;
+import city.madang.solution.parking.money.web.ShiftListPages;
+import city.madang.solution.parking.money.web.ShiftPages;
+import city.madang.solution.parking.session.Cash;
 import city.madang.solution.parking.session.Sessions;
 import city.madang.solution.parking.site.CarParks;
 import city.madang.solution.parking.tariff.Tariffs;
@@ -21,8 +27,13 @@ public final class MoneyDesk {
     private final Taxes taxes;
     private final Counter counter;
     private final BoothDevices devices;
+    private final Shifts shifts;
+    private final Refunds refunds;
 
-    public MoneyDesk(Kit kit, CarParks carParks, Sessions sessions, Tariffs tariffs) {
+    // longer: money touches all of them
+    public MoneyDesk(Kit kit, CarParks carParks, Sessions sessions, Tariffs tariffs, Cash cash) {
+        this.shifts = new Shifts(kit);
+        this.refunds = new Refunds(kit, cash);
         this.kit = kit;
         this.carParks = carParks;
         this.sessions = sessions;
@@ -40,9 +51,13 @@ public final class MoneyDesk {
     }
 
     public Offer add(Offer offer) {
-        return offer.mappers(BoothMapper.class)
+        return offer.mappers(BoothMapper.class, ShiftMapper.class, RefundMapper.class)
                 .pages(new LostPages(carParks, new LostTickets(kit, sessions))::routes)
-                .pages(new PaymentPages(kit, carParks, sessions, counter)::routes)
+                .pages(new PaymentPages(kit, carParks, sessions, counter, refunds)::routes)
+                .pages(new ShiftPages(kit, carParks, shifts)::routes)
+                .pages(new ShiftListPages(kit, carParks, shifts)::routes)
+                .pages(new RefundPages(kit, carParks, refunds)::routes)
+                .tasks("refunds", new MoneyTasks(kit, refunds))
                 .pages(new ReceiptPages(kit, carParks, sessions, counter)::routes)
                 .pages(new BoothDevicePages(kit, carParks, devices)::routes);
     }

@@ -9,9 +9,12 @@ import city.madang.module.Kit;
 import city.madang.payment.Means;
 import city.madang.payment.Payment;
 import city.madang.payment.Payments;
+import city.madang.payment.Refund;
 import city.madang.solution.parking.change.Marks;
 import city.madang.solution.parking.change.domain.ChangeKind;
 import city.madang.solution.parking.change.domain.PaymentText;
+import city.madang.solution.parking.money.Shifts;
+import city.madang.solution.parking.money.Shifts.Entry;
 import city.madang.solution.parking.site.CarPark;
 import java.time.Instant;
 import java.util.Optional;
@@ -66,6 +69,12 @@ public final class Cash {
         boolean isNew = book(tx, carPark, session, taken);
         if (isNew) {
             session.ifPresent(id -> sessions.paid(tx, id, taken.amount().minor(), taken.at()));
+            taken.taker()
+                    .ifPresent(official -> Shifts.booked(
+                            tx,
+                            carPark.id(),
+                            official,
+                            new Entry(taken.id(), taken.means(), taken.amount().minor())));
         }
         return isNew;
     }
@@ -76,6 +85,21 @@ public final class Cash {
         boolean isNew = payments.take(tx, payment);
         if (isNew) {
             Marks.happened(tx, ChangeKind.PAYMENT, payment.id(), PaymentText.of(carPark, payment));
+        }
+        return isNew;
+    }
+
+    /**
+     * Writes down once what is given back of a payment; the official who asked for it hands it out.
+     *
+     * @return false when it was written down before
+     */
+    public boolean giveBack(Tx tx, CarPark carPark, Refund refund) {
+        boolean isNew = payments.giveBack(tx, refund);
+        if (isNew) {
+            long amount = refund.amount().minor();
+            sessions.find(tx, refund.subject()).ifPresent(stay -> sessions.givenBack(tx, stay.id(), amount));
+            Shifts.booked(tx, carPark.id(), refund.asker(), new Entry(refund.id(), refund.means(), -amount));
         }
         return isNew;
     }

@@ -236,6 +236,11 @@ public final class Sessions {
         keep(tx, basis == Basis.NOT_ALLOWED ? gone.doubtful(Doubt.NOT_ALLOWED) : gone);
     }
 
+    /** Something that was paid was given back. */
+    public void givenBack(Tx tx, String id, long amount) {
+        keep(tx, hold(tx, id).givenBack(amount));
+    }
+
     /** Something was paid, so the vehicle may leave within the grace of its tariff. */
     public void paid(Tx tx, String id, long amount, Instant at) {
         var session = hold(tx, id);

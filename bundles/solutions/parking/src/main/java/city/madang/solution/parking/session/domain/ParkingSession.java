@@ -130,6 +130,11 @@ public record ParkingSession(
         return money(fee, paid + amount, Optional.of(until));
     }
 
+    /** Something that was paid was given back. */
+    public ParkingSession givenBack(long amount) {
+        return money(fee, Math.max(0, paid - amount), freeUntil);
+    }
+
     private ParkingSession money(long whole, long sofar, Optional<Instant> until) {
         return new ParkingSession(
                 id, carPark, ticket, plate, rear, state, entry, exit, whole, sofar, until, doubt, basis, right);
