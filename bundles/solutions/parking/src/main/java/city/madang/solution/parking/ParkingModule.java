@@ -34,6 +34,7 @@ import city.madang.solution.parking.site.store.SiteMapper;
 import city.madang.solution.parking.site.web.FreeSpaces;
 import city.madang.solution.parking.site.web.LaneForms;
 import city.madang.solution.parking.site.web.SitePages;
+import city.madang.solution.parking.station.StationDesk;
 import city.madang.solution.parking.tariff.TariffDesk;
 import java.time.Duration;
 import java.util.List;
@@ -80,10 +81,11 @@ public final class ParkingModule implements Solution {
         var acts = new LaneActs(kit, lanes, sessions);
         var following = devices.follow("lanes", lanes::take);
         var phone = new PhoneDesk(kit, booth, central.line());
+        var stations = new StationDesk(kit, carParks, devices, booth, cash, phone, central.line());
         var repair = new RepairDesk(kit, carParks, sessions, booth);
         var evidence = new EvidenceDesk(kit, carParks, devices);
         var more = evidence.add(money.add(repair.add(central.add(demand.add(prices.add(Offer.of()))))));
-        return rights.add(phone.add(more), cash)
+        return rights.add(stations.add(phone.add(more)), cash)
                 .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class)
                 .pages(new FreeSpaces(kit, carParks)::routes)
                 .pages(new SitePages(carParks)::routes)
@@ -93,7 +95,7 @@ public final class ParkingModule implements Solution {
                 .entry("free", "/", Icon.CAR_FRONT)
                 .on(StayPaid.class, paid -> lanes.settled(paid.session()))
                 .job("look", Schedule.every(LOOK), run -> lanes.look())
-                .demo(inTurn(new ParkingDemo(kit, carParks, devices, prices.tariffs()), demand.demo()))
+                .demo(inTurn(new ParkingDemo(kit, carParks, devices, prices.tariffs()), demand.demo(), stations.demo()))
                 .onClose(() -> close(following));
     }
 

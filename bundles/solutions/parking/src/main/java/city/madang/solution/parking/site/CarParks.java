@@ -121,7 +121,12 @@ public final class CarParks {
         });
     }
 
+    /** Whether it takes money at a pay station that belongs to no lane. */
+    public boolean isAtStation(DeviceId device) {
+        return kit.database().read(tx -> tx.mapper(SiteMapper.class).stationsOf(device)) > 0;
+    }
+
     private static boolean worksElsewhere(SiteMapper mapper, DeviceId device, LaneId lane) {
-        return mapper.laneOf(device).filter(other -> !other.equals(lane)).isPresent();
+        return mapper.laneOf(device).filter(other -> !other.equals(lane)).isPresent() || mapper.stationsOf(device) > 0;
     }
 }

@@ -30,5 +30,7 @@ public enum Happening {
     /** A vehicle whose entry nobody finds got a stay at the booth. */
     LOST_TICKET,
     /** A discount was granted at the booth. */
-    DISCOUNTED
+    DISCOUNTED,
+    /** Somebody at a pay station, which belongs to no lane, asks for help. */
+    STATION_HELP
 }

@@ -57,4 +57,7 @@ public interface SiteMapper {
 
     /** In which lane a device has duties. */
     Optional<LaneId> laneOf(DeviceId device);
+
+    /** At how many pay stations, which belong to no lane, a device takes money. */
+    int stationsOf(DeviceId device);
 }

@@ -145,7 +145,9 @@ public final class LaneForms {
                 .filter(each -> lane.filter(each::equals).isEmpty())
                 .flatMap(each -> each.devices().values().stream())
                 .collect(Collectors.toCollection(HashSet::new));
-        var idle = all.stream().filter(each -> !busy.contains(each.id())).toList();
+        var idle = all.stream()
+                .filter(each -> !busy.contains(each.id()) && !carParks.isAtStation(each.id()))
+                .toList();
         var proposed = idle.stream()
                 .filter(each -> lane.isEmpty() && devices.can(each.id(), Duty.GATE.role()))
                 .findFirst();
