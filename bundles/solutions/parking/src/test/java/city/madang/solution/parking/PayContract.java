@@ -224,6 +224,26 @@ abstract class PayContract {
     }
 
     @Test
+    void paysByTextMessage() {
+        var visits = inside("61PA0000");
+        var phone = "+821088880001";
+        assertThat(city.site.text(phone, "PARK")).last().asString().startsWith("Send the plate");
+        assertThat(city.site.text(phone, "61 pa 0000"))
+                .last()
+                .asString()
+                .contains("Car park y", "2,000", "this phone?");
+        city.site.text(phone, "1");
+        assertThat(city.site.texts(phone)).last().asString().contains("confirm in a moment");
+        var stay = find(city.site.browser(), "61PA0000");
+        var same = ask(city.site.browser(), stay, NUMBER);
+        later();
+        assertThat(city.site.get(path(same)).title())
+                .as("declined: the number ends with 01")
+                .isEqualTo("Not paid");
+        assertThat(takings(visits)).isEmpty();
+    }
+
+    @Test
     void tellsWhenNobodyCanBeAsked() {
         inside("61PA9999");
         provider("NONE");

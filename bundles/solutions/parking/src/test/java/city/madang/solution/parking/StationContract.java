@@ -65,8 +65,7 @@ abstract class StationContract {
         var tariffs = new Tariffs(city.site.kit());
         var version = tariffs.begin(Visitor.ANYBODY, "plain", StartRules.PLAIN.of(key -> key));
         tariffs.publish(Visitor.ANYBODY, version, tariffs.today());
-        var carPark =
-                new CarParks(city.site.kit()).named(visits.place().code()).orElseThrow();
+        var carPark = new CarParks(city.site.kit()).named(visits.place().code()).orElseThrow();
         var tariff = tariffs.version(version).orElseThrow().tariff();
         tariffs.use(Visitor.ANYBODY, carPark.id(), new TariffUse(tariffs.today(), tariff));
     }
@@ -221,8 +220,10 @@ abstract class StationContract {
     @Test
     void aDeviceWorksAtOnePlace() {
         var stand = stand();
-        assertThat(add(stand.visits(), stand.device().id).field("device").error()).contains("another station");
-        assertThat(add(stand.visits(), stand.visits().place().exit().id).status()).isEqualTo(422);
+        assertThat(add(stand.visits(), stand.device().id).field("device").error())
+                .contains("another station");
+        assertThat(add(stand.visits(), stand.visits().place().exit().id).status())
+                .isEqualTo(422);
     }
 
     @Test

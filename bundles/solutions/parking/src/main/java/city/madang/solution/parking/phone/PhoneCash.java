@@ -68,6 +68,10 @@ public final class PhoneCash {
     public record Wish(Payer payer, String text, String once) {
         private static final int LONGEST = 100;
 
+        public Wish {
+            text = text.substring(0, Math.min(LONGEST, text.length()));
+        }
+
         /** As a form was sent. */
         public static Wish of(Kit kit, HttpCall in, Payer payer) {
             var bill = payer.bill();
@@ -102,15 +106,20 @@ public final class PhoneCash {
     }
 
     public Outcome ask(Wish wish) {
-        if (line.reach(wish.carPark()) == Reach.CUT_OFF) {
-            return new Outcome.Changed();
-        }
-        var quote = line.quote(wish.carPark(), wish.session().id());
-        if (wish.amount() <= 0
-                || quote.filter(each -> each.due() == wish.amount()).isEmpty()) {
-            return new Outcome.Changed();
-        }
-        return kit.database().inTransaction(tx -> asked(tx, wish));
+        return isDue(wish) ? kit.database().inTransaction(tx -> asked(tx, wish)) : new Outcome.Changed();
+    }
+
+    /** The same in the caller's unit of work. */
+    Outcome ask(Tx tx, Wish wish) {
+        return isDue(wish) ? asked(tx, wish) : new Outcome.Changed();
+    }
+
+    private boolean isDue(Wish wish) {
+        return wish.amount() > 0
+                && line.reach(wish.carPark()) != Reach.CUT_OFF
+                && line.quote(wish.carPark(), wish.session().id())
+                        .filter(each -> each.due() == wish.amount())
+                        .isPresent();
     }
 
     private Outcome asked(Tx tx, Wish wish) {

@@ -39,6 +39,7 @@ public final class PhoneDesk {
     public Offer add(Offer offer) {
         return offer.mappers(PhoneMapper.class)
                 .pages(new PayPages(kit, bills, cash)::routes)
+                .dialogue("pay", new PhoneTalk(kit, bills, cash).pay())
                 .entry("pay", "/pay", Icon.TELEPHONE)
                 .onClose(this::close);
     }

@@ -174,22 +174,25 @@ public final class StationCash {
 
     /** The car park of an order. */
     public Optional<CarPark> carPark(StationOrderRow order) {
-        return kit.database().read(tx -> tx.mapper(StationMapper.class)
-                .find(order.station())
-                .flatMap(station -> tx.mapper(SiteMapper.class).find(station.carPark())));
+        return kit.database()
+                .read(tx -> tx.mapper(StationMapper.class)
+                        .find(order.station())
+                        .flatMap(station -> tx.mapper(SiteMapper.class).find(station.carPark())));
     }
 
     /** A device has told something; nothing follows but for those of stations. */
     void take(Received event) {
         if (event.event() instanceof PaymentTaken told) {
-            kit.database().run(tx -> tx.mapper(StationMapper.class)
-                    .order(told.asked().value())
-                    .ifPresent(order -> paid(tx, order, told, event.at())));
+            kit.database()
+                    .run(tx -> tx.mapper(StationMapper.class)
+                            .order(told.asked().value())
+                            .ifPresent(order -> paid(tx, order, told, event.at())));
         } else if (event.event() instanceof ButtonPressed pressed && pressed.button() == ButtonPressed.Button.HELP) {
-            kit.database().run(tx -> tx.mapper(StationMapper.class)
-                    .withDevice(event.device())
-                    .ifPresent(station -> new Bulletin(tx, station.carPark(), event.at())
-                            .tell(Happening.STATION_HELP, Optional.empty(), station.name())));
+            kit.database()
+                    .run(tx -> tx.mapper(StationMapper.class)
+                            .withDevice(event.device())
+                            .ifPresent(station -> new Bulletin(tx, station.carPark(), event.at())
+                                    .tell(Happening.STATION_HELP, Optional.empty(), station.name())));
         }
     }
 

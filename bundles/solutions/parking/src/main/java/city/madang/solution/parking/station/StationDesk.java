@@ -9,6 +9,7 @@ import city.madang.module.Demo;
 import city.madang.module.Kit;
 import city.madang.module.Offer;
 import city.madang.solution.parking.central.Line;
+import city.madang.solution.parking.evidence.Sights;
 import city.madang.solution.parking.phone.PhoneDesk;
 import city.madang.solution.parking.session.Booth;
 import city.madang.solution.parking.session.Cash;
@@ -30,16 +31,26 @@ public final class StationDesk {
     private final Devices devices;
     private final PhoneDesk phone;
     private final Booth booth;
+    private final Sights sights;
     private final Stations stations;
     private final StationCash cash;
     private final AutoCloseable following;
 
     // longer: what a desk stands on
-    public StationDesk(Kit kit, CarParks carParks, Devices devices, Booth booth, Cash cash, PhoneDesk phone, Line line) {
+    public StationDesk(
+            Kit kit,
+            CarParks carParks,
+            Devices devices,
+            Booth booth,
+            Cash cash,
+            PhoneDesk phone,
+            Line line,
+            Sights sights) {
         this.kit = kit;
         this.carParks = carParks;
         this.devices = devices;
         this.booth = booth;
+        this.sights = sights;
         this.phone = phone;
         stations = new Stations(kit);
         this.cash = new StationCash(kit, devices, cash, line);
@@ -60,7 +71,7 @@ public final class StationDesk {
 
     public Offer add(Offer offer) {
         return offer.mappers(StationMapper.class)
-                .pages(new StationPages(stations, booth, phone)::routes)
+                .pages(new StationPages(stations, booth, phone, sights)::routes)
                 .pages(new StationPaying(kit, stations, phone, cash)::routes)
                 .pages(new StationSetUp(carParks, devices, stations)::routes)
                 .job("station", Schedule.every(LOOK), run -> cash.look())

@@ -49,8 +49,8 @@ public final class Stations {
                 Optional.empty());
         return kit.database().inTransaction(tx -> {
             var mapper = tx.mapper(StationMapper.class);
-            boolean elsewhere = device.filter(id ->
-                            tx.mapper(SiteMapper.class).laneOf(id).isPresent()
+            boolean elsewhere = device.filter(
+                            id -> tx.mapper(SiteMapper.class).laneOf(id).isPresent()
                                     || mapper.withDevice(id).isPresent())
                     .isPresent();
             if (elsewhere) {
@@ -122,7 +122,11 @@ public final class Stations {
     /** Somebody at the station asks for help. */
     public void help(Place place) {
         var now = kit.clock().instant();
-        kit.database().run(tx -> new Bulletin(tx, place.carPark().id(), now)
-                .tell(Happening.STATION_HELP, Optional.empty(), place.station().name()));
+        kit.database()
+                .run(tx -> new Bulletin(tx, place.carPark().id(), now)
+                        .tell(
+                                Happening.STATION_HELP,
+                                Optional.empty(),
+                                place.station().name()));
     }
 }

@@ -3,11 +3,14 @@ package city.madang.solution.parking.station.web;
 
 import city.madang.device.Plate;
 import city.madang.identity.Action;
+import city.madang.solution.parking.evidence.Sights;
+import city.madang.solution.parking.evidence.domain.Sight;
 import city.madang.solution.parking.phone.Bills.Bill;
 import city.madang.solution.parking.phone.Bills.Found;
 import city.madang.solution.parking.phone.PhoneDesk;
 import city.madang.solution.parking.session.Booth;
 import city.madang.solution.parking.session.domain.ParkingSession;
+import city.madang.solution.parking.site.Direction;
 import city.madang.solution.parking.station.Stations;
 import city.madang.solution.parking.station.Stations.Place;
 import city.madang.web.HttpCall;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The page of a pay station, on a touch screen: find the car, and see what it owes. Who has the key is the station. */
 public final class StationPages {
@@ -29,19 +33,27 @@ public final class StationPages {
     private final Stations stations;
     private final Booth booth;
     private final PhoneDesk phone;
+    private final Sights sights;
 
-    public StationPages(Stations stations, Booth booth, PhoneDesk phone) {
+    public StationPages(Stations stations, Booth booth, PhoneDesk phone, Sights sights) {
+        this.sights = sights;
         this.stations = stations;
         this.booth = booth;
         this.phone = phone;
     }
 
-    /** A car that somebody may have come for. Public, because templates read it. @param shown the end of its plate */
-    public record Hit(String session, String shown, Instant entered) {}
+    /**
+     * A car that somebody may have come for. Public, because templates read it.
+     *
+     * @param shown the end of its plate
+     * @param picture of its coming in, if one was taken
+     */
+    public record Hit(String session, String shown, Instant entered, Optional<String> picture) {}
 
     public void routes(Routes on) {
         on.get(STATION, Action.PUBLIC, in -> page(in, "station", Map.of()));
         on.get(STATION + "/find", Action.PUBLIC, this::find);
+        on.get(STATION + "/picture/{sight}", Action.PUBLIC, this::picture);
         on.get(STAY, Action.PUBLIC, this::stay);
         on.post(STATION + "/help", Action.PUBLIC, this::help);
         on.get(STATION + "/helped", Action.PUBLIC, in -> page(in, "station-helped", Map.of()));
@@ -69,8 +81,8 @@ public final class StationPages {
         var typed = in.query().text("part").orElse("");
         var hits = hits(place, typed);
         return hits.size() == 1
-                ? HttpReply.seeOther("/station/" + in.path("key") + "/stay/"
-                        + hits.get(0).session())
+                ? HttpReply.seeOther(
+                        "/station/" + in.path("key") + "/stay/" + hits.get(0).session())
                 : page(in, "station-hits", Map.of("hits", hits, "typed", typed));
     }
 
@@ -85,7 +97,7 @@ public final class StationPages {
         return letters(typed) < FEWEST
                 ? List.of()
                 : booth.search(place.carPark().id(), typed).stream()
-                        .map(StationPages::hit)
+                        .map(this::hit)
                         .toList();
     }
 
@@ -98,11 +110,26 @@ public final class StationPages {
     }
 
     /** The rest of the plate belongs to its driver. */
-    private static Hit hit(ParkingSession session) {
+    private Hit hit(ParkingSession session) {
         var plate = session.plate().map(Plate::text).orElse(session.ticket());
         int hidden = Math.max(0, plate.length() - FEWEST);
         return new Hit(
-                session.id(), "•".repeat(hidden) + plate.substring(hidden), session.entry().at());
+                session.id(),
+                "•".repeat(hidden) + plate.substring(hidden),
+                session.entry().at(),
+                sights.ofSession(session.id()).stream()
+                        .filter(each -> each.direction() == Direction.ENTRY
+                                && each.picture().isPresent())
+                        .map(Sight::id)
+                        .findFirst());
+    }
+
+    /** Each look is recorded. */
+    HttpReply picture(HttpCall in) {
+        var place = place(in, stations);
+        return sights.look(in.visitor(), place.carPark().id(), in.path("sight"))
+                .map(HttpReply::preview)
+                .orElseThrow(NotFound::new);
     }
 
     HttpReply stay(HttpCall in) {
@@ -123,7 +150,8 @@ public final class StationPages {
 
     static HttpReply stay(HttpCall in, Place place, Bill bill, PhoneDesk phone) {
         var model = Map.of("bill", bill, "byPhone", phone.cash().isOffered());
-        return HttpReply.form("station-stay", in.form(), model(in, place, model)).header("Cache-Control", "no-store");
+        return HttpReply.form("station-stay", in.form(), model(in, place, model))
+                .header("Cache-Control", "no-store");
     }
 
     HttpReply help(HttpCall in) {

@@ -78,8 +78,7 @@ public final class StationPaying {
         if (form.hasErrors() || !phone.cash().isOffered()) {
             return StationPages.stay(in, place, bill, phone);
         }
-        var outcome = phone.cash()
-                .ask(PhoneCash.Wish.of(kit, in, new PhoneCash.Payer(bill, number.get(), amount(in))));
+        var outcome = phone.cash().ask(PhoneCash.Wish.of(kit, in, new PhoneCash.Payer(bill, number.get(), amount(in))));
         if (outcome instanceof Outcome.Asked asked) {
             return HttpReply.seeOther(at(in, "/phone/" + asked.id()));
         }
@@ -103,7 +102,8 @@ public final class StationPaying {
     }
 
     private Money amount(StationOrderRow order) {
-        return new Money(order.taken() > 0 ? order.taken() : order.amount(), kit.city().currency());
+        return new Money(
+                order.taken() > 0 ? order.taken() : order.amount(), kit.city().currency());
     }
 
     HttpReply cancel(HttpCall in) {
