@@ -95,7 +95,11 @@ public final class ParkingModule implements Solution {
                 .entry("free", "/", Icon.CAR_FRONT)
                 .on(StayPaid.class, paid -> lanes.settled(paid.session()))
                 .job("look", Schedule.every(LOOK), run -> lanes.look())
-                .demo(inTurn(new ParkingDemo(kit, carParks, devices, prices.tariffs()), demand.demo(), stations.demo()))
+                .demo(inTurn(
+                        new ParkingDemo(kit, carParks, devices, prices.tariffs()),
+                        demand.demo(),
+                        stations.demo(),
+                        money.demo()))
                 .onClose(() -> close(following));
     }
 

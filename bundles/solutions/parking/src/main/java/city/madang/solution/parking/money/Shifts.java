@@ -127,7 +127,7 @@ public final class Shifts {
             if (count.sum() != expected && reason.isBlank()) {
                 return Optional.of(count.sum() - expected);
             }
-            mapper.close(closed(shift, count, expected, reason));
+            mapper.close(closed(shift, count, expected, reason, kit.clock().instant()));
             kit.audit().record(tx, who, ACT, "close " + shift.number() + ": " + (count.sum() - expected));
             return Optional.empty();
         });
@@ -140,7 +140,8 @@ public final class Shifts {
                 .sum();
     }
 
-    private Shift closed(Shift shift, CashCount count, long expected, String reason) {
+    // longer: a count is of all of them
+    static Shift closed(Shift shift, CashCount count, long expected, String reason, Instant at) {
         return new Shift(
                 shift.id(),
                 shift.carPark(),
@@ -148,7 +149,7 @@ public final class Shifts {
                 shift.official(),
                 shift.opened(),
                 shift.changeMoney(),
-                Optional.of(kit.clock().instant()),
+                Optional.of(at),
                 Optional.of(count.sum()),
                 Optional.of(expected),
                 Optional.of(count.pieces()).filter(text -> !text.isEmpty()),

@@ -37,7 +37,7 @@ public final class Taxes {
     public void set(Visitor who, LocalDate from, TaxRate rate) {
         var today = day(kit.clock().instant());
         if (from.isBefore(today)) {
-            throw new NotAllowed("tariff.early.refusal", today);
+            throw new NotAllowed("money.tax.refusal", today);
         }
         kit.database().run(tx -> {
             var mapper = tx.mapper(BoothMapper.class);

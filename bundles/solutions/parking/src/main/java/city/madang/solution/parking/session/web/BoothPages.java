@@ -74,7 +74,9 @@ public final class BoothPages {
                         "found",
                         booth.search(carPark.id(), typed),
                         "maySetUp",
-                        in.may(Actions.SET_UP, Actions.OF_THE_CITY)));
+                        in.may(Actions.SET_UP, Actions.OF_THE_CITY),
+                        "mayAccount",
+                        in.may(Actions.MONEY, Actions.OF_THE_CITY)));
     }
 
     private HttpReply page(HttpCall in, Form form) {
