@@ -54,6 +54,8 @@ final class MobileMoneyStub implements AutoCloseable {
     final List<String> bodies = new CopyOnWriteArrayList<>();
     final List<String> tokens = new CopyOnWriteArrayList<>();
     volatile How how = How.WELL;
+    /** Runs when it is asked, before it answers. */
+    volatile Runnable asked = () -> {};
 
     MobileMoneyStub() {
         try {
@@ -96,6 +98,7 @@ final class MobileMoneyStub implements AutoCloseable {
         var body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         headers.add(Map.copyOf(call.getRequestHeaders()));
         bodies.add(body);
+        asked.run();
         var correlation = call.getRequestHeaders().getFirst("X-CorrelationID");
         switch (how) {
             case BUSY -> answer(call, 503, error("serviceUnavailable", "genericError"));

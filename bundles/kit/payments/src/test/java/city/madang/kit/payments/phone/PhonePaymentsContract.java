@@ -270,6 +270,15 @@ abstract class PhonePaymentsContract {
     }
 
     @Test
+    void isWrittenDownBeforeTheOperatorIsAsked() {
+        var then = new ArrayList<PhoneState>();
+        operator.asked = () -> then.add(state());
+        ask(NUMBER);
+        office.round();
+        assertThat(then).containsExactly(PhoneState.UNKNOWN);
+    }
+
+    @Test
     void goesOnAfterAStopInTheMidstOfAsking() {
         ask(NUMBER);
         var going = row().going(clock.instant());
