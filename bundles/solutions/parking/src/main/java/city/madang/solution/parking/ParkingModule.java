@@ -77,7 +77,7 @@ public final class ParkingModule implements Solution {
         var booth = new Booth(kit, sessions, cash, money.counter().receipts());
         var lanes = new Lanes(kit, devices, sessions, cash);
         var central = new CentralDesk(kit, carParks, sessions, cash, booth);
-        var views = new LaneViews(kit, carParks, devices, booth);
+        var views = new LaneViews(kit, carParks, devices, booth, rights.rights());
         var acts = new LaneActs(kit, lanes, sessions);
         var following = devices.follow("lanes", lanes::take);
         var phone = new PhoneDesk(kit, booth, central.line());
@@ -85,9 +85,9 @@ public final class ParkingModule implements Solution {
         var stations = new StationDesk(kit, carParks, devices, booth, cash, phone, central.line(), evidence.sights());
         var repair = new RepairDesk(kit, carParks, sessions, booth);
         var more = evidence.add(money.add(repair.add(central.add(demand.add(prices.add(Offer.of()))))));
-        return rights.add(stations.add(phone.add(more)), cash)
+        return rights.add(stations.add(phone.add(more)), cash, prices.tariffs())
                 .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class)
-                .pages(new FreeSpaces(kit, carParks)::routes)
+                .pages(new FreeSpaces(kit, carParks, rights)::routes)
                 .pages(new SitePages(carParks)::routes)
                 .pages(new LaneForms(kit, carParks, devices)::routes)
                 .pages(new OperatorPages(kit, carParks, views, acts)::routes)
@@ -99,7 +99,8 @@ public final class ParkingModule implements Solution {
                         new ParkingDemo(kit, carParks, devices, prices.tariffs()),
                         demand.demo(),
                         stations.demo(),
-                        money.demo()))
+                        money.demo(),
+                        rights.demo(cash)))
                 .onClose(() -> close(following));
     }
 

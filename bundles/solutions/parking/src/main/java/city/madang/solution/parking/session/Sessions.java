@@ -64,9 +64,9 @@ public final class Sessions {
     }
 
     private Decision letIn(Tx tx, Standing vehicle, Optional<Right> right) {
-        var mapper = tx.mapper(SessionMapper.class);
         var carPark = vehicle.carPark();
-        if (carPark.isFull(mapper.taken(carPark.id()))) {
+        boolean reserved = right.filter(each -> each.kind() == Kind.RESERVATION).isPresent();
+        if (!reserved && carPark.isFull(rights.taken(tx, carPark.id(), vehicle.at()))) {
             return new Decision.Stop(Trouble.FULL);
         }
         var begun = begin(tx, carPark, vehicle.lane(), vehicle.read(), vehicle.at());
@@ -216,11 +216,14 @@ public final class Sessions {
         var free = session.right().filter(right -> right.kind() == Kind.PASS).isPresent() ? Basis.MEMBER : Basis.FREE;
         var basis = session.basis().orElse(session.paid() > 0 ? Basis.PAID : free);
         keep(tx, session.gone(new Passage(Optional.of(lane), at, picture), basis));
+        rights.left(tx, session);
     }
 
     /** The vehicle went back before it was in. */
     public void undone(Tx tx, String id) {
-        keep(tx, hold(tx, id).undone());
+        var session = hold(tx, id);
+        keep(tx, session.undone());
+        rights.undone(tx, session);
     }
 
     /** It may leave for nothing. */
@@ -234,6 +237,7 @@ public final class Sessions {
         var gone = session.costs(price(tx, session, at).total().minor())
                 .gone(new Passage(Optional.of(lane), at, Optional.empty()), basis);
         keep(tx, basis == Basis.NOT_ALLOWED ? gone.doubtful(Doubt.NOT_ALLOWED) : gone);
+        rights.left(tx, session);
     }
 
     /** Something that was paid was given back. */

@@ -13,6 +13,7 @@ import city.madang.solution.parking.lane.domain.Trouble;
 import city.madang.solution.parking.lane.store.HappeningRow;
 import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.lane.store.LaneNowRow;
+import city.madang.solution.parking.right.Rights;
 import city.madang.solution.parking.session.Booth;
 import city.madang.solution.parking.session.domain.Doubt;
 import city.madang.solution.parking.session.domain.ParkingSession;
@@ -37,15 +38,18 @@ public final class LaneViews {
     private final CarParks carParks;
     private final Devices devices;
     private final Booth booth;
+    private final Rights rights;
 
-    public LaneViews(Kit kit, CarParks carParks, Devices devices, Booth booth) {
+    // longer: what officials see comes from all of them
+    public LaneViews(Kit kit, CarParks carParks, Devices devices, Booth booth, Rights rights) {
         this.booth = booth;
+        this.rights = rights;
         this.kit = kit;
         this.carParks = carParks;
         this.devices = devices;
     }
 
-    /** How full a car park is. */
+    /** How full a car park is. @param taken vehicles inside @param free for who did not reserve, as the others */
     public record Room(int taken, int spaces, int free, boolean full, boolean few) {}
 
     /** A car park, and how many lanes need a person. @param doubts how many stays do */
@@ -68,9 +72,11 @@ public final class LaneViews {
     }
 
     Room room(CarPark carPark) {
-        int taken = kit.database().read(tx -> tx.mapper(SessionMapper.class).taken(carPark.id()));
+        var now = kit.clock().instant();
+        int inside = kit.database().read(tx -> tx.mapper(SessionMapper.class).taken(carPark.id()));
+        int taken = kit.database().read(tx -> rights.taken(tx, carPark.id(), now));
         return new Room(
-                taken,
+                inside,
                 carPark.spaces(),
                 carPark.free(taken),
                 carPark.isFull(taken),

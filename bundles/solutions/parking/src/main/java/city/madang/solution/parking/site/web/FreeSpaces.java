@@ -4,7 +4,7 @@ package city.madang.solution.parking.site.web;
 import city.madang.identity.Action;
 import city.madang.module.Kit;
 import city.madang.solution.parking.ParkingModule;
-import city.madang.solution.parking.session.store.SessionMapper;
+import city.madang.solution.parking.right.RightDesk;
 import city.madang.solution.parking.site.CarPark;
 import city.madang.solution.parking.site.CarParks;
 import city.madang.web.HttpReply;
@@ -16,14 +16,21 @@ import java.util.Map;
 public final class FreeSpaces {
     private final Kit kit;
     private final CarParks carParks;
+    private final RightDesk rights;
 
-    public FreeSpaces(Kit kit, CarParks carParks) {
+    public FreeSpaces(Kit kit, CarParks carParks, RightDesk rights) {
         this.kit = kit;
         this.carParks = carParks;
+        this.rights = rights;
     }
 
-    /** A car park, and how many spaces are free in it. @param state {@code free}, {@code few} or {@code full} */
-    public record Shown(CarPark carPark, int free, String state) {}
+    /**
+     * A car park, and how many spaces are free in it for who did not reserve.
+     *
+     * @param state {@code free}, {@code few} or {@code full}
+     * @param reservable whether spaces are kept for reservations
+     */
+    public record Shown(CarPark carPark, int free, String state, boolean reservable) {}
 
     public void routes(Routes on) {
         on.get(
@@ -41,8 +48,10 @@ public final class FreeSpaces {
     }
 
     Shown shown(CarPark carPark) {
-        int taken = kit.database().read(tx -> tx.mapper(SessionMapper.class).taken(carPark.id()));
+        var now = kit.clock().instant();
+        int taken = kit.database().read(tx -> rights.rights().taken(tx, carPark.id(), now));
+        boolean reservable = rights.quotas().of(carPark.id()).sellable() > 0;
         var state = carPark.isFull(taken) ? "full" : carPark.isAlmostFull(taken) ? "few" : "free";
-        return new Shown(carPark, carPark.free(taken), state);
+        return new Shown(carPark, carPark.free(taken), state, reservable);
     }
 }
