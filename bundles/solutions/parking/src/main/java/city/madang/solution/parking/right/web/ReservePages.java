@@ -109,6 +109,8 @@ public final class ReservePages {
         var price = kit.database().read(tx -> tariffs.price(tx, place.id(), stay));
         var words = new Words(kit, in.locale());
         return Map.of(
+                "begins", times.from(),
+                "ends", times.until(),
                 "lines", words.lines(price),
                 "total", price.total(),
                 "left", reservations.free(place, times.from(), times.until()),
