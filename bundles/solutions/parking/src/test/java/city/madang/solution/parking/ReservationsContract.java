@@ -226,7 +226,9 @@ abstract class ReservationsContract {
         var driver = city.site.browser();
         var query = typed(place, 2, 5);
         var offer = driver.get("/reserve", query);
-        assertThat(offer.words()).contains("1 space is left for this time", "3,000", "Rules").doesNotContain("reservation.time");
+        assertThat(offer.words())
+                .contains("1 space is left for this time", "3,000", "Rules")
+                .doesNotContain("reservation.time");
         var wrong = driver.post("/reserve", Map.of("plate", "", "phone", "12"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.words()).contains("Write the plate of your car", "Write the number with +");
