@@ -23,6 +23,9 @@ public final class Actions {
     /** To write and publish prices. */
     public static final Action TARIFF = Action.of("parking.tariff", ParkingModule.TARIFF);
 
+    /** To take out what is known of an incident. */
+    public static final Action EVIDENCE = Action.of("parking.evidence", ParkingModule.MANAGER);
+
     /** Car parks belong to no department: a city has one office for them. */
     public static final Guarded OF_THE_CITY = new Guarded(Optional.empty(), Optional.empty(), "", false);
 

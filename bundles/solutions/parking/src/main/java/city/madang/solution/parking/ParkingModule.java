@@ -81,7 +81,7 @@ public final class ParkingModule implements Solution {
         var acts = new LaneActs(kit, lanes, sessions);
         var following = devices.follow("lanes", lanes::take);
         var phone = new PhoneDesk(kit, booth, central.line());
-        var evidence = new EvidenceDesk(kit, carParks, devices);
+        var evidence = new EvidenceDesk(kit, carParks, devices, sessions);
         var stations = new StationDesk(kit, carParks, devices, booth, cash, phone, central.line(), evidence.sights());
         var repair = new RepairDesk(kit, carParks, sessions, booth);
         var more = evidence.add(money.add(repair.add(central.add(demand.add(prices.add(Offer.of()))))));

@@ -37,7 +37,8 @@ record Visits(ParkingCity city, ParkingCity.Place place) {
         }
         lane.loop(1, false);
         lane.gate(Position.CLOSED, By.UNKNOWN);
-        until(text -> text.contains("Came in " + plate) && text.contains(count(inside)));
+        until(text ->
+                text.contains("Came in " + plate) && text.contains(count(inside)) && !text.contains("Gate: open"));
     }
 
     private static String count(int inside) {
@@ -53,6 +54,6 @@ record Visits(ParkingCity city, ParkingCity.Place place) {
         lane.gate(Position.OPEN, By.COMMAND);
         lane.loop(1, false);
         lane.gate(Position.CLOSED, By.UNKNOWN);
-        until(text -> text.contains("Left " + plate) && text.contains(count(inside)));
+        until(text -> text.contains("Left " + plate) && text.contains(count(inside)) && !text.contains("Gate: open"));
     }
 }

@@ -9,7 +9,6 @@ import city.madang.web.HttpCall;
 import city.madang.web.HttpReply;
 import city.madang.web.NotFound;
 import city.madang.web.Routes;
-import java.util.Map;
 
 /** Pictures of vehicles; people may be on them, so who looks at one is recorded. */
 public final class PicturePages {
@@ -23,18 +22,10 @@ public final class PicturePages {
 
     public void routes(Routes on) {
         on.get("/desk/carparks/{code}/pictures/{sight}", Actions.OPERATE, this::look);
-        on.get("/desk/carparks/{code}/evidence/{session}", Actions.OPERATE, this::all);
     }
 
     private CarPark carPark(HttpCall in) {
         return carParks.named(in.path("code")).orElseThrow(NotFound::new);
-    }
-
-    HttpReply all(HttpCall in) {
-        var carPark = carPark(in);
-        var stay = sights.stay(carPark.id(), in.path("session")).orElseThrow(NotFound::new);
-        return HttpReply.page(
-                "evidence", Map.of("carPark", carPark, "session", stay, "sights", sights.ofSession(stay.id())));
     }
 
     HttpReply look(HttpCall in) {
