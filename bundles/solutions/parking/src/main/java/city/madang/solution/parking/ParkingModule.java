@@ -29,6 +29,7 @@ import city.madang.solution.parking.session.StayBook;
 import city.madang.solution.parking.session.StayPaid;
 import city.madang.solution.parking.session.store.SessionMapper;
 import city.madang.solution.parking.session.web.BoothPages;
+import city.madang.solution.parking.sign.SignDesk;
 import city.madang.solution.parking.site.CarParks;
 import city.madang.solution.parking.site.store.SiteMapper;
 import city.madang.solution.parking.site.web.FreeSpaces;
@@ -84,8 +85,9 @@ public final class ParkingModule implements Solution {
         var evidence = new EvidenceDesk(kit, carParks, devices, sessions);
         var stations = new StationDesk(kit, carParks, devices, booth, cash, phone, central.line(), evidence.sights());
         var repair = new RepairDesk(kit, carParks, sessions, booth);
+        var signs = new SignDesk(kit, carParks, devices, central.line());
         var more = evidence.add(money.add(repair.add(central.add(demand.add(prices.add(Offer.of()))))));
-        return rights.add(stations.add(phone.add(more)), cash, prices.tariffs())
+        return rights.add(signs.add(stations.add(phone.add(more))), cash, prices.tariffs())
                 .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class)
                 .pages(new FreeSpaces(kit, carParks, rights)::routes)
                 .pages(new SitePages(carParks)::routes)
@@ -100,7 +102,9 @@ public final class ParkingModule implements Solution {
                         demand.demo(),
                         stations.demo(),
                         money.demo(),
-                        rights.demo(cash)))
+                        rights.demo(cash),
+                        repair.demo(),
+                        signs::fill))
                 .onClose(() -> close(following));
     }
 

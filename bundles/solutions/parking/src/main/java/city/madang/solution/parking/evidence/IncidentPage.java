@@ -10,9 +10,8 @@ import java.util.stream.Collectors;
 
 /** The tables of an incident as a page that is read without a server. It runs nothing. */
 final class IncidentPage {
-    private static final String STYLE =
-            "body{font-family:sans-serif;margin:2em}table{border-collapse:collapse;margin-bottom:2em}"
-                    + "td,th{border:1px solid;padding:.3em .6em;text-align:start}img{max-width:20em}";
+    /** Of its stylesheet, beside it. */
+    static final String LOOK = "page.css";
 
     private IncidentPage() {}
 
@@ -20,8 +19,8 @@ final class IncidentPage {
     static String of(Locale reader, String title, String note, Collection<Table> tables, List<String> pictures) {
         var direction = ComponentOrientation.getOrientation(reader).isLeftToRight() ? "ltr" : "rtl";
         return "<!DOCTYPE html>\n<html lang=\"" + reader.toLanguageTag() + "\" dir=\"" + direction
-                + "\"><head><meta charset=\"utf-8\"><title>" + text(title) + "</title><style>" + STYLE
-                + "</style></head><body>\n<h1>" + text(title) + "</h1>\n<p>" + text(note) + "</p>\n"
+                + "\"><head><meta charset=\"utf-8\"><title>" + text(title) + "</title><link rel=\"stylesheet\" href=\""
+                + LOOK + "\"></head><body>\n<h1>" + text(title) + "</h1>\n<p>" + text(note) + "</p>\n"
                 + tables.stream().map(IncidentPage::table).collect(Collectors.joining())
                 + pictures.stream().map(IncidentPage::picture).collect(Collectors.joining())
                 + "</body></html>\n";

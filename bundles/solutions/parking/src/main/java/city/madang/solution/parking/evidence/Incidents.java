@@ -144,6 +144,8 @@ public final class Incidents {
         var note = kit.texts().text(asking.reader(), "incident.note.text");
         var paths = pictures.values().stream().map(Shot::path).toList();
         var page = IncidentPage.of(asking.reader(), title, note, tables.values(), paths);
+        contents.add(new Content(
+                IncidentPage.LOOK, () -> Incidents.class.getResourceAsStream("/web/parking/assets/incident.css")));
         contents.add(Content.of("index.html", page.getBytes(StandardCharsets.UTF_8)));
         var parcel = Parcel.of(contents);
         kit.database()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.parking.repair;
 
+import city.madang.module.Demo;
 import city.madang.module.Kit;
 import city.madang.module.Offer;
 import city.madang.solution.parking.repair.web.RepairPages;
@@ -13,15 +14,17 @@ public final class RepairDesk {
     private final Kit kit;
     private final CarParks carParks;
     private final Repairs repairs;
+    private final Sessions sessions;
 
     public RepairDesk(Kit kit, CarParks carParks, Sessions sessions, Booth booth) {
         this.kit = kit;
         this.carParks = carParks;
+        this.sessions = sessions;
         repairs = new Repairs(kit, sessions, booth);
     }
 
-    public Repairs repairs() {
-        return repairs;
+    public Demo demo() {
+        return new RepairDemo(kit, carParks, sessions);
     }
 
     /** With its pages, and what waits. */
