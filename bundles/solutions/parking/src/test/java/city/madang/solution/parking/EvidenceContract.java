@@ -97,7 +97,7 @@ abstract class EvidenceContract {
         var kit = city.site.kit();
         var devices = kit.service(Devices.class);
         var carParks = new CarParks(kit);
-        var sessions = new Sessions(new Tariffs(kit), new Rights(), new StayBook(carParks.runBy()));
+        var sessions = new Sessions(new Tariffs(kit), new Rights(kit), new StayBook(carParks.runBy()));
         return new Incidents(kit, carParks, devices, sessions, new Sights(kit, devices));
     }
 
