@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Where a solution is opened: on which database, in which city, when. Immutable. */
@@ -25,11 +26,20 @@ public final class TestKit {
     private final Database database;
     private final TestCity city;
     private final List<Extra> extras;
+    private final Optional<Path> kept;
+    private final Instant start;
 
-    private TestKit(Database database, TestCity city, List<Extra> extras) {
+    // longer: it stands on all of them
+    private TestKit(Database database, TestCity city, List<Extra> extras, Optional<Path> kept, Instant start) {
         this.database = database;
         this.city = city;
         this.extras = List.copyOf(extras);
+        this.kept = kept;
+        this.start = start;
+    }
+
+    private TestKit(Database database, TestCity city, List<Extra> extras) {
+        this(database, city, extras, Optional.empty(), START);
     }
 
     private interface Database {
@@ -66,14 +76,19 @@ public final class TestKit {
 
     /** In another city than Testville. */
     public TestKit in(TestCity other) {
-        return new TestKit(database, other, extras);
+        return new TestKit(database, other, extras, kept, start);
+    }
+
+    /** Keeps what is outside of the database in this folder, so that the same city can be opened again. @param now when it is */
+    public TestKit keeping(Path folder, Instant now) {
+        return new TestKit(database, city, extras, Optional.of(folder), now);
     }
 
     /** With a service of the kit that not every solution needs. */
     public TestKit with(Extra extra) {
         var more = new ArrayList<>(extras);
         more.add(extra);
-        return new TestKit(database, city, more);
+        return new TestKit(database, city, more, kept, start);
     }
 
     /**
@@ -83,11 +98,11 @@ public final class TestKit {
      */
     public Site open(Solution solution) {
         try {
-            var folder = Files.createTempDirectory("madang-testkit");
+            var folder = kept.isPresent() ? kept.get() : Files.createTempDirectory("madang-testkit");
             return database.open(
                     solution,
                     folder,
-                    store -> Site.open(solution, new Wiring.Plan(folder, store, city, new TestClock(START), extras)));
+                    store -> Site.open(solution, new Wiring.Plan(folder, kept.isPresent(), store, city, new TestClock(start), extras)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -88,7 +88,7 @@ final class Wiring implements AutoCloseable {
     private final Captured captured = new Captured();
 
     /** What a test city is made of. */
-    record Plan(Path folder, DataStore store, TestCity city, TestClock clock, List<Extra> extras) {}
+    record Plan(Path folder, boolean kept, DataStore store, TestCity city, TestClock clock, List<Extra> extras) {}
 
     Wiring(String module, Plan plan) {
         clock = plan.clock();
@@ -96,7 +96,9 @@ final class Wiring implements AutoCloseable {
         var store = plan.store();
         var city = plan.city();
         try {
-            undo.push(() -> Folders.delete(folder));
+            if (!plan.kept()) {
+                undo.push(() -> Folders.delete(folder));
+            }
             city.write(BareCity.file(folder), module);
             bare = undone(new BareCity(folder, store, city.demo(), clock, Optional::empty));
             undo.push(bare.outbox.receive("web", true, Changed.class, bare.site::changed));

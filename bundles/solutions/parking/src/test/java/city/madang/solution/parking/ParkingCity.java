@@ -9,17 +9,8 @@ import city.madang.identity.Visitor;
 import city.madang.kit.devices.bench.DeviceBench;
 import city.madang.kit.sites.bench.SiteBench;
 import city.madang.kit.sites.bench.Wire;
-import city.madang.solution.parking.central.CentralDesk;
 import city.madang.solution.parking.central.Line;
-import city.madang.solution.parking.money.Receipts;
-import city.madang.solution.parking.money.Taxes;
-import city.madang.solution.parking.right.Rights;
-import city.madang.solution.parking.session.Booth;
-import city.madang.solution.parking.session.Cash;
-import city.madang.solution.parking.session.Sessions;
-import city.madang.solution.parking.session.StayBook;
 import city.madang.solution.parking.site.CarParks;
-import city.madang.solution.parking.tariff.TariffDesk;
 import city.madang.solution.parking.tariff.Tariffs;
 import city.madang.solution.parking.tariff.domain.StartRules;
 import city.madang.solution.parking.tariff.domain.TariffUse;
@@ -151,7 +142,11 @@ final class ParkingCity implements AutoCloseable {
     }
 
     void until(Place at, Predicate<String> said) {
-        await(() -> said.test(watch(at).words()));
+        try {
+            await(() -> said.test(watch(at).words()));
+        } catch (AssertionError e) {
+            throw new AssertionError(watch(at).words(), e);
+        }
     }
 
     static void opens(Bench.Device lane, int times) {
@@ -178,13 +173,7 @@ final class ParkingCity implements AutoCloseable {
 
     /** The way to the servers that run its car parks. */
     Line line() {
-        var kit = site.kit();
-        var carParks = new CarParks(kit);
-        var prices = new TariffDesk(kit, carParks);
-        var sessions = new Sessions(prices.tariffs(), new Rights(kit), new StayBook(carParks.runBy()));
-        var cash = new Cash(kit, sessions);
-        var booth = new Booth(kit, sessions, cash, new Receipts(kit, sessions, new Taxes(kit)));
-        return new CentralDesk(kit, carParks, sessions, cash, booth).line();
+        return Parts.line(site.kit());
     }
 
     static void await(BooleanSupplier condition) {

@@ -2,11 +2,13 @@
 package city.madang.solution.parking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.madang.device.Money;
 import city.madang.kit.sites.bench.SiteBench;
 import city.madang.kit.sites.bench.Wire;
 import city.madang.kit.sites.own.Enrolment;
+import city.madang.module.NotAllowed;
 import city.madang.payment.Means;
 import city.madang.payment.Payments;
 import city.madang.payment.Takings;
@@ -17,6 +19,11 @@ import city.madang.solution.parking.central.store.CentralMapper;
 import city.madang.solution.parking.change.ChangeLog;
 import city.madang.solution.parking.change.store.ChangeMapper;
 import city.madang.solution.parking.change.store.ChangeMapper.ChangeRow;
+import city.madang.solution.parking.right.Passes;
+import city.madang.solution.parking.right.domain.Holder;
+import city.madang.solution.parking.right.domain.Pass;
+import city.madang.solution.parking.right.domain.PassCover;
+import city.madang.solution.parking.right.domain.PassState;
 import city.madang.solution.parking.session.Cash.Taken;
 import city.madang.solution.parking.session.domain.Basis;
 import city.madang.solution.parking.session.domain.SessionState;
@@ -28,9 +35,11 @@ import city.madang.testkit.TestCity;
 import city.madang.testkit.TestKit;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,6 +267,42 @@ abstract class SitesContract {
         var settings = "/desk/carparks/north/settings";
         var form = central.manager.get(settings).form("/parking" + settings).orElseThrow();
         assertThat(central.manager.post(settings, form.values()).words()).contains("runs this car park itself");
+    }
+
+    @Test
+    void aPassOfTheCentreOpensTheGateOfASite() {
+        exchange();
+        var pass = new Pass(
+                "0b0e8a3c-0d3e-4ba6-8f0c-0c7a30bd1b9c",
+                new Holder("Kim", "010"),
+                new PassCover(
+                        List.of("77GA7777"),
+                        1,
+                        Set.of(known().id()),
+                        LocalDate.of(2026, 11, 1),
+                        LocalDate.of(2026, 11, 30),
+                        Optional.empty()),
+                "0123456789ABCDEFGHJKMNPQRS",
+                Optional.empty(),
+                50_000,
+                PassState.VALID,
+                central.site.now(),
+                "");
+        central.site.kit().database().run(tx -> new Passes(central.site.kit()).keep(tx, pass));
+        exchange();
+        site.comesIn(place, "77GA7777");
+        pass(Duration.ofMinutes(90));
+        site.wantsOut(place, "77GA7777");
+        site.leaves(place);
+        assertThat(place.exit().asked).noneMatch(asked -> asked.startsWith("ask"));
+        exchange();
+        assertThat(stay(central, "77GA7777").orElseThrow().basis()).contains(Basis.MEMBER);
+        agree();
+        assertThat(central.site.rawCopy()).doesNotContain(pass.code());
+        var there = new Passes(site.site.kit());
+        assertThat(there.find(pass.id()).orElseThrow().holder().name()).isEqualTo("-");
+        assertThatThrownBy(() -> site.site.kit().database().run(tx -> there.keep(tx, pass)))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test

@@ -30,7 +30,12 @@ public final class Wire {
     private final AtomicReference<Function<Request, Response>> central = new AtomicReference<>();
 
     public Wire() throws IOException {
-        line = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(0);
+    }
+
+    /** @param port 0 for any that is free */
+    public Wire(int port) throws IOException {
+        line = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         line.createContext("/", this::pass);
         line.start();
     }

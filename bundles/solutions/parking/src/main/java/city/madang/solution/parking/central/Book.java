@@ -8,6 +8,9 @@ import city.madang.solution.parking.central.store.CentralMapper.ToldRow;
 import city.madang.solution.parking.change.domain.Change;
 import city.madang.solution.parking.change.domain.ChangeKind;
 import city.madang.solution.parking.change.domain.RowText;
+import city.madang.module.Kit;
+import city.madang.solution.parking.central.domain.PassText;
+import city.madang.solution.parking.right.Passes;
 import java.time.Clock;
 import java.util.List;
 
@@ -16,9 +19,11 @@ final class Book {
     private static final int MOST = 100;
 
     private final Clock clock;
+    private final Passes passes;
 
-    Book(Clock clock) {
-        this.clock = clock;
+    Book(Kit kit) {
+        clock = kit.clock();
+        passes = new Passes(kit);
     }
 
     /** Nobody else changes it before the end of the unit of work. */
@@ -42,10 +47,19 @@ final class Book {
                 .insertTold(new ToldRow(site, next.told(), kind.name(), RowText.write(row), clock.instant()));
     }
 
+    /** Of copies only the id stands in the table, since there are secrets in them. */
+    private String body(Tx tx, ToldRow row) {
+        return row.kind().equals(ChangeKind.PASS.name())
+                ? passes.find(tx, row.body())
+                        .map(pass -> RowText.write(PassText.of(pass)))
+                        .orElse("")
+                : row.body();
+    }
+
     /** What it has not done yet, in order. */
     List<Change> waiting(Tx tx, Standing standing) {
         return tx.mapper(CentralMapper.class).toldAfter(standing.site(), standing.done(), MOST).stream()
-                .map(row -> new Change(row.number(), row.kind(), row.body()))
+                .map(row -> new Change(row.number(), row.kind(), body(tx, row)))
                 .toList();
     }
 }

@@ -31,7 +31,7 @@ public final class CentralDesk {
         line = new Line(kit, carParks.runBy(), booth, cash);
         exchanging = new Exchanging(
                 kit, log, snapshots, new Filling(kit, log, snapshots), new Following(kit, sessions, cash));
-        route = new ExchangeRoute(kit, new Taking(kit, new Book(kit.clock()), new Mirror(kit)));
+        route = new ExchangeRoute(kit, new Taking(kit, new Book(kit), new Mirror(kit)));
     }
 
     /** For who takes money elsewhere than at a car park. */

@@ -5,6 +5,7 @@ import city.madang.data.Tx;
 import city.madang.device.Money;
 import city.madang.module.Kit;
 import city.madang.solution.parking.central.domain.CreditText;
+import city.madang.solution.parking.central.domain.PassText;
 import city.madang.solution.parking.central.domain.StayAsked;
 import city.madang.solution.parking.change.Marks;
 import city.madang.solution.parking.change.domain.Change;
@@ -12,11 +13,13 @@ import city.madang.solution.parking.change.domain.ChangeKind;
 import city.madang.solution.parking.change.domain.RowText;
 import city.madang.solution.parking.change.store.ChangeMapper;
 import city.madang.solution.parking.change.store.ChangeMapper.HeadRow;
+import city.madang.solution.parking.right.Passes;
 import city.madang.solution.parking.session.Cash;
 import city.madang.solution.parking.session.Cash.Taken;
 import city.madang.solution.parking.session.Sessions;
 import city.madang.solution.parking.session.StayPaid;
 import city.madang.solution.parking.site.store.SiteMapper;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -29,18 +32,20 @@ final class Following {
     private final Kit kit;
     private final Sessions sessions;
     private final Cash cash;
+    private final Passes passes;
 
     Following(Kit kit, Sessions sessions, Cash cash) {
         this.kit = kit;
         this.sessions = sessions;
         this.cash = cash;
+        passes = new Passes(kit);
     }
 
     void follow(List<Change> told) {
         for (var change : told) {
             try {
                 kit.database().run(tx -> once(tx, change));
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | DateTimeException e) {
                 LOG.warn("The centre tells what cannot be: {} {}", change.number(), change.kind(), e);
                 kit.database().run(tx -> done(tx, change));
             }
@@ -72,6 +77,8 @@ final class Following {
             Marks.changed(tx, ChangeKind.QUOTE, asked.session());
         } else if (change.kind().equals(ChangeKind.CREDIT.name())) {
             credit(tx, RowText.read(CreditText.class, change.body()));
+        } else if (change.kind().equals(ChangeKind.PASS.name())) {
+            passes.write(tx, RowText.read(PassText.class, change.body()).pass());
         } else {
             throw new IllegalArgumentException("this server does not know it");
         }

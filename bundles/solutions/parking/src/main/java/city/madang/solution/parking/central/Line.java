@@ -41,7 +41,7 @@ public final class Line {
         this.runBy = runBy;
         this.booth = booth;
         this.cash = cash;
-        book = new Book(kit.clock());
+        book = new Book(kit);
     }
 
     /** What a stay owed at some time. @param due in the city's currency, in its smallest unit; nothing when all is paid */

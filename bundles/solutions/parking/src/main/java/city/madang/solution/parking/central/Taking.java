@@ -91,8 +91,8 @@ final class Taking {
         if (trouble.isPresent()) {
             return anew(tx, standing, trouble.get());
         }
-        if (!sent.epoch().equals(standing.epoch())) {
-            standing = standing.line(sent.epoch());
+        if (!sent.epoch().equals(standing.epoch()) || sent.done() > standing.told()) {
+            standing = forgotten(tx, standing, sent);
         }
         for (var change : sent.changes().subList(0, most)) {
             if (change.number() > standing.applied()) {
@@ -106,6 +106,15 @@ final class Taking {
         standing = standing.done(sent.done(), now);
         book.keep(tx, standing);
         return new Reply(false, standing.applied(), book.waiting(tx, standing));
+    }
+
+    /** The site begins a line, or has done what this server does not know of any more: it is told all copies again. */
+    private Standing forgotten(Tx tx, Standing standing, Exchange sent) {
+        var now = kit.clock().instant();
+        book.keep(tx, standing.done(sent.done(), now));
+        Copies.everything(tx, now, standing.site());
+        var known = book.hold(tx, standing.site());
+        return sent.epoch().equals(known.epoch()) ? known : known.line(sent.epoch());
     }
 
     private Reply anew(Tx tx, Standing standing, Why why) {

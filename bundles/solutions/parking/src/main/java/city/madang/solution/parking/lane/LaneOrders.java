@@ -6,6 +6,8 @@ import city.madang.device.Deadline;
 import city.madang.device.Devices;
 import city.madang.device.Money;
 import city.madang.device.Outcome;
+import city.madang.device.Reason;
+import city.madang.device.Reason.Cause;
 import city.madang.device.role.Barrier;
 import city.madang.device.role.Camera;
 import city.madang.device.role.DeviceRole;
@@ -47,12 +49,9 @@ final class LaneOrders {
         }
     }
 
-    /** Those that were written down, and of which nobody knows what became of them: a device that has done one does not do it again. */
-    void giveAgain(BiConsumer<Order, Outcome> told) {
-        var open = kit.database().read(tx -> tx.mapper(LaneMapper.class).open());
-        for (var row : open) {
-            give(List.of(row.order()), row.made(), told);
-        }
+    /** Nobody waits for it any more, and what became of it stays unknown. */
+    void drop(Order order) {
+        settle(order, Outcome.unknown(Reason.of(Cause.EXPIRED)));
     }
 
     private void settle(Order order, Outcome outcome) {

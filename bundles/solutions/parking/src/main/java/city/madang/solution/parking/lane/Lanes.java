@@ -5,7 +5,10 @@ import city.madang.data.Tx;
 import city.madang.device.Devices;
 import city.madang.device.Outcome;
 import city.madang.device.Received;
+import city.madang.device.event.BarrierMoved;
+import city.madang.device.event.DeviceEvent;
 import city.madang.device.event.PaymentTaken;
+import city.madang.device.event.VehicleSensed;
 import city.madang.module.Kit;
 import city.madang.solution.parking.ParkingModule;
 import city.madang.solution.parking.lane.domain.Happening;
@@ -27,8 +30,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +51,7 @@ public final class Lanes {
     private final Cash cash;
     private final BoardWords words;
     private final LaneOrders orders;
-    private final AtomicBoolean begun = new AtomicBoolean();
+    private final Resuming resuming;
 
     public Lanes(Kit kit, Devices devices, Sessions sessions, Cash cash) {
         this.kit = kit;
@@ -56,6 +59,7 @@ public final class Lanes {
         this.cash = cash;
         words = new BoardWords(kit);
         orders = new LaneOrders(kit, devices);
+        resuming = new Resuming(kit, devices, this);
     }
 
     /** A device has told something; of one that has no duty here nothing follows. */
@@ -70,11 +74,16 @@ public final class Lanes {
     }
 
     private void take(Turn turn, Received event) {
-        if (isLate(event.at()) && !(event.event() instanceof PaymentTaken)) {
+        if (isLate(event.at()) && opensGates(event.event())) {
             turn.late();
         } else {
             new Hearing(turn, cash).hear(event.device(), event.event());
         }
+    }
+
+    /** Where vehicles and gates are is taken however late, or the lane would be wrong about it from then on; so is money. */
+    private static boolean opensGates(DeviceEvent event) {
+        return !(event instanceof PaymentTaken || event instanceof VehicleSensed || event instanceof BarrierMoved);
     }
 
     private boolean isLate(Instant at) {
@@ -82,13 +91,11 @@ public final class Lanes {
     }
 
     /**
-     * Time has passed: vehicles that wait for a plate, a gate or somebody in front of them. The first time, what was decided before a stop
+     * Time has passed: vehicles that wait for a plate, a gate or somebody in front of them. After a start, what was decided before a stop
      * and not handed over is handed over.
      */
     public void look() {
-        if (begun.compareAndSet(false, true)) {
-            orders.giveAgain(this::told);
-        }
+        resuming.look();
         var now = kit.clock().instant();
         var waiting = List.of(LaneState.ARRIVED, LaneState.OPENING, LaneState.PASSING);
         kit.database()
@@ -146,6 +153,17 @@ public final class Lanes {
             mapper.updateNow(LaneNowRow.of(turn.now(), seen.orElse(row.seen())));
         }
         return turn.orders();
+    }
+
+    /** Hands an order over again, or writes down that nobody waits for it any more. @param waits whether the lane does */
+    void again(Order order, Predicate<Turn> waits) {
+        var waiting = new boolean[1];
+        inLane(order.lane(), OptionalLong.empty(), turn -> waiting[0] = waits.test(turn));
+        if (waiting[0]) {
+            orders.give(List.of(order), kit.clock().instant(), this::told);
+        } else {
+            orders.drop(order);
+        }
     }
 
     /** What became of an order. */

@@ -5,6 +5,9 @@ import city.madang.data.Slice;
 import city.madang.data.Sliced;
 import city.madang.data.Tx;
 import city.madang.module.Kit;
+import city.madang.module.NotAllowed;
+import city.madang.solution.parking.central.Copies;
+import city.madang.solution.parking.change.domain.ChangeKind;
 import city.madang.solution.parking.right.domain.Pass;
 import city.madang.solution.parking.right.domain.Workdays;
 import city.madang.solution.parking.right.store.PassMapper;
@@ -48,8 +51,23 @@ public final class Passes implements SealedRows {
         return code.toString();
     }
 
-    /** The only writer of passes: the whole of it, whether there is one with its id or not. */
+    /**
+     * Writes the whole of it, whether there is one with its id or not, and has the sites told where it counts.
+     *
+     * @throws NotAllowed on a site, which has copies of the centre's
+     */
     public void keep(Tx tx, Pass pass) {
+        if (kit.sites().own().isPresent()) {
+            throw new NotAllowed("pass.centre.refusal");
+        }
+        var places = new HashSet<>(tx.mapper(PassMapper.class).places(pass.id()));
+        places.addAll(pass.cover().carParks());
+        Copies.changed(tx, kit.clock().instant(), ChangeKind.PASS, pass.id(), places);
+        write(tx, pass);
+    }
+
+    /** The only writer of passes, and for a site's copy of one. */
+    public void write(Tx tx, Pass pass) {
         var mapper = tx.mapper(PassMapper.class);
         var row = vault.sealed(pass);
         if (mapper.update(row) == 0) {
@@ -113,7 +131,7 @@ public final class Passes implements SealedRows {
     public Optional<String> renew(String after, int most) {
         return kit.database().inTransaction(tx -> {
             var rows = tx.mapper(PassMapper.class).after(after, most);
-            rows.stream().filter(row -> !vault.isCurrent(row)).forEach(row -> keep(tx, hold(tx, row.id())));
+            rows.stream().filter(row -> !vault.isCurrent(row)).forEach(row -> write(tx, hold(tx, row.id())));
             return rows.stream().reduce((first, second) -> second).map(PassRow::id);
         });
     }

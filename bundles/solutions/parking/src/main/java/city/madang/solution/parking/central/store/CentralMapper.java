@@ -31,6 +31,9 @@ public interface CentralMapper {
 
     List<CarParkId> carParks(String site);
 
+    /** Which site runs it; empty when this server does. */
+    Optional<String> siteOf(CarParkId carPark);
+
     void insertTold(ToldRow told);
 
     /** In their order. */

@@ -19,5 +19,7 @@ public enum ChangeKind {
     /** The centre tells: what a stay owes is wanted. */
     QUOTE_WANTED,
     /** Money that was paid elsewhere for a stay. */
-    CREDIT
+    CREDIT,
+    /** A pass as it is now. */
+    PASS
 }

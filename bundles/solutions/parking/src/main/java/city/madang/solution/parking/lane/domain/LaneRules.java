@@ -229,6 +229,11 @@ public record LaneRules(int detectors) {
                 && lane.trouble().filter(Trouble.GATE::equals).isPresent();
     }
 
+    /** After a start the gate is told again to open for the vehicle that waits for it: it has its time once more. */
+    public LaneStep resumed(LaneNow lane, Instant now) {
+        return LaneStep.to(lane.to(LaneState.OPENING, now));
+    }
+
     /** The gate was told to open and did not, or nobody knows. */
     public LaneStep gateFailed(LaneNow lane, Instant now) {
         return lane.state() == LaneState.OPENING ? stop(lane, Trouble.GATE, now) : LaneStep.to(lane);

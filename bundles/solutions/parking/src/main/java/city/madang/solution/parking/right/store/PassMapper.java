@@ -36,6 +36,9 @@ public interface PassMapper {
     /** Which pass a card or code is of. */
     Optional<String> ofCode(String finger);
 
+    /** Those that count in this car park. */
+    List<String> ofPlace(CarParkId carPark);
+
     /** Those for this plate in this car park. */
     List<String> ofPlate(CarParkId carPark, String plate);
 
