@@ -18,10 +18,18 @@ import city.madang.solution.parking.tariff.TariffDesk;
 public final class Parts {
     private Parts() {}
 
+    public static Cash cash(Kit kit) {
+        return new Cash(kit, sessions(kit, new CarParks(kit)));
+    }
+
+    private static Sessions sessions(Kit kit, CarParks carParks) {
+        var prices = new TariffDesk(kit, carParks);
+        return new Sessions(prices.tariffs(), new Rights(kit), new StayBook(carParks.runBy()));
+    }
+
     public static Line line(Kit kit) {
         var carParks = new CarParks(kit);
-        var prices = new TariffDesk(kit, carParks);
-        var sessions = new Sessions(prices.tariffs(), new Rights(kit), new StayBook(carParks.runBy()));
+        var sessions = sessions(kit, carParks);
         var cash = new Cash(kit, sessions);
         var booth = new Booth(kit, sessions, cash, new Receipts(kit, sessions, new Taxes(kit)));
         return new CentralDesk(kit, carParks, sessions, cash, booth).line();

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.madang.device.Money;
+import city.madang.identity.PersonId;
+import city.madang.identity.Visitor;
 import city.madang.kit.sites.bench.SiteBench;
 import city.madang.kit.sites.bench.Wire;
 import city.madang.kit.sites.own.Enrolment;
 import city.madang.module.NotAllowed;
 import city.madang.payment.Means;
 import city.madang.payment.Payments;
+import city.madang.payment.Refund;
 import city.madang.payment.Takings;
 import city.madang.solution.parking.central.Line;
 import city.madang.solution.parking.central.Reach;
@@ -20,6 +23,7 @@ import city.madang.solution.parking.change.ChangeLog;
 import city.madang.solution.parking.change.store.ChangeMapper;
 import city.madang.solution.parking.change.store.ChangeMapper.ChangeRow;
 import city.madang.solution.parking.right.Passes;
+import city.madang.solution.parking.right.Quotas;
 import city.madang.solution.parking.right.domain.Holder;
 import city.madang.solution.parking.right.domain.Pass;
 import city.madang.solution.parking.right.domain.PassCover;
@@ -303,6 +307,40 @@ abstract class SitesContract {
         assertThat(there.find(pass.id()).orElseThrow().holder().name()).isEqualTo("-");
         assertThatThrownBy(() -> site.site.kit().database().run(tx -> there.keep(tx, pass)))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void moneyGivenBackAtASiteIsToldAndAQuotaIsTakenOverFirst() {
+        site.comesIn(place, "12GA3456");
+        pass(Duration.ofMinutes(90));
+        site.wantsOut(place, "12GA3456");
+        ParkingCity.await(() -> place.exit().asked.contains("ask 2000"));
+        place.exit().pays(Money.of(2000, "KRW"));
+        site.leaves(place);
+        var kit = site.site.kit();
+        var stay = stay(site, "12GA3456").orElseThrow().id();
+        var payment = kit.service(Payments.class).of(stay).get(0).id();
+        var refund = new Refund(
+                "refund-1",
+                payment,
+                stay,
+                Money.of(500, "KRW"),
+                Means.CASH,
+                "north",
+                new PersonId("00000000-0000-0000-0000-000000000001"),
+                new PersonId("00000000-0000-0000-0000-000000000002"),
+                "the lift did not go",
+                kit.clock().instant());
+        kit.database().run(tx -> Parts.cash(kit).giveBack(tx, carParkOfSite(), refund));
+        exchange();
+        agree();
+        assertThat(central.site.kit().service(Payments.class).givenBack(stay)).containsExactly(refund);
+        new Quotas(central.site.kit()).change(Visitor.ANYBODY, known(), 3);
+        assertThat(new Quotas(central.site.kit()).of(known().id()).acknowledged()).isZero();
+    }
+
+    private CarPark carParkOfSite() {
+        return new CarParks(site.site.kit()).named("north").orElseThrow();
     }
 
     @Test

@@ -48,6 +48,11 @@ public final class CentralDesk {
 
     private void forget() {
         var before = kit.clock().instant().minus(KEPT);
-        kit.database().run(tx -> tx.mapper(CentralMapper.class).deleteTold(before));
+        kit.database().run(tx -> {
+            var mapper = tx.mapper(CentralMapper.class);
+            mapper.deleteTold(before);
+            mapper.deleteOdd(before);
+            mapper.deleteQuotes(before);
+        });
     }
 }

@@ -8,6 +8,7 @@ import city.madang.solution.parking.change.ChangeLog;
 import city.madang.solution.parking.change.ChangeLog.Told;
 import city.madang.solution.parking.change.domain.ChangeKind;
 import city.madang.solution.parking.change.domain.PaymentText;
+import city.madang.solution.parking.change.domain.RefundText;
 import city.madang.solution.parking.change.domain.RowText;
 import city.madang.solution.parking.change.store.ChangeMapper;
 import city.madang.solution.parking.change.store.ChangeMapper.HeadRow;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts into a line that begins what was here before: car parks, stays with what was paid for them, and what happened. */
 final class Filling {
@@ -90,10 +92,13 @@ final class Filling {
     }
 
     private List<Told> paid(CarPark carPark, String subject) {
-        return payments.of(subject).stream()
+        var taken = payments.of(subject).stream()
                 .filter(payment -> payment.place().equals(carPark.code()))
-                .map(payment -> Snapshots.told(ChangeKind.PAYMENT, PaymentText.of(carPark, payment)))
-                .toList();
+                .map(payment -> Snapshots.told(ChangeKind.PAYMENT, PaymentText.of(carPark, payment)));
+        var given = payments.givenBack(subject).stream()
+                .filter(refund -> refund.place().equals(carPark.code()))
+                .map(refund -> Snapshots.told(ChangeKind.REFUND, RefundText.of(carPark, refund)));
+        return Stream.concat(taken, given).toList();
     }
 
     private static String last(List<SessionRow> stays) {

@@ -11,6 +11,7 @@ import city.madang.solution.parking.central.store.CentralMapper.QuoteRow;
 import city.madang.solution.parking.change.domain.Change;
 import city.madang.solution.parking.change.domain.ChangeKind;
 import city.madang.solution.parking.change.domain.PaymentText;
+import city.madang.solution.parking.change.domain.RefundText;
 import city.madang.solution.parking.change.domain.RowText;
 import city.madang.solution.parking.lane.store.HappeningRow;
 import city.madang.solution.parking.lane.store.LaneMapper;
@@ -51,6 +52,7 @@ final class Mirror {
             case FLOOR -> floor(tx, site, RowText.read(FloorText.class, change.body()));
             case STAY -> stay(tx, site, RowText.read(SessionRow.class, change.body()));
             case PAYMENT -> payment(tx, site, RowText.read(PaymentText.class, change.body()));
+            case REFUND -> refund(tx, site, RowText.read(RefundText.class, change.body()));
             case HAPPENING -> happening(tx, site, RowText.read(HappeningRow.class, change.body()));
             case QUOTE -> quote(tx, site, RowText.read(QuoteText.class, change.body()));
             default -> throw new IllegalArgumentException("no site tells this");
@@ -118,13 +120,23 @@ final class Mirror {
 
     private void payment(Tx tx, String site, PaymentText told) {
         var carPark = own(tx, site, told.carPark());
-        var stay = tx.mapper(SessionMapper.class).find(told.subject());
-        boolean isOwn = stay.filter(each -> each.carPark().equals(carPark.id())).isPresent();
-        if (!isOwn && !told.subject().equals(Cash.UNKNOWN)) {
-            throw new IllegalArgumentException("paid for a stay that the site did not tell");
-        }
+        isKnown(tx, carPark, told.subject());
         // what was paid by phone is in the book already
         payments.take(tx, told.payment(carPark));
+    }
+
+    private static void isKnown(Tx tx, CarPark carPark, String subject) {
+        var stay = tx.mapper(SessionMapper.class).find(subject);
+        boolean isOwn = stay.filter(each -> each.carPark().equals(carPark.id())).isPresent();
+        if (!isOwn && !subject.equals(Cash.UNKNOWN)) {
+            throw new IllegalArgumentException("money for a stay that the site did not tell");
+        }
+    }
+
+    private void refund(Tx tx, String site, RefundText told) {
+        var carPark = own(tx, site, told.carPark());
+        isKnown(tx, carPark, told.subject());
+        payments.giveBack(tx, told.refund(carPark));
     }
 
     private static void happening(Tx tx, String site, HappeningRow told) {

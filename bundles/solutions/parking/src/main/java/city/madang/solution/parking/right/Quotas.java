@@ -9,6 +9,7 @@ import city.madang.solution.parking.right.store.ReservationMapper;
 import city.madang.solution.parking.right.store.ReservationRow;
 import city.madang.solution.parking.site.CarPark;
 import city.madang.solution.parking.site.CarParkId;
+import city.madang.solution.parking.site.store.SiteMapper;
 
 /** How many spaces are kept for reservations. Safe for several threads. */
 public final class Quotas {
@@ -59,7 +60,9 @@ public final class Quotas {
             hold(tx, carPark.id());
             boolean mayBe = spaces >= sold(tx, carPark.id());
             if (mayBe) {
-                keep(tx, Quota.here(carPark.id(), spaces));
+                // a site has to take it over before anything is sold of it
+                boolean isHere = tx.mapper(SiteMapper.class).runBy(carPark.id()).isEmpty();
+                keep(tx, isHere ? Quota.here(carPark.id(), spaces) : new Quota(carPark.id(), spaces, 0));
                 kit.audit().record(tx, who, ACT, carPark.name() + ": " + spaces);
             }
             return mayBe;

@@ -13,6 +13,7 @@ import city.madang.payment.Refund;
 import city.madang.solution.parking.change.Marks;
 import city.madang.solution.parking.change.domain.ChangeKind;
 import city.madang.solution.parking.change.domain.PaymentText;
+import city.madang.solution.parking.change.domain.RefundText;
 import city.madang.solution.parking.money.Shifts;
 import city.madang.solution.parking.money.Shifts.Entry;
 import city.madang.solution.parking.site.CarPark;
@@ -97,6 +98,7 @@ public final class Cash {
     public boolean giveBack(Tx tx, CarPark carPark, Refund refund) {
         boolean isNew = payments.giveBack(tx, refund);
         if (isNew) {
+            Marks.happened(tx, ChangeKind.REFUND, refund.id(), RefundText.of(carPark, refund));
             long amount = refund.amount().minor();
             sessions.find(tx, refund.subject()).ifPresent(stay -> sessions.givenBack(tx, stay.id(), amount));
             Shifts.booked(tx, carPark.id(), refund.asker(), new Entry(refund.id(), refund.means(), -amount));

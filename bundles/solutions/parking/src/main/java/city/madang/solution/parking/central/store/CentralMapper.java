@@ -41,6 +41,10 @@ public interface CentralMapper {
 
     void deleteTold(Instant before);
 
+    void deleteOdd(Instant before);
+
+    void deleteQuotes(Instant before);
+
     void insertOdd(OddRow odd);
 
     int countOdd(String site);

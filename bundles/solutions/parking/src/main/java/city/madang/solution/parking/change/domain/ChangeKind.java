@@ -11,6 +11,8 @@ public enum ChangeKind {
     STAY,
     /** Money that was taken. */
     PAYMENT,
+    /** Money that was given back. */
+    REFUND,
     /** What happened in a lane. */
     HAPPENING,
     /** What a stay owes, asked for by the centre. */
