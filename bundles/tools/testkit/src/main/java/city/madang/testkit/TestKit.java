@@ -102,7 +102,9 @@ public final class TestKit {
             return database.open(
                     solution,
                     folder,
-                    store -> Site.open(solution, new Wiring.Plan(folder, kept.isPresent(), store, city, new TestClock(start), extras)));
+                    store -> Site.open(
+                            solution,
+                            new Wiring.Plan(folder, kept.isPresent(), store, city, new TestClock(start), extras)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -336,7 +336,8 @@ abstract class SitesContract {
         agree();
         assertThat(central.site.kit().service(Payments.class).givenBack(stay)).containsExactly(refund);
         new Quotas(central.site.kit()).change(Visitor.ANYBODY, known(), 3);
-        assertThat(new Quotas(central.site.kit()).of(known().id()).acknowledged()).isZero();
+        assertThat(new Quotas(central.site.kit()).of(known().id()).acknowledged())
+                .isZero();
     }
 
     private CarPark carParkOfSite() {

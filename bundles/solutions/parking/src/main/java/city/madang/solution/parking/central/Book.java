@@ -2,14 +2,14 @@
 package city.madang.solution.parking.central;
 
 import city.madang.data.Tx;
+import city.madang.module.Kit;
+import city.madang.solution.parking.central.domain.PassText;
 import city.madang.solution.parking.central.domain.Standing;
 import city.madang.solution.parking.central.store.CentralMapper;
 import city.madang.solution.parking.central.store.CentralMapper.ToldRow;
 import city.madang.solution.parking.change.domain.Change;
 import city.madang.solution.parking.change.domain.ChangeKind;
 import city.madang.solution.parking.change.domain.RowText;
-import city.madang.module.Kit;
-import city.madang.solution.parking.central.domain.PassText;
 import city.madang.solution.parking.right.Passes;
 import java.time.Clock;
 import java.util.List;

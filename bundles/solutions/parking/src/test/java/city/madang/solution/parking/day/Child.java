@@ -43,7 +43,8 @@ final class Child implements AutoCloseable {
         answers = new LinkedBlockingQueue<>();
         try {
             process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx512m",
                             "-XX:TieredStopAtLevel=1",
                             "-cp",

@@ -31,9 +31,11 @@ class CutLineDayTest {
     private static final int INSIDE = 60;
     /** Seconds. */
     private static final int READ_AGAIN = 30;
+
     private static final int KILLS = Integer.getInteger("madang.day.kills", 30);
     /** Seconds; 5,000 steps of 17 on average are a day. */
     private static final int LONGEST_STEP = 34;
+
     private static final Instant MORNING = Instant.parse("2026-11-15T15:00:00Z");
     private static final long PATIENCE = Duration.ofMinutes(1).toMillis();
 
@@ -94,12 +96,11 @@ class CutLineDayTest {
     /** The line is bad for the third part of the day, cut in the middle of it; servers are killed all day. */
     private void weather(int vehicle) {
         int part = vehicle * 12 / VEHICLES;
-        var state =
-                switch (part) {
-                    case 4, 7 -> random.nextBoolean() ? "LOSES_ANSWERS" : "WHOLE";
-                    case 5, 6 -> "CUT";
-                    default -> "WHOLE";
-                };
+        var state = switch (part) {
+            case 4, 7 -> random.nextBoolean() ? "LOSES_ANSWERS" : "WHOLE";
+            case 5, 6 -> "CUT";
+            default -> "WHOLE";
+        };
         central.say("line " + state, now);
         if (random.nextInt(VEHICLES) < KILLS) {
             (random.nextInt(3) == 0 ? central : site).kill();
@@ -122,7 +123,9 @@ class CutLineDayTest {
         long until = System.currentTimeMillis() + PATIENCE;
         while (!site.say(line, now).equals("stored")) {
             // a server that was killed is missed only after a while
-            assertThat(System.currentTimeMillis()).as("device " + device + " is not opened").isLessThan(until);
+            assertThat(System.currentTimeMillis())
+                    .as("device " + device + " is not opened")
+                    .isLessThan(until);
             goesOn(Duration.ofSeconds(1));
         }
     }

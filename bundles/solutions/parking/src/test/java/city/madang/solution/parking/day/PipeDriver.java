@@ -81,19 +81,11 @@ final class PipeDriver implements DeviceDriver<PipeDriver.Settings> {
             case "loop" -> new VehicleSensed(stamp, 1, Boolean.parseBoolean(words[4]));
             case "plate" ->
                 new PlateSeen(
-                        stamp,
-                        Plate.read(words[4]),
-                        PlateReader.Side.FRONT,
-                        OptionalInt.of(CERTAIN),
-                        Optional.empty());
+                        stamp, Plate.read(words[4]), PlateReader.Side.FRONT, OptionalInt.of(CERTAIN), Optional.empty());
             case "gate" -> new BarrierMoved(stamp, Barrier.Position.valueOf(words[4]), By.COMMAND);
             case "pays" ->
                 new PaymentTaken(
-                        stamp,
-                        new CommandId(words[4]),
-                        Money.of(Long.parseLong(words[5]), "KRW"),
-                        Means.CARD,
-                        "slip");
+                        stamp, new CommandId(words[4]), Money.of(Long.parseLong(words[5]), "KRW"), Means.CARD, "slip");
             default -> throw new IllegalArgumentException(words[3]);
         };
     }

@@ -17,7 +17,6 @@ import city.madang.solution.parking.Parts;
 import city.madang.solution.parking.central.Line;
 import city.madang.solution.parking.central.Reach;
 import city.madang.solution.parking.lane.store.LaneMapper;
-import city.madang.solution.parking.session.Cash;
 import city.madang.solution.parking.session.Cash.Taken;
 import city.madang.solution.parking.session.domain.SessionState;
 import city.madang.solution.parking.session.store.SessionMapper;
@@ -226,7 +225,8 @@ public final class Server {
             return carParks.lanes(carPark.id()).stream()
                             .map(lane -> mapper.now(lane.id()) + " ")
                             .reduce("", String::concat)
-                    + mapper.newest(carPark.id(), 8) + mapper.open();
+                    + mapper.newest(carPark.id(), 8)
+                    + mapper.open();
         });
     }
 

@@ -60,7 +60,8 @@ public record PassText(
 
     /** @throws java.time.DateTimeException when hours are none */
     public Pass pass() {
-        var hours = opens.flatMap(first -> closes.map(last -> new PassHours(LocalTime.parse(first), LocalTime.parse(last))));
+        var hours = opens.flatMap(
+                first -> closes.map(last -> new PassHours(LocalTime.parse(first), LocalTime.parse(last))));
         var where = parts(carParks).stream().map(CarParkId::new).collect(Collectors.toSet());
         var cover = new PassCover(parts(plates), spaces, where, from, until, hours);
         return new Pass(id, NOT_TOLD, cover, code, card, 0, state, since, "");

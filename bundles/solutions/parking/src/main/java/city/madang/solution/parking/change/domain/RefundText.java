@@ -41,15 +41,6 @@ public record RefundText(
     /** As it stands in the book of the server that is told. @param carPark the same as it is known there */
     public Refund refund(CarPark carPark) {
         return new Refund(
-                id,
-                payment,
-                subject,
-                Money.of(amount, currency),
-                means,
-                carPark.code(),
-                asker,
-                approver,
-                reason,
-                at);
+                id, payment, subject, Money.of(amount, currency), means, carPark.code(), asker, approver, reason, at);
     }
 }
