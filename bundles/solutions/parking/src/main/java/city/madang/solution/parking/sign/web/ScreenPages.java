@@ -39,12 +39,7 @@ public final class ScreenPages {
         var slides = screens.today(screen);
         var tongues = tongues(screen);
         int steps = Math.max(1, slides.size()) * tongues.size();
-        int step = in.query()
-                        .text("n")
-                        .filter(typed -> typed.matches("\\d{1,6}"))
-                        .map(Integer::valueOf)
-                        .orElse(0)
-                % steps;
+        int step = asked(in) % steps;
         int next = (step + 1) % steps;
         var slide = slides.stream().skip(step / tongues.size()).findFirst();
         var tongue = tongues.get(step % tongues.size());
@@ -69,6 +64,14 @@ public final class ScreenPages {
                                         + tongues.get(next % tongues.size()).toLanguageTag()))
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer");
+    }
+
+    private static int asked(HttpCall in) {
+        return in.query()
+                .text("n")
+                .filter(typed -> typed.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .orElse(0);
     }
 
     /** Those of the screen that the city still has. */

@@ -59,12 +59,7 @@ final class SlideForms {
         var screen = screen(in);
         var tongues = screen.tongues();
         tongues.forEach(each -> form.named(field(each.toLanguageTag()), each.getDisplayLanguage(each), ""));
-        var lines = screens.slides(screen).stream()
-                .map(each -> new Line(
-                        each.slide(),
-                        new Money(each.slide().price(), kit.city().currency()),
-                        List.copyOf(each.words().values())))
-                .toList();
+        var lines = lines(screen);
         return HttpReply.form(
                 "sign-edit",
                 form,
@@ -87,6 +82,15 @@ final class SlideForms {
                                 .toList(),
                         "place",
                         lines.size() + 1));
+    }
+
+    private List<Line> lines(Screen screen) {
+        return screens.slides(screen).stream()
+                .map(each -> new Line(
+                        each.slide(),
+                        new Money(each.slide().price(), kit.city().currency()),
+                        List.copyOf(each.words().values())))
+                .toList();
     }
 
     private static String field(String tongue) {
