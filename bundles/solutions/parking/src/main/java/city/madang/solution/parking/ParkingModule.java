@@ -80,13 +80,14 @@ public final class ParkingModule implements Solution {
         var central = new CentralDesk(kit, carParks, sessions, cash, booth);
         var views = new LaneViews(kit, carParks, devices, booth, rights.rights());
         var acts = new LaneActs(kit, lanes, sessions);
-        var following = devices.follow("lanes", lanes::take);
         var phone = new PhoneDesk(kit, booth, central.line());
         var evidence = new EvidenceDesk(kit, carParks, devices, sessions);
         var stations = new StationDesk(kit, carParks, devices, booth, cash, phone, central.line(), evidence.sights());
         var repair = new RepairDesk(kit, carParks, sessions, booth);
         var signs = new SignDesk(kit, carParks, devices, central.line());
         var more = evidence.add(money.add(repair.add(central.add(demand.add(prices.add(Offer.of()))))));
+        // last: nothing is left following when something of the above cannot be
+        var following = devices.follow("lanes", lanes::take);
         return rights.add(signs.add(stations.add(phone.add(more))), cash, prices.tariffs())
                 .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class)
                 .pages(new FreeSpaces(kit, carParks, rights)::routes)

@@ -3,6 +3,8 @@ package city.madang.solution.parking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.madang.device.DeviceState;
+import city.madang.device.Devices;
 import city.madang.device.event.BarrierMoved.By;
 import city.madang.device.role.Barrier.Position;
 import city.madang.identity.Visitor;
@@ -20,6 +22,7 @@ import city.madang.testkit.Site;
 import city.madang.testkit.TestKit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -147,6 +150,14 @@ final class ParkingCity implements AutoCloseable {
         } catch (AssertionError e) {
             throw new AssertionError(watch(at).words(), e);
         }
+    }
+
+    /** Time passes at once. Who runs the devices is asked for again by then, and they are there again after it. */
+    void later(Duration time) {
+        site.later(time);
+        site.runJobs();
+        await(() -> site.kit().service(Devices.class).all().stream()
+                .allMatch(device -> device.status().state() == DeviceState.ONLINE));
     }
 
     static void opens(Bench.Device lane, int times) {

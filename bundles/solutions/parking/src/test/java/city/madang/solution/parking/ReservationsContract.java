@@ -159,7 +159,7 @@ abstract class ReservationsContract {
         ParkingCity.passes(place.entry(), 2);
         city.until(place, text -> text.contains("Came in 31GA0001"));
         assertThat(state(number)).isEqualTo(ReservationState.USED);
-        city.site.later(Duration.ofMinutes(70));
+        city.later(Duration.ofMinutes(70));
         city.wantsOut(place, "31GA0001");
         city.until(place, text -> text.contains("Paying"));
     }
@@ -171,7 +171,7 @@ abstract class ReservationsContract {
         place.entry().loop(1, true);
         place.entry().code(Medium.QR_CODE, number.value());
         city.until(place, text -> text.contains("The card or code holds later"));
-        city.site.later(Duration.ofMinutes(30));
+        city.later(Duration.ofMinutes(30));
         place.entry().loop(1, false);
         place.entry().loop(1, true);
         place.entry().code(Medium.QR_CODE, number.toString());
@@ -203,7 +203,7 @@ abstract class ReservationsContract {
     void aSpaceThatNobodyCameForIsFreeAgain() {
         var place = place(5, 1);
         var number = reserved(place, "34GA0001", Duration.ofMinutes(10), 120);
-        city.site.later(Duration.ofMinutes(41));
+        city.later(Duration.ofMinutes(41));
         assertThat(reserved(place, "34GA0002", Duration.ofMinutes(20), 30)).isNotEqualTo(number);
         assertThat(state(number)).isEqualTo(ReservationState.NO_SHOW);
     }

@@ -212,6 +212,7 @@ abstract class SitesContract {
         wire.state.set(Wire.State.CUT);
         pass(Duration.ofSeconds(61));
         assertThat(line().reach(known())).isEqualTo(Reach.CUT_OFF);
+        assertThat(central.operator.get("/desk/sites").words()).contains("North", "Cut off");
         paysByPhone(session, 1000);
         site.wantsOut(place, "12GA3456");
         ParkingCity.await(() -> place.exit().asked.contains("ask 1000"));
@@ -219,10 +220,12 @@ abstract class SitesContract {
         site.leaves(place);
         exchange();
         assertThat(stay(central, "12GA3456").orElseThrow().state()).isEqualTo(SessionState.INSIDE);
+        assertThat(site.operator.get("/desk/sites").words()).contains("Not told to the centre yet");
         wire.state.set(Wire.State.WHOLE);
         assertThat(siteBench.beat()).isTrue();
         exchange();
         exchange();
+        assertThat(central.operator.get("/desk/sites").words()).contains("In contact", "0 seconds ahead");
         var gone = stay(central, "12GA3456").orElseThrow();
         assertThat(gone.paid()).isEqualTo(2000);
         assertThat(gone.fee()).isEqualTo(1000);

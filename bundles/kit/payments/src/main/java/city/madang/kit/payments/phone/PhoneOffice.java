@@ -17,6 +17,7 @@ import city.madang.payment.PhonePayment;
 import city.madang.payment.PhonePayments;
 import city.madang.payment.PhoneRequest;
 import city.madang.payment.PhoneState;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -106,8 +107,8 @@ public final class PhoneOffice implements ModuleService<PhonePayments> {
      */
     public boolean called(String correlation, String token) {
         boolean known = MessageDigest.isEqual(
-                        tables.token(correlation).getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        token.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        tables.token(correlation).getBytes(StandardCharsets.UTF_8),
+                        token.getBytes(StandardCharsets.UTF_8))
                 && tables.database()
                         .read(tx -> tx.mapper(PhoneMapper.class).correlated(correlation))
                         .isPresent();

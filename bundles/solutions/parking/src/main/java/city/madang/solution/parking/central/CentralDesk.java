@@ -5,6 +5,7 @@ import city.madang.job.Schedule;
 import city.madang.module.Kit;
 import city.madang.module.Offer;
 import city.madang.solution.parking.central.store.CentralMapper;
+import city.madang.solution.parking.central.web.StandingPages;
 import city.madang.solution.parking.change.ChangeLog;
 import city.madang.solution.parking.change.store.ChangeMapper;
 import city.madang.solution.parking.session.Booth;
@@ -42,6 +43,7 @@ public final class CentralDesk {
     public Offer add(Offer offer) {
         return offer.mappers(ChangeMapper.class, CentralMapper.class)
                 .pages(route::routes)
+                .pages(new StandingPages(kit, new Standings(kit))::routes)
                 .job("exchange", Schedule.every(PERIOD), run -> exchanging.run())
                 .job("forget", Schedule.every(Duration.ofHours(1)), run -> forget());
     }

@@ -5,7 +5,6 @@ import city.madang.data.Tx;
 import city.madang.solution.parking.ParkingModule;
 import city.madang.solution.parking.lane.domain.Happening;
 import city.madang.solution.parking.lane.store.HappeningRow;
-import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.site.CarParkId;
 import city.madang.web.Changed;
 import java.time.Instant;
@@ -16,8 +15,9 @@ import java.util.UUID;
 public record Bulletin(Tx tx, CarParkId carPark, Instant at) {
     /** @param words more about it; empty text for none */
     public void tell(Happening kind, Optional<String> session, String words) {
-        tx.mapper(LaneMapper.class)
-                .insertHappening(new HappeningRow(
+        Happenings.add(
+                tx,
+                new HappeningRow(
                         UUID.randomUUID().toString(),
                         carPark,
                         Optional.empty(),

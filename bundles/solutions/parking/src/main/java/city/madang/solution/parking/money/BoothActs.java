@@ -6,9 +6,9 @@ import city.madang.identity.Official;
 import city.madang.identity.Visitor;
 import city.madang.module.Kit;
 import city.madang.solution.parking.ParkingModule;
+import city.madang.solution.parking.lane.Happenings;
 import city.madang.solution.parking.lane.domain.Happening;
 import city.madang.solution.parking.lane.store.HappeningRow;
-import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.session.domain.ParkingSession;
 import city.madang.web.Changed;
 import java.util.Optional;
@@ -17,8 +17,9 @@ import java.util.UUID;
 /** What officials do at booths, for the page of the car park. */
 record BoothActs(Kit kit) {
     void happened(Tx tx, Visitor who, ParkingSession session, Happening kind, String reason) {
-        tx.mapper(LaneMapper.class)
-                .insertHappening(new HappeningRow(
+        Happenings.add(
+                tx,
+                new HappeningRow(
                         UUID.randomUUID().toString(),
                         session.carPark(),
                         Optional.empty(),

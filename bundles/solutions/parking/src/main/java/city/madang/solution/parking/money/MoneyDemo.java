@@ -13,10 +13,10 @@ import city.madang.module.Kit;
 import city.madang.payment.Means;
 import city.madang.payment.Payments;
 import city.madang.solution.parking.ParkingModule;
+import city.madang.solution.parking.lane.Happenings;
 import city.madang.solution.parking.lane.domain.Happening;
 import city.madang.solution.parking.lane.domain.Read;
 import city.madang.solution.parking.lane.store.HappeningRow;
-import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.money.Refunds.Asking;
 import city.madang.solution.parking.money.domain.CashCount;
 import city.madang.solution.parking.money.domain.Shift;
@@ -174,8 +174,9 @@ final class MoneyDemo implements Demo {
     }
 
     private void happened(Tx tx, CarPark hall, Happening kind, String session, Instant at) {
-        tx.mapper(LaneMapper.class)
-                .insertHappening(new HappeningRow(
+        Happenings.add(
+                tx,
+                new HappeningRow(
                         UUID.randomUUID().toString(),
                         hall.id(),
                         Optional.of(lane(hall, kind == Happening.ENTERED)),

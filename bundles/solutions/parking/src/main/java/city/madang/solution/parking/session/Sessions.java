@@ -103,7 +103,7 @@ public final class Sessions {
         var read = plate.map(each -> new Read(each, OptionalInt.empty(), Optional.empty(), now));
         var session = ParkingSession.begin(id, carPark, ticket(UUID.randomUUID()), entry, read)
                 .inside(now);
-        tx.mapper(SessionMapper.class).insert(SessionRow.of(session));
+        book.add(tx, session);
         return session;
     }
 

@@ -201,7 +201,7 @@ class CutLineDayTest {
                 assertThat(said).isIn("cut", "unknown", "nothing");
                 return;
             }
-            site.say("at " + now, now);
+            goesOn(Duration.ofSeconds(1));
         }
     }
 

@@ -16,6 +16,7 @@ import city.madang.solution.parking.ParkingModule;
 import city.madang.solution.parking.Parts;
 import city.madang.solution.parking.central.Line;
 import city.madang.solution.parking.central.Reach;
+import city.madang.solution.parking.change.domain.RowText;
 import city.madang.solution.parking.lane.store.LaneMapper;
 import city.madang.solution.parking.session.Cash.Taken;
 import city.madang.solution.parking.session.domain.SessionState;
@@ -214,7 +215,7 @@ public final class Server {
                 .takings(now.minus(Duration.ofDays(30)), now.plus(Duration.ofDays(1)));
         return "inside=" + inside + " gone=" + gone + " other=" + (rows.size() - inside - gone) + " paid=" + paid
                 + " card=" + amount(takings, Means.CARD) + " phone=" + amount(takings, Means.MOBILE_MONEY) + " rows="
-                + Integer.toHexString(rows.hashCode());
+                + Integer.toHexString(rows.stream().map(RowText::write).toList().hashCode());
     }
 
     /** How each lane is, and what happened last, for who looks why nothing goes on. */

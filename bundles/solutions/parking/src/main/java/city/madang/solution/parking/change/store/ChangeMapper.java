@@ -36,6 +36,8 @@ public interface ChangeMapper {
     /** The oldest first. */
     List<MarkRow> marks(int most);
 
+    long countMarks();
+
     void unmark(long id);
 
     void insertHead(HeadRow head);

@@ -32,6 +32,8 @@ import java.util.function.Function;
 public final class ReservePages {
     private static final String RESERVE = "/reserve";
     private static final int OK = 200;
+    /** Who takes spaces from others by machine takes few. */
+    private static final int PER_MINUTE = 20;
 
     private final Kit kit;
     private final CarParks carParks;
@@ -49,7 +51,7 @@ public final class ReservePages {
     }
 
     public void routes(Routes on) {
-        on.form(RESERVE, Action.PUBLIC, this::show, this::reserve);
+        on.form(RESERVE, Action.PUBLIC, this::show, this::reserve).limited(PER_MINUTE);
         on.get("/reservations", Action.PUBLIC, ReservePages::find);
     }
 
