@@ -49,7 +49,7 @@ public final class SignPages {
     }
 
     private HttpReply list(Form form) {
-        return HttpReply.form("signs", form, Map.of("screens", screens.all(), "languages", languages()));
+        return HttpReply.form("signs", form, Map.of("screens", screens.all(), "tongues", languages()));
     }
 
     private List<Choice> languages() {
