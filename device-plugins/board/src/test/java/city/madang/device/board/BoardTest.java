@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,9 +115,11 @@ class BoardTest implements TextBoardContract {
     }
 
     @Test
+    @Timeout(30)
     void doesNotSayMoreThanItKnowsOfABoardThatNeverAnswers() throws Exception {
         try (var bench = Bench.open(driver(), with("answer", ""))) {
             assertThat(show(bench, "P 12").note().orElseThrow().key()).isEqualTo("board.sent");
+            wire.awaitMessage();
             wire.cut();
             assertThatThrownBy(() -> {
                         for (int i = 0; i < 100; i++) {

@@ -24,6 +24,13 @@ final class BoardWire extends WireSimulator {
         answersBeforeSilence = many;
     }
 
+    /** Waits until a message has come. Whoever asked for no answer does not know that. */
+    synchronized void awaitMessage() throws InterruptedException {
+        while (messages.isEmpty()) {
+            wait();
+        }
+    }
+
     /** The newest message, with what is around it. */
     synchronized byte[] shown() {
         return messages.get(messages.size() - 1);
@@ -35,6 +42,7 @@ final class BoardWire extends WireSimulator {
             return Optional.empty();
         }
         messages.add(Arrays.copyOf(received, received.length));
+        notifyAll();
         if (messages.size() > answersBeforeSilence) {
             mode(Mode.SILENT);
         }
