@@ -10,6 +10,7 @@ import city.madang.module.Offer;
 import city.madang.module.Solution;
 import city.madang.module.SolutionModule;
 import city.madang.portal.Icon;
+import city.madang.solution.parking.bay.BayDesk;
 import city.madang.solution.parking.central.CentralDesk;
 import city.madang.solution.parking.demand.DemandDesk;
 import city.madang.solution.parking.evidence.EvidenceDesk;
@@ -62,6 +63,9 @@ public final class ParkingModule implements Solution {
     /** What open pages follow. */
     public static final String LANES = "lanes";
 
+    /** The same of bays. */
+    public static final String BAYS = "bays";
+
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     @Override
@@ -84,11 +88,13 @@ public final class ParkingModule implements Solution {
         var evidence = new EvidenceDesk(kit, carParks, devices, sessions);
         var stations = new StationDesk(kit, carParks, devices, booth, cash, phone, central.line(), evidence.sights());
         var repair = new RepairDesk(kit, carParks, sessions, booth);
+        var bays = new BayDesk(kit, carParks, devices);
         var signs = new SignDesk(kit, carParks, devices, central.line());
         var more = evidence.add(money.add(repair.add(central.add(demand.add(prices.add(Offer.of()))))));
         // last: nothing is left following when something of the above cannot be
         var following = devices.follow("lanes", lanes::take);
-        return rights.add(signs.add(stations.add(phone.add(more))), cash, prices.tariffs())
+        var hearing = bays.follow();
+        return bays.add(rights.add(signs.add(stations.add(phone.add(more))), cash, prices.tariffs()))
                 .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class)
                 .pages(new FreeSpaces(kit, carParks, rights)::routes)
                 .pages(new SitePages(carParks)::routes)
@@ -106,6 +112,7 @@ public final class ParkingModule implements Solution {
                         rights.demo(cash),
                         repair.demo(),
                         signs::fill))
+                .onClose(() -> close(hearing))
                 .onClose(() -> close(following));
     }
 

@@ -7,6 +7,7 @@ import city.madang.device.Money;
 import city.madang.device.Outcome;
 import city.madang.device.Plate;
 import city.madang.device.Reason;
+import city.madang.device.SpaceId;
 import city.madang.device.event.BarrierMoved;
 import city.madang.device.event.BarrierMoved.By;
 import city.madang.device.event.ButtonPressed;
@@ -27,6 +28,7 @@ import city.madang.device.role.DeviceRole;
 import city.madang.device.role.PayStation;
 import city.madang.device.role.PlateReader;
 import city.madang.device.role.ReceiptPrinter;
+import city.madang.device.role.SpaceSensor;
 import city.madang.device.role.TextBoard;
 import city.madang.device.role.VehicleDetector;
 import city.madang.device.spi.DeviceConfig;
@@ -93,6 +95,7 @@ final class Bench implements DeviceDriver<Bench.Settings> {
                     CardReader,
                     CashDrawer,
                     ReceiptPrinter,
+                    SpaceSensor,
                     Camera {
         final String id;
         final List<String> asked = new CopyOnWriteArrayList<>();
@@ -155,6 +158,11 @@ final class Bench implements DeviceDriver<Bench.Settings> {
 
         void code(Medium medium, String code) {
             tell(stamp -> new CodeRead(stamp, medium, code));
+        }
+
+        @Override
+        public Map<SpaceId, Occupancy> spaces() {
+            return Map.of();
         }
 
         @Override
