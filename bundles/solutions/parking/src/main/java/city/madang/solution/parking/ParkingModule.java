@@ -94,7 +94,7 @@ public final class ParkingModule implements Solution {
         // last: nothing is left following when something of the above cannot be
         var following = devices.follow("lanes", lanes::take);
         var hearing = bays.follow();
-        return bays.add(rights.add(signs.add(stations.add(phone.add(more))), cash, prices.tariffs()))
+        return bays.add(rights.add(signs.add(stations.add(phone.add(more))), cash, prices.tariffs(), central.line()))
                 .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class)
                 .pages(new FreeSpaces(kit, carParks, rights)::routes)
                 .pages(new SitePages(carParks)::routes)

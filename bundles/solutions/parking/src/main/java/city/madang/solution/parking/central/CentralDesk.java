@@ -8,6 +8,7 @@ import city.madang.solution.parking.central.store.CentralMapper;
 import city.madang.solution.parking.central.web.StandingPages;
 import city.madang.solution.parking.change.ChangeLog;
 import city.madang.solution.parking.change.store.ChangeMapper;
+import city.madang.solution.parking.right.store.ReservationMapper;
 import city.madang.solution.parking.session.Booth;
 import city.madang.solution.parking.session.Cash;
 import city.madang.solution.parking.session.Sessions;
@@ -55,6 +56,7 @@ public final class CentralDesk {
             mapper.deleteTold(before);
             mapper.deleteOdd(before);
             mapper.deleteQuotes(before);
+            tx.mapper(ReservationMapper.class).deleteOldFormer(before);
         });
     }
 }

@@ -5,6 +5,7 @@ import city.madang.data.Tx;
 import city.madang.solution.parking.central.store.CentralMapper;
 import city.madang.solution.parking.change.domain.ChangeKind;
 import city.madang.solution.parking.right.store.PassMapper;
+import city.madang.solution.parking.right.store.ReservationMapper;
 import city.madang.solution.parking.site.CarParkId;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,18 +26,35 @@ public final class Copies {
                 .forEach(site -> tell(mapper, site, kind, id, now));
     }
 
+    /**
+     * What sites are told comes one after another. Who holds something else before it is told calls this first, so that nobody waits for
+     * each other; does nothing where this server runs the car park.
+     */
+    public static void hold(Tx tx, CarParkId carPark) {
+        var mapper = tx.mapper(CentralMapper.class);
+        mapper.siteOf(carPark).ifPresent(mapper::hold);
+    }
+
     /** All copies that a site has, once more: it or this server has forgotten some. */
     static void everything(Tx tx, Instant now, String site) {
         var mapper = tx.mapper(CentralMapper.class);
-        mapper.carParks(site).stream()
+        var places = mapper.carParks(site);
+        places.stream()
                 .flatMap(carPark -> tx.mapper(PassMapper.class).ofPlace(carPark).stream())
                 .distinct()
                 .forEach(pass -> tell(mapper, site, ChangeKind.PASS, pass, now));
+        var reserved = tx.mapper(ReservationMapper.class);
+        for (var carPark : places) {
+            reserved.from(carPark, now, Integer.MAX_VALUE)
+                    .forEach(row -> tell(
+                            mapper, site, ChangeKind.RESERVATION, row.number().value(), now));
+            reserved.quota(carPark).ifPresent(quota -> tell(mapper, site, ChangeKind.QUOTA, carPark.value(), now));
+        }
     }
 
     private static void tell(CentralMapper mapper, String site, ChangeKind kind, String id, Instant now) {
         mapper.hold(site);
-        var next = mapper.standing(site).orElseThrow().telling();
+        var next = mapper.standing(site).orElseThrow().telling(now);
         mapper.update(next);
         mapper.insertTold(new CentralMapper.ToldRow(site, next.told(), kind.name(), id, now));
     }

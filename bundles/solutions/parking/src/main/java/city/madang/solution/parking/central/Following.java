@@ -6,6 +6,7 @@ import city.madang.device.Money;
 import city.madang.module.Kit;
 import city.madang.solution.parking.central.domain.CreditText;
 import city.madang.solution.parking.central.domain.PassText;
+import city.madang.solution.parking.central.domain.QuotaText;
 import city.madang.solution.parking.central.domain.StayAsked;
 import city.madang.solution.parking.change.Marks;
 import city.madang.solution.parking.change.domain.Change;
@@ -14,6 +15,8 @@ import city.madang.solution.parking.change.domain.RowText;
 import city.madang.solution.parking.change.store.ChangeMapper;
 import city.madang.solution.parking.change.store.ChangeMapper.HeadRow;
 import city.madang.solution.parking.right.Passes;
+import city.madang.solution.parking.right.ReservationCopies;
+import city.madang.solution.parking.right.store.ReservationRow;
 import city.madang.solution.parking.session.Cash;
 import city.madang.solution.parking.session.Cash.Taken;
 import city.madang.solution.parking.session.Sessions;
@@ -33,12 +36,14 @@ final class Following {
     private final Sessions sessions;
     private final Cash cash;
     private final Passes passes;
+    private final ReservationCopies copies;
 
     Following(Kit kit, Sessions sessions, Cash cash) {
         this.kit = kit;
         this.sessions = sessions;
         this.cash = cash;
         passes = new Passes(kit);
+        copies = new ReservationCopies(kit, sessions);
     }
 
     void follow(List<Change> told) {
@@ -53,22 +58,19 @@ final class Following {
     }
 
     private void once(Tx tx, Change change) {
-        if (done(tx, change)) {
+        if (change.number() > tx.mapper(ChangeMapper.class).head().orElseThrow().done()) {
             apply(tx, change);
+            done(tx, change);
         }
     }
 
-    /** @return false when it was done before */
-    private static boolean done(Tx tx, Change change) {
+    /** What lanes write is told by the same row: it is held last, so that nobody waits for each other. */
+    private static void done(Tx tx, Change change) {
         var mapper = tx.mapper(ChangeMapper.class);
         mapper.holdHead();
         var head = mapper.head().orElseThrow();
-        boolean isNext = change.number() > head.done();
-        if (isNext) {
-            mapper.updateHead(new HeadRow(
-                    head.epoch(), head.lastNumber(), head.hash(), head.acknowledged(), change.number(), head.filled()));
-        }
-        return isNext;
+        mapper.updateHead(new HeadRow(
+                head.epoch(), head.lastNumber(), head.hash(), head.acknowledged(), change.number(), head.filled()));
     }
 
     private void apply(Tx tx, Change change) {
@@ -79,6 +81,11 @@ final class Following {
             credit(tx, RowText.read(CreditText.class, change.body()));
         } else if (change.kind().equals(ChangeKind.PASS.name())) {
             passes.write(tx, RowText.read(PassText.class, change.body()).pass());
+        } else if (change.kind().equals(ChangeKind.RESERVATION.name())) {
+            copies.take(tx, RowText.read(ReservationRow.class, change.body()).reservation());
+        } else if (change.kind().equals(ChangeKind.QUOTA.name())) {
+            var quota = RowText.read(QuotaText.class, change.body());
+            copies.keep(tx, quota.carPark(), quota.spaces(), quota.version());
         } else {
             throw new IllegalArgumentException("this server does not know it");
         }

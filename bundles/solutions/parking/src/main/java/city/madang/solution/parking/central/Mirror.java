@@ -5,6 +5,7 @@ import city.madang.data.Tx;
 import city.madang.module.Kit;
 import city.madang.payment.Payments;
 import city.madang.solution.parking.central.domain.FloorText;
+import city.madang.solution.parking.central.domain.QuotaText;
 import city.madang.solution.parking.central.domain.QuoteText;
 import city.madang.solution.parking.central.store.CentralMapper;
 import city.madang.solution.parking.central.store.CentralMapper.QuoteRow;
@@ -15,6 +16,8 @@ import city.madang.solution.parking.change.domain.RefundText;
 import city.madang.solution.parking.change.domain.RowText;
 import city.madang.solution.parking.lane.store.HappeningRow;
 import city.madang.solution.parking.lane.store.LaneMapper;
+import city.madang.solution.parking.right.SaidOfReservations;
+import city.madang.solution.parking.right.store.ReservationRow;
 import city.madang.solution.parking.session.Cash;
 import city.madang.solution.parking.session.store.SessionMapper;
 import city.madang.solution.parking.session.store.SessionRow;
@@ -35,10 +38,12 @@ final class Mirror {
 
     private final Kit kit;
     private final Payments payments;
+    private final SaidOfReservations reserved;
 
     Mirror(Kit kit) {
         this.kit = kit;
         payments = kit.service(Payments.class);
+        reserved = new SaidOfReservations(kit);
     }
 
     /** @throws IllegalArgumentException when it cannot be, and nothing was written */
@@ -55,6 +60,8 @@ final class Mirror {
             case REFUND -> refund(tx, site, RowText.read(RefundText.class, change.body()));
             case HAPPENING -> happening(tx, site, RowText.read(HappeningRow.class, change.body()));
             case QUOTE -> quote(tx, site, RowText.read(QuoteText.class, change.body()));
+            case RESERVATION -> reservation(tx, site, RowText.read(ReservationRow.class, change.body()));
+            case QUOTA -> quota(tx, site, RowText.read(QuotaText.class, change.body()));
             default -> throw new IllegalArgumentException("no site tells this");
         }
     }
@@ -161,6 +168,16 @@ final class Mirror {
         tx.mapper(CentralMapper.class)
                 .updateQuote(new QuoteRow(
                         told.session(), now, Optional.of(told.due()), Optional.of(told.asOf()), Optional.of(now)));
+    }
+
+    private void reservation(Tx tx, String site, ReservationRow told) {
+        own(tx, site, told.carPark());
+        reserved.said(tx, told.reservation());
+    }
+
+    private void quota(Tx tx, String site, QuotaText told) {
+        own(tx, site, told.carPark());
+        reserved.keeps(tx, told.carPark(), told.spaces(), told.version());
     }
 
     private static void uuid(String id) {

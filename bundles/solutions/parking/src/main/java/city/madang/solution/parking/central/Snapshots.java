@@ -2,13 +2,16 @@
 package city.madang.solution.parking.central;
 
 import city.madang.data.Tx;
+import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
 import city.madang.solution.parking.central.domain.FloorText;
+import city.madang.solution.parking.central.domain.QuotaText;
 import city.madang.solution.parking.central.domain.QuoteText;
 import city.madang.solution.parking.change.ChangeLog.Told;
 import city.madang.solution.parking.change.domain.ChangeKind;
 import city.madang.solution.parking.change.domain.RowText;
 import city.madang.solution.parking.change.store.ChangeMapper.MarkRow;
+import city.madang.solution.parking.right.store.ReservationMapper;
 import city.madang.solution.parking.session.Booth;
 import city.madang.solution.parking.session.store.SessionMapper;
 import city.madang.solution.parking.site.CarParkId;
@@ -34,6 +37,8 @@ final class Snapshots {
                     case CAR_PARK -> carPark(tx, new CarParkId(mark.subject()));
                     case STAY -> stay(tx, mark.subject());
                     case QUOTE -> quote(tx, mark.subject());
+                    case RESERVATION -> reservation(tx, mark.subject());
+                    case QUOTA -> quota(tx, new CarParkId(mark.subject()));
                     default -> throw new IllegalStateException("nothing to read of " + mark.kind());
                 });
     }
@@ -57,6 +62,25 @@ final class Snapshots {
         return booth.bill(tx, id, kit.clock().instant())
                 .map(bill -> List.of(told(ChangeKind.QUOTE, new QuoteText(id, bill.due(), bill.asOf()))))
                 .orElse(List.of());
+    }
+
+    private static List<Told> reservation(Tx tx, String number) {
+        return tx.mapper(ReservationMapper.class)
+                .find(new ReceiptNumber(number))
+                .map(row -> List.of(told(ChangeKind.RESERVATION, row)))
+                .orElse(List.of());
+    }
+
+    /** What it knows to be reserved comes first: the centre may have forgotten some, and sells when it has heard how many are kept. */
+    private List<Told> quota(Tx tx, CarParkId carPark) {
+        var mapper = tx.mapper(ReservationMapper.class);
+        var told = new ArrayList<Told>();
+        mapper.quota(carPark).ifPresent(quota -> {
+            mapper.from(carPark, kit.clock().instant(), Integer.MAX_VALUE)
+                    .forEach(row -> told.add(told(ChangeKind.RESERVATION, row)));
+            told.add(told(ChangeKind.QUOTA, new QuotaText(carPark, quota.acknowledged(), quota.version())));
+        });
+        return told;
     }
 
     static Told told(ChangeKind kind, Record row) {

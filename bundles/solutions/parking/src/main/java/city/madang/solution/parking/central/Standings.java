@@ -26,14 +26,10 @@ public final class Standings {
      *
      * @param standing how far it has come; empty before it told anything
      * @param ahead seconds that its clock is before that of the centre, behind when negative; 0 before it was measured
+     * @param waiting what it is to be told and has not done
      * @param odd changes that could not be, and were set aside
      */
-    public record Line(Site site, Optional<Standing> standing, long ahead, int odd) {
-        /** What it is to be told and has not done. */
-        public long waiting() {
-            return standing.map(each -> each.told() - each.done()).orElse(0L);
-        }
-    }
+    public record Line(Site site, Optional<Standing> standing, long ahead, int waiting, int odd) {}
 
     /** On a site: how it stands. @param waiting what the centre has not done yet */
     public record Own(Contact contact, long waiting) {}
@@ -47,10 +43,13 @@ public final class Standings {
 
     private static Line line(Tx tx, Site site) {
         var mapper = tx.mapper(CentralMapper.class);
+        var standing = mapper.standing(site.id());
+        long done = standing.map(Standing::done).orElse(0L);
         return new Line(
                 site,
-                mapper.standing(site.id()),
+                standing,
                 site.ahead().map(Duration::toSeconds).orElse(0L),
+                mapper.countToldAfter(site.id(), done),
                 mapper.countOdd(site.id()));
     }
 

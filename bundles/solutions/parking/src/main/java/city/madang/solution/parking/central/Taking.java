@@ -91,7 +91,7 @@ final class Taking {
         if (trouble.isPresent()) {
             return anew(tx, standing, trouble.get());
         }
-        if (!sent.epoch().equals(standing.epoch()) || sent.done() > standing.told()) {
+        if (!sent.epoch().equals(standing.epoch()) || !book.hasTold(tx, standing, sent.done())) {
             standing = forgotten(tx, standing, sent);
         }
         for (var change : sent.changes().subList(0, most)) {
@@ -112,6 +112,7 @@ final class Taking {
     private Standing forgotten(Tx tx, Standing standing, Exchange sent) {
         var now = kit.clock().instant();
         book.keep(tx, standing.done(sent.done(), now));
+        book.distrust(tx, standing.site());
         Copies.everything(tx, now, standing.site());
         var known = book.hold(tx, standing.site());
         return sent.epoch().equals(known.epoch()) ? known : known.line(sent.epoch());
@@ -120,6 +121,7 @@ final class Taking {
     private Reply anew(Tx tx, Standing standing, Why why) {
         LOG.warn("The line of changes of site {} begins anew: {}", standing.site(), why);
         book.keep(tx, standing.anew(why, kit.clock().instant()));
+        book.distrust(tx, standing.site());
         return new Reply(true, 0, List.of());
     }
 

@@ -6,21 +6,29 @@ import city.madang.identity.Receipt;
 import city.madang.identity.ReceiptNumber;
 import city.madang.message.Address;
 import city.madang.module.Kit;
+import city.madang.module.NotAllowed;
+import city.madang.solution.parking.central.Copies;
+import city.madang.solution.parking.change.Marks;
+import city.madang.solution.parking.change.domain.ChangeKind;
 import city.madang.solution.parking.right.domain.Reservation;
 import city.madang.solution.parking.right.domain.ReservationState;
 import city.madang.solution.parking.right.domain.Span;
 import city.madang.solution.parking.right.store.ReservationMapper;
+import city.madang.solution.parking.right.store.ReservationMapper.FormerRow;
 import city.madang.solution.parking.right.store.ReservationRow;
 import city.madang.solution.parking.site.CarPark;
 import city.madang.solution.parking.site.CarParkId;
+import city.madang.solution.parking.site.store.SiteMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reservations, never more at one moment than spaces are kept: who makes or changes one holds the quota of the car park, so that they
- * come one after another. Safe for several threads.
+ * come one after another. At a car park of a site they are sold here and used there, and each side tells the other. Safe for several
+ * threads.
  */
 public final class Reservations {
     private static final int MOST = 200;
@@ -35,8 +43,17 @@ public final class Reservations {
         notices = new ReservationNotices(kit);
     }
 
-    /** The only writer of reservations: the whole of it, whether there is one with its number or not. */
+    /** Writes it, and has the other server told that has a copy. */
     public void keep(Tx tx, Reservation reservation) {
+        write(tx, reservation);
+        var number = reservation.number().value();
+        var now = kit.clock().instant();
+        Marks.changed(tx, ChangeKind.RESERVATION, number);
+        Copies.changed(tx, now, ChangeKind.RESERVATION, number, Set.of(reservation.carPark()));
+    }
+
+    /** The only writer of reservations: the whole of it, whether there is one with its number or not. */
+    void write(Tx tx, Reservation reservation) {
         var mapper = tx.mapper(ReservationMapper.class);
         var row = ReservationRow.of(reservation);
         if (mapper.update(row) == 0) {
@@ -90,12 +107,19 @@ public final class Reservations {
         }
     }
 
-    /** Makes one; a form that is sent twice makes one. */
+    /** Makes one; a form that is sent twice makes one. @throws NotAllowed on a site */
     public Outcome reserve(Wish wish) {
+        mustSell();
         try {
             return new Outcome(Optional.of(kit.database().inTransaction(tx -> reserve(tx, wish))), Optional.empty());
         } catch (NoSpace e) {
             return Outcome.refused(e.why);
+        }
+    }
+
+    private void mustSell() {
+        if (!quotas.sellsHere()) {
+            throw new NotAllowed("reserve.centre.refusal");
         }
     }
 
@@ -116,7 +140,8 @@ public final class Reservations {
                 wish.from(),
                 wish.until(),
                 ReservationState.BOOKED,
-                kit.clock().instant());
+                kit.clock().instant(),
+                kit.clock().millis());
         keep(tx, made);
         notices.reserved(tx, wish, receipt);
         return receipt;
@@ -133,8 +158,9 @@ public final class Reservations {
         }
     }
 
-    /** Another time, or another vehicle. @return why it was not changed */
+    /** Another time, or another vehicle. @return why it was not changed @throws NotAllowed on a site */
     public Optional<Refusal> change(CarPark carPark, Reservation seen, Reservation wanted) {
+        mustSell();
         return kit.database().inTransaction(tx -> {
             var asked = new Asked(wanted.plate(), wanted.span(), Optional.of(seen.number()));
             var refusal = refusal(tx, carPark, asked);
@@ -143,26 +169,43 @@ public final class Reservations {
                 return Optional.of(Refusal.LATE);
             }
             if (refusal.isEmpty()) {
-                keep(tx, present.changed(wanted.plate(), wanted.from(), wanted.until()));
+                revise(tx, present, present.changed(wanted.plate(), wanted.from(), wanted.until()));
             }
             return refusal;
         });
     }
 
-    /** Gives the space back. Late it counts as not having come. @return false when it is over, or the vehicle has come */
-    public boolean cancel(ReceiptNumber number) {
+    /** Its space as it was is free only when the site that may let in on it knows. */
+    private void revise(Tx tx, Reservation before, Reservation after) {
+        if (tx.mapper(SiteMapper.class).runBy(before.carPark()).isPresent()) {
+            tx.mapper(ReservationMapper.class)
+                    .insertFormer(new FormerRow(
+                            before.number(), before.version(), before.carPark(), before.from(), before.until()));
+        }
+        keep(tx, after.revised(kit.clock().instant()));
+    }
+
+    /**
+     * Gives the space back. Late it counts as not having come.
+     *
+     * @return false when it is over, or the vehicle has come
+     * @throws NotAllowed on a site
+     */
+    public boolean cancel(CarPark carPark, ReceiptNumber number) {
+        mustSell();
         return kit.database().inTransaction(tx -> {
+            Copies.hold(tx, carPark.id());
             var present = hold(tx, number);
             boolean mayBe = present.state() == ReservationState.BOOKED;
             if (mayBe) {
                 boolean late = !present.mayChange(kit.clock().instant());
-                keep(tx, present.to(late ? ReservationState.NO_SHOW : ReservationState.CANCELLED));
+                revise(tx, present, present.to(late ? ReservationState.NO_SHOW : ReservationState.CANCELLED));
             }
             return mayBe;
         });
     }
 
-    /** Spaces that nobody came for are free again. */
+    /** Spaces that nobody came for are free again; of a site's the site says so. */
     public void expire() {
         kit.database().run(this::expire);
     }
@@ -223,19 +266,13 @@ public final class Reservations {
     }
 
     private int free(Tx tx, CarPark carPark, Asked asked) {
-        var taken = tx
-                .mapper(ReservationMapper.class)
-                .open(carPark.id(), asked.span().from())
-                .stream()
-                .map(ReservationRow::reservation)
-                .filter(asked::isOther)
-                .map(Reservation::span)
-                .toList();
+        var taken = quotas.taken(tx, carPark.id(), asked.span().from(), asked.without());
         int sellable = Math.min(quotas.of(tx, carPark.id()).sellable(), carPark.spaces());
         return sellable - asked.span().most(taken);
     }
 
     private Optional<Refusal> refusal(Tx tx, CarPark carPark, Asked asked) {
+        Copies.hold(tx, carPark.id());
         quotas.hold(tx, carPark.id());
         expire(tx);
         boolean twice = ofPlate(tx, asked.plate(), asked.span().from()).stream()

@@ -31,7 +31,8 @@ record RightDemo(Kit kit, CarParks carParks, Quotas quotas, Reservations reserva
 
     @Override
     public void fill(DemoCity city) {
-        carParks.named("city-hall").ifPresent(this::fill);
+        // a site has copies of the centre's
+        carParks.named("city-hall").filter(each -> quotas.sellsHere()).ifPresent(this::fill);
     }
 
     private void fill(CarPark hall) {

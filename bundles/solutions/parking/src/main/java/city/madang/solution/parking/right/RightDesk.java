@@ -6,6 +6,7 @@ import city.madang.module.Demo;
 import city.madang.module.Kit;
 import city.madang.module.Offer;
 import city.madang.portal.Icon;
+import city.madang.solution.parking.central.Line;
 import city.madang.solution.parking.right.store.PassMapper;
 import city.madang.solution.parking.right.store.ReservationMapper;
 import city.madang.solution.parking.right.web.PassForm;
@@ -52,15 +53,16 @@ public final class RightDesk {
         return new RightDemo(kit, carParks, quotas, reservations, new PassOffice(kit, passes, cash));
     }
 
-    public Offer add(Offer offer, Cash cash, Tariffs tariffs) {
+    /** @param line to the servers that run car parks */
+    public Offer add(Offer offer, Cash cash, Tariffs tariffs, Line line) {
         var office = new PassOffice(kit, passes, cash);
         return ReservationNotices.add(offer)
                 .mappers(PassMapper.class, ReservationMapper.class)
                 .pages(new PassPages(kit, carParks, passes, office)::routes)
                 .pages(new PassForm(kit, carParks, passes, office)::routes)
-                .pages(new QuotaPages(kit, carParks, quotas, reservations)::routes)
+                .pages(new QuotaPages(kit, carParks, quotas, reservations, line)::routes)
                 .pages(new ReservePages(kit, carParks, quotas, reservations, tariffs)::routes)
-                .pages(new ReservationPages(kit, carParks, reservations)::routes)
+                .pages(new ReservationPages(kit, carParks, quotas, reservations)::routes)
                 .entry("reserve", "/reserve", Icon.CLIPBOARD_CHECK)
                 .job("no-show", Schedule.every(BETWEEN_LOOKS), run -> reservations.expire())
                 .sealed("pass", passes);

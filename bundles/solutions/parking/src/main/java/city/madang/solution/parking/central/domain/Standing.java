@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param epoch names its line of changes; nothing before the first
  * @param applied up to which its changes are done here
  * @param hash what names its line up to there
- * @param told the number of the last thing that it is to be told
+ * @param told the number of the last thing that it is to be told; numbers grow with time, and may have gaps
  * @param done up to which it has done them
  * @param heard when it sent something last
  * @param anew how often its line began again
@@ -70,9 +70,13 @@ public record Standing(
         return new Standing(site, epoch, applied, hash, Math.max(told, number), number, now, anew, anewAt, anewWhy);
     }
 
-    /** One more thing to tell it. */
-    public Standing telling() {
-        return new Standing(site, epoch, applied, hash, told + 1, done, heard, anew, anewAt, anewWhy);
+    /**
+     * One more thing to tell it. Its number is one that was never told before, also by a server that was restored since and does not
+     * know what it told: no clock is set back so far.
+     */
+    public Standing telling(Instant now) {
+        long next = Math.max(told + 1, now.toEpochMilli());
+        return new Standing(site, epoch, applied, hash, next, done, heard, anew, anewAt, anewWhy);
     }
 
     /** Its line cannot go on, so that another one begins. */

@@ -39,6 +39,11 @@ public interface CentralMapper {
     /** In their order. */
     List<ToldRow> toldAfter(String site, long number, int most);
 
+    int countTold(String site, long number);
+
+    /** What it is to be told and has not done. */
+    int countToldAfter(String site, long number);
+
     void deleteTold(Instant before);
 
     void deleteOdd(Instant before);

@@ -17,6 +17,13 @@ public enum ChangeKind {
     HAPPENING,
     /** What a stay owes, asked for by the centre. */
     QUOTE,
+    /**
+     * How many spaces are kept for reservations: as the centre wants it, and as the site has taken it over, after all that it knows to be
+     * reserved.
+     */
+    QUOTA,
+    /** A reservation as it is now. The centre sells, changes and cancels it; the site says what came of it. */
+    RESERVATION,
 
     /** The centre tells: what a stay owes is wanted. */
     QUOTE_WANTED,

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param number by which the citizen finds it, and the code by which the vehicle comes in
  * @param plate of the vehicle; upper case without spaces
  * @param made when it was made
+ * @param version greater with each change by who reserved; what lanes say of it leaves that as it is
  */
 public record Reservation(
         ReceiptNumber number,
@@ -22,7 +23,8 @@ public record Reservation(
         Instant from,
         Instant until,
         ReservationState state,
-        Instant made) {
+        Instant made,
+        long version) {
     /** So much earlier the vehicle may come; its space is kept from then on. */
     public static final Duration EARLY = Duration.ofMinutes(15);
 
@@ -86,11 +88,40 @@ public record Reservation(
     }
 
     public Reservation to(ReservationState next) {
-        return new Reservation(number, carPark, plate, from, until, next, made);
+        return new Reservation(number, carPark, plate, from, until, next, made, version);
     }
 
     /** Another time, or another vehicle. */
     public Reservation changed(String otherPlate, Instant begin, Instant end) {
-        return new Reservation(number, carPark, otherPlate, begin, end, state, made);
+        return new Reservation(number, carPark, otherPlate, begin, end, state, made, version);
+    }
+
+    /** Who reserved has changed it. @param now never twice the same: it is greater than before, whatever clocks say */
+    public Reservation revised(Instant now) {
+        return version(Math.max(version + 1, now.toEpochMilli()));
+    }
+
+    private Reservation version(long next) {
+        return new Reservation(number, carPark, plate, from, until, state, made, next);
+    }
+
+    /**
+     * What holds when another server has something else of it: that the vehicle came, as it came; else what was changed last; else what
+     * went further. Both sides come to the same by it.
+     */
+    public Reservation merged(Reservation other) {
+        boolean isOneWish = version == other.version || state.hasCome() || other.state.hasCome();
+        boolean isOther = isOneWish ? other.state.isBeyond(state) : other.version > version;
+        return (isOther ? other : this).version(Math.max(version, other.version));
+    }
+
+    /** Whether another server has the same of it. */
+    public boolean isAs(Reservation other) {
+        return number.equals(other.number)
+                && plate.equals(other.plate)
+                && from.equals(other.from)
+                && until.equals(other.until)
+                && state == other.state
+                && version == other.version;
     }
 }

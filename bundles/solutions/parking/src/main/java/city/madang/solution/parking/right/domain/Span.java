@@ -2,7 +2,10 @@
 package city.madang.solution.parking.right.domain;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.TreeMap;
 
 /** A time in which a space is taken. @param to after {@code from}, and not in it */
@@ -12,6 +15,21 @@ public record Span(Instant from, Instant to) {
         if (!to.isAfter(from)) {
             throw new IllegalArgumentException("from " + from + " to " + to);
         }
+    }
+
+    /** The same times, where those that overlap or touch are one. */
+    public static List<Span> joined(Collection<Span> spans) {
+        var joined = new ArrayDeque<Span>();
+        spans.stream().sorted(Comparator.comparing(Span::from)).forEach(each -> {
+            var last = joined.peekLast();
+            if (last != null && !each.from.isAfter(last.to)) {
+                joined.removeLast();
+                joined.add(new Span(last.from, each.to.isAfter(last.to) ? each.to : last.to));
+            } else {
+                joined.add(each);
+            }
+        });
+        return List.copyOf(joined);
     }
 
     boolean overlaps(Span other) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Reservations, and how many spaces are kept for them. */
 public interface ReservationMapper {
+    /** A row of {@code parking_reservation_former}: as a site knew it before a change. */
+    record FormerRow(ReceiptNumber number, long version, CarParkId carPark, Instant begins, Instant ends) {}
+
     /** @return 0 when there is none for this car park */
     int updateQuota(Quota quota);
 
@@ -38,11 +41,24 @@ public interface ReservationMapper {
     /** Those of a vehicle that take a space in any car park after that moment. */
     List<ReservationRow> ofPlate(String plate, Instant after);
 
-    /** Those for which nobody has come, that began before. */
+    /** Those for which nobody has come, that began before, where this server runs the lanes. */
     List<ReservationRow> waiting(Instant before);
 
     /** Those that end after that moment, in the order in which they begin. */
     List<ReservationRow> from(CarParkId carPark, Instant after, int most);
+
+    void insertFormer(FormerRow row);
+
+    /** Those that a site may still let in on, after that moment. */
+    List<FormerRow> former(CarParkId carPark, Instant after);
+
+    /** The site knows of this change. */
+    void deleteFormer(ReceiptNumber number, long version);
+
+    void deleteOldFormer(Instant before);
+
+    /** Stays of this vehicle that began in this time on nothing, which were not undone; the first one first. */
+    List<String> cameOnNothing(CarParkId carPark, String plate, Instant from, Instant to);
 
     /** Vehicles that take a space, without those on a reservation that is not over. */
     int driveUps(CarParkId carPark, Instant now);

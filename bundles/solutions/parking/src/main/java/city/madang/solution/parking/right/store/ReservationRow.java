@@ -15,13 +15,21 @@ public record ReservationRow(
         Instant begins,
         Instant ends,
         ReservationState state,
-        Instant made) {
+        Instant made,
+        long version) {
     public static ReservationRow of(Reservation each) {
         return new ReservationRow(
-                each.number(), each.carPark(), each.plate(), each.from(), each.until(), each.state(), each.made());
+                each.number(),
+                each.carPark(),
+                each.plate(),
+                each.from(),
+                each.until(),
+                each.state(),
+                each.made(),
+                each.version());
     }
 
     public Reservation reservation() {
-        return new Reservation(number, carPark, plate, begins, ends, state, made);
+        return new Reservation(number, carPark, plate, begins, ends, state, made, version);
     }
 }

@@ -2,7 +2,10 @@
 package city.madang.solution.parking.right.web;
 
 import city.madang.module.Kit;
+import city.madang.site.Site;
 import city.madang.solution.parking.Actions;
+import city.madang.solution.parking.central.Line;
+import city.madang.solution.parking.central.Reach;
 import city.madang.solution.parking.right.Quotas;
 import city.madang.solution.parking.right.Reservations;
 import city.madang.solution.parking.right.domain.Reservation;
@@ -28,8 +31,11 @@ public final class QuotaPages {
     private final CarParks carParks;
     private final Quotas quotas;
     private final Reservations reservations;
+    private final Line line;
 
-    public QuotaPages(Kit kit, CarParks carParks, Quotas quotas, Reservations reservations) {
+    // longer: what is reserved is sold here and used elsewhere
+    public QuotaPages(Kit kit, CarParks carParks, Quotas quotas, Reservations reservations, Line line) {
+        this.line = line;
         this.kit = kit;
         this.carParks = carParks;
         this.quotas = quotas;
@@ -61,7 +67,13 @@ public final class QuotaPages {
                         "sold",
                         sold(carPark),
                         "maySetUp",
-                        in.may(Actions.SET_UP, Actions.OF_THE_CITY),
+                        quotas.sellsHere() && in.may(Actions.SET_UP, Actions.OF_THE_CITY),
+                        "sellsHere",
+                        quotas.sellsHere(),
+                        "cutOff",
+                        line.reach(carPark) == Reach.CUT_OFF,
+                        "heard",
+                        line.site(carPark).flatMap(Site::heard),
                         "all",
                         listed(carPark)));
     }
@@ -72,8 +84,10 @@ public final class QuotaPages {
 
     private List<Listed> listed(CarPark carPark) {
         var now = kit.clock().instant();
+        boolean isHere = quotas.isHere(carPark.id());
         return reservations.from(carPark.id(), now.minus(BACK)).stream()
-                .map(each -> new Listed(each, (each.isOverdue(now) ? ReservationState.NO_SHOW : each.state()).name()))
+                .map(each -> new Listed(
+                        each, (isHere && each.isOverdue(now) ? ReservationState.NO_SHOW : each.state()).name()))
                 .toList();
     }
 

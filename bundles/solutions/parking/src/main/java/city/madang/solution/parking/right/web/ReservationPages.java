@@ -4,6 +4,7 @@ package city.madang.solution.parking.right.web;
 import city.madang.identity.Action;
 import city.madang.identity.ReceiptNumber;
 import city.madang.module.Kit;
+import city.madang.solution.parking.right.Quotas;
 import city.madang.solution.parking.right.Reservations;
 import city.madang.solution.parking.right.domain.Reservation;
 import city.madang.solution.parking.right.domain.ReservationState;
@@ -24,9 +25,11 @@ public final class ReservationPages {
 
     private final Kit kit;
     private final CarParks carParks;
+    private final Quotas quotas;
     private final Reservations reservations;
 
-    public ReservationPages(Kit kit, CarParks carParks, Reservations reservations) {
+    public ReservationPages(Kit kit, CarParks carParks, Quotas quotas, Reservations reservations) {
+        this.quotas = quotas;
         this.kit = kit;
         this.carParks = carParks;
         this.reservations = reservations;
@@ -57,12 +60,13 @@ public final class ReservationPages {
     private HttpReply page(HttpCall in, Form form) {
         var reservation = reservation(in);
         var now = kit.clock().instant();
+        boolean isOverdue = quotas.isHere(reservation.carPark()) && reservation.isOverdue(now);
         var model = new HashMap<String, Object>(ReservePages.rules());
         model.put("reservation", reservation);
-        model.put("state", reservation.isOverdue(now) ? ReservationState.NO_SHOW : reservation.state());
+        model.put("state", isOverdue ? ReservationState.NO_SHOW : reservation.state());
         model.put("carPark", carPark(reservation));
         model.put("mayChange", reservation.mayChange(now));
-        model.put("mayCancel", reservation.state() == ReservationState.BOOKED && !reservation.isOverdue(now));
+        model.put("mayCancel", reservation.state() == ReservationState.BOOKED && !isOverdue);
         model.put("pin", in.carried(pinOf(reservation.number())).orElse(""));
         model.put("code", kit.documents().qr(reservation.number().value()));
         model.put("from", local(reservation.from()));
@@ -91,7 +95,7 @@ public final class ReservationPages {
 
     HttpReply cancel(HttpCall in) {
         var seen = reservation(in);
-        boolean done = reservations.cancel(seen.number());
+        boolean done = reservations.cancel(carPark(seen), seen.number());
         return back(seen).notice(done ? "reservation.cancelled.notice" : "reservation.over.notice");
     }
 

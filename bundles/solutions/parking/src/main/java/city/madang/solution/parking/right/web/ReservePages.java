@@ -72,9 +72,7 @@ public final class ReservePages {
     }
 
     private List<CarPark> places() {
-        return carParks.all().stream()
-                .filter(each -> quotas.of(each.id()).sellable() > 0)
-                .toList();
+        return carParks.all().stream().filter(each -> quotas.sells(each.id())).toList();
     }
 
     private Optional<CarPark> place(List<CarPark> places, Optional<String> code) {

@@ -50,7 +50,7 @@ public final class FreeSpaces {
     Shown shown(CarPark carPark) {
         var now = kit.clock().instant();
         int taken = kit.database().read(tx -> rights.rights().taken(tx, carPark.id(), now));
-        boolean reservable = rights.quotas().of(carPark.id()).sellable() > 0;
+        boolean reservable = rights.quotas().sells(carPark.id());
         var state = carPark.isFull(taken) ? "full" : carPark.isAlmostFull(taken) ? "few" : "free";
         return new Shown(carPark, carPark.free(taken), state, reservable);
     }
