@@ -7,6 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -29,6 +32,7 @@ public final class PatternRule {
 
     private static final int LONGEST = 20_000_000;
     private static final double STEEPEST = 3;
+    private static final long STACK = 256L << 10;
 
     /** Simple names of classes whose expressions never see what a stranger wrote, with the reason. */
     private final Map<String, String> trusted;
@@ -68,16 +72,27 @@ public final class PatternRule {
         } catch (PatternSyntaxException isNoExpression) {
             return Optional.empty();
         }
-        return TEDIOUS.stream()
+        return deep(() -> TEDIOUS.stream()
                 .filter(piece -> grows(pattern, piece, "") || grows(pattern, piece, "x"))
                 .findFirst()
-                .map(piece -> "'" + piece.replace("\n", "\\n") + "' repeated");
+                .map(piece -> "'" + piece.replace("\n", "\\n") + "' repeated"));
+    }
+
+    /** On a small stack: on the usual one it depends on what was compiled meanwhile whether the longer text fills it. */
+    private static <T> T deep(Callable<T> work) {
+        var task = new FutureTask<>(work);
+        new Thread(null, task, "pattern", STACK).start();
+        try {
+            return task.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean grows(Pattern pattern, String piece, String before) {
         var once = work(pattern, before + piece.repeat(SHORT) + "\u0001");
         var twice = work(pattern, before + piece.repeat(2 * SHORT) + "\u0001");
-        return twice > HARMLESS && twice > STEEPEST * once;
+        return twice == LONGEST || twice > HARMLESS && twice > STEEPEST * once;
     }
 
     /** How often a search looks at a character; {@link #LONGEST} when it gives up. */

@@ -17,7 +17,7 @@ public final class OpenData {
     private static final String RULES = "rule,from_percent,amount";
     private static final String COUNTS = "car_park,day,kind,time,taken,spaces";
     private static final String PRICES = "band,days,from,to,counts,taken,spaces,price_before,change,price_after,reason";
-    private static final Pattern CELL = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^,\"]*)");
+    private static final Pattern CELL = Pattern.compile("\"((?:[^\"]|\"\")*+)\"|([^,\"]*+)");
 
     private OpenData() {}
 
