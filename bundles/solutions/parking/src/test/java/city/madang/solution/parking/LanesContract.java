@@ -12,6 +12,7 @@ import city.madang.payment.Takings;
 import city.madang.testkit.TestKit;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,15 +145,18 @@ abstract class LanesContract {
         ParkingCity.opens(place.exit(), 1);
     }
 
+    private String stay(ParkingCity.Place place, String plate) {
+        return city.operator
+                .get("/desk/carparks/" + place.code() + "/booth", Map.of("plate", plate))
+                .link(plate)
+                .substring("/parking".length());
+    }
+
     @Test
     void whoPaidAtTheBoothLeavesWithoutPayingAgain() {
         var place = carPark(10);
         stays(place, "66GA6666", Duration.ofMinutes(30));
-        var booth = "/desk/carparks/" + place.code() + "/booth";
-        var stay = city.operator
-                .get(booth, Map.of("plate", "6666"))
-                .link("66GA6666")
-                .substring("/parking".length());
+        var stay = stay(place, "66GA6666");
         var page = city.operator.get(stay);
         assertThat(page.words()).contains("To pay now ₩1,000");
         var typed = new TreeMap<>(page.form("/parking" + stay).orElseThrow().values());
@@ -164,6 +168,23 @@ abstract class LanesContract {
         wantsOut(place, "66GA6666", 95);
         ParkingCity.opens(place.exit(), 1);
         assertThat(place.exit().asked).noneMatch(asked -> asked.startsWith("ask"));
+    }
+
+    @Test
+    void whoStandsWhereNoStationIsGoesOnWhenTheBoothHasTheMoney() {
+        var place = carPark(10);
+        stays(place, "67GA6767", Duration.ofMinutes(30));
+        var hut = city.device();
+        var lane = new TreeMap<>(Map.of("name", "Hut", "direction", "EXIT", "detectors", "1", "station", ""));
+        Set.of("gate", "loop", "front").forEach(duty -> lane.put(duty, hut.id));
+        city.keepLane(place.code(), lane);
+        hut.loop(1, true);
+        hut.plate("67GA6767", 95);
+        city.until(place, text -> text.contains("Nobody takes the money here"));
+        var stay = stay(place, "67GA6767");
+        city.operator.get(stay);
+        city.operator.post(stay, Map.of("means", "CASH"));
+        ParkingCity.opens(hut, 1);
     }
 
     @Test

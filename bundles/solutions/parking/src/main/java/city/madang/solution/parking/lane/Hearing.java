@@ -75,6 +75,7 @@ record Hearing(Turn turn, Cash cash) {
         } else if (cash.take(turn.tx(), turn.carPark(), session, Cash.told(told, turn.at()))) {
             turn.happened(Happening.PAID, session, "");
             turn.step(lane -> turn.rules().paid(lane, told.asked(), turn.at()));
+            session.ifPresent(turn::settle);
         }
     }
 }

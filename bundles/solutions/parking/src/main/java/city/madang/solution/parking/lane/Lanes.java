@@ -106,18 +106,11 @@ public final class Lanes {
                         turn -> turn.step(step -> turn.rules().passed(step, now))));
     }
 
-    /** Something was paid for a stay elsewhere: where its vehicle stands and is asked to pay, it may go on, or pays the rest. */
+    /** Something was paid for a stay elsewhere. */
     public void settled(String session) {
-        var lanes = kit.database().read(tx -> tx.mapper(LaneMapper.class).paying(session));
-        for (var lane : lanes) {
-            inLane(lane, OptionalLong.empty(), turn -> {
-                if (turn.now().state() == LaneState.PAYING
-                        && turn.now().session().filter(session::equals).isPresent()) {
-                    var decision = sessions.settle(turn.tx(), sessions.hold(turn.tx(), session), turn.at());
-                    turn.step(now -> turn.rules().recognised(now, decision, turn.at()));
-                }
-            });
-        }
+        kit.database()
+                .read(tx -> tx.mapper(LaneMapper.class).paying(session))
+                .forEach(lane -> inLane(lane, OptionalLong.empty(), turn -> turn.settle(session)));
     }
 
     /**

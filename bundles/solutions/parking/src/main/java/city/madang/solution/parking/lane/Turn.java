@@ -132,6 +132,14 @@ final class Turn {
         return sessions.decideExit(tx, vehicle);
     }
 
+    /** Something was paid for a stay, not what was asked for here: its vehicle may go on, or pays the rest. */
+    void settle(String session) {
+        if (now.waitsForMoney() && now.session().filter(session::equals).isPresent()) {
+            var decision = sessions.settle(tx, sessions.hold(tx, session), at);
+            step(lane -> rules.recognised(lane, decision, at));
+        }
+    }
+
     /** Whether a vehicle can have a ticket here. */
     boolean givesTickets() {
         return lane.isEntry() && lane.device(Duty.PRINTER).isPresent();

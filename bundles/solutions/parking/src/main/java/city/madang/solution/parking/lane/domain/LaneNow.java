@@ -45,6 +45,13 @@ public record LaneNow(
                 Loops.NONE);
     }
 
+    /** A vehicle stands there and owes money, whether a station asks for it or none does. */
+    public boolean waitsForMoney() {
+        return state == LaneState.PAYING
+                || state == LaneState.STOPPED
+                        && trouble.filter(Trouble.NO_STATION::equals).isPresent();
+    }
+
     /** In another state, without trouble. */
     LaneNow to(LaneState next, Instant now) {
         return new LaneNow(lane, next, now, Optional.empty(), front, rear, session, asked, gate, loops);

@@ -241,19 +241,19 @@ public record LaneRules(int detectors) {
 
     /** The station did not ask. */
     public LaneStep askingFailed(LaneNow lane, CommandId asked, Instant now) {
-        return isAsking(lane, asked) ? stop(lane, Trouble.NO_STATION, now) : LaneStep.to(lane);
+        boolean waits = lane.state() == LaneState.PAYING && isAsked(lane, asked);
+        return waits ? stop(lane, Trouble.NO_STATION, now) : LaneStep.to(lane);
     }
 
-    /** What was asked for is paid. @param asked by which id */
+    /** What was asked for is paid, also at a station of which nobody knew whether it asks. @param asked by which id */
     public LaneStep paid(LaneNow lane, CommandId asked, Instant now) {
-        return isAsking(lane, asked)
+        return lane.waitsForMoney() && isAsked(lane, asked)
                 ? LaneStep.to(lane.to(LaneState.OPENING, now), new Deed.Open())
                 : LaneStep.to(lane);
     }
 
-    private static boolean isAsking(LaneNow lane, CommandId asked) {
-        return lane.state() == LaneState.PAYING
-                && lane.asked().filter(asked::equals).isPresent();
+    private static boolean isAsked(LaneNow lane, CommandId asked) {
+        return lane.asked().filter(asked::equals).isPresent();
     }
 
     /** Somebody pressed the button for help. Why the lane stands, if it does, is told on; at an empty lane nothing has to wait. */

@@ -45,7 +45,7 @@ public interface LaneMapper {
 
     void deleteWaiver(LaneId lane);
 
-    /** Where a vehicle stands and is asked for what this stay owes. */
+    /** Where a vehicle stands and is asked for what this stay owes, or somebody has to look. */
     List<LaneId> paying(String session);
 
     int countHappening(String id);

@@ -137,6 +137,17 @@ class LaneRulesTest {
     }
 
     @Test
+    void aStationOfWhichNobodyKnewWhetherItAsksIsPaidAndTheGateOpens() {
+        var known = one.readFront(arrived(one).lane(), PLATE).lane();
+        var paying = one.decided(known, new Decision.Pay("stay", 500), NOON).lane();
+        var asked = paying.asked().orElseThrow();
+        var stopped = one.askingFailed(paying, asked, NOON).lane();
+        assertThat(stopped.trouble()).contains(Trouble.NO_STATION);
+        assertThat(one.paid(stopped, CommandId.next(), NOON).deeds()).isEmpty();
+        assertThat(one.paid(stopped, asked, NOON).deeds()).contains(new Deed.Open());
+    }
+
+    @Test
     void whoDrivesAwayIsNotAskedAnyMore() {
         var known = one.readFront(arrived(one).lane(), PLATE).lane();
         var paying = one.decided(known, new Decision.Pay("stay", 500), NOON).lane();
