@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.devices;
 
-import city.madang.kit.AgedRows;
 import city.madang.kit.PersonalHoldings;
 import city.madang.kit.devices.event.EventMapper;
 import city.madang.kit.devices.run.CommandMapper;
 import city.madang.module.Offer;
+import city.madang.privacy.AgedRows;
 import city.madang.privacy.PersonalData;
 import city.madang.privacy.Retention;
 import java.time.Period;

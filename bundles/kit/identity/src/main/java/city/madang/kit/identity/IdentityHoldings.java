@@ -2,13 +2,13 @@
 package city.madang.kit.identity;
 
 import city.madang.identity.Organisation;
-import city.madang.kit.AgedRows;
 import city.madang.kit.ApiTokens;
 import city.madang.kit.IdentityLinks;
 import city.madang.kit.ModuleHoldings;
 import city.madang.kit.PersonalHoldings;
 import city.madang.kit.Sessions;
 import city.madang.module.Offer;
+import city.madang.privacy.AgedRows;
 import city.madang.privacy.PersonalData;
 import city.madang.privacy.Retention;
 import java.time.Period;

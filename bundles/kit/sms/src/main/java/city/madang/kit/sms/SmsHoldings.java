@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.sms;
 
-import city.madang.kit.AgedRows;
 import city.madang.kit.ModuleHoldings;
 import city.madang.kit.PersonalHoldings;
 import city.madang.kit.sms.talk.TalkData;
@@ -9,6 +8,7 @@ import city.madang.kit.sms.talk.TalkMapper;
 import city.madang.kit.sms.triage.TextData;
 import city.madang.kit.sms.triage.TriageMapper;
 import city.madang.module.Offer;
+import city.madang.privacy.AgedRows;
 import city.madang.privacy.PersonalData;
 import city.madang.privacy.Retention;
 import java.time.Period;

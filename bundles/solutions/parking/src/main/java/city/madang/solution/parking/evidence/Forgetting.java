@@ -6,6 +6,7 @@ import city.madang.indicator.Figure;
 import city.madang.indicator.Unit;
 import city.madang.module.Kit;
 import city.madang.module.Offer;
+import city.madang.privacy.AgedRows;
 import city.madang.solution.parking.evidence.store.RetentionMapper;
 import city.madang.solution.parking.evidence.store.RetentionMapper.Over;
 import java.math.BigDecimal;
@@ -37,11 +38,11 @@ final class Forgetting {
     Offer add(Offer offer) {
         var database = kit.database();
         return offer.mappers(RetentionMapper.class)
-                .retention("stays", new OldRows<>(database, SEEN, Forgetting::stays, this::blank))
-                .retention("sights", new OldRows<>(database, SEEN, Forgetting::sights, this::delete))
+                .retention("stays", new AgedRows<>(database, SEEN, Forgetting::stays, this::blank))
+                .retention("sights", new AgedRows<>(database, SEEN, Forgetting::sights, this::delete))
                 .retention(
                         "orders",
-                        new OldRows<>(
+                        new AgedRows<>(
                                 database,
                                 SEEN,
                                 (tx, before, most) ->
@@ -49,7 +50,7 @@ final class Forgetting {
                                 (tx, id) -> tx.mapper(RetentionMapper.class).deleteOrder(id)))
                 .retention(
                         "happenings",
-                        new OldRows<>(
+                        new AgedRows<>(
                                 database,
                                 HAPPENED,
                                 (tx, before, most) ->

@@ -109,6 +109,22 @@ public final class Passes implements SealedRows {
                 .toList();
     }
 
+    /** Those of a contact, in the form that {@link city.madang.vault.Reach#form} gives. */
+    List<Pass> ofReach(Tx tx, String reach) {
+        return tx.mapper(PassMapper.class).ofContact(vault.contact(reach)).stream()
+                .flatMap(id -> find(tx, id).stream())
+                .toList();
+    }
+
+    /** With all that belongs to it. */
+    void delete(Tx tx, String id) {
+        var mapper = tx.mapper(PassMapper.class);
+        mapper.deletePlates(id);
+        mapper.deletePlaces(id);
+        mapper.deleteCodes(id);
+        mapper.delete(id);
+    }
+
     /** A pass in a list. @param state as of today */
     public record Listed(Pass pass, String state) {}
 

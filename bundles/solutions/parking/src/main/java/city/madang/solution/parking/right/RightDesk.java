@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.parking.right;
 
+import city.madang.data.Tx;
 import city.madang.job.Schedule;
 import city.madang.module.Demo;
 import city.madang.module.Kit;
 import city.madang.module.Offer;
 import city.madang.portal.Icon;
+import city.madang.privacy.AgedRows;
 import city.madang.solution.parking.central.Line;
 import city.madang.solution.parking.right.store.PassMapper;
 import city.madang.solution.parking.right.store.ReservationMapper;
@@ -18,10 +20,16 @@ import city.madang.solution.parking.session.Cash;
 import city.madang.solution.parking.site.CarParks;
 import city.madang.solution.parking.tariff.Tariffs;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
 
 /** What the module offers about passes and reservations. */
 public final class RightDesk {
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+    private static final Period PASSES = Period.ofYears(1);
+    private static final Period RESERVATIONS = Period.ofDays(90);
 
     private final Kit kit;
     private final CarParks carParks;
@@ -65,6 +73,23 @@ public final class RightDesk {
                 .pages(new ReservationPages(kit, carParks, quotas, reservations)::routes)
                 .entry("reserve", "/reserve", Icon.CLIPBOARD_CHECK)
                 .job("no-show", Schedule.every(BETWEEN_LOOKS), run -> reservations.expire())
-                .sealed("pass", passes);
+                .sealed("pass", passes)
+                .personal("pass", new PassData(kit, passes))
+                .personal("reservation", new ReservationData(kit, reservations))
+                .retention("passes", new AgedRows<>(kit.database(), PASSES, this::over, passes::delete))
+                .retention(
+                        "reservations",
+                        new AgedRows<>(
+                                kit.database(),
+                                RESERVATIONS,
+                                (tx, before, most) ->
+                                        tx.mapper(ReservationMapper.class).over(before, most),
+                                (tx, number) ->
+                                        tx.mapper(ReservationMapper.class).delete(number)));
+    }
+
+    private List<String> over(Tx tx, Instant before, int most) {
+        return tx.mapper(PassMapper.class)
+                .over(LocalDate.ofInstant(before, kit.city().zone()), most);
     }
 }

@@ -4,6 +4,7 @@ package city.madang.solution.parking.right.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -62,6 +63,14 @@ public record Pass(
 
     public Pass ended(Instant now, String why) {
         return standing(PassState.ENDED, now, why);
+    }
+
+    /** Without what leads to a person. */
+    public Pass forgotten(Instant now) {
+        var nobody = new Holder("", "");
+        var empty =
+                new PassCover(List.of(), cover.spaces(), cover.carParks(), cover.from(), cover.until(), cover.hours());
+        return new Pass(id, nobody, empty, code, Optional.empty(), price, PassState.ENDED, now, "");
     }
 
     /** Another period, which was paid. @param last its last day */

@@ -2,6 +2,7 @@
 package city.madang.solution.parking.right.store;
 
 import city.madang.solution.parking.site.CarParkId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,4 +53,13 @@ public interface PassMapper {
 
     /** In the order of their ids. */
     List<PassRow> after(String id, int most);
+
+    /** Those of a contact. @param finger of it */
+    List<String> ofContact(String finger);
+
+    /** Those whose last day was before this one, and on which no vehicle is inside. */
+    List<String> over(LocalDate day, int most);
+
+    /** When it has no plates, places and codes any more. */
+    void delete(String id);
 }

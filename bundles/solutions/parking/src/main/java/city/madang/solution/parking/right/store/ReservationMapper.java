@@ -62,4 +62,9 @@ public interface ReservationMapper {
 
     /** Vehicles that take a space, without those on a reservation that is not over. */
     int driveUps(CarParkId carPark, Instant now);
+
+    /** Those that ended before; the vehicle is not inside. */
+    List<ReceiptNumber> over(Instant before, int most);
+
+    void delete(ReceiptNumber number);
 }

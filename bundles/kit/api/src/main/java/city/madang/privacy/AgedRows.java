@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package city.madang.solution.parking.evidence;
+package city.madang.privacy;
 
 import city.madang.data.Database;
 import city.madang.data.Tx;
-import city.madang.privacy.Retention;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -11,14 +10,16 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Rows that are found by their age and taken away one by one; while the city has not chosen they are kept for the usual time.
+ * Rows that are found by their age and deleted one by one; while the city has not chosen they are kept for the usual time.
  *
  * @param <K> what names a row
+ * @param delete deletes one, or takes from it what leads to a person, so that it is not found again
  */
-record OldRows<K>(Database database, Period usual, Over<K> over, BiConsumer<Tx, K> take) implements Retention {
+public record AgedRows<K>(Database database, Period usual, Over<K> over, BiConsumer<Tx, K> delete)
+        implements Retention {
     /** Finds rows that are over before then, at most so many. */
     @FunctionalInterface
-    interface Over<K> {
+    public interface Over<K> {
         List<K> find(Tx tx, Instant before, int most);
     }
 
@@ -36,7 +37,7 @@ record OldRows<K>(Database database, Period usual, Over<K> over, BiConsumer<Tx, 
     public int remove(Instant before, int most) {
         return database.inTransaction(tx -> {
             var rows = over.find(tx, before, most);
-            rows.forEach(row -> take.accept(tx, row));
+            rows.forEach(row -> delete.accept(tx, row));
             return rows.size();
         });
     }
