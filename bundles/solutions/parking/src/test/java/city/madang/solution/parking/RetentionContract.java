@@ -176,7 +176,7 @@ abstract class RetentionContract {
         assertThat(data.erase(holding(number)).kept()).containsExactly(new Erased.Kept(number.toString(), "open"));
         assertThat(retention("reservations").remove(from, MOST)).isZero();
 
-        reservations.cancel(number);
+        reservations.cancel(carPark, number);
         assertThat(data.erase(holding(number)).records()).isOne();
         assertThat(data.of(holding(number), Locale.ENGLISH)).isEmpty();
 
