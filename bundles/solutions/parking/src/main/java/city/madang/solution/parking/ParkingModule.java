@@ -99,7 +99,7 @@ public final class ParkingModule implements Solution {
                 .pages(new FreeSpaces(kit, carParks, rights)::routes)
                 .pages(new SitePages(carParks)::routes)
                 .pages(new LaneForms(kit, carParks, devices)::routes)
-                .pages(new OperatorPages(kit, carParks, views, acts)::routes)
+                .pages(new OperatorPages(kit, carParks, views, acts, central.lanes())::routes)
                 .pages(new BoothPages(kit, carParks, booth, money.counter())::routes)
                 .entry("free", "/", Icon.CAR_FRONT)
                 .on(StayPaid.class, paid -> lanes.settled(paid.session()))

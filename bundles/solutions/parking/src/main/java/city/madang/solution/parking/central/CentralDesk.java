@@ -5,6 +5,8 @@ import city.madang.job.Schedule;
 import city.madang.module.Kit;
 import city.madang.module.Offer;
 import city.madang.solution.parking.central.store.CentralMapper;
+import city.madang.solution.parking.central.store.LaneCopyMapper;
+import city.madang.solution.parking.central.web.SetAsidePages;
 import city.madang.solution.parking.central.web.StandingPages;
 import city.madang.solution.parking.change.ChangeLog;
 import city.madang.solution.parking.change.store.ChangeMapper;
@@ -41,10 +43,16 @@ public final class CentralDesk {
         return line;
     }
 
+    /** For who looks at lanes. */
+    public LaneCopies lanes() {
+        return new LaneCopies(kit);
+    }
+
     public Offer add(Offer offer) {
-        return offer.mappers(ChangeMapper.class, CentralMapper.class)
+        return offer.mappers(ChangeMapper.class, CentralMapper.class, LaneCopyMapper.class)
                 .pages(route::routes)
                 .pages(new StandingPages(kit, new Standings(kit))::routes)
+                .pages(new SetAsidePages(kit, new SetAside(kit))::routes)
                 .job("exchange", Schedule.every(PERIOD), run -> exchanging.run())
                 .job("forget", Schedule.every(Duration.ofHours(1)), run -> forget());
     }

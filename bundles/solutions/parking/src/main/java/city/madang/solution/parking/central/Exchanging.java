@@ -32,6 +32,7 @@ final class Exchanging {
     private final Snapshots snapshots;
     private final Filling filling;
     private final Following following;
+    private final LaneReports lanes;
 
     // longer: it stands on all of them
     Exchanging(Kit kit, ChangeLog log, Snapshots snapshots, Filling filling, Following following) {
@@ -40,6 +41,7 @@ final class Exchanging {
         this.snapshots = snapshots;
         this.filling = filling;
         this.following = following;
+        lanes = new LaneReports(kit, log);
     }
 
     void run() {
@@ -55,6 +57,9 @@ final class Exchanging {
             boolean hasMore = log.number(snapshots::of);
             goesOn = once() || hasMore;
             head = log.head().orElseThrow();
+        }
+        if (lanes.some(head)) {
+            once();
         }
     }
 

@@ -5,6 +5,7 @@ import city.madang.data.Tx;
 import city.madang.module.Kit;
 import city.madang.payment.Payments;
 import city.madang.solution.parking.central.domain.FloorText;
+import city.madang.solution.parking.central.domain.LaneText;
 import city.madang.solution.parking.central.domain.QuotaText;
 import city.madang.solution.parking.central.domain.QuoteText;
 import city.madang.solution.parking.central.store.CentralMapper;
@@ -59,6 +60,7 @@ final class Mirror {
             case PAYMENT -> payment(tx, site, RowText.read(PaymentText.class, change.body()));
             case REFUND -> refund(tx, site, RowText.read(RefundText.class, change.body()));
             case HAPPENING -> happening(tx, site, RowText.read(HappeningRow.class, change.body()));
+            case LANE -> lane(tx, site, RowText.read(LaneText.class, change.body()));
             case QUOTE -> quote(tx, site, RowText.read(QuoteText.class, change.body()));
             case RESERVATION -> reservation(tx, site, RowText.read(ReservationRow.class, change.body()));
             case QUOTA -> quota(tx, site, RowText.read(QuotaText.class, change.body()));
@@ -168,6 +170,12 @@ final class Mirror {
         tx.mapper(CentralMapper.class)
                 .updateQuote(new QuoteRow(
                         told.session(), now, Optional.of(told.due()), Optional.of(told.asOf()), Optional.of(now)));
+    }
+
+    private static void lane(Tx tx, String site, LaneText told) {
+        own(tx, site, told.carPark());
+        uuid(told.lane().value());
+        LaneCopies.keep(tx, told);
     }
 
     private void reservation(Tx tx, String site, ReservationRow told) {

@@ -14,7 +14,6 @@ import city.madang.solution.parking.change.domain.Change;
 import city.madang.web.Changed;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,13 +135,9 @@ final class Taking {
     private void setAside(Tx tx, Standing standing, Change change, String why) {
         LOG.warn("Change {} of site {} is set aside: {}", change.number(), standing.site(), why);
         tx.mapper(CentralMapper.class)
-                .insertOdd(new OddRow(
-                        UUID.randomUUID().toString(),
-                        standing.site(),
-                        standing.epoch(),
-                        change.number(),
-                        change.kind(),
-                        change.body(),
+                .insertOdd(OddRow.of(
+                        standing,
+                        change,
                         why.substring(0, Math.min(why.length(), LONGEST_WHY)),
                         kit.clock().instant()));
     }

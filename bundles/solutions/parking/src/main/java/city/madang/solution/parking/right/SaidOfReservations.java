@@ -49,7 +49,7 @@ public final class SaidOfReservations {
 
     /**
      * The site has it like this: what the vehicle did counts, and what was changed here since is told to the site once more. One that is
-     * unknown was sold before this server was restored.
+     * unknown, and takes a space, was sold before this server was restored.
      *
      * @throws IllegalArgumentException when it cannot be
      */
@@ -64,6 +64,9 @@ public final class SaidOfReservations {
         var mine = reservations.find(tx, told.number());
         if (mine.filter(each -> !each.carPark().equals(told.carPark())).isPresent()) {
             throw new IllegalArgumentException("a reservation of another car park");
+        }
+        if (mine.isEmpty() && !told.counts()) {
+            return; // it is over, and was deleted here
         }
         var holds = mine.map(each -> merged(tx, each, told)).orElse(told);
         reservations.write(tx, holds);

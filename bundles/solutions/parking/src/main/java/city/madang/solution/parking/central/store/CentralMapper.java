@@ -1,20 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.solution.parking.central.store;
 
+import city.madang.identity.PersonId;
+import city.madang.solution.parking.central.SetAside;
 import city.madang.solution.parking.central.domain.Standing;
+import city.madang.solution.parking.change.domain.Change;
 import city.madang.solution.parking.site.CarParkId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a centre keeps of its sites. */
 public interface CentralMapper {
     /** A row of {@code parking_told}. */
     record ToldRow(String site, long number, String kind, String body, Instant made) {}
 
-    /** A row of {@code parking_odd_change}: what a site told and could not be. */
+    /** A row of {@code parking_odd_change}: what a site told and could not be. @param settled when a person decided about it */
     record OddRow(
-            String id, String site, String epoch, long number, String kind, String body, String why, Instant made) {}
+            String id,
+            String site,
+            String epoch,
+            long number,
+            String kind,
+            String body,
+            String why,
+            Instant made,
+            Optional<Instant> settled,
+            Optional<SetAside.Outcome> outcome,
+            Optional<PersonId> person,
+            Optional<String> reason) {
+        /** One that was told just now. */
+        public static OddRow of(Standing standing, Change change, String why, Instant now) {
+            return new OddRow(
+                    UUID.randomUUID().toString(),
+                    standing.site(),
+                    standing.epoch(),
+                    change.number(),
+                    change.kind(),
+                    change.body(),
+                    why,
+                    now,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        /** Whether nobody has decided about it. */
+        public boolean waits() {
+            return settled.isEmpty();
+        }
+    }
+
+    /** What becomes of one. */
+    record Settling(String id, SetAside.Outcome outcome, Optional<String> reason) {}
 
     /** A row of {@code parking_quote}. */
     record QuoteRow(
@@ -52,10 +92,15 @@ public interface CentralMapper {
 
     void insertOdd(OddRow odd);
 
+    /** How many wait for a person. */
     int countOdd(String site);
 
-    /** The newest first. */
+    /** Those that wait first, then the newest. */
     List<OddRow> odd(String site, int most);
+
+    Optional<OddRow> oddOne(String site, String id);
+
+    void settleOdd(Settling how, Optional<PersonId> person, Instant settled);
 
     Optional<QuoteRow> quote(String session);
 

@@ -15,6 +15,8 @@ public enum ChangeKind {
     REFUND,
     /** What happened in a lane. */
     HAPPENING,
+    /** How a lane is. */
+    LANE,
     /** What a stay owes, asked for by the centre. */
     QUOTE,
     /**

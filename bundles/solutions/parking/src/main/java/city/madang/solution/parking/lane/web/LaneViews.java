@@ -6,6 +6,8 @@ import city.madang.device.DeviceState;
 import city.madang.device.Devices;
 import city.madang.identity.Official;
 import city.madang.module.Kit;
+import city.madang.solution.parking.central.LaneCopies;
+import city.madang.solution.parking.central.LaneCopies.Elsewhere;
 import city.madang.solution.parking.evidence.domain.Sight;
 import city.madang.solution.parking.evidence.store.SightMapper;
 import city.madang.solution.parking.lane.domain.LaneNow;
@@ -55,14 +57,21 @@ public final class LaneViews {
     /** A car park, and how many lanes need a person. @param doubts how many stays do */
     public record Watched(CarPark carPark, Room room, long troubles, int lanes, int doubts) {}
 
-    List<Watched> all() {
+    /** @param copies what is known of lanes of sites */
+    List<Watched> all(LaneCopies copies) {
         return carParks.all().stream()
                 .map(each -> {
                     var lanes = lanes(each);
                     long troubles = lanes.stream()
                             .filter(lane -> lane.trouble().isPresent() || !lane.connected())
                             .count();
-                    return new Watched(each, room(each), troubles, lanes.size(), doubts(each));
+                    var there = copies.of(each);
+                    return new Watched(
+                            each,
+                            room(each),
+                            there.map(Elsewhere::troubles).orElse(troubles),
+                            there.map(lanesThere -> lanesThere.lanes().size()).orElse(lanes.size()),
+                            doubts(each));
                 })
                 .toList();
     }

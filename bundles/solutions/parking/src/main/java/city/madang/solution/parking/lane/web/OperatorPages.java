@@ -5,6 +5,7 @@ import city.madang.device.Plate;
 import city.madang.module.Kit;
 import city.madang.solution.parking.Actions;
 import city.madang.solution.parking.ParkingModule;
+import city.madang.solution.parking.central.LaneCopies;
 import city.madang.solution.parking.lane.LaneActs;
 import city.madang.solution.parking.lane.LaneActs.Act;
 import city.madang.solution.parking.site.CarPark;
@@ -31,7 +32,11 @@ public final class OperatorPages {
     private final LaneViews views;
     private final LaneActs acts;
 
-    public OperatorPages(Kit kit, CarParks carParks, LaneViews views, LaneActs acts) {
+    private final LaneCopies copies;
+
+    // longer: lanes are here and elsewhere, and officials act in those that are here
+    public OperatorPages(Kit kit, CarParks carParks, LaneViews views, LaneActs acts, LaneCopies copies) {
+        this.copies = copies;
         this.kit = kit;
         this.carParks = carParks;
         this.views = views;
@@ -58,7 +63,7 @@ public final class OperatorPages {
                 "list",
                 Map.of(
                         "carParks",
-                        views.all(),
+                        views.all(copies),
                         "maySetUp",
                         in.may(Actions.SET_UP, Actions.OF_THE_CITY),
                         "mayPrice",
@@ -81,6 +86,8 @@ public final class OperatorPages {
                         views.room(carPark),
                         "lanes",
                         views.lanes(carPark),
+                        "elsewhere",
+                        copies.of(carPark),
                         "doubts",
                         views.doubts(carPark),
                         "maySetUp",
