@@ -24,7 +24,7 @@ public final class DemoDevices {
         if (cities.city().demo() && office.tables().register().all().isEmpty()) {
             add("City Hall, entry", Map.of("part", "LANE", "perHour", "600"));
             add("City Hall, exit", Map.of("part", "EXIT", "perHour", "600"));
-            add("City Hall, spaces", Map.of("part", "SPACES", "spaces", "40"));
+            add("City Hall, spaces", Map.of("part", "SPACES", "spaces", "40", "perHour", "600"));
             add("City Hall, pay station", Map.of("part", "TILL"));
         }
     }

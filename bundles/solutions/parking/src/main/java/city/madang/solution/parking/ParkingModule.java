@@ -89,14 +89,14 @@ public final class ParkingModule implements Solution {
         var stations = new StationDesk(kit, carParks, devices, booth, cash, phone, central.line(), evidence.sights());
         var repair = new RepairDesk(kit, carParks, sessions, booth);
         var bays = new BayDesk(kit, carParks, devices);
-        var signs = new SignDesk(kit, carParks, devices, central.line());
+        var signs = new SignDesk(kit, carParks, devices, central.line(), bays.views());
         var more = evidence.add(money.add(repair.add(central.add(demand.add(prices.add(Offer.of()))))));
         // last: nothing is left following when something of the above cannot be
         var following = devices.follow("lanes", lanes::take);
         var hearing = bays.follow();
         return bays.add(rights.add(signs.add(stations.add(phone.add(more))), cash, prices.tariffs(), central.line()))
                 .mappers(SiteMapper.class, LaneMapper.class, SessionMapper.class)
-                .pages(new FreeSpaces(kit, carParks, rights)::routes)
+                .pages(new FreeSpaces(kit, carParks, rights, bays.views(), signs::isStale)::routes)
                 .pages(new SitePages(carParks)::routes)
                 .pages(new LaneForms(kit, carParks, devices)::routes)
                 .pages(new OperatorPages(kit, carParks, views, acts, central.lanes())::routes)
@@ -111,6 +111,7 @@ public final class ParkingModule implements Solution {
                         money.demo(),
                         rights.demo(cash),
                         repair.demo(),
+                        bays::fill,
                         signs::fill))
                 .onClose(() -> close(hearing))
                 .onClose(() -> close(following));

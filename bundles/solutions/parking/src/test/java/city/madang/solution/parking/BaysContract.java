@@ -255,6 +255,55 @@ abstract class BaysContract {
     }
 
     @Test
+    void everybodySeesWhatIsFreeForWhomAndWhatIsNotKnown() {
+        var code = carPark(20, "");
+        var network = city.device();
+        put(code, "1", "E-1", "E-10", "ELECTRIC");
+        put(code, "1", "H-1", "H-2", "ACCESSIBLE");
+        put(code, "1", "L-1", "L-2", "LONG");
+        listen(code, network);
+        tells(network, "E-1", Occupancy.FREE);
+        for (int i = 2; i <= 10; i++) {
+            tells(network, "E-" + i, Occupancy.TAKEN);
+        }
+        until(code, "Free: 1. Taken: 9. Not known: 4.");
+        var page = city.site.get("/").words();
+        assertThat(page.substring(page.indexOf("Park " + code)))
+                .contains(
+                        "Accessible: 0 of 2 free, 2 not known",
+                        "Electric charging: 1 of 10 free Few left",
+                        "Free 20 spaces are free")
+                .doesNotContain("Long stay");
+    }
+
+    @Test
+    void screensAndBoardsShowAFloorOnceAllOfItHasSensors() {
+        var code = carPark(5, "Roof, 2\nCellar, 3");
+        var network = city.device();
+        var board = city.device();
+        put(code, "1", "R-1", "R-2");
+        put(code, "2", "C-1", "C-2");
+        listen(code, network);
+        city.manager.get("/desk/signs");
+        var key = city.manager
+                .post("/desk/signs", Map.of("name", "Bays", "seconds", "10", "languages", "en"))
+                .first("code")
+                .text();
+        var screen = key.substring(key.indexOf("/parking/") + "/parking".length());
+        city.manager.get("/desk/boards");
+        city.manager.post("/desk/boards", Map.of("device", board.id, "carpark", code + ":1"));
+        tells(network, "R-1", Occupancy.FREE);
+        tells(network, "C-1", Occupancy.FREE);
+        tells(network, "C-2", Occupancy.FREE);
+        until(code, "Free: 3.");
+        assertThat(city.site.get(screen).words()).doesNotContain("Roof", "Cellar");
+        tells(network, "R-2", Occupancy.TAKEN);
+        until(code, "Taken: 1.");
+        assertThat(city.site.get(screen).words()).contains("Roof 1").doesNotContain("Cellar");
+        city.seen(board, "show Free: 1");
+    }
+
+    @Test
     void aBurstOfAWholeCityIsTakenWithoutLosingOne() {
         var code = carPark(WESTMINSTER, "");
         var networks = new Bench.Device[] {city.device(), city.device()};

@@ -35,6 +35,7 @@ import java.util.function.Predicate;
 final class ParkingCity implements AutoCloseable {
     private static final Set<String> USUAL = Set.of("gate", "loop", "front", "board", "station", "reader", "printer");
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final long SOON = TimeUnit.SECONDS.toNanos(2);
 
     final Site site;
     Browser manager;
@@ -158,6 +159,22 @@ final class ParkingCity implements AutoCloseable {
         site.runJobs();
         await(() -> site.kit().service(Devices.class).all().stream()
                 .allMatch(device -> device.status().state() == DeviceState.ONLINE));
+    }
+
+    /** However often boards are looked at: what they are told expires when the time jumps once more before they have it. */
+    void seen(Bench.Device board, String what) {
+        await(() -> {
+            later(Duration.ofSeconds(6));
+            return soon(() -> board.asked.contains(what));
+        });
+    }
+
+    private static boolean soon(BooleanSupplier condition) {
+        long until = System.nanoTime() + SOON;
+        while (!condition.getAsBoolean() && System.nanoTime() < until) {
+            Thread.yield();
+        }
+        return condition.getAsBoolean();
     }
 
     static void opens(Bench.Device lane, int times) {

@@ -102,25 +102,17 @@ abstract class SignContract {
         city.site.runJobs();
     }
 
-    /** However often it is looked. */
-    private void seen(Bench.Device board, String what) {
-        ParkingCity.await(() -> {
-            lookAgain();
-            return board.asked.contains(what);
-        });
-    }
-
     @Test
     void aBoardOutsideOfLanesIsToldWhenTheNumberChanges() {
         var place = carPark();
         var board = city.device();
         city.manager.get("/desk/boards");
         city.manager.post("/desk/boards", Map.of("device", board.id, "carpark", place.code()));
-        seen(board, "show Free: 10");
+        city.seen(board, "show Free: 10");
         ParkingCity.await(() -> city.manager.get("/desk/boards").words().contains("Free: 10"));
         lookAgain();
         new Visits(city, place).comesIn("12GA3456", 95, 1);
-        seen(board, "show Free: 9");
+        city.seen(board, "show Free: 9");
         assertThat(board.asked).hasSize(2);
         city.manager.get("/desk/boards");
         city.manager.post("/desk/boards/" + board.id + "/remove", Map.of());

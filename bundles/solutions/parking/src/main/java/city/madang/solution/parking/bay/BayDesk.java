@@ -2,6 +2,7 @@
 package city.madang.solution.parking.bay;
 
 import city.madang.device.Devices;
+import city.madang.module.DemoCity;
 import city.madang.module.Kit;
 import city.madang.module.Offer;
 import city.madang.solution.parking.bay.store.BayMapper;
@@ -40,6 +41,11 @@ public final class BayDesk {
         return offer.mappers(BayMapper.class)
                 .pages(new BayPages(kit, carParks, views)::routes)
                 .pages(new BayForms(kit, carParks, devices, bays, book, views)::routes);
+    }
+
+    /** Bays at City Hall. */
+    public void fill(DemoCity city) {
+        new BayDemo(carParks, devices, bays, book).fill(city);
     }
 
     /** Hears sensors from now on. @return ends it */

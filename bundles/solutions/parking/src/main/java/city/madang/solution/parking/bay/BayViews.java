@@ -15,6 +15,7 @@ import city.madang.solution.parking.bay.domain.BayState;
 import city.madang.solution.parking.bay.domain.Trait;
 import city.madang.solution.parking.bay.store.BayMapper;
 import city.madang.solution.parking.bay.store.BayNowRow;
+import city.madang.solution.parking.bay.store.BayRow;
 import city.madang.solution.parking.site.CarPark;
 import city.madang.solution.parking.site.CarParks;
 import city.madang.solution.parking.site.Floor;
@@ -45,11 +46,27 @@ public final class BayViews {
     /** By floor and name; empty where none are set up. */
     public List<BayNow> of(CarPark carPark) {
         var all = bays.of(carPark.id());
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        var nows = kit.database().read(tx -> tx.mapper(BayMapper.class).nows(carPark.id())).stream()
-                .collect(toMap(BayNowRow::bay, each -> each));
+        return all.isEmpty()
+                ? List.of()
+                : now(
+                        carPark,
+                        all,
+                        kit.database().read(tx -> tx.mapper(BayMapper.class).nows(carPark.id())));
+    }
+
+    /** What there is for somebody; a city's page asks for it often, and reads nothing of the other bays. */
+    public List<TraitNow> marked(CarPark carPark) {
+        var all = kit.database().read(tx -> tx.mapper(BayMapper.class).marked(carPark.id()));
+        return all.isEmpty()
+                ? List.of()
+                : traits(now(
+                        carPark,
+                        all.stream().map(BayRow::bay).toList(),
+                        kit.database().read(tx -> tx.mapper(BayMapper.class).markedNows(carPark.id()))));
+    }
+
+    private List<BayNow> now(CarPark carPark, List<Bay> all, List<BayNowRow> rows) {
+        var nows = rows.stream().collect(toMap(BayNowRow::bay, each -> each));
         var there = there();
         var silence = bays.silence(carPark.id());
         var now = kit.clock().instant();

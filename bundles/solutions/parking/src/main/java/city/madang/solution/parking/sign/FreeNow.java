@@ -4,6 +4,8 @@ package city.madang.solution.parking.sign;
 import city.madang.device.DeviceState;
 import city.madang.device.Devices;
 import city.madang.module.Kit;
+import city.madang.solution.parking.bay.BayViews;
+import city.madang.solution.parking.bay.BayViews.FloorNow;
 import city.madang.solution.parking.central.Line;
 import city.madang.solution.parking.central.Reach;
 import city.madang.solution.parking.session.store.SessionMapper;
@@ -19,16 +21,22 @@ final class FreeNow {
     private final CarParks carParks;
     private final Devices devices;
     private final Line line;
+    private final BayViews bays;
 
-    FreeNow(Kit kit, CarParks carParks, Devices devices, Line line) {
+    // longer: gates, the line to a site, and sensors each know something of it
+    FreeNow(Kit kit, CarParks carParks, Devices devices, Line line, BayViews bays) {
+        this.bays = bays;
         this.kit = kit;
         this.carParks = carParks;
         this.devices = devices;
         this.line = line;
     }
 
-    /** Public, because templates read it. @param stale whether the number may be wrong */
-    public record Free(String code, String name, int free, boolean full, boolean stale) {}
+    /** Public, because templates read it. @param stale whether the number may be wrong @param floors those that sensors know */
+    public record Free(String code, String name, int free, boolean full, boolean stale, List<FloorFree> floors) {}
+
+    /** A floor each of whose spaces has a sensor. @param free bays that are known to be free @param known whether anything is known */
+    public record FloorFree(int place, String name, int free, boolean known) {}
 
     /** @param codes of car parks; none for all */
     List<Free> of(List<String> codes) {
@@ -40,10 +48,28 @@ final class FreeNow {
 
     Free free(CarPark carPark) {
         int taken = kit.database().read(tx -> tx.mapper(SessionMapper.class).taken(carPark.id()));
-        return new Free(carPark.code(), carPark.name(), carPark.free(taken), carPark.isFull(taken), isStale(carPark));
+        return new Free(
+                carPark.code(),
+                carPark.name(),
+                carPark.free(taken),
+                carPark.isFull(taken),
+                isStale(carPark),
+                floors(carPark));
     }
 
-    private boolean isStale(CarPark carPark) {
+    /** In the order from the entry. */
+    List<FloorFree> floors(CarPark carPark) {
+        return bays.floors(carPark).stream()
+                .filter(FloorNow::isWhole)
+                .map(each -> new FloorFree(
+                        each.floor().place(),
+                        each.floor().name(),
+                        each.count().free(),
+                        each.count().unsure() < each.count().total()))
+                .toList();
+    }
+
+    boolean isStale(CarPark carPark) {
         return line.reach(carPark) == Reach.CUT_OFF
                 || carParks.lanes(carPark.id()).stream().anyMatch(this::isSilent);
     }

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Boards outside of lanes: each shows how many spaces a car park has free, in the city's first language, since everybody reads it. They
+ * Boards outside of lanes: each shows how many spaces a car park, or a floor with sensors, has free, in the city's first language, since everybody reads it. They
  * are told when the number has changed, not more often than they are looked at. Safe for several threads.
  */
 public final class GuideBoards {
@@ -76,10 +76,11 @@ public final class GuideBoards {
                 .isPresent();
     }
 
-    public void add(Visitor who, DeviceId device, CarPark carPark) {
+    /** @param floor whose free bays it shows, by its place; 0 for the whole car park */
+    public void add(Visitor who, DeviceId device, CarPark carPark, int floor) {
         kit.database().run(tx -> {
             tx.mapper(SignMapper.class).deleteBoard(device);
-            tx.mapper(SignMapper.class).insertBoard(device, carPark.id());
+            tx.mapper(SignMapper.class).insertBoard(device, carPark.id(), floor);
             kit.audit().record(tx, who, ACT, "board " + device + " " + carPark.name());
         });
     }
@@ -95,7 +96,8 @@ public final class GuideBoards {
     void look() {
         var byId = carParks.all().stream().collect(Collectors.toMap(CarPark::id, Function.identity()));
         for (var board : rows()) {
-            var text = words(byId.get(board.carPark()));
+            var carPark = byId.get(board.carPark());
+            var text = board.floor() == 0 ? words(carPark) : words(carPark, board.floor());
             if (board.shown().filter(text::equals).isEmpty() && told.add(board.device())) {
                 show(board.device(), text);
             }
@@ -104,12 +106,24 @@ public final class GuideBoards {
 
     private String words(CarPark carPark) {
         var now = free.free(carPark);
+        return words(!now.stale(), now.full() ? 0 : now.free());
+    }
+
+    private String words(CarPark carPark, int floor) {
+        return free.floors(carPark).stream()
+                .filter(each -> each.place() == floor)
+                .findFirst()
+                .map(each -> words(each.known(), each.free()))
+                .orElseGet(() -> words(false, 0));
+    }
+
+    private String words(boolean known, int count) {
         var language = kit.city().languages().get(0);
-        return now.stale()
+        return !known
                 ? kit.texts().text(language, "sign.board.unknown")
-                : now.full()
+                : count == 0
                         ? kit.texts().text(language, "board.full")
-                        : kit.texts().text(language, "sign.board.free", now.free());
+                        : kit.texts().text(language, "sign.board.free", count);
     }
 
     private void show(DeviceId device, String text) {

@@ -3,6 +3,7 @@ package city.madang.solution.parking.bay.domain;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Names of bays in a row: they differ in the number at the end, which has as many digits as the first one has at least. */
@@ -56,7 +57,7 @@ public final class BayRange {
         }
         var form = "%0" + digits(first) + "d";
         return IntStream.rangeClosed(from, to)
-                .mapToObj(number -> named(row(first) + String.format(form, number)))
+                .mapToObj(number -> named(row(first) + String.format(Locale.ROOT, form, number)))
                 .toList();
     }
 

@@ -30,6 +30,9 @@ public interface BayMapper {
     /** In no order. */
     List<BayRow> bays(CarParkId carPark);
 
+    /** Those that are for something, in no order. */
+    List<BayRow> marked(CarParkId carPark);
+
     void insert(BayRow bay);
 
     void update(BayRow bay);
@@ -43,6 +46,9 @@ public interface BayMapper {
 
     /** What is known of the bays of a car park, of those of which anything is. */
     List<BayNowRow> nows(CarParkId carPark);
+
+    /** The same of those that are for something. */
+    List<BayNowRow> markedNows(CarParkId carPark);
 
     /** Bays of which a device tells by these names. @param sensors at least one */
     List<BayRow> bySensor(DeviceId device, List<String> sensors);

@@ -14,8 +14,8 @@ public interface SignMapper {
     /** A row of {@code parking_slide_words}. */
     record WordsRow(String slide, String tongue, String words) {}
 
-    /** A row of {@code parking_guide_board}. */
-    record BoardRow(DeviceId device, CarParkId carPark, Optional<String> shown) {}
+    /** A row of {@code parking_guide_board}. @param floor its place, 0 for the whole car park */
+    record BoardRow(DeviceId device, CarParkId carPark, int floor, Optional<String> shown) {}
 
     void insertScreen(Screen screen, String keyHash, Instant made);
 
@@ -45,7 +45,7 @@ public interface SignMapper {
 
     List<BoardRow> boards();
 
-    void insertBoard(DeviceId device, CarParkId carPark);
+    void insertBoard(DeviceId device, CarParkId carPark, int floor);
 
     void deleteBoard(DeviceId device);
 

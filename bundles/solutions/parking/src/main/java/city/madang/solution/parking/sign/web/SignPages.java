@@ -5,6 +5,7 @@ import city.madang.device.Device;
 import city.madang.device.DeviceId;
 import city.madang.module.Kit;
 import city.madang.solution.parking.Actions;
+import city.madang.solution.parking.bay.BayViews;
 import city.madang.solution.parking.sign.GuideBoards;
 import city.madang.solution.parking.sign.Screens;
 import city.madang.solution.parking.sign.domain.Screen;
@@ -19,6 +20,7 @@ import city.madang.web.Routes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Managers set screens and boards up. */
 public final class SignPages {
@@ -31,8 +33,11 @@ public final class SignPages {
     private final Screens screens;
     private final GuideBoards boards;
     private final SlideForms slides;
+    private final BayViews bays;
 
-    public SignPages(Kit kit, CarParks carParks, Screens screens, GuideBoards boards) {
+    // longer: screens, boards, and what they may show
+    public SignPages(Kit kit, CarParks carParks, Screens screens, GuideBoards boards, BayViews bays) {
+        this.bays = bays;
         this.kit = kit;
         this.carParks = carParks;
         this.screens = screens;
@@ -99,19 +104,43 @@ public final class SignPages {
                                 .map(each -> new Choice(each.id().value(), each.name()))
                                 .toList(),
                         "carParks",
-                        carParks.all().stream()
-                                .map(each -> new Choice(each.code(), each.name()))
+                        places().stream()
+                                .map(each -> new Choice(each.value(), each.name()))
                                 .toList()));
+    }
+
+    /** What a board may show: a car park, or a floor of one with bays. */
+    private record Place(CarPark carPark, int floor, String name) {
+        String value() {
+            return floor == 0 ? carPark.code() : carPark.code() + ":" + floor;
+        }
+    }
+
+    private List<Place> places() {
+        return carParks.all().stream()
+                .flatMap(carPark -> Stream.concat(
+                        Stream.of(new Place(carPark, 0, carPark.name())),
+                        bays.floors(carPark).stream()
+                                .filter(each -> !each.bays().isEmpty())
+                                .map(each -> new Place(
+                                        carPark,
+                                        each.floor().place(),
+                                        carPark.name() + " · " + each.floor().name()))))
+                .toList();
     }
 
     HttpReply addBoard(HttpCall in) {
         var form = in.form();
         var device = form.value("device", this::idle).required();
-        var carPark = form.value("carpark", this::carPark).required();
+        var carPark = form.value("carpark", this::place).required();
         if (form.hasErrors()) {
             return boards(form);
         }
-        boards.add(in.visitor(), device.get().id(), carPark.get());
+        boards.add(
+                in.visitor(),
+                device.get().id(),
+                carPark.get().carPark(),
+                carPark.get().floor());
         return HttpReply.seeOther(BOARDS).notice("signs.saved.notice");
     }
 
@@ -122,8 +151,11 @@ public final class SignPages {
                 .orElseThrow(() -> new IllegalArgumentException("not a board"));
     }
 
-    private CarPark carPark(String typed) {
-        return carParks.named(typed).orElseThrow(() -> new IllegalArgumentException("not a car park"));
+    private Place place(String typed) {
+        return places().stream()
+                .filter(each -> each.value().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a car park or floor"));
     }
 
     HttpReply removeBoard(HttpCall in) {
