@@ -9,6 +9,7 @@ import city.madang.device.SpaceId;
 import city.madang.device.event.Health;
 import city.madang.device.event.SpaceChanged;
 import city.madang.device.event.Stamp;
+import city.madang.device.role.SpaceSensor;
 import city.madang.device.role.SpaceSensor.Occupancy;
 import city.madang.identity.Visitor;
 import city.madang.solution.parking.bay.BayDesk;
@@ -184,6 +185,19 @@ abstract class BaysContract {
         tie(other, "N-5, N-5b");
         assertThat(listen(other, network).words()).contains("1 device tells of the bays.");
         assertThat(put(other, "1", "N-4", "").words()).contains("The sensor name N-4 means another bay already");
+    }
+
+    @Test
+    void aDeviceThatIsAwayForAMomentIsChosenAllTheSame() {
+        var code = carPark(10, "");
+        var network = city.device();
+        put(code, "1", "M-1", "M-2");
+        city.manager.get(setUp(code));
+        network.lose();
+        ParkingCity.await(
+                () -> !city.site.kit().service(Devices.class).can(new DeviceId(network.id), SpaceSensor.class));
+        var page = city.manager.post(setUp(code) + "/devices", Map.of("devices", network.id, "hours", "25"));
+        assertThat(page.words()).contains("1 device tells of the bays.");
     }
 
     @Test

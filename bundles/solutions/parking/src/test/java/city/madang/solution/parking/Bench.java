@@ -119,6 +119,11 @@ final class Bench implements DeviceDriver<Bench.Settings> {
             sink.event(event.at(Stamp.at(clock.instant(), sequence.incrementAndGet())));
         }
 
+        /** Its line is gone; the kit opens it again after a while. */
+        void lose() {
+            sink.lost(Reason.of(Reason.Cause.DEVICE_FAULT));
+        }
+
         void loop(int detector, boolean occupied) {
             tell(stamp -> new VehicleSensed(stamp, detector, occupied));
         }

@@ -205,8 +205,8 @@ public final class BayForms {
         var form = in.form();
         var carPark = carPark(in);
         var hours = form.value("hours", BayForms::hours).required();
-        var known =
-                choices(bays.devices(carPark.id())).stream().map(Choice::value).toList();
+        // one that is away for a moment is chosen all the same
+        var known = devices.all().stream().map(each -> each.id().value()).toList();
         var chosen = form.texts("devices").stream()
                 .filter(known::contains)
                 .map(DeviceId::new)
