@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Whether a device tells more than any such device would: a bucket that fills steadily and is emptied by events (token bucket). It
- * fills faster when many sensors speak through the device, as in a whole network. A burst after a line was cut goes through. Safe for
- * several threads.
+ * is larger and fills faster when many sensors speak through the device, as in a whole network. A burst after a line was cut goes
+ * through. Safe for several threads.
  */
 public final class Pace {
     /** A busy gateway of a whole car park tells less. */
@@ -21,6 +21,9 @@ public final class Pace {
     private static final double PER_SENSOR = 1.0 / 20;
 
     private static final double BURST = 2000;
+    /** After a cut line a sensor tells how it is now, and how it was before. */
+    private static final double BURST_PER_SENSOR = 2;
+
     private static final double NANOS = 1e9;
     /** Sensors are counted by marks of their names, of which some fall together: never too many, and in little room. */
     private static final int MARK_BITS = 14;
@@ -38,15 +41,24 @@ public final class Pace {
 
     /** @param now of {@link System#nanoTime} */
     public synchronized boolean mayTell(DeviceEvent event, long now) {
-        sensor(event).ifPresent(each -> sensors.set(mark(each)));
-        double perSecond = PER_SECOND + sensors.cardinality() * PER_SENSOR;
-        left = Math.min(BURST, left + (now - last) / NANOS * perSecond);
+        sensor(event).ifPresent(this::count);
+        int many = sensors.cardinality();
+        double perSecond = PER_SECOND + many * PER_SENSOR;
+        left = Math.min(BURST + many * BURST_PER_SENSOR, left + (now - last) / NANOS * perSecond);
         last = now;
         if (left < 1) {
             return false;
         }
         left--;
         return true;
+    }
+
+    private void count(SpaceId sensor) {
+        int mark = mark(sensor);
+        if (!sensors.get(mark)) {
+            sensors.set(mark);
+            left += BURST_PER_SENSOR;
+        }
     }
 
     private static int mark(SpaceId sensor) {

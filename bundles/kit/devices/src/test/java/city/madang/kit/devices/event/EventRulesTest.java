@@ -128,7 +128,9 @@ class EventRulesTest {
     void aNetworkMayTellMoreForEachOfItsSensors() {
         var pace = new Pace(0);
 
-        assertThat(passed(pace, 0, 4000, EventRulesTest::sensor)).isEqualTo(2000);
+        // after a cut line each of 4,000 tells twice; some of their marks fall together
+        assertThat(passed(pace, 0, 8000, i -> sensor(i % 4000))).isEqualTo(8000);
+        assertThat(passed(pace, 0, 4000, EventRulesTest::sensor)).isLessThan(2000);
         assertThat(passed(pace, 1, 4000, EventRulesTest::sensor)).isBetween(50L + 4000 / 25, 50L + 4000 / 20);
     }
 
