@@ -114,7 +114,9 @@ abstract class InterruptedChangeContract {
     @Test
     void keptDataIsFoundByOneVersionOrTheOther() throws Exception {
         var seen = atEachStep(InterruptedChangeContract::kept, InterruptedChangeContract::update);
-        assertThat(seen).containsOnly(NEW);
+        // a node that died before it had written down what is wanted has not begun
+        assertThat(seen).isSubsetOf("kept", NEW).endsWith(NEW);
+        assertThat(seen).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
