@@ -104,8 +104,11 @@ class EveryPageIT {
             if (seen.putIfAbsent(kindOf(path), path) != null) {
                 continue;
             }
-            var status = page.navigate(city.at(path).toString()).status();
-            assertThat(status).as("status of " + path).isLessThan(500);
+            var answer = page.navigate(city.at(path).toString());
+            assertThat(answer.status()).as("status of " + path).isLessThan(500);
+            if (!answer.headerValue("content-type").startsWith("text/html")) {
+                continue; // a picture; axe would wait in it for ever
+            }
             var found = isNew.test(kindOf(path)) ? look(page) : List.<String>of();
             if (!found.isEmpty()) {
                 faults.put(path, found);
