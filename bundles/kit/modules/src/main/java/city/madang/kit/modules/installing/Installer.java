@@ -190,6 +190,11 @@ public final class Installer implements AutoCloseable {
         }
     }
 
+    /** Whether what was under way when it was closed has ended within this time; who starts another one on the same folders waits. */
+    boolean hasEnded(Duration longest) throws InterruptedException {
+        return own.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void lookIntoFolder() throws Exception {
         if (node.catalogue().refreshWhenFolderChanged()) {
             follow();

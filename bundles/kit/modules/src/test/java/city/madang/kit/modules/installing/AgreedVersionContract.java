@@ -44,7 +44,7 @@ abstract class AgreedVersionContract {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws InterruptedException {
         second.close();
         first.close();
         store.close();

@@ -172,14 +172,16 @@ final class ShelfCity implements AutoCloseable {
         return base.resolve("system");
     }
 
-    private void stop() {
+    private void stop() throws InterruptedException {
         installer.close();
+        // the thread of a dead process does nothing more to the folders that the next one finds
+        assertThat(installer.hasEnded(PATIENCE)).isTrue();
         openings.close();
         city.close();
     }
 
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
         stop();
         remains.close();
         files.close();
