@@ -44,7 +44,7 @@ abstract class AgreedVersionContract {
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() {
         second.close();
         first.close();
         store.close();

@@ -4,6 +4,7 @@ package city.madang.kit.modules.installing;
 import static city.madang.module.ModuleState.FAILED;
 import static city.madang.module.ModuleState.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import city.madang.kit.data.DataFolderOnDisk;
 import city.madang.kit.data.DataStore;
@@ -172,16 +173,16 @@ final class ShelfCity implements AutoCloseable {
         return base.resolve("system");
     }
 
-    private void stop() throws InterruptedException {
+    private void stop() {
         installer.close();
         // the thread of a dead process does nothing more to the folders that the next one finds
-        assertThat(installer.hasEnded(PATIENCE)).isTrue();
+        assertThatCode(() -> assertThat(installer.hasEnded(PATIENCE)).isTrue()).doesNotThrowAnyException();
         openings.close();
         city.close();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stop();
         remains.close();
         files.close();
