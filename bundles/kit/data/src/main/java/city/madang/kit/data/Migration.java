@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package city.madang.kit.data;
 
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -33,6 +36,8 @@ final class Migration {
     private static final String BREAKING = "breaking";
     private static final Configuration NO_MODULE = new ClassicConfiguration(Migration.class.getClassLoader());
 
+    private static final ClassLoader NO_CALLBACKS = new NoCallbacks();
+
     private final String module;
     private final Engine engine;
     private final FluentConfiguration flyway;
@@ -42,16 +47,20 @@ final class Migration {
     Migration(String module, ClassLoader loader, Engine engine, DataSource source) {
         this.module = module;
         this.engine = engine;
-        flyway = settings(Flyway.configure(loader), source);
-        scripts = new Scripts(
-                new Scanner<>(JavaMigration.class, false, new ResourceNameCache(), new LocationScannerCache(), flyway));
+        flyway = settings(Flyway.configure(NO_CALLBACKS), source);
+        scripts = new Scripts(new Scanner<>(
+                JavaMigration.class,
+                false,
+                new ResourceNameCache(),
+                new LocationScannerCache(),
+                settings(Flyway.configure(loader), source)));
     }
 
     /** By scripts that were found otherwise. */
     Migration(String module, ResourceProvider all, Engine engine, DataSource source) {
         this.module = module;
         this.engine = engine;
-        flyway = settings(Flyway.configure(Migration.class.getClassLoader()), source);
+        flyway = settings(Flyway.configure(NO_CALLBACKS), source);
         scripts = new Scripts(all);
     }
 
@@ -165,6 +174,18 @@ final class Migration {
         @Override
         public Collection<Class<? extends JavaMigration>> getClasses() {
             return List.of();
+        }
+    }
+
+    /** Flyway reads the names in every jar to learn that nobody has callbacks, each time; here it finds no jar. */
+    private static final class NoCallbacks extends ClassLoader {
+        NoCallbacks() {
+            super(Migration.class.getClassLoader());
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) {
+            return Collections.emptyEnumeration();
         }
     }
 }
