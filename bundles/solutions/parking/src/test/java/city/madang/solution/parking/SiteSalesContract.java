@@ -8,6 +8,8 @@ import city.madang.identity.Receipt;
 import city.madang.identity.ReceiptNumber;
 import city.madang.identity.Visitor;
 import city.madang.module.NotAllowed;
+import city.madang.privacy.DataSubject;
+import city.madang.privacy.Erased;
 import city.madang.solution.parking.right.Quotas;
 import city.madang.solution.parking.right.Reservations;
 import city.madang.solution.parking.right.Reservations.Outcome;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -218,6 +221,26 @@ abstract class SiteSalesContract {
         two.agree();
         assertThat(atSite(number)).isEqualTo(ReservationState.CANCELLED);
         reserved("45GA0002", Duration.ofHours(1));
+    }
+
+    private Erased erased(ParkingCity city, ReceiptNumber number) {
+        var person = new DataSubject(Set.of(number), Set.of());
+        return city.site.offer().personal().get("reservation").erase(person);
+    }
+
+    @Test
+    void aReservationIsErasedAtTheCentreAndNotInTheCopyOfTheSite() {
+        keeps(1);
+        var number = reserved("45GA0003", Duration.ofHours(1));
+        two.agree();
+        reservations.cancel(two.atCentre(place.code()), number);
+        two.agree();
+        var atSite = erased(two.site, number);
+        assertThat(atSite.records()).isZero();
+        assertThat(atSite.kept()).containsExactly(new Erased.Kept(number.toString(), "centre"));
+        assertThat(atSite(number)).isEqualTo(ReservationState.CANCELLED);
+        assertThat(erased(two.central, number).records()).isOne();
+        assertThat(reservations.find(number)).isEmpty();
     }
 
     @Test

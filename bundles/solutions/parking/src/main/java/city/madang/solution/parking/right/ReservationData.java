@@ -63,7 +63,9 @@ final class ReservationData implements PersonalData {
             int done = 0;
             for (var found : of(tx, person)) {
                 var each = reservations.hold(tx, found.number());
-                if (each.counts()) {
+                if (kit.sites().own().isPresent()) {
+                    kept.add(new Erased.Kept(each.number().toString(), "centre"));
+                } else if (each.counts()) {
                     kept.add(new Erased.Kept(each.number().toString(), "open"));
                 } else {
                     tx.mapper(ReservationMapper.class).delete(each.number());
