@@ -46,18 +46,21 @@ final class FreeNow {
                 .toList();
     }
 
-    Free free(CarPark carPark) {
-        int taken = kit.database().read(tx -> tx.mapper(SessionMapper.class).taken(carPark.id()));
-        return new Free(
-                carPark.code(),
-                carPark.name(),
-                carPark.free(taken),
-                carPark.isFull(taken),
-                isStale(carPark),
-                floors(carPark));
+    private Free free(CarPark carPark) {
+        var count = count(carPark);
+        return new Free(carPark.code(), carPark.name(), count.free(), count.full(), count.stale(), floors(carPark));
     }
 
-    /** In the order from the entry. */
+    /** Spaces of a whole car park. @param stale whether the number may be wrong */
+    record Count(int free, boolean full, boolean stale) {}
+
+    /** Reads nothing of bays. */
+    Count count(CarPark carPark) {
+        int taken = kit.database().read(tx -> tx.mapper(SessionMapper.class).taken(carPark.id()));
+        return new Count(carPark.free(taken), carPark.isFull(taken), isStale(carPark));
+    }
+
+    /** In the order from the entry; reads all bays. */
     List<FloorFree> floors(CarPark carPark) {
         return bays.floors(carPark).stream()
                 .filter(FloorNow::isWhole)

@@ -95,35 +95,13 @@ public final class GuideBoards {
     /** Tells those whose number has changed; one that did not take it is told again the next time. */
     void look() {
         var byId = carParks.all().stream().collect(Collectors.toMap(CarPark::id, Function.identity()));
+        var now = new OneLook(kit, free);
         for (var board : rows()) {
-            var carPark = byId.get(board.carPark());
-            var text = board.floor() == 0 ? words(carPark) : words(carPark, board.floor());
+            var text = now.words(byId.get(board.carPark()), board.floor());
             if (board.shown().filter(text::equals).isEmpty() && told.add(board.device())) {
                 show(board.device(), text);
             }
         }
-    }
-
-    private String words(CarPark carPark) {
-        var now = free.free(carPark);
-        return words(!now.stale(), now.full() ? 0 : now.free());
-    }
-
-    private String words(CarPark carPark, int floor) {
-        return free.floors(carPark).stream()
-                .filter(each -> each.place() == floor)
-                .findFirst()
-                .map(each -> words(each.known(), each.free()))
-                .orElseGet(() -> words(false, 0));
-    }
-
-    private String words(boolean known, int count) {
-        var language = kit.city().languages().get(0);
-        return !known
-                ? kit.texts().text(language, "sign.board.unknown")
-                : count == 0
-                        ? kit.texts().text(language, "board.full")
-                        : kit.texts().text(language, "sign.board.free", count);
     }
 
     private void show(DeviceId device, String text) {
