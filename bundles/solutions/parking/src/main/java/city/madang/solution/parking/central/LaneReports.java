@@ -51,13 +51,11 @@ final class LaneReports {
     }
 
     private static List<SaidRow> news(Tx tx, String epoch) {
+        var said = tx.mapper(LaneCopyMapper.class).said().stream().collect(Collectors.toMap(SaidRow::lane, row -> row));
         return tx.mapper(SiteMapper.class).all().stream()
                 .flatMap(carPark -> lanes(tx, carPark.id()))
                 .map(lane -> new SaidRow(lane.lane(), epoch, RowText.write(lane)))
-                .filter(row -> tx.mapper(LaneCopyMapper.class)
-                        .said(row.lane())
-                        .filter(row::equals)
-                        .isEmpty())
+                .filter(row -> !row.equals(said.get(row.lane())))
                 .toList();
     }
 

@@ -12,8 +12,8 @@ public interface LaneCopyMapper {
     /** A row of {@code parking_lane_said}. */
     record SaidRow(LaneId lane, String epoch, String body) {}
 
-    /** On a site: as it was told last. */
-    Optional<SaidRow> said(LaneId lane);
+    /** On a site: each of its lanes as it was told last. */
+    List<SaidRow> said();
 
     void deleteSaid(LaneId lane);
 
