@@ -25,11 +25,11 @@ final class FreeNow {
 
     // longer: gates, the line to a site, and sensors each know something of it
     FreeNow(Kit kit, CarParks carParks, Devices devices, Line line, BayViews bays) {
-        this.bays = bays;
         this.kit = kit;
         this.carParks = carParks;
         this.devices = devices;
         this.line = line;
+        this.bays = bays;
     }
 
     /** Public, because templates read it. @param stale whether the number may be wrong @param floors those that sensors know */

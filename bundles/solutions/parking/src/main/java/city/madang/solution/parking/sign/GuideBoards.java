@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Boards outside of lanes: each shows how many spaces a car park, or a floor with sensors, has free, in the city's first language, since everybody reads it. They
- * are told when the number has changed, not more often than they are looked at. Safe for several threads.
+ * Boards outside of lanes: each shows how many spaces a car park, or a floor with sensors, has free, in the city's first language, since
+ * everybody reads it. They are told when the number has changed, not more often than they are looked at. Safe for several threads.
  */
 public final class GuideBoards {
     private static final String ACT = "parking.sign";

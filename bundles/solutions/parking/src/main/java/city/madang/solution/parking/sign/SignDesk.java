@@ -28,9 +28,9 @@ public final class SignDesk {
 
     // longer: what it shows comes from all of them
     public SignDesk(Kit kit, CarParks carParks, Devices devices, Line line, BayViews bays) {
-        this.bays = bays;
         this.kit = kit;
         this.carParks = carParks;
+        this.bays = bays;
         screens = new Screens(kit);
         free = new FreeNow(kit, carParks, devices, line, bays);
         boards = new GuideBoards(kit, carParks, devices, free);

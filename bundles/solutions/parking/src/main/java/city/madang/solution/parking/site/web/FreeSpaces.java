@@ -25,18 +25,17 @@ public final class FreeSpaces {
     private final Kit kit;
     private final CarParks carParks;
     private final RightDesk rights;
-
     private final BayViews bays;
     private final Predicate<CarPark> stale;
 
     /** @param stale whether the number of free spaces may be wrong */
     // longer: gates, reservations and sensors each know something of it
     public FreeSpaces(Kit kit, CarParks carParks, RightDesk rights, BayViews bays, Predicate<CarPark> stale) {
-        this.bays = bays;
-        this.stale = stale;
         this.kit = kit;
         this.carParks = carParks;
         this.rights = rights;
+        this.bays = bays;
+        this.stale = stale;
     }
 
     /**
