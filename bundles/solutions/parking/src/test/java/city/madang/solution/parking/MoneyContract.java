@@ -121,8 +121,11 @@ abstract class MoneyContract {
         var again =
                 city.operator.get(shift(place)).form("/parking" + shift(place)).orElseThrow();
         city.operator.send(again, Map.of("change", "0"));
-        assertThat(city.operator.send(again, Map.of("change", "0")).words()).contains("You have a shift open already");
+        assertThat(city.operator.send(again, Map.of("change", "0")).words())
+                .contains("Your shift is open")
+                .doesNotContain("You have a shift open already");
         closes(place, Map.of("counted", "0"));
+        assertThat(city.operator.send(again, Map.of("change", "0")).words()).contains("You have a shift open already");
     }
 
     @Test
