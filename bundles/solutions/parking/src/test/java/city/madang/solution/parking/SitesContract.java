@@ -22,6 +22,9 @@ import city.madang.solution.parking.central.store.CentralMapper;
 import city.madang.solution.parking.change.ChangeLog;
 import city.madang.solution.parking.change.store.ChangeMapper;
 import city.madang.solution.parking.change.store.ChangeMapper.ChangeRow;
+import city.madang.solution.parking.money.DayReports;
+import city.madang.solution.parking.money.domain.Differences;
+import city.madang.solution.parking.money.domain.Differences.Balance;
 import city.madang.solution.parking.right.Passes;
 import city.madang.solution.parking.right.Quotas;
 import city.madang.solution.parking.right.domain.Holder;
@@ -119,6 +122,15 @@ abstract class SitesContract {
     private void agree() {
         assertThat(stays(central)).isEqualTo(stays(site));
         assertThat(takings(central)).isEqualTo(takings(site));
+        assertThat(balances(central, known()))
+                .isEqualTo(balances(
+                        site, new CarParks(site.site.kit()).named(place.code()).orElseThrow()));
+    }
+
+    /** What finance reads of the day. */
+    private static List<Balance> balances(ParkingCity city, CarPark carPark) {
+        var day = LocalDate.ofInstant(city.site.now(), city.site.kit().city().zone());
+        return Differences.of(new DayReports(city.site.kit()).of(carPark, day).facts());
     }
 
     private CarPark known() {
@@ -335,6 +347,8 @@ abstract class SitesContract {
                 "the lift did not go",
                 kit.clock().instant());
         kit.database().run(tx -> Parts.cash(kit).giveBack(tx, carParkOfSite(), refund));
+        exchange();
+        // first what there is, then what happened
         exchange();
         agree();
         assertThat(central.site.kit().service(Payments.class).givenBack(stay)).containsExactly(refund);

@@ -28,6 +28,7 @@ import city.madang.solution.parking.site.store.SiteMapper;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What the centre keeps of a site's car parks, stays, money and lanes: a copy, which nothing but the site's own changes change. A site
@@ -73,22 +74,36 @@ final class Mirror {
         var mapper = tx.mapper(SiteMapper.class);
         if (mapper.find(told.id()).isPresent()) {
             own(tx, site, told.id());
-            mapper.update(told);
+            mapper.update(named(mapper, told, told.code()));
         } else {
-            mapper.insert(named(mapper, told), kit.clock().instant());
+            mapper.insert(named(mapper, told, code(mapper, told)), kit.clock().instant());
             mapper.insertRunBy(told.id(), site);
         }
         mapper.deleteFloors(told.id());
     }
 
     /** Another car park of the city may have its code already: then it is another one here. */
-    private static CarPark named(SiteMapper mapper, CarPark told) {
+    private static String code(SiteMapper mapper, CarPark told) {
         var code = told.code();
         for (int i = 2; mapper.named(code).isPresent() && i < MOST_NAMES; i++) {
             var end = "-" + i;
             code = told.code().substring(0, Math.min(told.code().length(), LONGEST_CODE - end.length())) + end;
         }
-        return new CarPark(told.id(), code, told.name(), told.spaces(), told.warnFrom());
+        return code;
+    }
+
+    /** Two car parks of one name could not be told apart at the centre. */
+    private static CarPark named(SiteMapper mapper, CarPark told, String code) {
+        var others = mapper.all().stream()
+                .filter(each -> !each.id().equals(told.id()))
+                .map(CarPark::name)
+                .collect(Collectors.toSet());
+        var name = told.name();
+        for (int i = 2; others.contains(name); i++) {
+            var end = " " + i;
+            name = told.name().substring(0, Math.min(told.name().length(), CarPark.MOST_NAME - end.length())) + end;
+        }
+        return new CarPark(told.id(), code, name, told.spaces(), told.warnFrom());
     }
 
     private static CarPark own(Tx tx, String site, CarParkId id) {

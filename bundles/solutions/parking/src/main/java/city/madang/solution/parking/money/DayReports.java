@@ -96,8 +96,9 @@ public final class DayReports {
     }
 
     private static Passage passage(PassageRow row) {
-        boolean in =
-                row.kind() == Happening.ENTERED || row.kind() != Happening.LEFT && row.direction() == Direction.ENTRY;
+        boolean in = row.kind() == Happening.ENTERED
+                || row.kind() != Happening.LEFT
+                        && row.direction().filter(Direction.ENTRY::equals).isPresent();
         return new Passage(row.id(), in, row.session());
     }
 

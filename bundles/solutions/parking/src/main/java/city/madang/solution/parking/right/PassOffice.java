@@ -180,7 +180,7 @@ public final class PassOffice {
                     tx,
                     carPark,
                     Optional.of(pass.id()),
-                    new Taken("pass-" + paying.once(), money, paying.means(), taker, "", at));
+                    new Taken(Pass.PAYMENTS + paying.once(), money, paying.means(), taker, "", at));
         }
     }
 }

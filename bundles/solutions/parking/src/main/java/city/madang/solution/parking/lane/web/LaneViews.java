@@ -8,6 +8,7 @@ import city.madang.identity.Official;
 import city.madang.module.Kit;
 import city.madang.solution.parking.central.LaneCopies;
 import city.madang.solution.parking.central.LaneCopies.Elsewhere;
+import city.madang.solution.parking.central.store.LaneCopyMapper;
 import city.madang.solution.parking.evidence.domain.Sight;
 import city.madang.solution.parking.evidence.store.SightMapper;
 import city.madang.solution.parking.lane.domain.LaneNow;
@@ -120,6 +121,9 @@ public final class LaneViews {
 
     List<Told> happenings(CarPark carPark, Locale language) {
         var names = carParks.lanes(carPark.id()).stream().collect(Collectors.toMap(Lane::id, Lane::name));
+        kit.database()
+                .read(tx -> tx.mapper(LaneCopyMapper.class).of(carPark.id()))
+                .forEach(lane -> names.put(lane.lane(), lane.name()));
         var rows = kit.database().read(tx -> tx.mapper(LaneMapper.class).newest(carPark.id(), NEWEST));
         return rows.stream()
                 .map(row -> new Told(

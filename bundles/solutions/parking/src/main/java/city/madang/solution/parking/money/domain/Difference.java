@@ -51,6 +51,8 @@ public record Difference(Kind kind, long amount, List<Item> items) {
         OUT_BY_HAND(Side.OUT),
         /** A stay ended, and no passage was seen. */
         OUT_UNSEEN(Side.OUT),
+        /** Paid for passes, whose stays are free. */
+        PASS(Side.MONEY),
         /** Paid, and nobody knows for which stay. */
         UNKNOWN(Side.MONEY),
         /** Given back on the day. */

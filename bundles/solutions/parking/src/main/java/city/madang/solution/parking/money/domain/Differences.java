@@ -8,6 +8,7 @@ import city.madang.solution.parking.money.domain.Difference.Item;
 import city.madang.solution.parking.money.domain.Difference.Kind;
 import city.madang.solution.parking.money.domain.Difference.Of;
 import city.madang.solution.parking.money.domain.Difference.Side;
+import city.madang.solution.parking.right.domain.Pass;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -139,7 +140,7 @@ public final class Differences {
         for (var each : paid.entrySet()) {
             var stay = stays.get(each.getKey());
             if (stay == null) {
-                each.getValue().forEach(one -> name(Kind.UNKNOWN, Of.PAYMENT, one.id(), one.amount()));
+                each.getValue().forEach(one -> name(ofNoStay(one), Of.PAYMENT, one.id(), one.amount()));
             } else if (!stay.ended()) {
                 other(stay, each.getValue());
             }
@@ -147,6 +148,11 @@ public final class Differences {
         facts.stays().stream()
                 .filter(Stay::ended)
                 .forEach(each -> ended(each, paid.getOrDefault(each.id(), List.of())));
+    }
+
+    /** Passes are deleted one day, and the payment still says that it was for one. */
+    private static Kind ofNoStay(Moved paid) {
+        return paid.id().startsWith(Pass.PAYMENTS) ? Kind.PASS : Kind.UNKNOWN;
     }
 
     /** A stay that did not end on the day. */

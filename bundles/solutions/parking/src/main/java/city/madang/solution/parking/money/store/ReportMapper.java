@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /** Days of car parks: what passed, what stayed, what was settled. */
 public interface ReportMapper {
-    /** A vehicle that passed a gate. */
-    record PassageRow(String id, Happening kind, Optional<String> session, Direction direction) {}
+    /** A vehicle that passed a gate. @param direction empty when a site has told of the vehicle, and not of its lane yet */
+    record PassageRow(String id, Happening kind, Optional<String> session, Optional<Direction> direction) {}
 
     /** An entry of the book that is settled. @param kind {@code PAYMENT} or {@code REFUND} */
     record Settled(String kind, String entry, String settlement) {}

@@ -27,6 +27,9 @@ public record Pass(
         PassState state,
         Instant since,
         String reason) {
+    /** How ids of payments for passes begin. */
+    public static final String PAYMENTS = "pass-";
+
     public static final int MOST_REASON = 500;
     public static final int MOST_CARD = 100;
 
