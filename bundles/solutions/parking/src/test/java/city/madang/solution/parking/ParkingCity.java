@@ -124,7 +124,7 @@ final class ParkingCity implements AutoCloseable {
         lane.gate(Position.OPEN, By.COMMAND);
         lane.loop(1, false);
         lane.gate(Position.CLOSED, By.UNKNOWN);
-        until(at, text -> text.contains("Came in") && text.contains(plate));
+        until(at, text -> text.contains("Came in") && text.contains(plate) && Drivers.isFree(text, "Entry"));
     }
 
     void wantsOut(Place at, String plate) {
@@ -138,7 +138,11 @@ final class ParkingCity implements AutoCloseable {
         at.exit().gate(Position.OPEN, By.COMMAND);
         at.exit().loop(1, false);
         at.exit().gate(Position.CLOSED, By.UNKNOWN);
-        until(at, text -> text.contains("Left") && text.contains("0 vehicles are inside"));
+        until(
+                at,
+                text -> text.contains("Left")
+                        && text.contains("0 vehicles are inside")
+                        && Drivers.isFree(text, "Exit"));
     }
 
     Page watch(Place at) {
