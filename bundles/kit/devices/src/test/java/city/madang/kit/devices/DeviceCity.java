@@ -23,10 +23,12 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A city of a test, and its nodes that run devices. */
 final class DeviceCity {
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(1);
     static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     final BareCity city;
@@ -57,7 +59,7 @@ final class DeviceCity {
         long until = System.nanoTime() + PATIENCE;
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("still waiting").isLessThan(until);
-            Thread.yield();
+            LockSupport.parkNanos(LOOK);
         }
     }
 

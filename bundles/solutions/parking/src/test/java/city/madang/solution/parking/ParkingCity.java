@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -35,6 +36,7 @@ import java.util.function.Predicate;
 final class ParkingCity implements AutoCloseable {
     private static final Set<String> USUAL = Set.of("gate", "loop", "front", "board", "station", "reader", "printer");
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long SOON = TimeUnit.SECONDS.toNanos(2);
 
     final Site site;
@@ -176,7 +178,7 @@ final class ParkingCity implements AutoCloseable {
     private static boolean soon(BooleanSupplier condition) {
         long until = System.nanoTime() + SOON;
         while (!condition.getAsBoolean() && System.nanoTime() < until) {
-            Thread.yield();
+            LockSupport.parkNanos(LOOK);
         }
         return condition.getAsBoolean();
     }
@@ -212,7 +214,7 @@ final class ParkingCity implements AutoCloseable {
         long until = System.nanoTime() + PATIENCE;
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("still waiting").isLessThan(until);
-            Thread.yield();
+            LockSupport.parkNanos(LOOK);
         }
     }
 

@@ -110,10 +110,12 @@ abstract class SignContract {
         city.manager.post("/desk/boards", Map.of("device", board.id, "carpark", place.code()));
         city.seen(board, "show Free: 10");
         ParkingCity.await(() -> city.manager.get("/desk/boards").words().contains("Free: 10"));
+        int shown = board.asked.size();
         lookAgain();
         new Visits(city, place).comesIn("12GA3456", 95, 1);
         city.seen(board, "show Free: 9");
-        assertThat(board.asked).hasSize(2);
+        assertThat(board.asked.stream().skip(shown - 1).toList())
+                .doesNotContainSequence("show Free: 10", "show Free: 10");
         city.manager.get("/desk/boards");
         city.manager.post("/desk/boards/" + board.id + "/remove", Map.of());
         assertThat(city.manager.get("/desk/boards").words()).doesNotContain("Free: 9");
